@@ -1,0 +1,81 @@
+package id.pintu.events;
+
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An event's JSON: {@code type} (kebab-case), {@code version}, the stamp's four fields, then its own.
+ *
+ * <p>A missing field is refused, an unknown field is borne, an unknown type becomes {@link Unrecognised}. Fields are
+ * only ever added, and only optional ones, so {@code version} stays 1 for as long as that holds.
+ */
+public final class EventJson {
+
+    private static final int VERSION = 1;
+    private static final SealedFamily<ComplaintEvent> FAMILY = new SealedFamily<>(ComplaintEvent.class);
+
+    private EventJson() {}
+
+    /** The fixed wire name of an event type, such as {@code complaint-routed}. */
+    public static String wireName(Class<? extends ComplaintEvent> type) {
+        return FAMILY.nameOf(type);
+    }
+
+    /** The wire name this event travels under; an unrecognised one keeps its own. */
+    public static String wireName(ComplaintEvent event) {
+        return event instanceof Unrecognised unknown ? unknown.type() : wireName(event.getClass());
+    }
+
+    /** Every wire name this build knows, with its type. */
+    public static Map<String, Class<? extends ComplaintEvent>> types() {
+        return FAMILY.types();
+    }
+
+    public static byte[] write(ComplaintEvent event) {
+        if (event instanceof Unrecognised unknown) {
+            return WireJson.MAPPER.writeValueAsBytes(WireJson.MAPPER.readTree(unknown.json()));
+        }
+        ObjectNode wire = WireJson.MAPPER.createObjectNode();
+        wire.put("type", wireName(event));
+        wire.put("version", VERSION);
+        ObjectNode own = WireJson.MAPPER.valueToTree(event);
+        wire.setAll((ObjectNode) own.remove("stamp"));
+        wire.setAll(own);
+        return WireJson.MAPPER.writeValueAsBytes(wire);
+    }
+
+    /**
+     * @throws MalformedEvent when it is not JSON, or a field every event of its type has is missing or of another kind;
+     *     its message names the field and never quotes a value
+     */
+    public static ComplaintEvent read(byte[] json) {
+        try {
+            if (!(WireJson.MAPPER.readTree(json) instanceof ObjectNode wire)) {
+                throw new MalformedEvent("not a JSON object");
+            }
+            String type = text(wire, "type");
+            ObjectNode stamp = WireJson.MAPPER.createObjectNode();
+            for (String field : new String[] {"id", "complaintId", "at", "cause"}) {
+                stamp.set(field, wire.path(field));
+            }
+            Class<? extends ComplaintEvent> known = FAMILY.typeOf(type);
+            if (known == null || known == Unrecognised.class) {
+                return new Unrecognised(WireJson.MAPPER.treeToValue(stamp, Stamp.class), type, wire.toString());
+            }
+            wire.set("stamp", stamp);
+            return WireJson.MAPPER.treeToValue(wire, known);
+        } catch (JacksonException e) {
+            throw new MalformedEvent(WireJson.reasonWithoutValues(e));
+        }
+    }
+
+    private static String text(ObjectNode wire, String field) {
+        JsonNode value = wire.path(field);
+        if (!value.isString()) {
+            throw new MalformedEvent("field '" + field + "' is missing or not a text");
+        }
+        return value.stringValue();
+    }
+}

@@ -1,0 +1,28 @@
+package id.pintu.events;
+
+/** What a reporter did. Said by intake-service. */
+public sealed interface IntakeEvent extends ComplaintEvent {
+
+    /**
+     * A report came through a door.
+     *
+     * @param report what the reporter said; no name, no contact
+     */
+    record ComplaintSubmitted(Stamp stamp, Report report) implements IntakeEvent {}
+
+    /** The reporter answered a question or added to the report. */
+    record ComplaintReplied(Stamp stamp, String text) implements IntakeEvent {}
+
+    /** The reporter took the report back; nothing more is owed. */
+    record ComplaintWithdrawn(Stamp stamp, String reason) implements IntakeEvent {}
+
+    /** The reporter does not accept the answer; the institution has to follow up again. */
+    record ComplaintContested(Stamp stamp, String reason) implements IntakeEvent {}
+
+    /**
+     * The reporter judged the answer, which closes the complaint.
+     *
+     * @param stars 1 (bad) to 5 (good)
+     */
+    record ComplaintRated(Stamp stamp, int stars, String comment) implements IntakeEvent {}
+}

@@ -1,0 +1,52 @@
+package id.pintu.events;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What a reporter said, as it stands in the ledger and in the feeds: never a name or a contact.
+ *
+ * @param door the way it came in
+ * @param kind what is asked for; decides the legal time limit
+ * @param title short, may be empty
+ * @param text the report itself, never empty
+ * @param place where it happened
+ * @param wishedInstitution code of the institution the reporter thinks it is for, if any
+ * @param category {@code CATEGORY/SUBCATEGORY} of LAPOR!'s list, if chosen
+ * @param smsKeyword the keyword of the SMS, upper case, if it began with one
+ * @param occurredOn the day it happened, if told
+ * @param privacy who may see what
+ */
+public record Report(
+        Door door,
+        ComplaintKind kind,
+        String title,
+        String text,
+        Place place,
+        Optional<String> wishedInstitution,
+        Optional<String> category,
+        Optional<String> smsKeyword,
+        Optional<LocalDate> occurredOn,
+        Privacy privacy) {
+
+    /**
+     * Where it happened, as the reporter said it.
+     *
+     * @param regionCode Kemendagri code of a province ({@code 33}) or kabupaten/kota ({@code 33.74})
+     * @param description free text
+     */
+    public record Place(Optional<String> regionCode, Optional<String> description) {
+
+        public static final Place UNKNOWN = new Place(Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * @param anonymous Anonim: the reporter's name is hidden from the institution
+     * @param confidential Rahasia: the report is hidden from the public
+     * @param reachableBy how the reporter can be told of each step; the address itself lives in {@code reporters} only
+     */
+    public record Privacy(boolean anonymous, boolean confidential, ContactChannel reachableBy) {
+
+        public static final Privacy OPEN = new Privacy(false, false, ContactChannel.NONE);
+    }
+}

@@ -1,0 +1,60 @@
+package id.pintu.house.http;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** A refusal on its way to an HTTP client: RFC 9457 problem details, with the fields it is about. */
+public final class Problem extends ErrorResponseException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * One field that is wrong.
+     *
+     * @param field its name as the client wrote it, nested ones as {@code contact.email}
+     * @param message what is wrong with it
+     */
+    public record FieldError(String field, String message) {}
+
+    private Problem(HttpStatus status, String code, String detail, List<FieldError> fields) {
+        super(status, body(status, code, detail, fields), null);
+    }
+
+    /**
+     * @param code kebab-case and stable; becomes the type {@code urn:pintu:problem:<code>}
+     * @param detail for people; no personal data
+     */
+    public static Problem of(HttpStatus status, String code, String detail) {
+        return new Problem(status, code, detail, List.of());
+    }
+
+    public static Problem ofField(String field, String message) {
+        return new Problem(
+                HttpStatus.BAD_REQUEST,
+                "invalid-field",
+                "Field '" + field + "': " + message,
+                List.of(new FieldError(field, message)));
+    }
+
+    /** The service cannot take it now; the client should try again after these seconds. */
+    public static Problem tryLater(String detail, int seconds) {
+        Problem problem = new Problem(HttpStatus.SERVICE_UNAVAILABLE, "try-later", detail, List.of());
+        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        return problem;
+    }
+
+    static ProblemDetail body(HttpStatus status, String code, @Nullable String detail, List<FieldError> fields) {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
+        body.setType(URI.create("urn:pintu:problem:" + code));
+        if (!fields.isEmpty()) {
+            body.setProperties(Map.of("errors", fields));
+        }
+        return body;
+    }
+}

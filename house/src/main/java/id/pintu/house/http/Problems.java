@@ -1,0 +1,84 @@
+package id.pintu.house.http;
+
+import id.pintu.events.WireJson;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+
+/** Turns whatever goes wrong at an HTTP edge into problem+json that names the field, and never into a stack trace. */
+@RestControllerAdvice
+public final class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<Problem.FieldError> fields = Stream.concat(
+                        invalid.getFieldErrors().stream()
+                                .map(error -> new Problem.FieldError(
+                                        error.getField(), String.valueOf(error.getDefaultMessage()))),
+                        invalid.getGlobalErrors().stream()
+                                .map(error -> new Problem.FieldError(
+                                        error.getObjectName(), String.valueOf(error.getDefaultMessage()))))
+                .toList();
+        return badRequest(fields, headers, request, invalid);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        String reason = unreadable.getCause() instanceof JacksonException json
+                ? WireJson.reasonWithoutValues(json)
+                : "the body is missing or not readable";
+        List<Problem.FieldError> fields = unreadable.getCause() instanceof JacksonException json
+                ? WireJson.fieldOf(json)
+                        .map(field -> List.of(new Problem.FieldError(field, "is missing or malformed")))
+                        .orElse(List.of())
+                : List.of();
+        ProblemDetail body = Problem.body(HttpStatus.BAD_REQUEST, "invalid-body", reason, fields);
+        return handleExceptionInternal(unreadable, body, headers, HttpStatus.BAD_REQUEST, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unforeseen(RuntimeException e) {
+        // Its message may quote what a person wrote: only where it happened is logged.
+        log.error(
+                "unforeseen {} at {}",
+                e.getClass().getName(),
+                e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
+        return ResponseEntity.internalServerError()
+                .body(Problem.body(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "internal",
+                        "Something went wrong here, not in your request.",
+                        List.of()));
+    }
+
+    private @Nullable ResponseEntity<Object> badRequest(
+            List<Problem.FieldError> fields, HttpHeaders headers, WebRequest request, Exception cause) {
+        String detail = fields.stream()
+                .map(error -> "Field '" + error.field() + "': " + error.message())
+                .collect(Collectors.joining("; "));
+        ProblemDetail body = Problem.body(HttpStatus.BAD_REQUEST, "invalid-field", detail, fields);
+        return handleExceptionInternal(cause, body, headers, HttpStatus.BAD_REQUEST, request);
+    }
+}

@@ -1,0 +1,16 @@
+package id.pintu.house.ledger;
+
+import id.pintu.events.ComplaintId;
+import java.util.UUID;
+
+/**
+ * Something a person asks a service to do with a complaint. It waits in the service's command topic, in one line with
+ * the complaint's events, so that it is judged by what is true when its turn comes.
+ */
+public interface Command {
+
+    /** Identity: a command sent twice has one id and is done once. */
+    UUID id();
+
+    ComplaintId complaintId();
+}

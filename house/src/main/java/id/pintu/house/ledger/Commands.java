@@ -1,0 +1,92 @@
+package id.pintu.house.ledger;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.events.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Puts commands in line, durably: when {@link #send} completes, the command is acknowledged by every in-sync broker
+ * and will have its turn whatever dies. Sending the same command again is harmless.
+ */
+public final class Commands implements AutoCloseable {
+
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    private final String service;
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    /**
+     * @param bootstrapServers the broker, as Kafka's property of this name
+     */
+    public Commands(String service, String bootstrapServers) {
+        this.service = service;
+        this.producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                        ProducerConfig.CLIENT_ID_CONFIG, service + "-commands",
+                        ProducerConfig.ACKS_CONFIG, "all",
+                        ProducerConfig.LINGER_MS_CONFIG, 2,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 6_000),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    public <C extends Command> CompletableFuture<Void> send(CommandJson<C> json, C command, Instant now) {
+        return send(Saying.of(
+                Topics.commands(service),
+                command.complaintId(),
+                json.wireName(command),
+                command.id(),
+                now,
+                json.write(command)));
+    }
+
+    /** Writes a record outside any transaction: for topics where writing it twice is harmless. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of every end
+    public CompletableFuture<Void> send(Saying saying) {
+        CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+        try {
+            producer.send(saying.record(service, Optional.empty()), (metadata, failure) -> {
+                if (failure == null) {
+                    acknowledged.complete(null);
+                } else {
+                    acknowledged.completeExceptionally(failure);
+                }
+            });
+        } catch (RuntimeException e) {
+            acknowledged.completeExceptionally(e);
+        }
+        return acknowledged;
+    }
+
+    /**
+     * Waits until a command's turn came.
+     *
+     * @return how it ended, or empty when that took longer than {@code patience}; it will still have its turn
+     */
+    public Optional<CommandOutcome> await(Casebook<?> casebook, ComplaintId id, UUID command, Duration patience)
+            throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        Optional<CommandOutcome> outcome = casebook.outcome(id, command);
+        while (outcome.isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(5);
+            outcome = casebook.outcome(id, command);
+        }
+        return outcome;
+    }
+
+    @Override
+    public void close() {
+        producer.close(CLOSING);
+    }
+}

@@ -1,0 +1,141 @@
+package id.pintu.house.ledger;
+
+import id.pintu.events.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Builds a service's casebook again from the ledger before the service begins to hear.
+ *
+ * <p>Its own words are folded in to the ledger's end, others' events up to the group's committed place; from there on
+ * they are heard, and answered, in the usual way. Nothing is said while restoring.
+ */
+public final class Restore implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Restore.class);
+    private static final int BATCH = 5_000;
+
+    private final Clerk<?> clerk;
+    private final String bootstrapServers;
+    private boolean running;
+
+    /**
+     * @param bootstrapServers the broker, as Kafka's property of this name
+     */
+    public Restore(Clerk<?> clerk, String bootstrapServers) {
+        this.clerk = clerk;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /** Before the bindings, which start in the last phase but one thousand. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE - 2_000;
+    }
+
+    @Override
+    public void start() {
+        long begun = System.nanoTime();
+        clerk.casebook().drop();
+        long folded = fold();
+        running = true;
+        log.info(
+                "{} restored from {} events in {} ms",
+                clerk.service(),
+                folded,
+                (System.nanoTime() - begun) / 1_000_000);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private long fold() {
+        long folded = 0;
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+                KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                        Map.of(
+                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                bootstrapServers,
+                                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                                "read_committed",
+                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                                "earliest",
+                                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                                BATCH),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Topics.COMPLAINTS).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            Map<TopicPartition, OffsetAndMetadata> committed = committed(admin);
+            Map<TopicPartition, Long> ends = ends(admin, partitions);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+                var polled = consumer.poll(Duration.ofMillis(200));
+                for (TopicPartition partition : polled.partitions()) {
+                    OffsetAndMetadata answered = committed.get(partition);
+                    List<Heard> records = new ArrayList<>();
+                    for (ConsumerRecord<byte[], byte[]> record : polled.records(partition)) {
+                        records.add(Heard.of(record));
+                    }
+                    clerk.restore(records, answered == null ? 0 : answered.offset());
+                    folded += records.size();
+                }
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the ledger cannot be read", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while restoring", e);
+        }
+        return folded;
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> committed(Admin admin)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+        admin.listConsumerGroupOffsets(clerk.service())
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .forEach((partition, place) -> {
+                    if (place != null) {
+                        committed.put(partition, place);
+                    }
+                });
+        return committed;
+    }
+
+    /** The high watermark: a transaction that is just completing is waited for, not missed. */
+    private static Map<TopicPartition, Long> ends(Admin admin, List<TopicPartition> partitions)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        admin.listOffsets(latest).all().get().forEach((partition, place) -> ends.put(partition, place.offset()));
+        return ends;
+    }
+}
