@@ -13,9 +13,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -180,15 +182,8 @@ public final class Clerk<S> implements Function<Message<List<byte[]>>, List<Mess
     }
 
     private Map<ComplaintId, CaseFile<S>> open(List<Heard> records) {
-        Set<ComplaintId> ids = new LinkedHashSet<>();
-        for (Heard heard : records) {
-            try {
-                ids.add(heard.complaintId());
-            } catch (MalformedEvent e) {
-                // Buried when its turn comes.
-                continue;
-            }
-        }
+        Set<ComplaintId> ids =
+                records.stream().map(Heard::key).flatMap(Optional::stream).collect(Collectors.toSet());
         return new HashMap<>(casebook.load(ids));
     }
 

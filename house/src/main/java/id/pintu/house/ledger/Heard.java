@@ -25,7 +25,7 @@ record Heard(
         String topic,
         int partition,
         long offset,
-        byte[] key,
+        byte[] rawKey,
         byte[] value,
         String type,
         String source,
@@ -71,11 +71,19 @@ record Heard(
                 Optional.empty());
     }
 
+    /**
+     * @throws MalformedEvent when the key is no complaint id
+     */
     ComplaintId complaintId() {
+        return key().orElseThrow(() -> new MalformedEvent("the record's key is no complaint id"));
+    }
+
+    /** The key as a complaint id, empty when it is none. */
+    Optional<ComplaintId> key() {
         try {
-            return new ComplaintId(new String(key, StandardCharsets.UTF_8));
+            return Optional.of(new ComplaintId(new String(rawKey, StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException e) {
-            throw new MalformedEvent("the record's key is no complaint id");
+            return Optional.empty();
         }
     }
 

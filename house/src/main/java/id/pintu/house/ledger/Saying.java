@@ -53,7 +53,7 @@ public record Saying(
     static Saying deadLetter(Heard heard, String kind, String reason) {
         return new Saying(
                 Topics.DEAD,
-                heard.key(),
+                heard.rawKey(),
                 heard.value(),
                 "dead-letter",
                 UUID.nameUUIDFromBytes(bytes(heard.place())),
