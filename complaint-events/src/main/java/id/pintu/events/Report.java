@@ -9,11 +9,10 @@ import java.util.Optional;
  * @param door the way it came in
  * @param kind what is asked for; decides the legal time limit
  * @param title short, may be empty
- * @param text the report itself, never empty
+ * @param text the report itself, never empty; an SMS with its keyword, as it came
  * @param place where it happened
  * @param wishedInstitution code of the institution the reporter thinks it is for, if any
  * @param category {@code CATEGORY/SUBCATEGORY} of LAPOR!'s list, if chosen
- * @param smsKeyword the keyword of the SMS, upper case, if it began with one
  * @param occurredOn the day it happened, if told
  * @param privacy who may see what
  */
@@ -25,7 +24,6 @@ public record Report(
         Place place,
         Optional<String> wishedInstitution,
         Optional<String> category,
-        Optional<String> smsKeyword,
         Optional<LocalDate> occurredOn,
         Privacy privacy) {
 

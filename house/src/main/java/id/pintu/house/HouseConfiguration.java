@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import id.pintu.events.Topics;
 import id.pintu.house.http.Problems;
+import id.pintu.house.keys.KeySecurity;
 import id.pintu.house.ledger.Clerk;
 import id.pintu.house.ledger.Commands;
 import id.pintu.house.ledger.Restore;
@@ -32,7 +33,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * outage with patience and dies when it is fenced. Settings live in {@code house.yml}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(Problems.class)
+@Import({KeySecurity.class, Problems.class})
 public class HouseConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(HouseConfiguration.class);

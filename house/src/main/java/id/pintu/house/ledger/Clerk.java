@@ -8,13 +8,14 @@ import id.pintu.events.Topics;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,8 +43,8 @@ public final class Clerk<S> implements Function<Message<List<byte[]>>, List<Mess
     private final Casebook<S> casebook;
     private final InstantSource clock;
     private final @Nullable Orders<S> orders;
-    private final Function<ComplaintEvent, List<Saying>> copies;
-    private final Consumer<Collection<ComplaintId>> afterwards;
+    private final BiFunction<S, ComplaintEvent, List<Saying>> copies;
+    private final Consumer<Map<ComplaintId, S>> afterwards;
 
     private Clerk(
             String service,
@@ -51,8 +52,8 @@ public final class Clerk<S> implements Function<Message<List<byte[]>>, List<Mess
             Casebook<S> casebook,
             InstantSource clock,
             @Nullable Orders<S> orders,
-            Function<ComplaintEvent, List<Saying>> copies,
-            Consumer<Collection<ComplaintId>> afterwards) {
+            BiFunction<S, ComplaintEvent, List<Saying>> copies,
+            Consumer<Map<ComplaintId, S>> afterwards) {
         this.service = service;
         this.decider = decider;
         this.casebook = casebook;
@@ -68,7 +69,7 @@ public final class Clerk<S> implements Function<Message<List<byte[]>>, List<Mess
      * @param service short name such as {@code routing}; also the source of what it says
      */
     public static <S> Clerk<S> of(String service, Decider<S> decider, Casebook<S> casebook, InstantSource clock) {
-        return new Clerk<>(service, decider, casebook, clock, null, said -> List.of(), changed -> {});
+        return new Clerk<>(service, decider, casebook, clock, null, (state, said) -> List.of(), changed -> {});
     }
 
     /** One that also takes commands, from the topic {@code <service>.commands}. */
@@ -87,13 +88,16 @@ public final class Clerk<S> implements Function<Message<List<byte[]>>, List<Mess
         return new Clerk<>(service, decider, casebook, clock, taken, copies, afterwards);
     }
 
-    /** One that, in the same transaction, also says this to other topics whenever it says an event. */
-    public Clerk<S> copying(Function<ComplaintEvent, List<Saying>> copies) {
+    /** One that, in the same transaction, also says this to other topics whenever it says an event in a state. */
+    public Clerk<S> copying(BiFunction<S, ComplaintEvent, List<Saying>> copies) {
         return new Clerk<>(service, decider, casebook, clock, orders, copies, afterwards);
     }
 
-    /** One that tells, after saving, which complaints it heard of: for work that must not hold up the ledger. */
-    public Clerk<S> telling(Consumer<Collection<ComplaintId>> afterwards) {
+    /**
+     * One that tells, after saving, what it now knows of the complaints it heard of: for views and work beside the
+     * ledger. The batch may still come again, so hearing of a state twice must be harmless.
+     */
+    public Clerk<S> telling(Consumer<Map<ComplaintId, S>> afterwards) {
         return new Clerk<>(service, decider, casebook, clock, orders, copies, afterwards);
     }
 
@@ -110,7 +114,8 @@ public final class Clerk<S> implements Function<Message<List<byte[]>>, List<Mess
                         open.computeIfAbsent(heard.complaintId(), id -> CaseFile.blank(id, decider.initial()));
                 for (ComplaintEvent event : hear(file, heard, now)) {
                     words.add(Saying.event(event).message(service, heard.traceparent()));
-                    copies.apply(event).forEach(copy -> words.add(copy.message(service, heard.traceparent())));
+                    copies.apply(file.state, event)
+                            .forEach(copy -> words.add(copy.message(service, heard.traceparent())));
                 }
                 changed.add(file);
             } catch (MalformedEvent e) {
@@ -122,7 +127,7 @@ public final class Clerk<S> implements Function<Message<List<byte[]>>, List<Mess
             }
         }
         casebook.save(changed);
-        afterwards.accept(changed.stream().map(file -> file.id).toList());
+        tell(changed);
         return words;
     }
 
@@ -145,7 +150,13 @@ public final class Clerk<S> implements Function<Message<List<byte[]>>, List<Mess
             }
         }
         casebook.save(changed);
-        afterwards.accept(changed.stream().map(file -> file.id).toList());
+        tell(changed);
+    }
+
+    private void tell(Set<CaseFile<S>> changed) {
+        Map<ComplaintId, S> states = new LinkedHashMap<>();
+        changed.forEach(file -> states.put(file.id, file.state));
+        afterwards.accept(states);
     }
 
     String service() {

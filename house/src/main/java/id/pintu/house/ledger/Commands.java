@@ -41,22 +41,28 @@ public final class Commands implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    public <C extends Command> CompletableFuture<Void> send(CommandJson<C> json, C command, Instant now) {
-        return send(Saying.of(
-                Topics.commands(service),
-                command.complaintId(),
-                json.wireName(command),
-                command.id(),
-                now,
-                json.write(command)));
+    /**
+     * @param traceparent W3C trace context of the request, if it has one
+     */
+    public <C extends Command> CompletableFuture<Void> send(
+            CommandJson<C> json, C command, Instant now, Optional<String> traceparent) {
+        return send(
+                Saying.of(
+                        Topics.commands(service),
+                        command.complaintId(),
+                        json.wireName(command),
+                        command.id(),
+                        now,
+                        json.write(command)),
+                traceparent);
     }
 
     /** Writes a record outside any transaction: for topics where writing it twice is harmless. */
     @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of every end
-    public CompletableFuture<Void> send(Saying saying) {
+    public CompletableFuture<Void> send(Saying saying, Optional<String> traceparent) {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
         try {
-            producer.send(saying.record(service, Optional.empty()), (metadata, failure) -> {
+            producer.send(saying.record(service, traceparent), (metadata, failure) -> {
                 if (failure == null) {
                     acknowledged.complete(null);
                 } else {

@@ -1,0 +1,88 @@
+package id.pintu.house.keys;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
+import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
+import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/**
+ * Locks what institutions, the national desk and the operator may do; doors and tracking stay open to everybody.
+ *
+ * <p>OAuth 2 accounts will replace the introspector, not the rules.
+ */
+@Configuration(proxyBeanMethods = false)
+public class KeySecurity {
+
+    private static final String OPERATOR = "OPERATOR";
+
+    @Bean
+    Secret secret(@Value("${pintu.secret:}") String secret) {
+        return new Secret(secret);
+    }
+
+    @Bean
+    KeyRing keyRing(@Value("${spring.kafka.bootstrap-servers}") String servers) {
+        return new KeyRing(servers);
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics keyTopic(@Value("${pintu.replicas}") int replicas) {
+        return new KafkaAdmin.NewTopics(TopicBuilder.name(KeyRing.TOPIC)
+                .partitions(1)
+                .replicas(replicas)
+                .compact()
+                .build());
+    }
+
+    @Bean
+    OpaqueTokenIntrospector introspector(Secret secret, KeyRing keys) {
+        return token -> {
+            String owner = Secret.same(token, secret.operatorToken())
+                    ? OPERATOR
+                    : keys.ownerOf(token).orElseThrow(() -> new BadOpaqueTokenException("unknown key"));
+            return new DefaultOAuth2AuthenticatedPrincipal(
+                    owner, Map.of("sub", owner), List.of(new SimpleGrantedAuthority(owner)));
+        };
+    }
+
+    @Bean
+    SecurityFilterChain keyFilter(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable) // no cookies, so nothing to forge
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(policy ->
+                        policy.policyDirectives("default-src 'self'; form-action 'self'; frame-ancestors 'none'")))
+                .authorizeHttpRequests(rules -> rules.requestMatchers("/v1/agencies/{code}/**")
+                        .access(ownKey())
+                        .requestMatchers("/v1/desk/**")
+                        .hasAuthority(InstitutionKey.DESK)
+                        .requestMatchers("/v1/keys/**")
+                        .hasAuthority(OPERATOR)
+                        .anyRequest()
+                        .permitAll())
+                .oauth2ResourceServer(server -> server.opaqueToken(token -> {}))
+                .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> ownKey() {
+        return (authentication, request) -> {
+            var who = authentication.get();
+            String code = request.getVariables().get("code");
+            return new AuthorizationDecision(
+                    who != null && who.isAuthenticated() && who.getName().equals(code));
+        };
+    }
+}
