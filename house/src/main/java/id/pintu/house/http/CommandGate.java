@@ -1,0 +1,128 @@
+package id.pintu.house.http;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.house.ledger.Casebook;
+import id.pintu.house.ledger.Command;
+import id.pintu.house.ledger.CommandJson;
+import id.pintu.house.ledger.CommandOutcome;
+import id.pintu.house.ledger.Commands;
+import id.pintu.house.ledger.Saying;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * The way from an HTTP edge into a service's line of commands, and the answer back. While the broker does not answer,
+ * callers are told so at once instead of each waiting for the same time-out.
+ *
+ * @param <C> the service's sealed type of commands
+ */
+public final class CommandGate<C extends Command> {
+
+    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Commands commands;
+    private final CommandJson<C> json;
+    private final Casebook<?> casebook;
+    private final InstantSource clock;
+    private final CircuitBreaker broker = CircuitBreaker.of(
+            "broker",
+            CircuitBreakerConfig.custom()
+                    .slidingWindowSize(10)
+                    .minimumNumberOfCalls(5)
+                    .waitDurationInOpenState(Duration.ofSeconds(2))
+                    .permittedNumberOfCallsInHalfOpenState(3)
+                    .build());
+
+    public CommandGate(Commands commands, CommandJson<C> json, Casebook<?> casebook, InstantSource clock) {
+        this.commands = commands;
+        this.json = json;
+        this.casebook = casebook;
+        this.clock = clock;
+    }
+
+    /** The number a person typed; 400 when it is none. */
+    public static ComplaintId complaintId(String typed) {
+        try {
+            return ComplaintId.parse(typed);
+        } catch (IllegalArgumentException e) {
+            throw Problem.ofField("id", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The command's identity: the same for a request repeated with its {@code Idempotency-Key}. */
+    public static UUID commandId(HttpServletRequest request, ComplaintId id) {
+        String key = request.getHeader("Idempotency-Key");
+        return key == null
+                ? UUID.randomUUID()
+                : UUID.nameUUIDFromBytes(
+                        (id + " " + request.getRequestURI() + " " + key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Puts a command in line; when this returns it is safe and will have its turn.
+     *
+     * @throws Problem 503 when the broker does not take it
+     */
+    public void put(C command, Optional<String> traceparent) {
+        safely(() -> commands.send(json, command, clock.instant(), traceparent));
+    }
+
+    /**
+     * Writes a record for which being written twice is harmless.
+     *
+     * @throws Problem 503 when the broker does not take it
+     */
+    public void put(Saying saying) {
+        safely(() -> commands.send(saying, Optional.empty()));
+    }
+
+    /**
+     * Puts a command in line and waits for its turn: 204 when it is done, 202 when its turn has not come within five
+     * seconds.
+     *
+     * @throws Problem 404 for an unknown complaint, 409 when it cannot be done now, 503 when the broker does not take it
+     */
+    public ResponseEntity<Void> ask(C command, HttpServletRequest request) {
+        put(command, Traceparent.of(request.getHeader(Traceparent.HEADER)));
+        Optional<CommandOutcome> outcome = outcome(command);
+        if (outcome.isEmpty()) {
+            return ResponseEntity.accepted().build();
+        }
+        if (outcome.get().done()) {
+            return ResponseEntity.noContent().build();
+        }
+        HttpStatus status = outcome.get().refusal().startsWith("unknown-") ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
+        throw Problem.of(status, outcome.get().refusal(), outcome.get().detail());
+    }
+
+    private Optional<CommandOutcome> outcome(C command) {
+        try {
+            return commands.await(casebook, command.complaintId(), command.id(), PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private void safely(Supplier<CompletableFuture<Void>> sending) {
+        try {
+            broker.executeRunnable(() -> sending.get().join());
+        } catch (CallNotPermittedException | CompletionException e) {
+            throw Problem.tryLater(
+                    "It cannot be kept safe at this moment, so it was not accepted.", RETRY_AFTER_SECONDS);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package id.pintu.intake.http;
+
+import id.pintu.events.ComplaintKind;
+import id.pintu.events.ContactChannel;
+import id.pintu.events.Door;
+import id.pintu.events.Report;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of {@code POST /v1/complaints}; only {@code text} is required.
+ *
+ * @param text the report, at most 20,000 characters
+ * @param kind {@code complaint} (default), {@code supervisory-complaint}, {@code information-request}, {@code aspiration}
+ * @param wishedInstitution code of the institution the reporter thinks it is for
+ * @param category {@code CATEGORY/SUBCATEGORY} of LAPOR!'s list
+ * @param occurredOn ISO date, not in the future
+ * @param contact how to tell the reporter of each step; kept apart from the report
+ * @param anonymous hide the name from the institution
+ * @param confidential hide the report from the public
+ */
+record ReportForm(
+        @NotBlank(message = "is required: say what happened")
+        @Size(max = 20_000, message = "has at most 20000 characters")
+        @Nullable
+        String text,
+
+        @Nullable ComplaintKind kind,
+
+        @Size(max = 300, message = "has at most 300 characters") @Nullable
+        String title,
+
+        @Valid @Nullable PlaceForm place,
+
+        @Size(max = 100, message = "has at most 100 characters") @Nullable
+        String wishedInstitution,
+
+        @Size(max = 200, message = "has at most 200 characters") @Nullable
+        String category,
+
+        @Nullable LocalDate occurredOn,
+        @Valid @Nullable ContactForm contact,
+        @Nullable Boolean anonymous,
+        @Nullable Boolean confidential) {
+
+    /** Where it happened: a Kemendagri region code, or words, or both. */
+    record PlaceForm(
+            @Pattern(regexp = "\\d{2}(\\.\\d{2})?", message = "is a Kemendagri code such as 33 or 33.74") @Nullable
+            String regionCode,
+
+            @Size(max = 500, message = "has at most 500 characters") @Nullable
+            String description) {}
+
+    /** How the reporter can be reached; an e-mail address is used before a telephone number. */
+    record ContactForm(
+            @Size(max = 200, message = "has at most 200 characters") @Nullable
+            String name,
+
+            @Email(message = "is not an e-mail address")
+            @Size(max = 254, message = "has at most 254 characters")
+            @Nullable
+            String email,
+
+            @Pattern(regexp = "\\+?[0-9][0-9 -]{5,19}", message = "is not a telephone number") @Nullable
+            String phone) {}
+
+    Report report(Door door) {
+        return new Report(
+                door,
+                kind == null ? ComplaintKind.COMPLAINT : kind,
+                title == null ? "" : title.strip(),
+                String.valueOf(text).strip(),
+                place == null
+                        ? Report.Place.UNKNOWN
+                        : new Report.Place(given(place.regionCode()), given(place.description())),
+                given(wishedInstitution),
+                given(category),
+                Optional.ofNullable(occurredOn),
+                new Report.Privacy(
+                        Boolean.TRUE.equals(anonymous),
+                        Boolean.TRUE.equals(confidential),
+                        reporter().channel()));
+    }
+
+    Reporter reporter() {
+        return contact == null
+                ? Reporter.UNKNOWN
+                : new Reporter(given(contact.name()), given(contact.email()), given(contact.phone()));
+    }
+
+    /** What goes to the topic {@code reporters}, and nowhere else. */
+    record Reporter(Optional<String> name, Optional<String> email, Optional<String> phone) {
+
+        static final Reporter UNKNOWN = new Reporter(Optional.empty(), Optional.empty(), Optional.empty());
+
+        ContactChannel channel() {
+            return email.isPresent()
+                    ? ContactChannel.EMAIL
+                    : phone.isPresent() ? ContactChannel.SMS : ContactChannel.NONE;
+        }
+    }
+
+    private static Optional<String> given(@Nullable String value) {
+        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,102 @@
+package id.pintu.intake.http;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.house.http.CommandGate;
+import id.pintu.house.http.Problem;
+import id.pintu.house.keys.Secret;
+import id.pintu.intake.reporting.ReporterCommand;
+import id.pintu.intake.reporting.ReporterCommand.Contest;
+import id.pintu.intake.reporting.ReporterCommand.Rate;
+import id.pintu.intake.reporting.ReporterCommand.Reply;
+import id.pintu.intake.reporting.ReporterCommand.Withdraw;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What a reporter does with a report already made, by the key in the header {@code Reporter-Key}.
+ *
+ * <p>204 when it is done, 202 when its turn has not come within five seconds, 409 when it cannot be done now.
+ */
+@RestController
+@RequestMapping("/v1/complaints/{id}")
+class ReporterController {
+
+    private final Counter counter;
+    private final CommandGate<ReporterCommand> gate;
+
+    ReporterController(Counter counter, CommandGate<ReporterCommand> gate) {
+        this.counter = counter;
+        this.gate = gate;
+    }
+
+    @PostMapping("/reply")
+    ResponseEntity<Void> reply(@PathVariable String id, @Valid @RequestBody TextForm form, HttpServletRequest request) {
+        return ask(id, request, (command, complaint) -> new Reply(command, complaint, String.valueOf(form.text())));
+    }
+
+    @PostMapping("/withdraw")
+    ResponseEntity<Void> withdraw(
+            @PathVariable String id, @Valid @RequestBody ReasonForm form, HttpServletRequest request) {
+        return ask(
+                id, request, (command, complaint) -> new Withdraw(command, complaint, String.valueOf(form.reason())));
+    }
+
+    @PostMapping("/contest")
+    ResponseEntity<Void> contest(
+            @PathVariable String id, @Valid @RequestBody ReasonForm form, HttpServletRequest request) {
+        return ask(id, request, (command, complaint) -> new Contest(command, complaint, String.valueOf(form.reason())));
+    }
+
+    @PostMapping("/rate")
+    ResponseEntity<Void> rate(
+            @PathVariable String id, @Valid @RequestBody RatingForm form, HttpServletRequest request) {
+        return ask(id, request, (command, complaint) -> form.rate(command, complaint));
+    }
+
+    private ResponseEntity<Void> ask(
+            String typed, HttpServletRequest request, BiFunction<UUID, ComplaintId, ReporterCommand> making) {
+        ComplaintId id = CommandGate.complaintId(typed);
+        String key = request.getHeader("Reporter-Key");
+        if (key == null || !Secret.same(key, counter.reporterKey(id))) {
+            throw Problem.of(
+                    HttpStatus.FORBIDDEN,
+                    "wrong-reporter-key",
+                    "Header 'Reporter-Key': it does not belong to this complaint.");
+        }
+        return gate.ask(making.apply(CommandGate.commandId(request, id), id), request);
+    }
+
+    record TextForm(
+            @NotBlank(message = "is required") @Size(max = 20_000, message = "has at most 20000 characters") @Nullable
+            String text) {}
+
+    record ReasonForm(
+            @NotBlank(message = "is required") @Size(max = 5_000, message = "has at most 5000 characters") @Nullable
+            String reason) {}
+
+    record RatingForm(
+            @Min(value = 1, message = "is 1 to 5") @Max(value = 5, message = "is 1 to 5") @Nullable
+            Integer stars,
+
+            @Size(max = 5_000, message = "has at most 5000 characters") @Nullable
+            String comment) {
+
+        Rate rate(UUID command, ComplaintId complaint) {
+            return new Rate(command, complaint, stars, comment == null ? "" : comment);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package id.pintu.intake.http;
+
+import id.pintu.events.ComplaintKind;
+import id.pintu.events.ContactChannel;
+import id.pintu.events.Door;
+import id.pintu.events.Report;
+import id.pintu.house.http.Traceparent;
+import id.pintu.intake.http.Counter.Receipt;
+import id.pintu.intake.http.ReportForm.Reporter;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /v1/sms}: how an SMS gateway brings what was sent to 1708, as JSON or as a form. */
+@RestController
+class SmsController {
+
+    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
+
+    private final Counter counter;
+    private final InstantSource clock;
+
+    SmsController(Counter counter, InstantSource clock) {
+        this.counter = counter;
+        this.clock = clock;
+    }
+
+    @PostMapping(path = "/v1/sms", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Receipt> json(
+            @Valid @RequestBody Sms sms,
+            @RequestHeader(name = Traceparent.HEADER, required = false) @Nullable String traceparent) {
+        return accept(sms, traceparent);
+    }
+
+    @PostMapping(path = "/v1/sms", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<Receipt> form(
+            @Valid @ModelAttribute Sms sms,
+            @RequestHeader(name = Traceparent.HEADER, required = false) @Nullable String traceparent) {
+        return accept(sms, traceparent);
+    }
+
+    private ResponseEntity<Receipt> accept(Sms sms, @Nullable String traceparent) {
+        Report report = new Report(
+                Door.SMS,
+                ComplaintKind.COMPLAINT,
+                "",
+                String.valueOf(sms.text()).strip(),
+                Report.Place.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Report.Privacy(false, false, ContactChannel.SMS));
+        Reporter reporter = new Reporter(Optional.empty(), Optional.empty(), Optional.of(String.valueOf(sms.from())));
+        Receipt receipt = counter.accept(Door.SMS, keyOf(sms), report, reporter, Traceparent.of(traceparent));
+        return ResponseEntity.created(URI.create("/v1/complaints/" + receipt.trackingNumber()))
+                .body(receipt);
+    }
+
+    /** The gateway's own message id; failing that, the same words from the same sender on the same day are one SMS. */
+    private String keyOf(Sms sms) {
+        return sms.id() != null
+                ? "id/" + sms.id()
+                : String.join(
+                        "/",
+                        "day",
+                        LocalDate.ofInstant(clock.instant(), NATIONAL).toString(),
+                        sms.from(),
+                        sms.text());
+    }
+
+    /**
+     * One message as a gateway brings it.
+     *
+     * @param id the gateway's message id, if it has one
+     * @param from the sender's number
+     * @param to the number it was sent to
+     * @param text {@code KEYWORD text}, or text alone
+     */
+    record Sms(
+            @Size(max = 200, message = "has at most 200 characters") @Nullable
+            String id,
+
+            @NotBlank(message = "is required: the sender's number")
+            @Pattern(regexp = "\\+?[0-9]{3,20}", message = "is not a telephone number")
+            @Nullable
+            String from,
+
+            @NotBlank(message = "is required: the number it was sent to") @Nullable
+            String to,
+
+            @NotBlank(message = "is required") @Size(max = 2_000, message = "has at most 2000 characters") @Nullable
+            String text) {}
+}

@@ -1,0 +1,23 @@
+package id.pintu.intake.reporting;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.events.Report;
+import id.pintu.house.ledger.Command;
+import java.util.UUID;
+
+/** What a reporter can ask. */
+public sealed interface ReporterCommand extends Command {
+
+    record Submit(UUID id, ComplaintId complaintId, Report report) implements ReporterCommand {}
+
+    record Reply(UUID id, ComplaintId complaintId, String text) implements ReporterCommand {}
+
+    record Withdraw(UUID id, ComplaintId complaintId, String reason) implements ReporterCommand {}
+
+    record Contest(UUID id, ComplaintId complaintId, String reason) implements ReporterCommand {}
+
+    /**
+     * @param stars 1 to 5
+     */
+    record Rate(UUID id, ComplaintId complaintId, int stars, String comment) implements ReporterCommand {}
+}

@@ -1,0 +1,132 @@
+package id.pintu.intake.reporting;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.HandlingEvent;
+import id.pintu.events.HandlingEvent.ComplaintResolved;
+import id.pintu.events.IntakeEvent;
+import id.pintu.events.IntakeEvent.ComplaintContested;
+import id.pintu.events.IntakeEvent.ComplaintRated;
+import id.pintu.events.IntakeEvent.ComplaintReplied;
+import id.pintu.events.IntakeEvent.ComplaintSubmitted;
+import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
+import id.pintu.events.NotificationEvent;
+import id.pintu.events.RoutingEvent;
+import id.pintu.events.RoutingEvent.ComplaintArchived;
+import id.pintu.events.SlaEvent;
+import id.pintu.events.SlaEvent.ComplaintClosed;
+import id.pintu.events.Stamp;
+import id.pintu.events.Unrecognised;
+import id.pintu.house.ledger.CommandDecider;
+import id.pintu.intake.reporting.ReporterCommand.Contest;
+import id.pintu.intake.reporting.ReporterCommand.Rate;
+import id.pintu.intake.reporting.ReporterCommand.Reply;
+import id.pintu.intake.reporting.ReporterCommand.Submit;
+import id.pintu.intake.reporting.ReporterCommand.Withdraw;
+import id.pintu.intake.reporting.Reporting.Phase;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What a reporter may do at which moment. */
+public final class ReporterRules implements CommandDecider<Reporting, ReporterCommand> {
+
+    private static final Set<Class<? extends ComplaintEvent>> HEARD = Set.of(
+            ComplaintSubmitted.class,
+            ComplaintReplied.class,
+            ComplaintWithdrawn.class,
+            ComplaintContested.class,
+            ComplaintRated.class,
+            ComplaintArchived.class,
+            ComplaintResolved.class,
+            ComplaintClosed.class);
+
+    private static final Set<Phase> RUNNING = EnumSet.of(Phase.OPEN, Phase.ANSWERED);
+    private static final Set<Phase> ANSWERED = EnumSet.of(Phase.ANSWERED);
+
+    @Override
+    public Reporting initial() {
+        return Reporting.UNKNOWN;
+    }
+
+    @Override
+    public boolean hears(Class<? extends ComplaintEvent> type) {
+        return HEARD.contains(type);
+    }
+
+    @Override
+    public Reporting evolve(Reporting state, ComplaintEvent event) {
+        return switch (event) {
+            case ComplaintSubmitted submitted -> new Reporting(Phase.OPEN, Fingerprint.of(submitted.report()));
+            case ComplaintResolved resolved -> state.phase() == Phase.ENDED ? state : state.in(Phase.ANSWERED);
+            case ComplaintReplied replied -> state.phase() == Phase.ANSWERED ? state.in(Phase.OPEN) : state;
+            case ComplaintContested contested -> state.in(Phase.OPEN);
+            case ComplaintWithdrawn withdrawn -> state.in(Phase.ENDED);
+            case ComplaintRated rated -> state.in(Phase.ENDED);
+            case ComplaintArchived archived -> state.in(Phase.ENDED);
+            case ComplaintClosed closed -> state.in(Phase.ENDED);
+            case RoutingEvent other -> state;
+            case HandlingEvent other -> state;
+            case SlaEvent other -> state;
+            case NotificationEvent other -> state;
+            case Unrecognised other -> state;
+        };
+    }
+
+    /** Nothing others do makes a reporter say something. */
+    @Override
+    public List<ComplaintEvent> react(Reporting state, ComplaintEvent heard, Instant now) {
+        return List.of();
+    }
+
+    @Override
+    public Verdict decide(Reporting state, ReporterCommand command, Instant now) {
+        return switch (command) {
+            case Submit submit -> submit(state, submit, now);
+            case Reply reply ->
+                when(
+                        RUNNING,
+                        state,
+                        () -> new ComplaintReplied(stamp(reply, ComplaintReplied.class, now), reply.text()));
+            case Withdraw withdraw ->
+                when(
+                        RUNNING,
+                        state,
+                        () -> new ComplaintWithdrawn(
+                                stamp(withdraw, ComplaintWithdrawn.class, now), withdraw.reason()));
+            case Contest contest ->
+                when(
+                        ANSWERED,
+                        state,
+                        () -> new ComplaintContested(stamp(contest, ComplaintContested.class, now), contest.reason()));
+            case Rate rate ->
+                when(
+                        ANSWERED,
+                        state,
+                        () -> new ComplaintRated(stamp(rate, ComplaintRated.class, now), rate.stars(), rate.comment()));
+        };
+    }
+
+    private static Verdict submit(Reporting state, Submit submit, Instant now) {
+        return state.phase() == Phase.UNKNOWN
+                ? new Verdict.Accepted(
+                        List.of(new ComplaintSubmitted(stamp(submit, ComplaintSubmitted.class, now), submit.report())))
+                : new Verdict.Refused("already-submitted", "A report with this number is in the ledger.");
+    }
+
+    private static Verdict when(Set<Phase> allowed, Reporting state, Supplier<IntakeEvent> event) {
+        if (allowed.contains(state.phase())) {
+            return new Verdict.Accepted(List.of(event.get()));
+        }
+        return switch (state.phase()) {
+            case UNKNOWN -> new Verdict.Refused("unknown-complaint", "There is no complaint with this number.");
+            case OPEN -> new Verdict.Refused("not-answered", "The institution has not given its final answer yet.");
+            case ANSWERED, ENDED -> new Verdict.Refused("ended", "This complaint has ended.");
+        };
+    }
+
+    private static Stamp stamp(ReporterCommand command, Class<? extends ComplaintEvent> type, Instant now) {
+        return Stamp.of(command.complaintId(), command.id(), type, now);
+    }
+}
