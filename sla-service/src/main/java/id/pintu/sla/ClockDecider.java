@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Brings the ledger to the keeper of the clocks, which knows no ledger. */
-record ClockDecider(ClockKeeper keeper) implements Decider<ComplaintClocks> {
+public record ClockDecider(ClockKeeper keeper) implements Decider<ComplaintClocks> {
 
     @Override
     public ComplaintClocks initial() {
