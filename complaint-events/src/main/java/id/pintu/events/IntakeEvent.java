@@ -10,7 +10,7 @@ public sealed interface IntakeEvent extends ComplaintEvent {
      */
     record ComplaintSubmitted(Stamp stamp, Report report) implements IntakeEvent {}
 
-    /** The reporter answered a question or added to the report. */
+    /** The reporter answered a question or added to the report, before the final answer. */
     record ComplaintReplied(Stamp stamp, String text) implements IntakeEvent {}
 
     /** The reporter took the report back; nothing more is owed. */

@@ -106,11 +106,15 @@ public final class KeyRing implements SmartLifecycle {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(500))) {
             String code = new String(record.key(), StandardCharsets.UTF_8);
             InstitutionKey key = WireJson.MAPPER.readValue(record.value(), InstitutionKey.class);
-            InstitutionKey former = keys.put(code, key);
-            if (former != null) {
-                codes.remove(former.hash());
-            }
-            codes.put(key.hash(), code);
+            learn(code, key);
         }
+    }
+
+    void learn(String code, InstitutionKey key) {
+        InstitutionKey former = keys.put(code, key);
+        if (former != null) {
+            codes.remove(former.hash());
+        }
+        codes.put(key.hash(), code);
     }
 }

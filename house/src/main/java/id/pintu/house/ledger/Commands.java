@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -58,11 +59,16 @@ public final class Commands implements AutoCloseable {
     }
 
     /** Writes a record outside any transaction: for topics where writing it twice is harmless. */
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of every end
     public CompletableFuture<Void> send(Saying saying, Optional<String> traceparent) {
+        return send(saying.record(service, traceparent));
+    }
+
+    /** As {@link #send(Saying, Optional)}, for a record that is no event and no command. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of every end
+    public CompletableFuture<Void> send(ProducerRecord<byte[], byte[]> record) {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
         try {
-            producer.send(saying.record(service, traceparent), (metadata, failure) -> {
+            producer.send(record, (metadata, failure) -> {
                 if (failure == null) {
                     acknowledged.complete(null);
                 } else {

@@ -89,8 +89,8 @@ class ReporterController {
             String reason) {}
 
     record RatingForm(
-            @Min(value = 1, message = "is 1 to 5") @Max(value = 5, message = "is 1 to 5") @Nullable
-            Integer stars,
+            @Min(value = 1, message = "is 1 to 5") @Max(value = 5, message = "is 1 to 5")
+            int stars,
 
             @Size(max = 5_000, message = "has at most 5000 characters") @Nullable
             String comment) {

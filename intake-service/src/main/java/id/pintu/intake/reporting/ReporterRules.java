@@ -43,6 +43,7 @@ public final class ReporterRules implements CommandDecider<Reporting, ReporterCo
             ComplaintClosed.class);
 
     private static final Set<Phase> RUNNING = EnumSet.of(Phase.OPEN, Phase.ANSWERED);
+    private static final Set<Phase> OPEN = EnumSet.of(Phase.OPEN);
     private static final Set<Phase> ANSWERED = EnumSet.of(Phase.ANSWERED);
 
     @Override
@@ -60,8 +61,8 @@ public final class ReporterRules implements CommandDecider<Reporting, ReporterCo
         return switch (event) {
             case ComplaintSubmitted submitted -> new Reporting(Phase.OPEN, Fingerprint.of(submitted.report()));
             case ComplaintResolved resolved -> state.phase() == Phase.ENDED ? state : state.in(Phase.ANSWERED);
-            case ComplaintReplied replied -> state.phase() == Phase.ANSWERED ? state.in(Phase.OPEN) : state;
-            case ComplaintContested contested -> state.in(Phase.OPEN);
+            case ComplaintReplied replied -> state;
+            case ComplaintContested contested -> state.phase() == Phase.ENDED ? state : state.in(Phase.OPEN);
             case ComplaintWithdrawn withdrawn -> state.in(Phase.ENDED);
             case ComplaintRated rated -> state.in(Phase.ENDED);
             case ComplaintArchived archived -> state.in(Phase.ENDED);
@@ -85,10 +86,7 @@ public final class ReporterRules implements CommandDecider<Reporting, ReporterCo
         return switch (command) {
             case Submit submit -> submit(state, submit, now);
             case Reply reply ->
-                when(
-                        RUNNING,
-                        state,
-                        () -> new ComplaintReplied(stamp(reply, ComplaintReplied.class, now), reply.text()));
+                when(OPEN, state, () -> new ComplaintReplied(stamp(reply, ComplaintReplied.class, now), reply.text()));
             case Withdraw withdraw ->
                 when(
                         RUNNING,
@@ -122,7 +120,8 @@ public final class ReporterRules implements CommandDecider<Reporting, ReporterCo
         return switch (state.phase()) {
             case UNKNOWN -> new Verdict.Refused("unknown-complaint", "There is no complaint with this number.");
             case OPEN -> new Verdict.Refused("not-answered", "The institution has not given its final answer yet.");
-            case ANSWERED, ENDED -> new Verdict.Refused("ended", "This complaint has ended.");
+            case ANSWERED -> new Verdict.Refused("answered", "The final answer was given: rate it, or contest it.");
+            case ENDED -> new Verdict.Refused("ended", "This complaint has ended.");
         };
     }
 

@@ -1,0 +1,20 @@
+package id.pintu.routing;
+
+import id.pintu.house.HouseConfiguration;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
+
+/** Starts routing-service. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Import(HouseConfiguration.class)
+public class RoutingApplication {
+
+    public static void main(String[] args) {
+        new SpringApplicationBuilder(RoutingApplication.class)
+                .properties("spring.config.name=routing-service")
+                .run(args);
+    }
+}

@@ -1,0 +1,110 @@
+package id.pintu.routing;
+
+import com.mongodb.client.MongoDatabase;
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.Topics;
+import id.pintu.house.http.CommandGate;
+import id.pintu.house.keys.KeyRing;
+import id.pintu.house.keys.KeyWriter;
+import id.pintu.house.keys.Secret;
+import id.pintu.house.ledger.Casebook;
+import id.pintu.house.ledger.Clerk;
+import id.pintu.house.ledger.CommandJson;
+import id.pintu.house.ledger.Commands;
+import id.pintu.house.ledger.Saying;
+import id.pintu.routing.csv.Tables;
+import id.pintu.routing.handling.Assignment;
+import id.pintu.routing.handling.Handling;
+import id.pintu.routing.handling.HandlingCommand;
+import id.pintu.routing.handling.HandlingRules;
+import id.pintu.routing.http.DeskTray;
+import id.pintu.routing.registry.Registration;
+import id.pintu.routing.registry.Registry;
+import id.pintu.routing.rules.RoutingRules;
+import java.time.InstantSource;
+import java.util.List;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** Everything routing-service hears and says. */
+@Configuration(proxyBeanMethods = false)
+class RoutingFunctions {
+
+    /** Hears complaint-submitted, how complaints end, and what institutions and the desk ask (routing.commands); says where complaints are and what was done (complaints), and each assignment to its institution's feed (agency.CODE). */
+    @Bean
+    Clerk<Handling> routing(
+            HandlingRules rules,
+            Casebook<Handling> casebook,
+            CommandJson<HandlingCommand> commands,
+            DeskTray desk,
+            InstantSource clock) {
+        return Clerk.of("routing", rules, casebook, clock)
+                .taking(commands, rules)
+                .copying(RoutingFunctions::feed)
+                .telling(desk::note);
+    }
+
+    private static List<Saying> feed(Handling state, ComplaintEvent said) {
+        return said instanceof ComplaintRouted routed
+                ? List.of(Saying.copy(
+                        Topics.agency(routed.institution().code()),
+                        Assignment.WIRE_NAME,
+                        routed,
+                        Assignment.of(routed, state).json()))
+                : List.of();
+    }
+
+    @Bean
+    HandlingRules handlingRules(Registry registry) {
+        return new HandlingRules(
+                new RoutingRules(registry, Tables.topics(registry), Tables.smsKeywords(registry)), registry);
+    }
+
+    @Bean
+    Registry registry(RoutingProperties properties) {
+        return Tables.registry(properties.notConnected());
+    }
+
+    @Bean
+    Casebook<Handling> casebook(MongoDatabase database) {
+        return new Casebook<>(database, Handling.class);
+    }
+
+    @Bean
+    CommandJson<HandlingCommand> handlingCommands() {
+        return new CommandJson<>(HandlingCommand.class);
+    }
+
+    @Bean
+    CommandGate<HandlingCommand> gate(
+            Commands commands, CommandJson<HandlingCommand> json, Casebook<Handling> casebook, InstantSource clock) {
+        return new CommandGate<>(commands, json, casebook, clock);
+    }
+
+    @Bean
+    KeyWriter keyWriter(Secret secret, KeyRing ring, Commands broker) {
+        return new KeyWriter(secret, ring, broker);
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics feeds(Registry registry, @Value("${pintu.replicas}") int replicas) {
+        return new KafkaAdmin.NewTopics(registry.institutions().stream()
+                .map(Registration::code)
+                .map(code -> feed(code, replicas))
+                .toArray(NewTopic[]::new));
+    }
+
+    private static NewTopic feed(String code, int replicas) {
+        return TopicBuilder.name(Topics.agency(code))
+                .partitions(1)
+                .replicas(replicas)
+                .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                .build();
+    }
+}

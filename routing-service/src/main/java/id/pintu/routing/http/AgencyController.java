@@ -1,0 +1,165 @@
+package id.pintu.routing.http;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.house.http.CommandGate;
+import id.pintu.house.http.Problem;
+import id.pintu.house.ledger.Casebook;
+import id.pintu.routing.handling.Handling;
+import id.pintu.routing.handling.HandlingCommand;
+import id.pintu.routing.handling.HandlingCommand.Ask;
+import id.pintu.routing.handling.HandlingCommand.AssignUnit;
+import id.pintu.routing.handling.HandlingCommand.FollowUp;
+import id.pintu.routing.handling.HandlingCommand.Resolve;
+import id.pintu.routing.handling.HandlingCommand.Return;
+import id.pintu.routing.handling.HandlingCommand.Verify;
+import id.pintu.routing.registry.Registry;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What an institution does with a complaint in its feed; needs its bearer key.
+ *
+ * <p>204 when it is done, 202 when its turn has not come within five seconds, 409 when it cannot be done now. A request
+ * repeated with its {@code Idempotency-Key} is done once.
+ */
+@RestController
+@RequestMapping("/v1/agencies/{code}/complaints/{id}")
+class AgencyController {
+
+    private final CommandGate<HandlingCommand> gate;
+    private final Casebook<Handling> casebook;
+    private final Registry registry;
+
+    AgencyController(CommandGate<HandlingCommand> gate, Casebook<Handling> casebook, Registry registry) {
+        this.gate = gate;
+        this.casebook = casebook;
+        this.registry = registry;
+    }
+
+    /** The complaint as the responsible institution may see it. */
+    @GetMapping
+    Handling show(@PathVariable String code, @PathVariable String id) {
+        return casebook.find(CommandGate.complaintId(id))
+                .filter(state -> state.responsible()
+                        .filter(institution -> institution.code().equals(code))
+                        .isPresent())
+                .orElseThrow(() -> Problem.of(
+                        HttpStatus.NOT_FOUND, "unknown-complaint", "No such complaint is with " + code + "."));
+    }
+
+    @PostMapping("/verify")
+    ResponseEntity<Void> verify(@PathVariable String code, @PathVariable String id, HttpServletRequest request) {
+        return ask(id, request, (command, complaint) -> new Verify(command, complaint, code));
+    }
+
+    @PostMapping("/assign-unit")
+    ResponseEntity<Void> assignUnit(
+            @PathVariable String code,
+            @PathVariable String id,
+            @Valid @RequestBody UnitForm form,
+            HttpServletRequest request) {
+        return ask(
+                id,
+                request,
+                (command, complaint) -> new AssignUnit(command, complaint, code, String.valueOf(form.unit())));
+    }
+
+    @PostMapping("/ask")
+    ResponseEntity<Void> ask(
+            @PathVariable String code,
+            @PathVariable String id,
+            @Valid @RequestBody QuestionForm form,
+            HttpServletRequest request) {
+        return ask(
+                id,
+                request,
+                (command, complaint) -> new Ask(command, complaint, code, String.valueOf(form.question())));
+    }
+
+    @PostMapping("/follow-up")
+    ResponseEntity<Void> followUp(
+            @PathVariable String code,
+            @PathVariable String id,
+            @Valid @RequestBody TextForm form,
+            HttpServletRequest request) {
+        return ask(
+                id,
+                request,
+                (command, complaint) -> new FollowUp(command, complaint, code, String.valueOf(form.text())));
+    }
+
+    @PostMapping("/resolve")
+    ResponseEntity<Void> resolve(
+            @PathVariable String code,
+            @PathVariable String id,
+            @Valid @RequestBody AnswerForm form,
+            HttpServletRequest request) {
+        return ask(
+                id,
+                request,
+                (command, complaint) -> new Resolve(command, complaint, code, String.valueOf(form.answer())));
+    }
+
+    /** "Bukan wewenang": with a reason, and the right institution if it is known. */
+    @PostMapping("/return")
+    ResponseEntity<Void> giveBack(
+            @PathVariable String code,
+            @PathVariable String id,
+            @Valid @RequestBody ReturnForm form,
+            HttpServletRequest request) {
+        Optional<String> suggested = Optional.ofNullable(form.suggested());
+        if (suggested.isPresent() && registry.institution(suggested.get()).isEmpty()) {
+            throw Problem.ofField("suggested", "is not the code of an institution");
+        }
+        return ask(
+                id,
+                request,
+                (command, complaint) -> new Return(command, complaint, code, String.valueOf(form.reason()), suggested));
+    }
+
+    private ResponseEntity<Void> ask(String typed, HttpServletRequest request, Making making) {
+        ComplaintId id = CommandGate.complaintId(typed);
+        return gate.ask(making.make(CommandGate.commandId(request, id), id), request);
+    }
+
+    private interface Making {
+        HandlingCommand make(UUID command, ComplaintId complaint);
+    }
+
+    record UnitForm(
+            @NotBlank(message = "is required") @Size(max = 200, message = "has at most 200 characters") @Nullable
+            String unit) {}
+
+    record QuestionForm(
+            @NotBlank(message = "is required") @Size(max = 5_000, message = "has at most 5000 characters") @Nullable
+            String question) {}
+
+    record TextForm(
+            @NotBlank(message = "is required") @Size(max = 20_000, message = "has at most 20000 characters") @Nullable
+            String text) {}
+
+    record AnswerForm(
+            @NotBlank(message = "is required") @Size(max = 20_000, message = "has at most 20000 characters") @Nullable
+            String answer) {}
+
+    record ReturnForm(
+            @NotBlank(message = "is required: why it is not yours")
+            @Size(max = 5_000, message = "has at most 5000 characters")
+            @Nullable
+            String reason,
+
+            @Nullable String suggested) {}
+}

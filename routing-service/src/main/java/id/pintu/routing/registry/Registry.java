@@ -1,0 +1,75 @@
+package id.pintu.routing.registry;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The institutions and regions of the country, looked up every way the rules need. */
+public final class Registry {
+
+    private static final String ADMINISTRATIVE = "wilayah_administrasi";
+    private static final String REGIONAL_COMPANY = "bumd";
+
+    private final Map<String, Registration> byCode = new LinkedHashMap<>();
+    private final Map<String, Registration> byName = new LinkedHashMap<>();
+    private final Map<String, Region> regions = new LinkedHashMap<>();
+
+    public Registry(List<Registration> registrations, List<Region> regions) {
+        regions.forEach(region -> this.regions.put(region.code(), region));
+        for (Registration registration : registrations) {
+            byCode.put(registration.code(), registration);
+            registration.names().forEach(name -> byName.putIfAbsent(folded(name), registration));
+        }
+    }
+
+    public Collection<Registration> institutions() {
+        return byCode.values();
+    }
+
+    public Collection<Region> regions() {
+        return regions.values();
+    }
+
+    public Optional<Registration> institution(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** By code, or by any of its names in any case. */
+    public Optional<Registration> institutionCalled(String codeOrName) {
+        return institution(codeOrName).or(() -> Optional.ofNullable(byName.get(folded(codeOrName))));
+    }
+
+    public Optional<Region> region(String code) {
+        return Optional.ofNullable(regions.get(code));
+    }
+
+    /** The government of a kabupaten/kota; the province's where the region is not autonomous, as in Jakarta. */
+    public Optional<Registration> localGovernment(Region region) {
+        return region.isProvince()
+                ? Optional.empty()
+                : institution("D." + region.code())
+                        .filter(local -> !local.kind().equals(ADMINISTRATIVE))
+                        .or(() -> provincialGovernment(region));
+    }
+
+    public Optional<Registration> provincialGovernment(Region region) {
+        return institution("P." + region.provinceCode());
+    }
+
+    /** The region's own company (BUMD) of which a name begins with this word, such as {@code PDAM}. */
+    public Optional<Registration> regionalCompany(Region region, String word) {
+        return byCode.values().stream()
+                .filter(each -> each.kind().equals(REGIONAL_COMPANY))
+                .filter(each -> each.regionCode().filter(region.code()::equals).isPresent())
+                .filter(each ->
+                        each.names().stream().anyMatch(name -> folded(name).startsWith(folded(word))))
+                .findFirst();
+    }
+
+    private static String folded(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,148 @@
+package id.pintu.routing.rules;
+
+import id.pintu.events.Door;
+import id.pintu.events.Report;
+import id.pintu.events.RoutingEvent.Reason;
+import id.pintu.routing.registry.Region;
+import id.pintu.routing.registry.Registration;
+import id.pintu.routing.registry.Registry;
+import id.pintu.routing.rules.RoutingDecision.Assign;
+import id.pintu.routing.rules.RoutingDecision.Hold;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The right door: named rules in order, the first that answers decides, and the last always answers.
+ *
+ * <p>Whatever a rule proposes then goes through the fall-back: an institution that is not connected is replaced by its
+ * province, and that by the national desk, and the decision says so.
+ */
+public final class RoutingRules {
+
+    private final Registry registry;
+    private final Gazetteer gazetteer;
+    private final Topics topics;
+    private final Map<String, String> smsKeywords;
+    private final List<Rule> inOrder;
+
+    /**
+     * @param smsKeywords keyword in upper case to institution code; a keyword may contain a space
+     */
+    public RoutingRules(Registry registry, List<Topic> topics, Map<String, String> smsKeywords) {
+        this.registry = registry;
+        this.gazetteer = new Gazetteer(registry);
+        this.topics = new Topics(topics);
+        this.smsKeywords = Map.copyOf(smsKeywords);
+        this.inOrder = List.of(this::wishedInstitution, this::smsKeyword, this::topicAndRegion);
+    }
+
+    /**
+     * Total and deterministic: any report gets exactly one responsible place.
+     *
+     * @param refusedBy codes of institutions that said the complaint is not theirs; they are not asked again
+     */
+    public RoutingDecision decide(Report report, Set<String> refusedBy) {
+        List<String> facts = new ArrayList<>();
+        for (Rule rule : inOrder) {
+            Optional<Assign> proposal = rule.propose(report, facts);
+            if (proposal.isPresent()) {
+                RoutingDecision decision = fallBack(proposal.get(), refusedBy, facts);
+                if (decision instanceof Assign) {
+                    return decision;
+                }
+            }
+        }
+        return new Hold(new Reason("national-desk", facts));
+    }
+
+    private interface Rule {
+        Optional<Assign> propose(Report report, List<String> facts);
+    }
+
+    private Optional<Assign> wishedInstitution(Report report, List<String> facts) {
+        return report.wishedInstitution().flatMap(wished -> {
+            Optional<Registration> found = registry.institutionCalled(wished);
+            if (found.isEmpty()) {
+                facts.add("wished-institution=unknown");
+            }
+            return found.map(institution -> assign(
+                    institution, Optional.empty(), "wished-institution", List.of("wished=" + institution.code())));
+        });
+    }
+
+    private Optional<Assign> smsKeyword(Report report, List<String> facts) {
+        if (report.door() != Door.SMS) {
+            return Optional.empty();
+        }
+        String text = report.text().toUpperCase(java.util.Locale.ROOT);
+        return smsKeywords.entrySet().stream()
+                .filter(each -> text.startsWith(each.getKey() + " "))
+                .max(Comparator.comparingInt(each -> each.getKey().length()))
+                .flatMap(each -> registry.institution(each.getValue())
+                        .map(institution -> assign(
+                                institution, Optional.empty(), "sms-keyword", List.of("keyword=" + each.getKey()))));
+    }
+
+    private Optional<Assign> topicAndRegion(Report report, List<String> facts) {
+        Optional<Region> region = gazetteer.locate(report);
+        Optional<Topics.Found> found = topics.find(report.title() + " . " + report.text() + " . "
+                + report.category().orElse(""));
+        region.ifPresentOrElse(place -> facts.add("place=" + place.code()), () -> facts.add("place=unknown"));
+        if (found.isEmpty()) {
+            facts.add("topic=unknown");
+            return Optional.empty();
+        }
+        Topic topic = found.get().topic();
+        facts.add("topic=" + topic.name());
+        facts.add("words=" + String.join(",", found.get().words()));
+        facts.add("law=" + topic.legalBasis());
+        return responsible(topic, region)
+                .map(institution -> assign(institution, topic.unit(), "topic-and-region", facts));
+    }
+
+    private Optional<Registration> responsible(Topic topic, Optional<Region> region) {
+        return switch (topic.level()) {
+            case PUSAT, BUMN -> topic.institution().flatMap(registry::institution);
+            case PROVINSI -> region.flatMap(registry::provincialGovernment);
+            case KABKOTA, DESA -> region.flatMap(registry::localGovernment);
+            case BUMD ->
+                topic.institution()
+                        .flatMap(registry::institution)
+                        .or(() -> region.flatMap(place -> registry.regionalCompany(
+                                        place, topic.unit().orElse(topic.name()))
+                                .or(() -> registry.localGovernment(place))));
+        };
+    }
+
+    private RoutingDecision fallBack(Assign proposal, Set<String> refusedBy, List<String> facts) {
+        Registration institution = proposal.institution();
+        if (refusedBy.contains(institution.code())) {
+            facts.add("refused-by=" + institution.code());
+            return new Hold(new Reason("refused", facts));
+        }
+        if (institution.connected()) {
+            return proposal;
+        }
+        facts.add("not-connected=" + institution.code());
+        return institution
+                .regionCode()
+                .flatMap(registry::region)
+                .flatMap(registry::provincialGovernment)
+                .filter(Registration::connected)
+                .filter(province -> !refusedBy.contains(province.code()))
+                .<RoutingDecision>map(province -> {
+                    List<String> why = new ArrayList<>(proposal.reason().facts());
+                    why.add("not-connected=" + institution.code());
+                    return assign(province, Optional.empty(), proposal.reason().rule() + "-province", why);
+                })
+                .orElseGet(() -> new Hold(new Reason("not-connected", facts)));
+    }
+
+    private static Assign assign(Registration institution, Optional<String> unit, String rule, List<String> facts) {
+        return new Assign(institution, unit, new Reason(rule, facts));
+    }
+}
