@@ -12,6 +12,7 @@ import id.pintu.notification.mongo.Reporters;
 import id.pintu.notification.notice.NoticeRules;
 import id.pintu.notification.notice.Notices;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,7 +24,7 @@ class NotificationFunctions {
     @Bean
     Clerk<Notices> notices(Casebook<Notices> casebook, PostOffice office, InstantSource clock) {
         return Clerk.of("notification", new NoticeRules(), casebook, clock)
-                .telling(ids -> ids.forEach(id -> casebook.find(id).ifPresent(found -> office.wake(id, found))));
+                .telling(changed -> changed.forEach(office::wake));
     }
 
     /** Hears how reporters can be reached (reporters); says notification-abandoned for what waited when one is erased. */
@@ -35,6 +36,6 @@ class NotificationFunctions {
     /** Says reporter-notified and notification-abandoned, outside any transaction: saying one twice is harmless. */
     @Bean
     Ledger ledger(Commands commands) {
-        return event -> commands.send(Saying.event(event)).join();
+        return event -> commands.send(Saying.event(event), Optional.empty()).join();
     }
 }

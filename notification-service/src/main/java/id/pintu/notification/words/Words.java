@@ -12,15 +12,22 @@ import java.util.Map;
 /** Puts a notice into words, from the files in {@code notification/words}. */
 public final class Words {
 
+    /** What 160 characters leave for it. */
+    private static final int LONGEST_PORTAL = 45;
+
     private final String portal;
     private final Template letter = Phrases.template("letter");
     private final Map<Step, Phrases> phrases = new EnumMap<>(Step.class);
 
     /**
-     * @param portal where reporters follow their reports; the number is added as {@code /track/K7QX-…}
+     * @param portal where reporters follow their reports; the number is added as {@code /lacak?nomor=K7QX-…}
+     * @throws IllegalArgumentException when the portal's address is too long for an SMS
      */
     public Words(URI portal) {
         this.portal = portal.toString().replaceAll("/+$", "");
+        if (this.portal.length() > LONGEST_PORTAL) {
+            throw new IllegalArgumentException("the portal's address may have " + LONGEST_PORTAL + " characters");
+        }
         for (Step step : Step.values()) {
             phrases.put(step, Phrases.read(step.fileName()));
         }
@@ -53,7 +60,7 @@ public final class Words {
     private Map<String, String> facts(Notice notice) {
         Map<String, String> facts = new HashMap<>(notice.facts());
         facts.put("number", notice.complaintId().value());
-        facts.put("link", portal + "/track/" + notice.complaintId().value());
+        facts.put("link", portal + "/lacak?nomor=" + notice.complaintId().value());
         return facts;
     }
 
