@@ -3,16 +3,17 @@ package id.pintu.notification.courier;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ContactChannel;
 import id.pintu.house.ledger.Casebook;
+import id.pintu.notification.mongo.Claim.Done;
 import id.pintu.notification.mongo.Claim.Elsewhere;
 import id.pintu.notification.mongo.Claim.Mine;
-import id.pintu.notification.mongo.Claim.Settled;
-import id.pintu.notification.mongo.Claim.Told;
+import id.pintu.notification.mongo.Claim.Untold;
 import id.pintu.notification.mongo.Claims;
 import id.pintu.notification.mongo.Reporters;
 import id.pintu.notification.notice.Channel;
 import id.pintu.notification.notice.Delivery;
 import id.pintu.notification.notice.Notice;
 import id.pintu.notification.notice.Notices;
+import id.pintu.notification.notice.Reporter;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
@@ -112,36 +113,45 @@ public final class Courier {
         }
     }
 
-    /** False when it has to wait. */
+    /** False when it has to wait: the contact, for one, was written before the report but may be read after it. */
     private boolean delivered(Notice notice) {
+        Optional<Reporter> reporter = desk.reporters().find(notice.complaintId());
+        if (reporter.isEmpty() || pausing()) {
+            return false;
+        }
         return switch (desk.claims().take(notice.about())) {
-            case Mine mine -> attempted(notice, mine);
-            case Elsewhere elsewhere -> false;
-            case Settled settled -> {
-                desk.receipts().tell(notice.complaintId(), notice.about(), channel.kind(), settled.delivery());
+            case Mine mine -> {
+                settle(notice, deliver(notice, reporter.get(), mine));
                 yield true;
             }
-            case Told told -> true;
+            case Untold untold -> {
+                settle(notice, untold.delivery());
+                yield true;
+            }
+            case Elsewhere elsewhere -> false;
+            case Done done -> true;
         };
     }
 
-    private boolean attempted(Notice notice, Mine claim) {
-        Optional<Delivery> delivery = attempt(notice, claim);
-        delivery.ifPresentOrElse(
-                ended -> desk.receipts().settle(notice.complaintId(), notice.about(), channel.kind(), ended),
-                () -> desk.claims().release(claim));
-        return delivery.isPresent();
-    }
-
-    /** Empty while the contact has not come: it was written before the report, but may be read after it. */
-    private Optional<Delivery> attempt(Notice notice, Mine claim) {
+    private Delivery deliver(Notice notice, Reporter reporter, Mine claim) {
         try {
-            return desk.reporters()
-                    .find(notice.complaintId())
-                    .map(reporter -> breaker.executeSupplier(() -> channel.deliver(notice, reporter)));
+            return breaker.executeSupplier(() -> channel.deliver(notice, reporter));
         } catch (RuntimeException outage) {
             desk.claims().release(claim);
             throw outage;
         }
+    }
+
+    private void settle(Notice notice, Delivery delivery) {
+        desk.receipts().settle(notice.complaintId(), notice.about(), channel.kind(), delivery);
+    }
+
+    /** Whether the channel is left alone for now; asked first, so that an outage makes no claims to be given back. */
+    private boolean pausing() {
+        if (!breaker.tryAcquirePermission()) {
+            return true;
+        }
+        breaker.releasePermission();
+        return false;
     }
 }

@@ -28,15 +28,12 @@ public final class Receipts {
     }
 
     /**
+     * Of what waits for a person the ledger is told nothing yet.
+     *
      * @param about the event the notice told of
      */
     void settle(ComplaintId id, UUID about, ContactChannel channel, Delivery delivery) {
         claims.settle(about, delivery);
-        tell(id, about, channel, delivery);
-    }
-
-    /** Tells the ledger; of what waits for a person there is nothing to tell yet. */
-    void tell(ComplaintId id, UUID about, ContactChannel channel, Delivery delivery) {
         switch (delivery) {
             case Taken taken ->
                 say(new ReporterNotified(Stamp.of(id, about, ReporterNotified.class, clock.instant()), about, channel));
@@ -51,7 +48,12 @@ public final class Receipts {
     }
 
     private void say(NotificationEvent event) {
-        ledger.say(event);
+        try {
+            ledger.say(event);
+        } catch (RuntimeException outage) {
+            claims.untold(event.about());
+            throw outage;
+        }
         claims.told(event.about());
     }
 }

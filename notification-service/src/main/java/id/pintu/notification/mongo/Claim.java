@@ -13,9 +13,9 @@ public sealed interface Claim {
     /** Somebody else; ask again later. */
     record Elsewhere() implements Claim {}
 
-    /** Nobody: it was delivered or given up, but perhaps the ledger was not told. */
-    record Settled(Delivery delivery) implements Claim {}
+    /** It was delivered or given up by one who did not live to tell the ledger: whoever asked is to tell it. */
+    record Untold(Delivery delivery) implements Claim {}
 
-    /** Nobody: the ledger knows how it ended. */
-    record Told() implements Claim {}
+    /** Nobody need do anything: the ledger knows, or a person will deliver it. */
+    record Done() implements Claim {}
 }

@@ -7,10 +7,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import id.pintu.notification.mongo.Claim.Done;
 import id.pintu.notification.mongo.Claim.Elsewhere;
 import id.pintu.notification.mongo.Claim.Mine;
-import id.pintu.notification.mongo.Claim.Settled;
-import id.pintu.notification.mongo.Claim.Told;
+import id.pintu.notification.mongo.Claim.Untold;
 import id.pintu.notification.notice.Delivery;
 import id.pintu.notification.notice.Delivery.Handed;
 import id.pintu.notification.notice.Delivery.Refused;
@@ -29,7 +29,8 @@ import org.bson.conversions.Bson;
  * delivery?, reason?, told?}}.
  *
  * <p>A claim without a result lapses, because its holder may have been killed while sending; whoever wins the
- * compare-and-set on its time takes it over. What was sent but not noted down is then sent again, see ADR 0007.
+ * compare-and-set on its time takes it over. What was sent but not noted down is then sent again, see ADR 0007. In the
+ * same way somebody else speaks for a holder that was killed before it told the ledger.
  */
 public final class Claims {
 
@@ -48,7 +49,7 @@ public final class Claims {
     }
 
     public Claim take(UUID about) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         try {
             claims.insertOne(new Document("_id", about.toString()).append("at", Date.from(now)));
             return new Mine(about, now);
@@ -62,10 +63,10 @@ public final class Claims {
 
     /** Gives a claim back, after an attempt that came to nothing. */
     public void release(Mine mine) {
-        claims.deleteOne(unsettled(mine.about(), mine.since()));
+        claims.deleteOne(heldSince(mine.about(), mine.since()));
     }
 
-    /** Notes how the delivery ended: from now on nobody sends. */
+    /** Notes how the delivery ended: from now on nobody sends, and for the length of a lease nobody else speaks. */
     public void settle(UUID about, Delivery delivery) {
         Bson result = switch (delivery) {
             case Taken taken -> Updates.set("delivery", "taken");
@@ -73,12 +74,17 @@ public final class Claims {
             case Refused refused ->
                 Updates.combine(Updates.set("delivery", "refused"), Updates.set("reason", refused.reason()));
         };
-        claims.updateOne(Filters.eq(about.toString()), result, new UpdateOptions().upsert(true));
+        update(about, Updates.combine(result, Updates.set("at", Date.from(now()))));
     }
 
     /** Notes that the ledger knows. */
     public void told(UUID about) {
-        claims.updateOne(Filters.eq(about.toString()), Updates.set("told", true));
+        update(about, Updates.set("told", true));
+    }
+
+    /** Notes that the ledger could not be told: whoever comes next may. */
+    public void untold(UUID about) {
+        update(about, Updates.set("at", Date.from(Instant.EPOCH)));
     }
 
     private Claim taken(UUID about, Instant now) {
@@ -86,32 +92,35 @@ public final class Claims {
         if (claim == null) {
             return new Elsewhere(); // given back this very moment
         }
-        if (claim.getBoolean("told", false)) {
-            return new Told();
-        }
-        if (claim.containsKey("delivery")) {
-            return new Settled(delivery(claim));
+        if (claim.getBoolean("told", false) || "handed".equals(claim.getString("delivery"))) {
+            return new Done();
         }
         Instant since = claim.getDate("at").toInstant();
-        return since.plus(lease).isBefore(now) && takenOver(about, since, now) ? new Mine(about, now) : new Elsewhere();
+        if (!since.plus(lease).isBefore(now) || !takenOver(about, since, now)) {
+            return new Elsewhere();
+        }
+        return claim.containsKey("delivery") ? new Untold(delivery(claim)) : new Mine(about, now);
     }
 
     private boolean takenOver(UUID about, Instant since, Instant now) {
-        return claims.updateOne(unsettled(about, since), Updates.set("at", Date.from(now)))
+        return claims.updateOne(heldSince(about, since), Updates.set("at", Date.from(now)))
                         .getModifiedCount()
                 == 1;
     }
 
-    private static Bson unsettled(UUID about, Instant since) {
-        return Filters.and(
-                Filters.eq(about.toString()), Filters.eq("at", Date.from(since)), Filters.exists("delivery", false));
+    private void update(UUID about, Bson change) {
+        claims.updateOne(Filters.eq(about.toString()), change, new UpdateOptions().upsert(true));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Bson heldSince(UUID about, Instant since) {
+        return Filters.and(Filters.eq(about.toString()), Filters.eq("at", Date.from(since)));
     }
 
     private static Delivery delivery(Document claim) {
-        return switch (claim.getString("delivery")) {
-            case "taken" -> new Taken();
-            case "handed" -> new Handed();
-            default -> new Refused(claim.getString("reason"));
-        };
+        return claim.getString("delivery").equals("taken") ? new Taken() : new Refused(claim.getString("reason"));
     }
 }

@@ -223,7 +223,8 @@ class CourierTest {
         killed.knows(siti.id(), "siti@example.id");
         ComplaintEvent submitted = siti.submitted(ContactChannel.EMAIL);
         tape.append(submitted);
-        new Claims(store.database(), Branch.LEASE, InstantSource.system()).settle(submitted.id(), new Taken());
+        new Claims(store.database(), Branch.LEASE, InstantSource.fixed(Instant.EPOCH))
+                .settle(submitted.id(), new Taken());
 
         branch().open();
         awaitSaid(siti, 1);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.notification.Steps;
 import id.pintu.notification.Store;
+import id.pintu.notification.mongo.Claim.Done;
 import id.pintu.notification.mongo.Claim.Elsewhere;
 import id.pintu.notification.mongo.Claim.Mine;
-import id.pintu.notification.mongo.Claim.Settled;
-import id.pintu.notification.mongo.Claim.Told;
+import id.pintu.notification.mongo.Claim.Untold;
 import id.pintu.notification.notice.Delivery;
 import id.pintu.notification.notice.Delivery.Handed;
 import id.pintu.notification.notice.Delivery.Refused;
@@ -35,8 +35,8 @@ class ClaimsTest {
     private Instant now = Steps.START;
     private final Claims claims = new Claims(store.database(), LEASE, () -> now);
 
-    static Stream<Delivery> deliveries() {
-        return Stream.of(new Taken(), new Handed(), new Refused("smtp-550"));
+    static Stream<Delivery> ends() {
+        return Stream.of(new Taken(), new Refused("smtp-550"));
     }
 
     @AfterEach
@@ -80,14 +80,43 @@ class ClaimsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("deliveries")
-    void whatIsSettledIsNeverSentAgain(Delivery delivery) {
+    @MethodSource("ends")
+    void somebodyElseSpeaksForOneWhoWasKilledBeforeTellingTheLedger(Delivery delivery) {
+        claims.take(ABOUT);
+        now = now.plusSeconds(60);
+        claims.settle(ABOUT, delivery);
+        now = now.plus(LEASE);
+        assertThat(claims.take(ABOUT)).isEqualTo(new Elsewhere());
+        now = now.plusMillis(1);
+        assertThat(claims.take(ABOUT)).isEqualTo(new Untold(delivery));
+        assertThat(claims.take(ABOUT)).as("one is enough").isEqualTo(new Elsewhere());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void whatTheLedgerCouldNotBeToldIsTriedAgainAtOnce(Delivery delivery) {
         claims.take(ABOUT);
         claims.settle(ABOUT, delivery);
-        now = now.plus(Duration.ofDays(1));
-        assertThat(claims.take(ABOUT)).isEqualTo(new Settled(delivery));
+        claims.untold(ABOUT);
+        assertThat(claims.take(ABOUT)).isEqualTo(new Untold(delivery));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void whatTheLedgerKnowsIsDone(Delivery delivery) {
+        claims.take(ABOUT);
+        claims.settle(ABOUT, delivery);
         claims.told(ABOUT);
-        assertThat(claims.take(ABOUT)).isEqualTo(new Told());
+        now = now.plus(Duration.ofDays(1));
+        assertThat(claims.take(ABOUT)).isEqualTo(new Done());
+    }
+
+    @Test
+    void whatAPersonDeliversIsNobodyElses() {
+        claims.take(ABOUT);
+        claims.settle(ABOUT, new Handed());
+        now = now.plus(Duration.ofDays(1));
+        assertThat(claims.take(ABOUT)).isEqualTo(new Done());
     }
 
     private long takenAtOnce() throws Exception {
