@@ -1,6 +1,8 @@
 package id.pintu.standalone;
 
 import id.pintu.intake.IntakeApplication;
+import id.pintu.notification.NotificationApplication;
+import id.pintu.portal.PortalApplication;
 import id.pintu.routing.RoutingApplication;
 import id.pintu.sla.SlaApplication;
 import java.util.List;
@@ -16,7 +18,9 @@ record Room(String name, Class<?> application, int port) {
 
     /** The portal first: it is where people come in. */
     static final List<Room> ALL = List.of(
+            new Room("portal", PortalApplication.class, 8080),
             new Room("intake", IntakeApplication.class, 8081),
             new Room("routing", RoutingApplication.class, 8082),
-            new Room("sla", SlaApplication.class, 8083));
+            new Room("sla", SlaApplication.class, 8083),
+            new Room("notification", NotificationApplication.class, 8084));
 }
