@@ -24,6 +24,11 @@ public record Ports(int offset) {
         return 27017 + offset;
     }
 
+    /** Where a mail server is expected; the house has none of its own. */
+    public int mail() {
+        return 1025 + offset;
+    }
+
     public String intake() {
         return url(INTAKE);
     }
