@@ -85,5 +85,6 @@ final class Up implements Callable<Integer> {
         });
         limit.start();
         house.close();
+        limit.interrupt();
     }
 }
