@@ -2,6 +2,7 @@ package id.pintu.standalone;
 
 import id.pintu.intake.IntakeApplication;
 import id.pintu.routing.RoutingApplication;
+import id.pintu.sla.SlaApplication;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ record Room(String name, Class<?> application, int port) {
 
     /** The portal first: it is where people come in. */
     static final List<Room> ALL = List.of(
-            new Room("intake", IntakeApplication.class, 8081), //
-            new Room("routing", RoutingApplication.class, 8082));
+            new Room("intake", IntakeApplication.class, 8081),
+            new Room("routing", RoutingApplication.class, 8082),
+            new Room("sla", SlaApplication.class, 8083));
 }

@@ -26,6 +26,8 @@ public final class Standalone implements AutoCloseable {
 
     private final Ports ports;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private String bootstrapServers = "";
+    private String secret = "";
 
     private Standalone(Ports ports) {
         this.ports = ports;
@@ -36,9 +38,10 @@ public final class Standalone implements AutoCloseable {
      *
      * @param data what the house keeps over restarts
      * @param clock what every room takes for the time
+     * @param more properties for every room, above its own
      * @throws Refusal when the directory or a port is taken
      */
-    public static Standalone start(Path data, Ports ports, InstantSource clock) {
+    public static Standalone start(Path data, Ports ports, InstantSource clock, Map<String, String> more) {
         logOnce();
         Standalone house = new Standalone(ports);
         try {
@@ -46,7 +49,11 @@ public final class Standalone implements AutoCloseable {
             ports.requireFree();
             EmbeddedBroker broker = house.opened(EmbeddedBroker.start(directory.broker(), ports.broker()));
             EmbeddedStore store = house.opened(EmbeddedStore.start(ports.store()));
-            house.openRooms(settings(broker, store, ports, directory.secret()), clock);
+            house.bootstrapServers = broker.bootstrapServers();
+            house.secret = directory.secret();
+            Map<String, String> settings = settings(broker, store, ports, house.secret);
+            settings.putAll(more);
+            house.openRooms(settings, clock);
             return house;
         } catch (RuntimeException | Error e) {
             house.close();
@@ -60,6 +67,16 @@ public final class Standalone implements AutoCloseable {
         Room.ALL.forEach(room -> addresses.put(room.name(), ports.url(room)));
         addresses.put("broker", "127.0.0.1:" + ports.broker());
         return addresses;
+    }
+
+    /** Where the broker is, as Kafka's property of this name. */
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    /** The secret of this house; see {@code pintu.secret}. */
+    public String secret() {
+        return secret;
     }
 
     /** The rooms first, then the store, the broker last, so that nobody speaks into the void. */
@@ -115,9 +132,12 @@ public final class Standalone implements AutoCloseable {
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
         // One class path: every room sees the portal's library, only the portal has its templates.
         settings.put("spring.thymeleaf.check-template-location", "false");
+        settings.put("spring.mail.host", "127.0.0.1");
+        settings.put("spring.mail.port", String.valueOf(ports.mail()));
         settings.put("pintu.instance", "standalone");
         settings.put("pintu.restore", "true");
         settings.put("pintu.secret", secret);
+        settings.put("pintu.notification.portal", ports.portal());
         Room.ALL.forEach(room -> settings.put("pintu." + room.name() + ".url", ports.url(room)));
         return settings;
     }

@@ -42,7 +42,7 @@ import java.util.UUID;
  *            ▼            asked           replied
  *        IN_FOLLOW_UP ──────────► ASKED ──────────► IN_FOLLOW_UP
  *            │ resolved ◄───────────┘
- *            ▼           replied, contested
+ *            ▼              contested
  *         ANSWERED ──────────────────────────────► IN_FOLLOW_UP
  *            │ rated, closed
  *            ▼
@@ -102,8 +102,7 @@ public record Stage(Phase phase, UUID beganBy, Instant beganAt, Optional<Instant
                 phase == Phase.UNVERIFIED || phase == Phase.IN_FOLLOW_UP ? begin(Phase.ASKED, asked) : this;
             case ComplaintResolved resolved ->
                 BEFORE_ANSWER.contains(phase) || phase == Phase.ANSWERED ? begin(Phase.ANSWERED, resolved) : this;
-            case ComplaintReplied replied ->
-                phase == Phase.ASKED || phase == Phase.ANSWERED ? begin(Phase.IN_FOLLOW_UP, replied) : this;
+            case ComplaintReplied replied -> phase == Phase.ASKED ? begin(Phase.IN_FOLLOW_UP, replied) : this;
             case ComplaintContested contested -> phase == Phase.ANSWERED ? begin(Phase.IN_FOLLOW_UP, contested) : this;
             case ComplaintRated rated -> phase == Phase.ANSWERED ? begin(Phase.OVER, rated) : this;
             // A contest that came first wins: then the silence is not the reporter's last word.

@@ -32,8 +32,10 @@ final class Actors implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration DESK_DECIDES_AFTER = Duration.ofHours(20);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
     private final ScheduledExecutorService stage = new ScheduledThreadPoolExecutor(24);
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final Secret secret;
@@ -59,7 +61,8 @@ final class Actors implements AutoCloseable {
         if (seen.add(assignment.path("id").asString())) {
             ComplaintId id = ComplaintId.parse(assignment.path("complaintId").asString());
             String institution = assignment.path("institution").asString();
-            for (Step step : Script.of(id, assignment.path("assignment").asInt()).steps()) {
+            for (Step step :
+                    Script.of(id, assignment.path("assignment").asInt()).steps()) {
                 later(step.after(), () -> act(step, id, institution));
             }
         }
@@ -67,7 +70,8 @@ final class Actors implements AutoCloseable {
 
     /** The desk finds a complaint held for it: it knows where a real one went, and archives what is nobody's. */
     void findHeld(ConsumerRecord<byte[], byte[]> record) {
-        if (EventJson.read(record.value()) instanceof ComplaintHeldForDesk held && seen.add(held.id().toString())) {
+        if (EventJson.read(record.value()) instanceof ComplaintHeldForDesk held
+                && seen.add(held.id().toString())) {
             later(DESK_DECIDES_AFTER, () -> decide(held.complaintId()));
         }
     }
@@ -95,7 +99,8 @@ final class Actors implements AutoCloseable {
             case ASSIGN_UNIT -> agency(id, institution, "assign-unit", Map.of("unit", "Bidang Pelayanan"));
             case ASK -> agency(id, institution, "ask", Map.of("question", "Mohon lokasi persisnya di mana?"));
             case FOLLOW_UP -> agency(id, institution, "follow-up", Map.of("text", "Petugas kami sudah ke lapangan."));
-            case RESOLVE -> agency(id, institution, "resolve", Map.of("answer", "Sudah kami selesaikan. Terima kasih."));
+            case RESOLVE ->
+                agency(id, institution, "resolve", Map.of("answer", "Sudah kami selesaikan. Terima kasih."));
             case RETURN -> agency(id, institution, "return", Map.of("reason", "Bukan wewenang kami."));
             case REPLY -> reporter(id, "reply", Map.of("text", "Di depan balai warga."));
             case RATE -> reporter(id, "rate", Map.of("stars", 4));
@@ -105,7 +110,11 @@ final class Actors implements AutoCloseable {
 
     private void agency(ComplaintId id, String institution, String action, Map<String, ?> body) {
         String key = InstitutionKey.clear(secret, institution, 1);
-        post(routing + "/v1/agencies/" + institution + "/complaints/" + id + "/" + action, body, "Authorization", "Bearer " + key);
+        post(
+                routing + "/v1/agencies/" + institution + "/complaints/" + id + "/" + action,
+                body,
+                "Authorization",
+                "Bearer " + key);
     }
 
     private void desk(ComplaintId id, String action, Map<String, ?> body) {
@@ -115,8 +124,8 @@ final class Actors implements AutoCloseable {
 
     private void reporter(ComplaintId id, String action, Map<String, ?> body) {
         doors.receipt(id)
-                .ifPresent(receipt -> post(
-                        intake + "/v1/complaints/" + id + "/" + action, body, "Reporter-Key", receipt.key()));
+                .ifPresent(receipt ->
+                        post(intake + "/v1/complaints/" + id + "/" + action, body, "Reporter-Key", receipt.key()));
     }
 
     /** What was refused stays refused: a script does not know that a complaint has moved on meanwhile. */

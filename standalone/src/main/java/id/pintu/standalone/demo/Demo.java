@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,8 @@ public final class Demo implements Callable<Integer> {
         InstantSource clock = new VirtualClock(Instant.now(), speed);
         Path data = options.dataOr(Files.createTempDirectory("pintu-demo"));
         try (MailCatcher mailboxes = MailCatcher.start(options.ports().mail());
-                Standalone house = options.open(data, clock, Map.of("pintu.routing.not-connected", NOT_CONNECTED), out)) {
+                Standalone house =
+                        options.open(data, clock, Map.of("pintu.routing.not-connected", NOT_CONNECTED), out)) {
             Doors doors = new Doors(options.ports().intake(), input == null);
             Reconciliation accounts = watch(house, doors, reports, clock, speed, out);
             print(accounts, doors, mailboxes, out);
@@ -105,35 +107,51 @@ public final class Demo implements Callable<Integer> {
     }
 
     private Reconciliation watch(
-            Standalone house, Doors doors, List<DemoReport> reports, InstantSource clock, double speed, PrintWriter out) {
+            Standalone house,
+            Doors doors,
+            List<DemoReport> reports,
+            InstantSource clock,
+            double speed,
+            PrintWriter out) {
         int every = Math.max(1, reports.size() / STORIES);
-        out.printf("%d reports come in; a day takes %.1f s%s%n", reports.size(), 86_400 / speed,
-                every == 1 ? "" : "; every " + every + "th complaint is told");
+        out.printf(
+                "%d reports come in; a day takes %.1f s%s%n",
+                reports.size(), 86_400 / speed, every == 1 ? "" : "; every " + every + "th complaint is told");
         out.flush();
         Story story = new Story(out, every);
+        List<Thread> listeners = new ArrayList<>();
         try (Actors actors = new Actors(
-                new Secret(house.secret()), options.ports().intake(), options.ports().routing(), doors, speed)) {
-            Thread telling = LedgerReader.follow("story", house.bootstrapServers(), false, record -> {
+                new Secret(house.secret()),
+                options.ports().intake(),
+                options.ports().routing(),
+                doors,
+                speed)) {
+            listeners.add(LedgerReader.follow("story", house.bootstrapServers(), false, record -> {
                 story.hear(record);
                 actors.findHeld(record);
                 notePlacing(record);
-            });
-            Thread feeds = LedgerReader.follow("feeds", house.bootstrapServers(), true, actors::findAssignment);
-            long begun = System.nanoTime();
-            doors.send(reports);
-            double seconds = (System.nanoTime() - begun) / 1e9;
-            out.printf("--- %d reports acknowledged in %.1f s (%.0f/s over HTTP)%n",
-                    doors.receipts().size(), seconds, doors.receipts().size() / seconds);
+            }));
+            listeners.add(LedgerReader.follow("feeds", house.bootstrapServers(), true, actors::findAssignment));
+            sendAll(doors, reports, out);
             Instant end = clock.instant().plus(Duration.ofDays(days));
             while (clock.instant().isBefore(end)) {
                 Pause.of(Duration.ofMillis(100));
             }
-            actors.close();
-            settle();
-            telling.interrupt();
-            feeds.interrupt();
         }
+        settle();
+        listeners.forEach(Thread::interrupt);
         return Reconciliation.of(house.bootstrapServers(), doors.receipts().keySet());
+    }
+
+    private static void sendAll(Doors doors, List<DemoReport> reports, PrintWriter out) {
+        long begun = System.nanoTime();
+        doors.send(reports);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        int acknowledged = doors.receipts().size();
+        out.printf(
+                "--- %d reports acknowledged in %.1f s (%.0f/s over HTTP)%n",
+                acknowledged, seconds, acknowledged / seconds);
+        out.flush();
     }
 
     private void notePlacing(ConsumerRecord<byte[], byte[]> record) {

@@ -31,8 +31,10 @@ final class Doors {
      */
     record Receipt(ComplaintId id, String key, DemoReport report) {}
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
     private final String intake;
     private final boolean showWish;
     private final Map<ComplaintId, Receipt> receipts = new ConcurrentHashMap<>();

@@ -131,8 +131,11 @@ public final class Reconciliation {
     }
 
     private void close(Collection<ComplaintId> acknowledged) {
-        lost += (int) acknowledged.stream().filter(id -> !submitted.containsKey(id)).count();
-        lost += (int) submitted.keySet().stream().filter(id -> !firstPlace.containsKey(id)).count();
+        lost += (int)
+                acknowledged.stream().filter(id -> !submitted.containsKey(id)).count();
+        lost += (int) submitted.keySet().stream()
+                .filter(id -> !firstPlace.containsKey(id))
+                .count();
         lost += (int) assignments.entrySet().stream()
                 .filter(each -> !fed.containsKey(each.getValue() + " " + each.getKey()))
                 .count();

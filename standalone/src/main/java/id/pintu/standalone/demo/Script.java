@@ -31,7 +31,8 @@ record Script(List<Step> steps) {
 
     private static final Script SOLVES = of("VERIFY 12, ASSIGN_UNIT 24, FOLLOW_UP 48, RESOLVE 96");
     private static final Script SOLVES_WELL = of("VERIFY 6, ASSIGN_UNIT 12, FOLLOW_UP 24, RESOLVE 72, RATE 120");
-    private static final Script IS_CONTESTED = of("VERIFY 12, RESOLVE 48, CONTEST 72, FOLLOW_UP 120, RESOLVE 168, RATE 192");
+    private static final Script IS_CONTESTED =
+            of("VERIFY 12, RESOLVE 48, CONTEST 72, FOLLOW_UP 120, RESOLVE 168, RATE 192");
     private static final Script ASKS_FIRST = of("VERIFY 12, ASK 24, REPLY 60, FOLLOW_UP 84, RESOLVE 120");
     private static final Script RETURNS = of("RETURN 24");
     private static final Script STOPS_HALFWAY = of("VERIFY 24, FOLLOW_UP 72");

@@ -61,14 +61,19 @@ final class Story {
     private static String words(ComplaintEvent event) {
         return switch (event) {
             case ComplaintSubmitted e ->
-                "submitted by " + lower(e.report().door()) + ": " + (e.report().privacy().confidential() ? "(confidential)" : shortened(e.report().text()));
+                "submitted by " + lower(e.report().door()) + ": "
+                        + (e.report().privacy().confidential()
+                                ? "(confidential)"
+                                : shortened(e.report().text()));
             case ComplaintReplied e -> "the reporter replied";
             case ComplaintWithdrawn e -> "withdrawn by the reporter";
             case ComplaintContested e -> "the reporter contests the answer";
             case ComplaintRated e -> "rated " + "★".repeat(e.stars());
-            case ComplaintHeldForDesk e -> "held for the national desk (" + e.reason().rule() + ")";
+            case ComplaintHeldForDesk e ->
+                "held for the national desk (" + e.reason().rule() + ")";
             case ComplaintRouted e ->
-                "routed to " + e.institution().name() + e.unit().map(unit -> ", " + unit).orElse("") + " ("
+                "routed to " + e.institution().name()
+                        + e.unit().map(unit -> ", " + unit).orElse("") + " ("
                         + e.reason().rule() + ")";
             case ComplaintReturned e -> "returned by " + e.institution() + ": bukan wewenang";
             case ComplaintTransferred e -> "transferred from " + e.from() + " to " + e.to();
@@ -98,5 +103,4 @@ final class Story {
         String line = text.replaceAll("\\s+", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
-
 }
