@@ -105,7 +105,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                 Map.entry("transaction.state.log.replication.factor", "1"),
                 Map.entry("transaction.state.log.min.isr", "1"),
                 Map.entry("transaction.state.log.num.partitions", "4"),
-                // A machine that was switched off over the holidays goes on where it stopped.
+                // A machine that was switched off for a season goes on where it stopped.
+                Map.entry("log.retention.hours", String.valueOf(90 * 24)),
                 Map.entry("offsets.retention.minutes", String.valueOf(Integer.MAX_VALUE)),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 // Quick to start, also after a crash, when the controller first waits for the dead session to end.

@@ -78,5 +78,6 @@ public final class HouseOptions {
         });
         limit.start();
         house.close();
+        limit.interrupt();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
  */
 public record Ports(int offset) {
 
+    private static final int PORTAL = 8080;
     private static final int INTAKE = 8081;
     private static final int ROUTING = 8082;
 
@@ -27,6 +28,10 @@ public record Ports(int offset) {
     /** Where a mail server is expected; the house has none of its own. */
     public int mail() {
         return 1025 + offset;
+    }
+
+    public String portal() {
+        return url(PORTAL);
     }
 
     public String intake() {

@@ -137,6 +137,7 @@ public final class Standalone implements AutoCloseable {
         settings.put("pintu.instance", "standalone");
         settings.put("pintu.restore", "true");
         settings.put("pintu.secret", secret);
+        settings.put("pintu.notification.portal", ports.portal());
         Room.ALL.forEach(room -> settings.put("pintu." + room.name() + ".url", ports.url(room)));
         return settings;
     }

@@ -57,13 +57,19 @@ final class CaseFile<S> {
         return new CaseFile<>(id, 0, initial, Set.of(), Map.of(), List.of());
     }
 
-    /** Folds an event in without answering it: restoring, or the service's own words come back. */
+    /** Folds an event in without answering it. */
     void fold(Decider<S> decider, ComplaintEvent event) {
         if (remember(event.id())) {
             state = decider.evolve(state, event);
         }
-        said.remove(event.cause());
         version++;
+    }
+
+    /** Folds one of the service's own words in: it is in the ledger, so its cause is answered for good. */
+    void foldOwn(Decider<S> decider, ComplaintEvent word) {
+        fold(decider, word);
+        said.remove(word.cause());
+        remember(word.cause());
     }
 
     /** Another's event at this place in the ledger, and what the service says to it. */
@@ -78,6 +84,7 @@ final class CaseFile<S> {
             return say(decider, event.id(), place, decider.react(state, event, now));
         } catch (RuntimeException e) {
             state = before;
+            forget(event.id());
             throw e;
         }
     }
@@ -89,7 +96,7 @@ final class CaseFile<S> {
         if (!remember(command.id())) {
             return again(command.id(), place);
         }
-        return switch (decide.apply(state, command)) {
+        return switch (judged(command, decide)) {
             case CommandDecider.Verdict.Accepted accepted -> {
                 ended(new Outcome(command.id(), "", ""));
                 yield say(decider, command.id(), place, accepted.events());
@@ -99,6 +106,15 @@ final class CaseFile<S> {
                 yield List.of();
             }
         };
+    }
+
+    private CommandDecider.Verdict judged(Command command, BiFunction<S, Command, CommandDecider.Verdict> decide) {
+        try {
+            return decide.apply(state, command);
+        } catch (RuntimeException e) {
+            forget(command.id());
+            throw e;
+        }
     }
 
     private List<ComplaintEvent> say(Decider<S> decider, UUID cause, String place, List<ComplaintEvent> words) {
@@ -122,6 +138,11 @@ final class CaseFile<S> {
 
     private boolean remember(UUID id) {
         return seen.add(id.getMostSignificantBits() ^ id.getLeastSignificantBits());
+    }
+
+    /** A record that broke the decider is as good as unheard: delivered again, it must break again and be buried. */
+    private void forget(UUID id) {
+        seen.remove(id.getMostSignificantBits() ^ id.getLeastSignificantBits());
     }
 
     private void ended(Outcome outcome) {

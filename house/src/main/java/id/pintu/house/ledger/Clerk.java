@@ -143,7 +143,12 @@ public final class Clerk<S> implements Function<Message<List<byte[]>>, List<Mess
             try {
                 CaseFile<S> file =
                         open.computeIfAbsent(heard.complaintId(), id -> CaseFile.blank(id, decider.initial()));
-                file.fold(decider, EventJson.read(heard.value()));
+                ComplaintEvent event = EventJson.read(heard.value());
+                if (heard.saidBy(service)) {
+                    file.foldOwn(decider, event);
+                } else {
+                    file.fold(decider, event);
+                }
                 changed.add(file);
             } catch (RuntimeException e) {
                 log.warn("skipped while restoring: {} at {}: {}", heard.type(), heard.place(), e.getClass());
@@ -178,7 +183,7 @@ public final class Clerk<S> implements Function<Message<List<byte[]>>, List<Mess
         }
         ComplaintEvent event = EventJson.read(heard.value());
         if (heard.saidBy(service)) {
-            file.fold(decider, event);
+            file.foldOwn(decider, event);
             return List.of();
         }
         return file.hear(decider, event, heard.place(), now);

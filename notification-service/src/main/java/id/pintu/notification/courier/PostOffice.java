@@ -46,10 +46,10 @@ public final class PostOffice implements SmartLifecycle {
         }
     }
 
-    /** After the house's Restore, before the bindings. */
+    /** After the house's Restore, before the bindings that hear. */
     @Override
     public int getPhase() {
-        return Integer.MAX_VALUE - 1_500;
+        return Integer.MAX_VALUE - 3_500;
     }
 
     @Override

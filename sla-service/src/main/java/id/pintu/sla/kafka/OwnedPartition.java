@@ -37,7 +37,6 @@ final class OwnedPartition implements AutoCloseable {
 
     private static final String SERVICE = "sla";
     private static final int FIRINGS_IN_ONE_TRANSACTION = 500;
-    private static final Duration CLOSING = Duration.ofSeconds(1);
 
     private final TopicPartition partition;
     private final String bootstrapServers;
@@ -98,7 +97,8 @@ final class OwnedPartition implements AutoCloseable {
     @Override
     public void close() {
         if (lock != null) {
-            lock.close(CLOSING);
+            // At once: nothing is under way, or it failed and whoever takes the lock next settles it.
+            lock.close(Duration.ZERO);
             lock = null;
         }
     }

@@ -79,11 +79,12 @@ public final class Demo implements Callable<Integer> {
         List<DemoReport> reports = reports();
         PrintWriter out = spec.commandLine().getOut();
         double speed = options.speed("1d=2s");
-        InstantSource clock = new VirtualClock(Instant.now(), speed);
+        VirtualClock clock = new VirtualClock(Instant.now(), speed);
         Path data = options.dataOr(Files.createTempDirectory("pintu-demo"));
         try (MailCatcher mailboxes = MailCatcher.start(options.ports().mail());
                 Standalone house =
                         options.open(data, clock, Map.of("pintu.routing.not-connected", NOT_CONNECTED), out)) {
+            clock.restart();
             Doors doors = new Doors(options.ports().intake(), input == null);
             Reconciliation accounts = watch(house, doors, reports, clock, speed, out);
             print(accounts, doors, mailboxes, out);
