@@ -30,6 +30,8 @@ import org.springframework.http.ResponseEntity;
  */
 public final class CommandGate<C extends Command> {
 
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final int LONGEST_KEY = 255;
     private static final int RETRY_AFTER_SECONDS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -62,13 +64,22 @@ public final class CommandGate<C extends Command> {
         }
     }
 
+    /** What makes this request the same as an earlier one, from the header {@code Idempotency-Key}; random without it. */
+    public static String idempotencyKey(HttpServletRequest request) {
+        String key = request.getHeader(IDEMPOTENCY_KEY);
+        if (key == null) {
+            return UUID.randomUUID().toString();
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw Problem.ofField(IDEMPOTENCY_KEY, "has 1 to " + LONGEST_KEY + " characters");
+        }
+        return key;
+    }
+
     /** The command's identity: the same for a request repeated with its {@code Idempotency-Key}. */
     public static UUID commandId(HttpServletRequest request, ComplaintId id) {
-        String key = request.getHeader("Idempotency-Key");
-        return key == null
-                ? UUID.randomUUID()
-                : UUID.nameUUIDFromBytes(
-                        (id + " " + request.getRequestURI() + " " + key).getBytes(StandardCharsets.UTF_8));
+        String identity = id + " " + request.getRequestURI() + " " + idempotencyKey(request);
+        return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
