@@ -39,6 +39,7 @@ public final class CommandGate<C extends Command> {
     private final CommandJson<C> json;
     private final Casebook<?> casebook;
     private final InstantSource clock;
+    private final Duration patience;
     private final CircuitBreaker broker = CircuitBreaker.of(
             "broker",
             CircuitBreakerConfig.custom()
@@ -49,10 +50,15 @@ public final class CommandGate<C extends Command> {
                     .build());
 
     public CommandGate(Commands commands, CommandJson<C> json, Casebook<?> casebook, InstantSource clock) {
+        this(commands, json, casebook, clock, PATIENCE);
+    }
+
+    CommandGate(Commands commands, CommandJson<C> json, Casebook<?> casebook, InstantSource clock, Duration patience) {
         this.commands = commands;
         this.json = json;
         this.casebook = casebook;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /** The number a person typed; 400 when it is none. */
@@ -121,7 +127,7 @@ public final class CommandGate<C extends Command> {
 
     private Optional<CommandOutcome> outcome(C command) {
         try {
-            return commands.await(casebook, command.complaintId(), command.id(), PATIENCE);
+            return commands.await(casebook, command.complaintId(), command.id(), patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
