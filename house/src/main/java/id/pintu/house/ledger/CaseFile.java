@@ -64,8 +64,8 @@ final class CaseFile<S> {
         remember(event.id());
     }
 
-    /** The service's own words heard back from the ledger: they need not be said again. */
-    void confirm(Decider<S> decider, ComplaintEvent word) {
+    /** One of the service's own words heard back from the ledger: its cause is answered for good. */
+    void foldOwn(Decider<S> decider, ComplaintEvent word) {
         fold(decider, word);
         said.remove(word.cause());
         if (remember(word.cause())) {

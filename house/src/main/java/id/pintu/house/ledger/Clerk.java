@@ -147,7 +147,7 @@ public final class Clerk<S> implements Function<Message<List<byte[]>>, List<Mess
                 ComplaintEvent event = EventJson.read(heard.value());
                 heard.mustBeOf(event.complaintId());
                 if (heard.saidBy(service)) {
-                    file.confirm(decider, event);
+                    file.foldOwn(decider, event);
                 } else {
                     file.fold(decider, event);
                 }
@@ -184,7 +184,7 @@ public final class Clerk<S> implements Function<Message<List<byte[]>>, List<Mess
         ComplaintEvent event = EventJson.read(heard.value());
         heard.mustBeOf(event.complaintId());
         if (heard.saidBy(service)) {
-            file.confirm(decider, event);
+            file.foldOwn(decider, event);
             return List.of();
         }
         return file.hear(decider, event, heard.place(), now);

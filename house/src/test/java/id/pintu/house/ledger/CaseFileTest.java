@@ -55,7 +55,7 @@ class CaseFileTest {
     @Test
     void saysNothingMoreToACauseOnceItsAnswerWasHeardBack() {
         List<ComplaintEvent> answer = file.hear(toy, reply, HERE, NOW);
-        file.confirm(toy, answer.getFirst());
+        file.foldOwn(toy, answer.getFirst());
 
         assertThat(file.hear(toy, reply, HERE, LATER)).isEmpty();
         assertThat(file.said).isEmpty();
@@ -65,8 +65,8 @@ class CaseFileTest {
     void ownWordsHeardBackCountOnce() {
         List<ComplaintEvent> answer = file.hear(toy, reply, HERE, NOW);
         Toy.Known before = file.state;
-        file.confirm(toy, answer.getFirst());
-        file.confirm(toy, answer.getFirst());
+        file.foldOwn(toy, answer.getFirst());
+        file.foldOwn(toy, answer.getFirst());
 
         assertThat(file.state).isEqualTo(before);
     }
@@ -121,7 +121,7 @@ class CaseFileTest {
         Toy.Note note = note(POTHOLE, "first");
         List<ComplaintEvent> words = hear(note, "toy.commands-0@1");
         CaseFile<Toy.Known> restored = CaseFile.blank(POTHOLE, toy.initial());
-        words.forEach(word -> restored.confirm(toy, word));
+        words.forEach(word -> restored.foldOwn(toy, word));
 
         assertThat(restored.hear(toy, note, "toy.commands-0@8", (state, command) -> toy.decide(state, note, LATER)))
                 .isEmpty();

@@ -1,0 +1,20 @@
+package id.pintu.sla;
+
+import id.pintu.house.HouseConfiguration;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
+
+/** Starts sla-service. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Import(HouseConfiguration.class)
+public class SlaApplication {
+
+    public static void main(String[] args) {
+        new SpringApplicationBuilder(SlaApplication.class)
+                .properties("spring.config.name=sla-service")
+                .run(args);
+    }
+}

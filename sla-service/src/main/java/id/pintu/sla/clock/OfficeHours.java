@@ -1,0 +1,45 @@
+package id.pintu.sla.clock;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * When an office is open, by day of the week. A day that is not named is closed.
+ *
+ * @param week at least one day
+ */
+public record OfficeHours(Map<DayOfWeek, Shift> week) {
+
+    private static final Shift MONDAY_TO_THURSDAY = new Shift(LocalTime.of(7, 30), LocalTime.of(16, 0));
+
+    /** The hours usual under Perpres 21/2023: from 07:30, 37.5 hours a week besides the rests, longer on Fridays. */
+    public static final OfficeHours NATIONAL = new OfficeHours(Map.of(
+            DayOfWeek.MONDAY, MONDAY_TO_THURSDAY,
+            DayOfWeek.TUESDAY, MONDAY_TO_THURSDAY,
+            DayOfWeek.WEDNESDAY, MONDAY_TO_THURSDAY,
+            DayOfWeek.THURSDAY, MONDAY_TO_THURSDAY,
+            DayOfWeek.FRIDAY, new Shift(LocalTime.of(7, 30), LocalTime.of(16, 30))));
+
+    /** From opening to close, local time. */
+    public record Shift(LocalTime opens, LocalTime closes) {
+        public Shift {
+            if (!opens.isBefore(closes)) {
+                throw new IllegalArgumentException("an office opens before it closes, not " + opens + "-" + closes);
+            }
+        }
+    }
+
+    public OfficeHours {
+        week = Map.copyOf(week);
+        if (week.isEmpty()) {
+            throw new IllegalArgumentException("an office is open on one day of the week at least");
+        }
+    }
+
+    Optional<Shift> on(LocalDate day) {
+        return Optional.ofNullable(week.get(day.getDayOfWeek()));
+    }
+}

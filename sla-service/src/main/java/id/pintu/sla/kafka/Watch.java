@@ -1,0 +1,148 @@
+package id.pintu.sla.kafka;
+
+import id.pintu.events.Topics;
+import id.pintu.sla.clock.OpenClocks;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * Reads the ledger and keeps the time of those partitions it is given. It commits no place: a partition is read from its
+ * beginning whenever it comes. Everything happens on the thread that takes the turns, the coming and going of partitions
+ * included, so no partition is lost between looking and saying.
+ */
+final class Watch implements ConsumerRebalanceListener, AutoCloseable {
+
+    static final Duration LONGEST_REST = Duration.ofSeconds(5);
+
+    private static final Logger log = LoggerFactory.getLogger(Watch.class);
+
+    private static final Duration LISTENING = Duration.ofMillis(50);
+
+    private final String bootstrapServers;
+    private final InstantSource clock;
+    private final Supplier<OpenClocks> noClocks;
+    private final Admin admin;
+    private final KafkaConsumer<byte[], byte[]> ledger;
+    private final Map<Integer, OwnedPartition> owned = new TreeMap<>();
+    private BackOffExecution patience = patience();
+    private long restingUntil = System.nanoTime();
+
+    Watch(String bootstrapServers, InstantSource clock, Supplier<OpenClocks> noClocks) {
+        this.bootstrapServers = bootstrapServers;
+        this.clock = clock;
+        this.noClocks = noClocks;
+        this.admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000));
+        this.ledger = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        "sla-timers",
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        // A rebalance takes only what moves: the rest need not be read again.
+                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                        CooperativeStickyAssignor.class.getName(),
+                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                        6_000,
+                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                        1_500,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        5_000),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        ledger.subscribe(List.of(Topics.COMPLAINTS), this);
+    }
+
+    /**
+     * Listens for a moment, then says what is due.
+     *
+     * @throws Fenced when another instance holds a partition that this one believes to have
+     */
+    void turn() {
+        for (ConsumerRecord<byte[], byte[]> record : ledger.poll(LISTENING)) {
+            OwnedPartition partition = owned.get(record.partition());
+            if (partition != null) {
+                partition.fold(record);
+            }
+        }
+        if (System.nanoTime() - restingUntil >= 0) {
+            speak();
+        }
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> given) {
+        given.forEach(partition ->
+                owned.put(partition.partition(), new OwnedPartition(partition, bootstrapServers, noClocks.get())));
+        ledger.seekToBeginning(given);
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> taken) {
+        for (TopicPartition partition : taken) {
+            OwnedPartition gone = owned.remove(partition.partition());
+            if (gone != null) {
+                gone.close();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+        owned.values().forEach(OwnedPartition::close);
+        admin.close(LONGEST_REST);
+    }
+
+    private void speak() {
+        try {
+            for (OwnedPartition partition : owned.values()) {
+                partition.lock(admin);
+                if (partition.readWhole(ledger)) {
+                    partition.fire(clock.instant());
+                }
+            }
+            patience = patience();
+        } catch (KafkaException e) {
+            if (Fenced.by(e)) {
+                throw new Fenced(e);
+            }
+            long rest = patience.nextBackOff();
+            restingUntil = System.nanoTime() + Duration.ofMillis(rest).toNanos();
+            log.warn("timers wait {} ms for the broker: {}", rest, e.toString());
+        }
+    }
+
+    private static BackOffExecution patience() {
+        ExponentialBackOff patience = new ExponentialBackOff(200, 2);
+        patience.setMaxInterval(LONGEST_REST.toMillis());
+        return patience.start();
+    }
+}

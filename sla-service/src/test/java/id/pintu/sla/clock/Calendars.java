@@ -1,0 +1,18 @@
+package id.pintu.sla.clock;
+
+import id.pintu.sla.csv.HolidayTable;
+import java.time.ZoneId;
+import org.springframework.core.io.ClassPathResource;
+
+/** The decreed calendar, in the three zones. */
+public final class Calendars {
+
+    public static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+    public static final ZoneId WITA = ZoneId.of("Asia/Makassar");
+    public static final ZoneId WIT = ZoneId.of("Asia/Jayapura");
+
+    public static final WorkingCalendar DECREED = new WorkingCalendar(
+            WIB, OfficeHours.NATIONAL, HolidayTable.read(new ClassPathResource("sla/holidays.csv")));
+
+    private Calendars() {}
+}

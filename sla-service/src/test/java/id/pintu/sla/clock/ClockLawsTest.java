@@ -1,0 +1,159 @@
+package id.pintu.sla.clock;
+
+import static id.pintu.sla.clock.Calendars.DECREED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ComplaintKind;
+import id.pintu.events.SlaEvent;
+import id.pintu.events.SlaEvent.ComplaintClosed;
+import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.events.SlaEvent.DeadlineSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** What holds whatever happens to a complaint, in whatever order, and however late the service hears its own words. */
+class ClockLawsTest {
+
+    private static final List<BiFunction<Story, String, ComplaintEvent>> ANYTHING = List.of(
+            Story::held,
+            Story::routed,
+            Story::routedToBali,
+            Story::returned,
+            Story::transferred,
+            Story::archived,
+            Story::verified,
+            Story::unitAssigned,
+            Story::followUpPosted,
+            Story::asked,
+            Story::asked,
+            Story::resolved,
+            Story::resolved,
+            Story::replied,
+            Story::replied,
+            Story::contested,
+            Story::rated,
+            Story::withdrawn);
+
+    /**
+     * @param what happens
+     * @param hours later than the step before
+     * @param together whether the service hears it in one batch with the next
+     */
+    record Step(int what, int hours, boolean together) {}
+
+    /** The ledger as it would stand, and what the service knew while it was written. */
+    private record Life(List<ComplaintEvent> ledger, ComplaintClocks known) {}
+
+    @Property
+    void itDoesNotMatterWhenTheServiceHearsItsOwnWords(@ForAll("lives") List<Step> steps) {
+        Life life = live(steps);
+        ComplaintClocks folded = ComplaintClocks.UNKNOWN;
+        for (ComplaintEvent event : life.ledger()) {
+            folded = Story.KEEPER.evolve(folded, event);
+        }
+        assertThat(folded).isEqualTo(life.known());
+    }
+
+    @Property
+    void oneClockAtMostIsOpenAndNoneIsEndedThatWasNotSet(@ForAll("lives") List<Step> steps) {
+        Map<SlaEvent.Clock, Integer> open = new EnumMap<>(SlaEvent.Clock.class);
+        for (ComplaintEvent event : live(steps).ledger()) {
+            switch (event) {
+                case DeadlineSet set -> {
+                    boolean resumed = open.remove(set.clock(), 2);
+                    assertThat(open).as("resumed %s", resumed).isEmpty();
+                    open.put(set.clock(), 1);
+                }
+                case SlaEvent.DeadlinePaused paused ->
+                    assertThat(open.replace(paused.clock(), 1, 2)).isTrue();
+                case SlaEvent.DeadlineMet met ->
+                    assertThat(open.remove(met.clock())).isNotNull();
+                case ComplaintClosed closed -> open.remove(closed.clock());
+                default -> assertThat(event).isNotNull();
+            }
+        }
+    }
+
+    @Property
+    void nothingIsMissedEarlyOrTwiceOrOnAClosedDay(@ForAll("lives") List<Step> steps) {
+        List<ComplaintEvent> ledger = live(steps).ledger();
+        assertThat(ledger).extracting(ComplaintEvent::id).doesNotHaveDuplicates();
+        for (ComplaintEvent event : ledger) {
+            if (event instanceof DeadlineMissed missed) {
+                assertThat(missed.at()).isAfter(missed.dueAt());
+            }
+            if (event instanceof DeadlineSet set) {
+                assertThat(DECREED.worksOn(DECREED.dayOf(set.dueAt()))).isTrue();
+            }
+        }
+    }
+
+    @Property
+    void aRestShiftsTheDueTimeByExactlyTheWorkingTimeRested(
+            @ForAll @IntRange(max = 6 * 24 * 60) int askedAfter, @ForAll @IntRange(max = 40 * 24 * 60) int restedFor) {
+        Story story = Story.inFollowUp(ComplaintKind.COMPLAINT, "2026-06-08T10:00");
+        LocalDateTime asked = LocalDateTime.parse("2026-06-08T10:00").plusMinutes(askedAfter);
+        LocalDateTime replied = asked.plusMinutes(restedFor);
+        Instant before = story.clocks.open().orElseThrow().set().dueAt();
+        story.hears(story.asked(asked.toString()));
+        story.hears(story.replied(replied.toString()));
+        Instant after = story.clocks.open().orElseThrow().set().dueAt();
+        Duration rested = DECREED.workingTime(Story.at(asked.toString()), Story.at(replied.toString()));
+        assertThat(DECREED.workingTime(before, after)).isEqualTo(rested);
+    }
+
+    @Provide
+    Arbitrary<List<Step>> lives() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, ANYTHING.size() - 1),
+                        Arbitraries.integers().between(0, 100),
+                        Arbitraries.of(true, false))
+                .as(Step::new)
+                .list()
+                .ofMaxSize(25);
+    }
+
+    /** Hears the steps in batches; its answers to a batch stand behind it in the ledger, and time speaks in between. */
+    private static Life live(List<Step> steps) {
+        Story story = new Story();
+        OpenClocks time = new OpenClocks(Map.of());
+        List<ComplaintEvent> ledger = new ArrayList<>();
+        List<ComplaintEvent> answers = new ArrayList<>();
+        LocalDateTime now = LocalDateTime.parse("2026-06-08T10:00");
+        for (Step step : steps) {
+            now = now.plusHours(step.hours());
+            ComplaintEvent event = ANYTHING.get(step.what()).apply(story, now.toString());
+            write(event, ledger, time);
+            answers.addAll(story.hears(event));
+            for (ComplaintEvent fired : time.due(event.at().plusMillis(1), 500)) {
+                write(fired, ledger, time);
+                story.folds(fired);
+            }
+            if (!step.together()) {
+                answers.forEach(answer -> write(answer, ledger, time));
+                answers.clear();
+            }
+        }
+        answers.forEach(answer -> write(answer, ledger, time));
+        return new Life(ledger, story.clocks);
+    }
+
+    private static void write(ComplaintEvent event, List<ComplaintEvent> ledger, OpenClocks time) {
+        ledger.add(event);
+        time.evolve(event);
+    }
+}

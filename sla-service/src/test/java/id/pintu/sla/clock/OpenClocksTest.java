@@ -1,0 +1,236 @@
+package id.pintu.sla.clock;
+
+import static id.pintu.events.SlaEvent.Clock.FOLLOW_UP;
+import static id.pintu.events.SlaEvent.Clock.INSTITUTION_VERIFICATION;
+import static id.pintu.events.SlaEvent.Clock.REPORTER_SILENCE;
+import static id.pintu.sla.clock.Story.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ComplaintId;
+import id.pintu.events.ComplaintKind;
+import id.pintu.events.SlaEvent.ComplaintClosed;
+import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.events.SlaEvent.DeadlineNeared;
+import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.SlaEvent.Outcome;
+import id.pintu.events.Stamp;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OpenClocksTest {
+
+    private static final String MONDAY = "2026-06-08T10:00";
+    private static final Instant REMIND = at("2026-06-10T16:00");
+    private static final Instant DUE = at("2026-06-11T16:00");
+    private static final Instant LATER = at("2026-08-01T10:00");
+
+    private final OpenClocks clocks = empty();
+
+    @Test
+    void remindsAtItsTimeAndEscalatesJustAfterTheLastInstant() {
+        Story story = Story.routed(ComplaintKind.COMPLAINT, MONDAY);
+        story.ledger.forEach(clocks::evolve);
+        DeadlineSet set = story.clocks.open().orElseThrow().set();
+
+        assertThat(clocks.due(REMIND.minusNanos(1), 500)).isEmpty();
+        assertThat(fired(REMIND))
+                .containsExactly(new DeadlineNeared(
+                        Stamp.after(set, DeadlineNeared.class, REMIND), INSTITUTION_VERIFICATION, DUE));
+        assertThat(fired(DUE)).isEmpty();
+        assertThat(fired(DUE.plusNanos(1)))
+                .containsExactly(new DeadlineMissed(
+                        Stamp.of(set.complaintId(), set.id(), DeadlineMissed.class, 1, DUE.plusNanos(1)),
+                        INSTITUTION_VERIFICATION,
+                        DUE,
+                        1,
+                        "institution-admin"));
+        assertThat(fired(LATER)).isEmpty();
+    }
+
+    @Test
+    void whatIsDueStaysDueUntilItIsHeardBack() {
+        Story.routed(ComplaintKind.COMPLAINT, MONDAY).ledger.forEach(clocks::evolve);
+        List<ComplaintEvent> due = clocks.due(LATER, 500);
+        assertThat(clocks.due(LATER, 500)).isEqualTo(due).hasSize(1);
+        assertThat(clocks.due(LATER.plusSeconds(9), 500).getFirst().id())
+                .as("the same firing has the same id whenever it is said")
+                .isEqualTo(due.getFirst().id());
+        due.forEach(clocks::evolve);
+        assertThat(clocks.due(LATER, 500)).isEmpty();
+    }
+
+    @Test
+    void aReminderThatWasSleptThroughIsLeftOut() {
+        Story.routed(ComplaintKind.COMPLAINT, MONDAY).ledger.forEach(clocks::evolve);
+        assertThat(fired(LATER)).singleElement().isInstanceOf(DeadlineMissed.class);
+        assertThat(fired(LATER)).isEmpty();
+    }
+
+    @Test
+    void silenceClosesTheComplaint() {
+        Story story = Story.answered(MONDAY);
+        story.ledger.forEach(clocks::evolve);
+        DeadlineSet set = story.clocks.open().orElseThrow().set();
+        assertThat(fired(at("2026-06-17T16:00"))).singleElement().isInstanceOf(DeadlineNeared.class);
+        assertThat(fired(at("2026-06-18T16:00"))).isEmpty();
+        Instant now = at("2026-06-18T16:00").plusMillis(1);
+        assertThat(fired(now))
+                .containsExactly(new ComplaintClosed(
+                        Stamp.after(set, ComplaintClosed.class, now), REPORTER_SILENCE, Outcome.SILENCE));
+        assertThat(fired(LATER)).isEmpty();
+    }
+
+    static Stream<Arguments> steps() {
+        return Stream.of(
+                verification("verified", Story::verified),
+                verification("unit assigned", Story::unitAssigned),
+                verification("follow-up posted", Story::followUpPosted),
+                verification("asked", Story::asked),
+                verification("resolved", Story::resolved),
+                verification("re-routed", Story::routedToBali),
+                verification("held", Story::held),
+                verification("returned", Story::returned),
+                verification("transferred", Story::transferred),
+                verification("archived", Story::archived),
+                verification("withdrawn", Story::withdrawn),
+                followUp("asked", Story::asked),
+                followUp("resolved", Story::resolved),
+                followUp("returned", Story::returned),
+                followUp("withdrawn", Story::withdrawn),
+                silence("replied", Story::replied),
+                silence("contested", Story::contested),
+                silence("rated", Story::rated),
+                silence("withdrawn", Story::withdrawn));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("steps")
+    void aStepTakenInTimeIsNeverEscalatedEvenIfTheWordThatItIsMetIsStillToCome(
+            String clock, String name, Story story, BiFunction<Story, String, ComplaintEvent> step) {
+        story.ledger.forEach(clocks::evolve);
+        assertThat(clocks.due(LATER, 500))
+                .as("%s runs before it is %s", clock, name)
+                .hasSize(1);
+        clocks.evolve(step.apply(story, "2026-06-09T10:00"));
+        assertThat(clocks.due(LATER, 500)).as("%s is %s", clock, name).isEmpty();
+    }
+
+    @Test
+    void aFollowUpPostedDoesNotEndTheFollowUp() {
+        Story story = Story.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
+        story.hears(story.followUpPosted("2026-06-09T10:00"));
+        story.ledger.forEach(clocks::evolve);
+        assertThat(fired(LATER)).singleElement().isInstanceOf(DeadlineMissed.class);
+    }
+
+    @Test
+    void aRestingClockIsSilentAndAResumedOneFiresAtItsNewTime() {
+        Story story = Story.inFollowUp(ComplaintKind.INFORMATION_REQUEST, MONDAY);
+        story.hears(story.asked("2026-06-10T10:00"));
+        story.ledger.forEach(clocks::evolve);
+        assertThat(clocks.due(LATER, 500)).isEmpty();
+        ComplaintEvent replied = story.replied("2026-06-12T10:00");
+        story.hears(replied).forEach(clocks::evolve);
+        clocks.evolve(replied);
+        assertThat(fired(at("2026-06-17T16:00"))).singleElement().isInstanceOf(DeadlineNeared.class);
+        assertThat(fired(at("2026-06-18T16:00"))).isEmpty();
+        assertThat(fired(at("2026-06-18T16:01")))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        DeadlineMissed.class,
+                        missed -> assertThat(missed.clock()).isEqualTo(FOLLOW_UP));
+    }
+
+    @Test
+    void aQuestionAfterTheDueTimeDoesNotUndoTheMiss() {
+        Story story = Story.inFollowUp(ComplaintKind.INFORMATION_REQUEST, MONDAY);
+        story.hears(story.asked("2026-06-16T10:00"));
+        story.ledger.forEach(clocks::evolve);
+        assertThat(fired(LATER)).singleElement().isInstanceOf(DeadlineMissed.class);
+    }
+
+    @Test
+    void repeatsChangeNothing() {
+        Story story = Story.answered(MONDAY);
+        story.hears(story.contested("2026-06-09T10:00"));
+        story.ledger.forEach(clocks::evolve);
+        List<ComplaintEvent> due = clocks.due(LATER, 500);
+        story.ledger.forEach(clocks::evolve);
+        assertThat(clocks.due(LATER, 500)).isEqualTo(due).hasSize(1);
+        story.ledger.reversed().forEach(clocks::evolve);
+        assertThat(fired(LATER)).isEqualTo(due);
+        due.forEach(clocks::evolve);
+        assertThat(clocks.due(LATER, 500)).isEmpty();
+    }
+
+    @Test
+    void afterARestartNothingFiresAgain() {
+        Story story = Story.routed(ComplaintKind.COMPLAINT, MONDAY);
+        story.ledger.forEach(clocks::evolve);
+        story.ledger.addAll(fired(REMIND));
+        OpenClocks reminded = empty();
+        story.ledger.forEach(reminded::evolve);
+        assertThat(reminded.due(DUE, 500)).isEmpty();
+        assertThat(reminded.due(LATER, 500)).hasSize(1);
+
+        story.ledger.addAll(fired(LATER));
+        OpenClocks missed = empty();
+        story.ledger.forEach(missed::evolve);
+        assertThat(missed.due(LATER, 500)).isEmpty();
+    }
+
+    @Test
+    void saysTheLongestDueFirstAndNoMoreThanAsked() {
+        List<Story> stories = IntStream.range(0, 20)
+                .mapToObj(i -> new Story(ComplaintId.of(
+                        ByteBuffer.allocate(8).putLong((31L * i % 20) << 32).array())))
+                .toList();
+        for (int i = 0; i < stories.size(); i++) {
+            Story story = stories.get(i);
+            story.hears(story.routed("2026-06-08T10:00"));
+            if (i % 2 == 0) {
+                story.hears(story.verified("2026-06-0%dT10:00".formatted(8 + i / 10)));
+            }
+            story.ledger.forEach(clocks::evolve);
+        }
+        List<Instant> dues = clocks.due(LATER, 500).stream()
+                .map(event -> ((DeadlineMissed) event).dueAt())
+                .toList();
+        assertThat(dues).hasSize(20).isSorted();
+        assertThat(clocks.due(LATER, 7))
+                .extracting(event -> ((DeadlineMissed) event).dueAt())
+                .containsExactlyElementsOf(dues.subList(0, 7));
+    }
+
+    private List<ComplaintEvent> fired(Instant now) {
+        List<ComplaintEvent> due = clocks.due(now, 500);
+        due.forEach(clocks::evolve);
+        return due;
+    }
+
+    private static OpenClocks empty() {
+        return new OpenClocks(Map.of(INSTITUTION_VERIFICATION, "institution-admin", FOLLOW_UP, "institution-admin"));
+    }
+
+    private static Arguments verification(String name, BiFunction<Story, String, ComplaintEvent> step) {
+        return Arguments.of("verification", name, Story.routed(ComplaintKind.COMPLAINT, MONDAY), step);
+    }
+
+    private static Arguments followUp(String name, BiFunction<Story, String, ComplaintEvent> step) {
+        return Arguments.of("follow-up", name, Story.inFollowUp(ComplaintKind.COMPLAINT, MONDAY), step);
+    }
+
+    private static Arguments silence(String name, BiFunction<Story, String, ComplaintEvent> step) {
+        return Arguments.of("silence", name, Story.answered(MONDAY), step);
+    }
+}
