@@ -101,7 +101,7 @@ class CrashTest {
                 String.valueOf(PORT_OFFSET));
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
-                .failFast(() -> "the house did not open:\n" + house.output(), () -> !house.isAlive())
+                .failFast("the house did not open", () -> !house.isAlive())
                 .until(() -> house.output().contains("ready in"));
         return house;
     }

@@ -178,7 +178,7 @@ class EachRoomAloneTest {
     private static void awaitOutput(JavaProcess process, String words) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
-                .failFast(() -> process.output(), () -> !process.isAlive())
+                .failFast("it ended", () -> !process.isAlive())
                 .until(() -> process.output().contains(words));
     }
 }
