@@ -229,13 +229,13 @@ class CourierTest {
     }
 
     @Test
-    void aCourierKilledWhileSendingIsReplacedOnceItsClaimLapses() {
+    void aCourierKilledWhileSendingIsWaitedForAndReplacedOnceItsClaimLapses() {
         server.start();
         Steps siti = Steps.of("siti");
         Branch killed = branch(); // it heard and claimed, and was never seen again
         killed.knows(siti.id(), "siti@example.id");
         ComplaintEvent submitted = siti.submitted(ContactChannel.EMAIL);
-        tape.append(submitted);
+        tape.append(submitted, siti.routed());
         new Claims(store.database(), Branch.LEASE, InstantSource.fixed(Steps.START)).take(submitted.id());
 
         Instant[] now = {Steps.START.plus(Branch.LEASE)};
@@ -246,7 +246,7 @@ class CourierTest {
                 .untilAsserted(() -> assertThat(server.getReceivedMessages()).isEmpty());
 
         now[0] = now[0].plusMillis(1);
-        await().untilAsserted(() -> assertThat(server.getReceivedMessages()).hasSize(1));
+        await().untilAsserted(() -> assertThat(server.getReceivedMessages()).hasSize(2));
     }
 
     @Test
