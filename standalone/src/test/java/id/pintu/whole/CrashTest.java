@@ -80,7 +80,8 @@ class CrashTest {
             Optional<Answer> answer =
                     caller.post(INTAKE + "/v1/complaints", body, "Idempotency-Key", "crash-" + number);
             if (answer.filter(a -> a.status() == 201).isPresent()) {
-                String trackingNumber = answer.get().body().path("trackingNumber").asString();
+                String trackingNumber =
+                        answer.get().body().path("trackingNumber").asString();
                 acknowledged.add(ComplaintId.parse(trackingNumber));
                 return;
             }
