@@ -52,12 +52,11 @@ import java.util.UUID;
  * Nothing leads out of OVER.
  *
  * @param beganBy id of the event that began the phase
- * @param beganAt when that event happened
- * @param askedAt when the institution last asked the reporter
+ * @param askedAt when the institution last asked the reporter, in the follow-up that goes on
  */
-public record Stage(Phase phase, UUID beganBy, Instant beganAt, Optional<Instant> askedAt) {
+public record Stage(Phase phase, UUID beganBy, Optional<Instant> askedAt) {
 
-    static final Stage START = new Stage(Phase.UNASSIGNED, new UUID(0, 0), Instant.EPOCH, Optional.empty());
+    static final Stage START = new Stage(Phase.UNASSIGNED, new UUID(0, 0), Optional.empty());
 
     private static final Set<Phase> BEFORE_ANSWER = EnumSet.of(Phase.UNVERIFIED, Phase.IN_FOLLOW_UP, Phase.ASKED);
 
@@ -99,11 +98,12 @@ public record Stage(Phase phase, UUID beganBy, Instant beganAt, Optional<Instant
             case UnitAssigned assigned -> firstStep(assigned);
             case FollowUpPosted posted -> firstStep(posted);
             case ClarificationAsked asked ->
-                phase == Phase.UNVERIFIED || phase == Phase.IN_FOLLOW_UP ? begin(Phase.ASKED, asked) : this;
+                phase == Phase.UNVERIFIED || phase == Phase.IN_FOLLOW_UP
+                        ? new Stage(Phase.ASKED, asked.id(), Optional.of(asked.at()))
+                        : this;
             case ComplaintResolved resolved ->
                 BEFORE_ANSWER.contains(phase) || phase == Phase.ANSWERED ? begin(Phase.ANSWERED, resolved) : this;
-            case ComplaintReplied replied ->
-                phase == Phase.ASKED || phase == Phase.ANSWERED ? begin(Phase.IN_FOLLOW_UP, replied) : this;
+            case ComplaintReplied replied -> afterReply(replied);
             case ComplaintContested contested -> phase == Phase.ANSWERED ? begin(Phase.IN_FOLLOW_UP, contested) : this;
             case ComplaintRated rated -> phase == Phase.ANSWERED ? begin(Phase.OVER, rated) : this;
             // A contest that came first wins: then the silence is not the reporter's last word.
@@ -123,7 +123,15 @@ public record Stage(Phase phase, UUID beganBy, Instant beganAt, Optional<Instant
         return phase == Phase.UNVERIFIED ? begin(Phase.IN_FOLLOW_UP, step) : this;
     }
 
-    private Stage begin(Phase next, ComplaintEvent event) {
-        return new Stage(next, event.id(), event.at(), next == Phase.ASKED ? Optional.of(event.at()) : askedAt);
+    private Stage afterReply(ComplaintReplied replied) {
+        return switch (phase) {
+            case ASKED -> new Stage(Phase.IN_FOLLOW_UP, replied.id(), askedAt);
+            case ANSWERED -> begin(Phase.IN_FOLLOW_UP, replied);
+            case UNASSIGNED, AT_DESK, UNVERIFIED, IN_FOLLOW_UP, OVER -> this;
+        };
+    }
+
+    private static Stage begin(Phase next, ComplaintEvent event) {
+        return new Stage(next, event.id(), Optional.empty());
     }
 }
