@@ -49,7 +49,7 @@ import java.util.UUID;
  *          OVER           returned, transferred ► UNASSIGNED, archived, withdrawn ► OVER, from everywhere
  * </pre>
  *
- * Nothing leads out of OVER.
+ * The institution may also ask or answer at once, from UNVERIFIED. Nothing leads out of OVER.
  *
  * @param beganBy id of the event that began the phase
  * @param askedAt when the institution last asked the reporter, in the follow-up that goes on
