@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.util.Locale;
 
 /**
- * A complaint's identity and, at once, the tracking number its reporter is given: {@code K7QX-9D2M-4RTB-6}.
+ * A complaint's identity and, at once, the tracking number its reporter is given: {@code K7QX-9D2M-4RTB-Z}.
  *
  * <p>Twelve characters of Crockford's base 32 (60 bits, no I, L, O or U, so that it can be spoken) and one check
  * character by the hybrid scheme of ISO 7064 for 32 symbols (MOD 33,32), which catches every single wrong character.
@@ -65,7 +65,7 @@ public record ComplaintId(@JsonValue String value) implements Comparable<Complai
                 .replace('I', '1')
                 .replace('L', '1');
         if (plain.length() != LENGTH + 1 || plain.chars().anyMatch(c -> ALPHABET.indexOf(c) < 0)) {
-            throw new IllegalArgumentException("a tracking number has 13 letters and digits, such as K7QX-9D2M-4RTB-6");
+            throw new IllegalArgumentException("a tracking number has 13 letters and digits, such as K7QX-9D2M-4RTB-Z");
         }
         if (checkCharacter(plain.substring(0, LENGTH)) != plain.charAt(LENGTH)) {
             throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package id.pintu.events;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +36,7 @@ public final class EventJson {
 
     public static byte[] write(ComplaintEvent event) {
         if (event instanceof Unrecognised unknown) {
-            return WireJson.MAPPER.writeValueAsBytes(WireJson.MAPPER.readTree(unknown.json()));
+            return unknown.json().getBytes(StandardCharsets.UTF_8);
         }
         ObjectNode wire = WireJson.MAPPER.createObjectNode();
         wire.put("type", wireName(event));
@@ -62,7 +63,10 @@ public final class EventJson {
             }
             Class<? extends ComplaintEvent> known = FAMILY.typeOf(type);
             if (known == null || known == Unrecognised.class) {
-                return new Unrecognised(WireJson.MAPPER.treeToValue(stamp, Stamp.class), type, wire.toString());
+                return new Unrecognised(
+                        WireJson.MAPPER.treeToValue(stamp, Stamp.class),
+                        type,
+                        new String(json, StandardCharsets.UTF_8));
             }
             wire.set("stamp", stamp);
             return WireJson.MAPPER.treeToValue(wire, known);

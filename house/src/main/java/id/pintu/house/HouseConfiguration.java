@@ -6,12 +6,15 @@ import id.pintu.events.Topics;
 import id.pintu.house.http.Problems;
 import id.pintu.house.keys.KeySecurity;
 import id.pintu.house.ledger.Clerk;
+import id.pintu.house.ledger.CommandJson;
 import id.pintu.house.ledger.Commands;
 import id.pintu.house.ledger.Restore;
 import java.time.InstantSource;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -62,21 +65,30 @@ public class HouseConfiguration {
         return new Restore(clerk, servers);
     }
 
+    /** As many partitions as the ledger: a complaint's commands and events meet in one consumer. Kept: an acknowledged command waits, however long its service is down. */
     @Bean
-    KafkaAdmin.NewTopics houseTopics(
+    KafkaAdmin.NewTopics commandTopic(
+            ObjectProvider<CommandJson<?>> takesCommands,
             @Value("${pintu.service}") String service,
             @Value("${pintu.partitions}") int partitions,
             @Value("${pintu.replicas}") int replicas) {
+        return new KafkaAdmin.NewTopics(takesCommands.stream()
+                .map(json -> TopicBuilder.name(Topics.commands(service))
+                        .partitions(partitions)
+                        .replicas(replicas)
+                        .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                        .build())
+                .toArray(NewTopic[]::new));
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics houseTopics(
+            @Value("${pintu.partitions}") int partitions, @Value("${pintu.replicas}") int replicas) {
         return new KafkaAdmin.NewTopics(
                 TopicBuilder.name(Topics.COMPLAINTS)
                         .partitions(partitions)
                         .replicas(replicas)
                         .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
-                        .build(),
-                // As many partitions as the ledger: a complaint's commands and events meet in one consumer.
-                TopicBuilder.name(Topics.commands(service))
-                        .partitions(partitions)
-                        .replicas(replicas)
                         .build(),
                 TopicBuilder.name(Topics.REPORTERS)
                         .partitions(partitions)

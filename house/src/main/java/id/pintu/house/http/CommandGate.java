@@ -30,6 +30,8 @@ import org.springframework.http.ResponseEntity;
  */
 public final class CommandGate<C extends Command> {
 
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final int LONGEST_KEY = 255;
     private static final int RETRY_AFTER_SECONDS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -37,6 +39,7 @@ public final class CommandGate<C extends Command> {
     private final CommandJson<C> json;
     private final Casebook<?> casebook;
     private final InstantSource clock;
+    private final Duration patience;
     private final CircuitBreaker broker = CircuitBreaker.of(
             "broker",
             CircuitBreakerConfig.custom()
@@ -47,10 +50,15 @@ public final class CommandGate<C extends Command> {
                     .build());
 
     public CommandGate(Commands commands, CommandJson<C> json, Casebook<?> casebook, InstantSource clock) {
+        this(commands, json, casebook, clock, PATIENCE);
+    }
+
+    CommandGate(Commands commands, CommandJson<C> json, Casebook<?> casebook, InstantSource clock, Duration patience) {
         this.commands = commands;
         this.json = json;
         this.casebook = casebook;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /** The number a person typed; 400 when it is none. */
@@ -62,13 +70,22 @@ public final class CommandGate<C extends Command> {
         }
     }
 
+    /** What makes this request the same as an earlier one, from the header {@code Idempotency-Key}; random without it. */
+    public static String idempotencyKey(HttpServletRequest request) {
+        String key = request.getHeader(IDEMPOTENCY_KEY);
+        if (key == null) {
+            return UUID.randomUUID().toString();
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw Problem.ofField(IDEMPOTENCY_KEY, "has 1 to " + LONGEST_KEY + " characters");
+        }
+        return key;
+    }
+
     /** The command's identity: the same for a request repeated with its {@code Idempotency-Key}. */
     public static UUID commandId(HttpServletRequest request, ComplaintId id) {
-        String key = request.getHeader("Idempotency-Key");
-        return key == null
-                ? UUID.randomUUID()
-                : UUID.nameUUIDFromBytes(
-                        (id + " " + request.getRequestURI() + " " + key).getBytes(StandardCharsets.UTF_8));
+        String identity = id + " " + request.getRequestURI() + " " + idempotencyKey(request);
+        return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -110,7 +127,7 @@ public final class CommandGate<C extends Command> {
 
     private Optional<CommandOutcome> outcome(C command) {
         try {
-            return commands.await(casebook, command.complaintId(), command.id(), PATIENCE);
+            return commands.await(casebook, command.complaintId(), command.id(), patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

@@ -1,5 +1,8 @@
 package id.pintu.house.http;
 
+import com.mongodb.MongoException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import id.pintu.events.WireJson;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -17,6 +21,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
@@ -25,6 +30,7 @@ import tools.jackson.core.JacksonException;
 public final class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
@@ -56,6 +62,26 @@ public final class Problems extends ResponseEntityExceptionHandler {
                 : List.of();
         ProblemDetail body = Problem.body(HttpStatus.BAD_REQUEST, "invalid-body", reason, fields);
         return handleExceptionInternal(unreadable, body, headers, HttpStatus.BAD_REQUEST, request);
+    }
+
+    /** A path or query variable of the wrong kind; Spring's own words would quote it. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String field = mismatch instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
+                : String.valueOf(mismatch.getPropertyName());
+        return badRequest(List.of(new Problem.FieldError(field, "is malformed")), headers, request, mismatch);
+    }
+
+    /** The store does not answer: an outage, which passes. */
+    @ExceptionHandler({MongoTimeoutException.class, MongoSocketException.class})
+    ResponseEntity<ProblemDetail> storeDown(MongoException e) {
+        log.warn("the store does not answer: {}", e.getClass().getName());
+        Problem problem = Problem.tryLater("The store does not answer at this moment.", RETRY_AFTER_SECONDS);
+        return ResponseEntity.status(problem.getStatusCode())
+                .headers(problem.getHeaders())
+                .body(problem.getBody());
     }
 
     @ExceptionHandler

@@ -57,60 +57,73 @@ final class CaseFile<S> {
         return new CaseFile<>(id, 0, initial, Set.of(), Map.of(), List.of());
     }
 
-    /** Folds an event in without answering it: restoring, or the service's own words come back. */
+    /** Another's event that was answered before, while restoring. */
     void fold(Decider<S> decider, ComplaintEvent event) {
-        if (remember(event.id())) {
-            state = decider.evolve(state, event);
-        }
-        said.remove(event.cause());
         version++;
+        state = evolved(decider, state, event);
+        remember(event.id());
+    }
+
+    /** One of the service's own words heard back from the ledger: its cause is answered for good. */
+    void foldOwn(Decider<S> decider, ComplaintEvent word) {
+        fold(decider, word);
+        said.remove(word.cause());
+        if (remember(word.cause())) {
+            // Only a command can be new here, and only while restoring: the ledger tells that it was done.
+            ended(new Outcome(word.cause(), "", ""));
+        }
     }
 
     /** Another's event at this place in the ledger, and what the service says to it. */
     List<ComplaintEvent> hear(Decider<S> decider, ComplaintEvent event, String place, Instant now) {
         version++;
-        if (!remember(event.id())) {
+        if (knows(event.id())) {
             return again(event.id(), place);
         }
-        S before = state;
-        try {
-            state = decider.evolve(state, event);
-            return say(decider, event.id(), place, decider.react(state, event, now));
-        } catch (RuntimeException e) {
-            state = before;
-            throw e;
-        }
+        S informed = decider.evolve(state, event);
+        return say(decider, informed, event.id(), place, decider.react(informed, event, now));
     }
 
     /** A command at this place in its topic, and what the service says to it. */
     List<ComplaintEvent> hear(
             Decider<S> decider, Command command, String place, BiFunction<S, Command, CommandDecider.Verdict> decide) {
         version++;
-        if (!remember(command.id())) {
+        if (knows(command.id())) {
             return again(command.id(), place);
         }
         return switch (decide.apply(state, command)) {
             case CommandDecider.Verdict.Accepted accepted -> {
+                List<ComplaintEvent> words = say(decider, state, command.id(), place, accepted.events());
                 ended(new Outcome(command.id(), "", ""));
-                yield say(decider, command.id(), place, accepted.events());
+                yield words;
             }
             case CommandDecider.Verdict.Refused refused -> {
+                remember(command.id());
                 ended(new Outcome(command.id(), refused.code(), refused.detail()));
                 yield List.of();
             }
         };
     }
 
-    private List<ComplaintEvent> say(Decider<S> decider, UUID cause, String place, List<ComplaintEvent> words) {
+    private List<ComplaintEvent> say(
+            Decider<S> decider, S informed, UUID cause, String place, List<ComplaintEvent> words) {
+        S next = informed;
         for (ComplaintEvent word : words) {
-            if (remember(word.id())) {
-                state = decider.evolve(state, word);
-            }
+            next = evolved(decider, next, word);
         }
-        if (!words.isEmpty()) {
-            said.put(cause, new Said(place, words.stream().map(EventJson::write).toList()));
+        List<byte[]> kept = words.stream().map(EventJson::write).toList();
+        // Whatever can fail has been done: what cannot be judged leaves no trace, and is as unjudgeable next time.
+        state = next;
+        remember(cause);
+        words.forEach(word -> remember(word.id()));
+        if (!kept.isEmpty()) {
+            said.put(cause, new Said(place, kept));
         }
         return words;
+    }
+
+    private S evolved(Decider<S> decider, S from, ComplaintEvent event) {
+        return knows(event.id()) ? from : decider.evolve(from, event);
     }
 
     private List<ComplaintEvent> again(UUID cause, String place) {
@@ -120,8 +133,16 @@ final class CaseFile<S> {
                 : unheard.events().stream().map(EventJson::read).toList();
     }
 
+    private boolean knows(UUID id) {
+        return seen.contains(bits(id));
+    }
+
     private boolean remember(UUID id) {
-        return seen.add(id.getMostSignificantBits() ^ id.getLeastSignificantBits());
+        return seen.add(bits(id));
+    }
+
+    private static long bits(UUID id) {
+        return id.getMostSignificantBits() ^ id.getLeastSignificantBits();
     }
 
     private void ended(Outcome outcome) {

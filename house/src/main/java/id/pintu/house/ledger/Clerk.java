@@ -112,12 +112,13 @@ public final class Clerk<S> implements Function<Message<List<byte[]>>, List<Mess
             try {
                 CaseFile<S> file =
                         open.computeIfAbsent(heard.complaintId(), id -> CaseFile.blank(id, decider.initial()));
-                for (ComplaintEvent event : hear(file, heard, now)) {
+                List<ComplaintEvent> answer = hear(file, heard, now);
+                changed.add(file);
+                for (ComplaintEvent event : answer) {
                     words.add(Saying.event(event).message(service, heard.traceparent()));
                     copies.apply(file.state, event)
                             .forEach(copy -> words.add(copy.message(service, heard.traceparent())));
                 }
-                changed.add(file);
             } catch (MalformedEvent e) {
                 words.add(bury(heard, "malformed", String.valueOf(e.getMessage())));
             } catch (RuntimeException e) {
@@ -134,7 +135,7 @@ public final class Clerk<S> implements Function<Message<List<byte[]>>, List<Mess
     /** Folds records in without answering; of others' events only those before {@code answeredBefore}. */
     void restore(List<Heard> records, long answeredBefore) {
         List<Heard> mattering = records.stream()
-                .filter(heard -> matters(heard.topic(), heard.type()))
+                .filter(this::matters)
                 .filter(heard -> heard.saidBy(service) || heard.offset() < answeredBefore)
                 .toList();
         Map<ComplaintId, CaseFile<S>> open = open(mattering);
@@ -143,7 +144,13 @@ public final class Clerk<S> implements Function<Message<List<byte[]>>, List<Mess
             try {
                 CaseFile<S> file =
                         open.computeIfAbsent(heard.complaintId(), id -> CaseFile.blank(id, decider.initial()));
-                file.fold(decider, EventJson.read(heard.value()));
+                ComplaintEvent event = EventJson.read(heard.value());
+                heard.mustBeOf(event.complaintId());
+                if (heard.saidBy(service)) {
+                    file.foldOwn(decider, event);
+                } else {
+                    file.fold(decider, event);
+                }
                 changed.add(file);
             } catch (RuntimeException e) {
                 log.warn("skipped while restoring: {} at {}: {}", heard.type(), heard.place(), e.getClass());
@@ -170,26 +177,26 @@ public final class Clerk<S> implements Function<Message<List<byte[]>>, List<Mess
     private List<ComplaintEvent> hear(CaseFile<S> file, Heard heard, Instant now) {
         if (orders != null && heard.topic().equals(Topics.commands(service))) {
             Orders<S> taken = orders;
-            return file.hear(
-                    decider,
-                    taken.read(heard.value()),
-                    heard.place(),
-                    (state, command) -> taken.decide(state, command, now));
+            Command command = taken.read(heard.value());
+            heard.mustBeOf(command.complaintId());
+            return file.hear(decider, command, heard.place(), (state, asked) -> taken.decide(state, asked, now));
         }
         ComplaintEvent event = EventJson.read(heard.value());
+        heard.mustBeOf(event.complaintId());
         if (heard.saidBy(service)) {
-            file.fold(decider, event);
+            file.foldOwn(decider, event);
             return List.of();
         }
         return file.hear(decider, event, heard.place(), now);
     }
 
-    private boolean matters(String topic, String type) {
-        if (!topic.equals(Topics.COMPLAINTS)) {
+    /** Commands, the service's own words come back, what the decider hears, and what does not tell what it is. */
+    private boolean matters(Heard heard) {
+        if (!heard.topic().equals(Topics.COMPLAINTS) || heard.saidBy(service)) {
             return true;
         }
-        Class<? extends ComplaintEvent> known = EventJson.types().get(type);
-        return type.isEmpty() || (known != null && decider.hears(known));
+        Class<? extends ComplaintEvent> known = EventJson.types().get(heard.type());
+        return heard.type().isEmpty() || (known != null && decider.hears(known));
     }
 
     private Map<ComplaintId, CaseFile<S>> open(List<Heard> records) {

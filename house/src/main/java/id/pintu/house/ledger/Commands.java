@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -22,14 +23,23 @@ public final class Commands implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final String service;
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final Producer<byte[], byte[]> producer;
 
     /**
      * @param bootstrapServers the broker, as Kafka's property of this name
      */
     public Commands(String service, String bootstrapServers) {
+        this(service, producer(service, bootstrapServers));
+    }
+
+    /** With a producer that exists already; {@link #close} closes it. */
+    public Commands(String service, Producer<byte[], byte[]> producer) {
         this.service = service;
-        this.producer = new KafkaProducer<>(
+        this.producer = producer;
+    }
+
+    private static Producer<byte[], byte[]> producer(String service, String bootstrapServers) {
+        return new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                         ProducerConfig.CLIENT_ID_CONFIG, service + "-commands",

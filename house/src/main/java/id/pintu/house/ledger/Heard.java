@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -31,32 +31,34 @@ record Heard(
         String source,
         Optional<String> traceparent) {
 
-    /** Those records of a batch that matter by topic and type, in the order they were delivered. */
-    static List<Heard> allOf(Message<List<byte[]>> batch, BiPredicate<String, String> matters) {
+    private static final byte[] NOTHING = {};
+
+    /** Those records of a batch that matter, in the order they were delivered. */
+    static List<Heard> allOf(Message<List<byte[]>> batch, Predicate<Heard> matters) {
         MessageHeaders headers = batch.getHeaders();
+        List<?> values = batch.getPayload();
         List<?> topics = list(headers, KafkaHeaders.RECEIVED_TOPIC);
         List<?> partitions = list(headers, KafkaHeaders.RECEIVED_PARTITION);
         List<?> offsets = list(headers, KafkaHeaders.OFFSET);
         List<?> keys = list(headers, KafkaHeaders.RECEIVED_KEY);
         List<?> own = list(headers, KafkaHeaders.BATCH_CONVERTED_HEADERS);
-        List<Heard> heard = new ArrayList<>(batch.getPayload().size());
-        for (int i = 0; i < batch.getPayload().size(); i++) {
+        List<Heard> records = new ArrayList<>(values.size());
+        for (int i = 0; i < values.size(); i++) {
             Map<?, ?> each = (Map<?, ?>) own.get(i);
-            String topic = (String) topics.get(i);
-            String type = typeName(text(each.get(Saying.CE_TYPE)));
-            if (matters.test(topic, type)) {
-                heard.add(new Heard(
-                        topic,
-                        (Integer) partitions.get(i),
-                        (Long) offsets.get(i),
-                        keys.get(i) instanceof byte[] key ? key : new byte[0],
-                        batch.getPayload().get(i),
-                        type,
-                        text(each.get(Saying.CE_SOURCE)),
-                        Optional.of(text(each.get(Saying.TRACEPARENT))).filter(t -> !t.isEmpty())));
+            Heard heard = new Heard(
+                    (String) topics.get(i),
+                    (Integer) partitions.get(i),
+                    (Long) offsets.get(i),
+                    bytes(keys.get(i)),
+                    bytes(values.get(i)),
+                    typeName(text(each.get(Saying.CE_TYPE))),
+                    text(each.get(Saying.CE_SOURCE)),
+                    Optional.of(text(each.get(Saying.TRACEPARENT))).filter(t -> !t.isEmpty()));
+            if (matters.test(heard)) {
+                records.add(heard);
             }
         }
-        return heard;
+        return records;
     }
 
     static Heard of(ConsumerRecord<byte[], byte[]> record) {
@@ -64,8 +66,8 @@ record Heard(
                 record.topic(),
                 record.partition(),
                 record.offset(),
-                record.key() == null ? new byte[0] : record.key(),
-                record.value(),
+                bytes(record.key()),
+                bytes(record.value()),
                 typeName(text(record.headers().lastHeader(Saying.CE_TYPE))),
                 text(record.headers().lastHeader(Saying.CE_SOURCE)),
                 Optional.empty());
@@ -87,12 +89,26 @@ record Heard(
         }
     }
 
+    /**
+     * @throws MalformedEvent when the record is in another complaint's line
+     */
+    void mustBeOf(ComplaintId told) {
+        if (!told.equals(complaintId())) {
+            throw new MalformedEvent("field 'complaintId' is not the record's key");
+        }
+    }
+
     boolean saidBy(String service) {
         return source.equals(Saying.source(service));
     }
 
     String place() {
         return topic + "-" + partition + "@" + offset;
+    }
+
+    /** Nothing for a record without a key or a value, which the binder delivers as an object of its own kind. */
+    private static byte[] bytes(@Nullable Object delivered) {
+        return delivered instanceof byte[] bytes ? bytes : NOTHING;
     }
 
     private static String typeName(String ceType) {

@@ -43,10 +43,10 @@ public final class Restore implements SmartLifecycle {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Before the bindings, which start in the last phase but one thousand. */
+    /** Before the bindings that hear, which start in the last phase but three thousand: what they fold must stay. */
     @Override
     public int getPhase() {
-        return Integer.MAX_VALUE - 2_000;
+        return Integer.MAX_VALUE - 4_000;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package id.pintu.house.time;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A clock that starts at a given instant and runs faster than the wall: with speed 8640, a day takes ten seconds.
@@ -11,9 +13,12 @@ import java.time.InstantSource;
  */
 public final class VirtualClock implements InstantSource {
 
+    private static final Map<String, Integer> SECONDS = Map.of("d", 86_400, "h", 3_600, "m", 60, "s", 1);
+    private static final Pattern SPEED = Pattern.compile("(\\d+(?:\\.\\d+)?)([dhms])=(\\d+(?:\\.\\d+)?)([dhms])");
+
     private final Instant start;
     private final double speed;
-    private final long startNanos = System.nanoTime();
+    private volatile long startNanos = System.nanoTime();
 
     /**
      * @param start what it shows now
@@ -27,6 +32,11 @@ public final class VirtualClock implements InstantSource {
         this.speed = speed;
     }
 
+    /** Sets it back to its start, before anybody has looked at it for a purpose: a house takes time to open. */
+    public void restart() {
+        startNanos = System.nanoTime();
+    }
+
     /**
      * Reads {@code 1d=10s}: one virtual day in ten real seconds. Units d, h, m, s.
      *
@@ -34,15 +44,16 @@ public final class VirtualClock implements InstantSource {
      * @throws IllegalArgumentException when it is not of that form
      */
     public static double parseSpeed(String speed) {
-        int equals = speed.indexOf('=');
-        if (equals < 0) {
-            throw new IllegalArgumentException("speed is written as 1d=10s, not " + speed);
+        Matcher parts = SPEED.matcher(speed);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("a speed is written as 1d=10s or 12h=1.5m, not as " + speed);
         }
-        double real = seconds(speed.substring(equals + 1));
-        if (real <= 0) {
-            throw new IllegalArgumentException("speed needs a real time above zero, not " + speed);
+        double virtual = seconds(parts.group(1), parts.group(2));
+        double real = seconds(parts.group(3), parts.group(4));
+        if (virtual == 0 || real == 0) {
+            throw new IllegalArgumentException("a speed has two times above zero, which " + speed + " has not");
         }
-        return seconds(speed.substring(0, equals)) / real;
+        return virtual / real;
     }
 
     @Override
@@ -50,19 +61,7 @@ public final class VirtualClock implements InstantSource {
         return start.plusNanos((long) ((System.nanoTime() - startNanos) * speed));
     }
 
-    private static double seconds(String amount) {
-        try {
-            String number = amount.substring(0, amount.length() - 1);
-            double unit = switch (amount.charAt(amount.length() - 1)) {
-                case 'd' -> Duration.ofDays(1).toSeconds();
-                case 'h' -> Duration.ofHours(1).toSeconds();
-                case 'm' -> Duration.ofMinutes(1).toSeconds();
-                case 's' -> 1;
-                default -> throw new NumberFormatException("unit");
-            };
-            return Double.parseDouble(number) * unit;
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw new IllegalArgumentException("a time is written as 1d, 12h, 30m or 10s, not " + amount, e);
-        }
+    private static double seconds(String amount, String unit) {
+        return Double.parseDouble(amount) * SECONDS.getOrDefault(unit, 0);
     }
 }

@@ -66,7 +66,8 @@ public final class ReporterRules implements CommandDecider<Reporting, ReporterCo
             case ComplaintWithdrawn withdrawn -> state.in(Phase.ENDED);
             case ComplaintRated rated -> state.in(Phase.ENDED);
             case ComplaintArchived archived -> state.in(Phase.ENDED);
-            case ComplaintClosed closed -> state.in(Phase.ENDED);
+            // A contest that came first wins.
+            case ComplaintClosed closed -> state.phase() == Phase.ANSWERED ? state.in(Phase.ENDED) : state;
             case RoutingEvent other -> state;
             case HandlingEvent other -> state;
             case SlaEvent other -> state;

@@ -92,7 +92,8 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
             case ComplaintArchived archived -> state.in(Phase.ENDED);
             case ComplaintWithdrawn withdrawn -> state.in(Phase.ENDED);
             case ComplaintRated rated -> state.in(Phase.ENDED);
-            case ComplaintClosed closed -> state.in(Phase.ENDED);
+            // A contest that came first wins.
+            case ComplaintClosed closed -> state.phase() == Phase.ANSWERED ? state.in(Phase.ENDED) : state;
             case ComplaintReplied other -> state;
             case ComplaintTransferred other -> state;
             case ComplaintVerified other -> state;

@@ -25,8 +25,7 @@ import java.util.stream.Stream;
  * one, counted from the moment of the step. It never fires; that is {@link OpenClocks}.
  *
  * <p>A re-route ends the former institution's clock and gives the new one its own days. An answer without a step before
- * it ends the verification and starts no follow-up. A reply after the answer, and a contest, give the institution its
- * follow-up days anew.
+ * it ends the verification and starts no follow-up. A contest gives the institution its follow-up days anew.
  *
  * @param calendar holidays and office hours; the zone is the complaint's
  */

@@ -42,7 +42,7 @@ import java.util.UUID;
  *            ▼            asked           replied
  *        IN_FOLLOW_UP ──────────► ASKED ──────────► IN_FOLLOW_UP
  *            │ resolved ◄───────────┘
- *            ▼           replied, contested
+ *            ▼              contested
  *         ANSWERED ──────────────────────────────► IN_FOLLOW_UP
  *            │ rated, closed
  *            ▼
@@ -103,7 +103,8 @@ public record Stage(Phase phase, UUID beganBy, Optional<Instant> askedAt) {
                         : this;
             case ComplaintResolved resolved ->
                 BEFORE_ANSWER.contains(phase) || phase == Phase.ANSWERED ? begin(Phase.ANSWERED, resolved) : this;
-            case ComplaintReplied replied -> afterReply(replied);
+            case ComplaintReplied replied ->
+                phase == Phase.ASKED ? new Stage(Phase.IN_FOLLOW_UP, replied.id(), askedAt) : this;
             case ComplaintContested contested -> phase == Phase.ANSWERED ? begin(Phase.IN_FOLLOW_UP, contested) : this;
             case ComplaintRated rated -> phase == Phase.ANSWERED ? begin(Phase.OVER, rated) : this;
             // A contest that came first wins: then the silence is not the reporter's last word.
@@ -121,14 +122,6 @@ public record Stage(Phase phase, UUID beganBy, Optional<Instant> askedAt) {
 
     private Stage firstStep(ComplaintEvent step) {
         return phase == Phase.UNVERIFIED ? begin(Phase.IN_FOLLOW_UP, step) : this;
-    }
-
-    private Stage afterReply(ComplaintReplied replied) {
-        return switch (phase) {
-            case ASKED -> new Stage(Phase.IN_FOLLOW_UP, replied.id(), askedAt);
-            case ANSWERED -> begin(Phase.IN_FOLLOW_UP, replied);
-            case UNASSIGNED, AT_DESK, UNVERIFIED, IN_FOLLOW_UP, OVER -> this;
-        };
     }
 
     private static Stage begin(Phase next, ComplaintEvent event) {

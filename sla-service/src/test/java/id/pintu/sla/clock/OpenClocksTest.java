@@ -107,7 +107,6 @@ class OpenClocksTest {
                 followUp("resolved", Story::resolved),
                 followUp("returned", Story::returned),
                 followUp("withdrawn", Story::withdrawn),
-                silence("replied", Story::replied),
                 silence("contested", Story::contested),
                 silence("rated", Story::rated),
                 silence("withdrawn", Story::withdrawn));

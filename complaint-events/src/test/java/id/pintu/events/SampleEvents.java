@@ -1,0 +1,105 @@
+package id.pintu.events;
+
+import id.pintu.events.HandlingEvent.ClarificationAsked;
+import id.pintu.events.HandlingEvent.ComplaintResolved;
+import id.pintu.events.HandlingEvent.ComplaintVerified;
+import id.pintu.events.HandlingEvent.FollowUpPosted;
+import id.pintu.events.HandlingEvent.UnitAssigned;
+import id.pintu.events.IntakeEvent.ComplaintContested;
+import id.pintu.events.IntakeEvent.ComplaintRated;
+import id.pintu.events.IntakeEvent.ComplaintReplied;
+import id.pintu.events.IntakeEvent.ComplaintSubmitted;
+import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
+import id.pintu.events.NotificationEvent.NotificationAbandoned;
+import id.pintu.events.NotificationEvent.ReporterNotified;
+import id.pintu.events.RoutingEvent.ComplaintArchived;
+import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
+import id.pintu.events.RoutingEvent.ComplaintReturned;
+import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.ComplaintTransferred;
+import id.pintu.events.RoutingEvent.Reason;
+import id.pintu.events.SlaEvent.Clock;
+import id.pintu.events.SlaEvent.ComplaintClosed;
+import id.pintu.events.SlaEvent.DeadlineMet;
+import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.events.SlaEvent.DeadlineNeared;
+import id.pintu.events.SlaEvent.DeadlinePaused;
+import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.SlaEvent.Outcome;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One event of each type, with everything in it that can be; the golden files say how each travels. */
+final class SampleEvents {
+
+    static final ComplaintId ID = ComplaintId.parse("K7QX-9D2M-4RTB-Z");
+    static final UUID CAUSE = UUID.fromString("0190a000-0000-7000-8000-000000000001");
+    static final Instant AT = Instant.parse("2026-03-03T02:00:00.123456Z");
+
+    private static final Instant DUE = Instant.parse("2026-03-23T09:00:00Z");
+    private static final Reason REASON =
+            new Reason("place-and-affair", List.of("region=33.74", "affair=penerangan jalan"));
+
+    private SampleEvents() {}
+
+    static List<ComplaintEvent> all() {
+        return List.of(
+                submitted(),
+                new ComplaintReplied(stamp(ComplaintReplied.class), "Di depan SD Negeri 3"),
+                new ComplaintWithdrawn(stamp(ComplaintWithdrawn.class), "Sudah menyala"),
+                new ComplaintContested(stamp(ComplaintContested.class), "Masih padam"),
+                new ComplaintRated(stamp(ComplaintRated.class), 4, "Terima kasih"),
+                new ComplaintHeldForDesk(stamp(ComplaintHeldForDesk.class), REASON),
+                new ComplaintRouted(
+                        stamp(ComplaintRouted.class),
+                        new Institution("D.33.74", "Pemerintah Kota Semarang", ZoneId.of("Asia/Jakarta")),
+                        Optional.of("Dinas Perhubungan"),
+                        1,
+                        REASON),
+                new ComplaintReturned(stamp(ComplaintReturned.class), "D.33.74", "Jalan nasional"),
+                new ComplaintTransferred(stamp(ComplaintTransferred.class), "D.33.74", "K.PU"),
+                new ComplaintArchived(stamp(ComplaintArchived.class), "Terlalu umum"),
+                new ComplaintVerified(stamp(ComplaintVerified.class), "D.33.74"),
+                new UnitAssigned(stamp(UnitAssigned.class), "D.33.74", "Dinas Perhubungan"),
+                new ClarificationAsked(stamp(ClarificationAsked.class), "D.33.74", "Tiang nomor berapa?"),
+                new FollowUpPosted(stamp(FollowUpPosted.class), "D.33.74", "Petugas berangkat hari ini"),
+                new ComplaintResolved(stamp(ComplaintResolved.class), "D.33.74", "Lampu sudah diganti"),
+                new DeadlineSet(
+                        stamp(DeadlineSet.class),
+                        Clock.FOLLOW_UP,
+                        "follow-up-complaint-14-working-days",
+                        Instant.parse("2026-03-18T09:00:00Z"),
+                        DUE),
+                new DeadlineNeared(stamp(DeadlineNeared.class), Clock.INSTITUTION_VERIFICATION, DUE),
+                new DeadlineMissed(stamp(DeadlineMissed.class), Clock.DESK_VERIFICATION, DUE, 1, "DESK"),
+                new DeadlineMet(stamp(DeadlineMet.class), Clock.FOLLOW_UP),
+                new DeadlinePaused(stamp(DeadlinePaused.class), Clock.FOLLOW_UP),
+                new ComplaintClosed(stamp(ComplaintClosed.class), Clock.REPORTER_SILENCE, Outcome.SILENCE),
+                new ReporterNotified(stamp(ReporterNotified.class), CAUSE, ContactChannel.EMAIL),
+                new NotificationAbandoned(
+                        stamp(NotificationAbandoned.class), CAUSE, ContactChannel.SMS, "number-unknown"));
+    }
+
+    static ComplaintSubmitted submitted() {
+        return new ComplaintSubmitted(
+                stamp(ComplaintSubmitted.class),
+                new Report(
+                        Door.WEB,
+                        ComplaintKind.SUPERVISORY_COMPLAINT,
+                        "Lampu jalan padam",
+                        "Lampu jalan \"Pemuda\" padam\nsejak Senin – gelap 🌑",
+                        new Report.Place(Optional.of("33.74"), Optional.of("Jalan Pemuda")),
+                        Optional.of("D.33.74"),
+                        Optional.of("INFRASTRUKTUR/PENERANGAN JALAN"),
+                        Optional.of(LocalDate.of(2026, 3, 2)),
+                        new Report.Privacy(true, false, ContactChannel.EMAIL)));
+    }
+
+    static Stamp stamp(Class<? extends ComplaintEvent> type) {
+        return Stamp.of(ID, CAUSE, type, AT);
+    }
+}

@@ -1,0 +1,241 @@
+package id.pintu.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How every event travels, byte for byte: {@code golden/<wire-name>.json}, and what is borne and refused. */
+class WireContractTest {
+
+    private static final String PRIVATE = "budi@example.org";
+
+    private static final Map<String, ComplaintEvent> SAMPLES =
+            SampleEvents.all().stream().collect(Collectors.toMap(EventJson::wireName, event -> event));
+
+    /** Walks the sealed family itself: a new event without sample and golden file fails here. */
+    static Set<String> everyWireName() {
+        return EventJson.types().entrySet().stream()
+                .filter(type -> type.getValue() != Unrecognised.class)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyWireName")
+    void everyEventTravelsAsItsGoldenFile(String wireName) throws IOException {
+        ComplaintEvent sample = Objects.requireNonNull(SAMPLES.get(wireName), "no sample of it in SampleEvents");
+
+        assertThat(new String(EventJson.write(sample), StandardCharsets.UTF_8) + "\n")
+                .isEqualTo(golden(wireName));
+        assertThat(EventJson.read(golden(wireName).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(sample);
+    }
+
+    @Test
+    void everyGoldenFileIsOfAnEvent() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/golden"))) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".json", "")))
+                    .containsExactlyInAnyOrderElementsOf(everyWireName());
+        }
+    }
+
+    @ParameterizedTest(name = "{0} without {1}")
+    @MethodSource("everyRequiredField")
+    void aMissingFieldIsRefusedByName(String wireName, List<String> field) {
+        ObjectNode wire = tree(wireName);
+        parentOf(field, wire).remove(field.getLast());
+
+        refusesNaming(field, wire);
+    }
+
+    @ParameterizedTest(name = "{0} with {1} null")
+    @MethodSource("everyRequiredField")
+    void aFieldThatIsNullIsRefusedByName(String wireName, List<String> field) {
+        ObjectNode wire = tree(wireName);
+        parentOf(field, wire).putNull(field.getLast());
+
+        refusesNaming(field, wire);
+    }
+
+    @ParameterizedTest(name = "{0} with a wrong {1}")
+    @MethodSource("everyField")
+    void aFieldOfTheWrongKindIsRefusedByNameAndNotQuoted(String wireName, List<String> field) {
+        ObjectNode wire = tree(wireName);
+        ObjectNode parent = parentOf(field, wire);
+        if (parent.path(field.getLast()).isObject()) {
+            parent.put(field.getLast(), PRIVATE);
+        } else {
+            parent.putObject(field.getLast()).put("value", PRIVATE);
+        }
+
+        refusesNaming(field, wire);
+    }
+
+    @ParameterizedTest(name = "{0} with {1} unreadable")
+    @MethodSource("everyCodedField")
+    void aValueThatCannotBeReadIsNotQuoted(String wireName, List<String> field) {
+        ObjectNode wire = tree(wireName);
+        parentOf(field, wire).put(field.getLast(), PRIVATE);
+
+        refusesNaming(field, wire);
+    }
+
+    @ParameterizedTest(name = "{0} without {1}")
+    @MethodSource("everyOptionalField")
+    void anAbsentOptionalIsBorne(String wireName, List<String> field) {
+        ObjectNode wire = tree(wireName);
+        parentOf(field, wire).remove(field.getLast());
+        byte[] without = bytes(wire);
+
+        assertThat(EventJson.write(EventJson.read(without))).isEqualTo(without);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyWireName")
+    void anUnknownFieldIsBorne(String wireName) {
+        ObjectNode wire = tree(wireName);
+        wire.put("weather", "rain");
+        wire.properties().stream()
+                .filter(field -> field.getValue().isObject())
+                .forEach(field -> ((ObjectNode) field.getValue()).put("weather", "rain"));
+
+        assertThat(EventJson.read(bytes(wire))).isEqualTo(SAMPLES.get(wireName));
+    }
+
+    @Test
+    void anUnknownTypeIsCarriedUnchanged() {
+        byte[] wire = """
+                {"type":"complaint-sung","version":3,"id":"%s","complaintId":"K7QX-9D2M-4RTB-Z",\
+                "at":"2026-03-03T02:00:00Z","cause":"%s","key":{"of":["C",1,null,2.50]}}""".formatted(SampleEvents.CAUSE, SampleEvents.CAUSE).getBytes(StandardCharsets.UTF_8);
+
+        ComplaintEvent event = EventJson.read(wire);
+
+        assertThat(event).isInstanceOf(Unrecognised.class);
+        assertThat(EventJson.wireName(event)).isEqualTo("complaint-sung");
+        assertThat(event.id()).isEqualTo(SampleEvents.CAUSE);
+        assertThat(EventJson.write(event))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(new String(wire, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anUnknownTypeStillNeedsItsStamp() {
+        assertThatThrownBy(() -> read("{\"type\":\"complaint-sung\"}"))
+                .isInstanceOf(MalformedEvent.class)
+                .hasMessageContaining("'id'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "null", "[]", "\"" + PRIVATE + "\"", "{\"type\":", PRIVATE, "{\"type\":1}", "{}"})
+    void whatIsNoEventIsRefusedAndNotQuoted(String bytes) {
+        assertThatThrownBy(() -> read(bytes))
+                .isInstanceOf(MalformedEvent.class)
+                .hasNoCause()
+                .hasMessageNotContaining(PRIVATE);
+    }
+
+    static Stream<Arguments> everyField() {
+        return everyWireName().stream().flatMap(name -> fields(name).map(field -> arguments(name, field.path)));
+    }
+
+    static Stream<Arguments> everyRequiredField() {
+        return everyWireName().stream()
+                .flatMap(name ->
+                        fields(name).filter(field -> !field.optional).map(field -> arguments(name, field.path)));
+    }
+
+    static Stream<Arguments> everyOptionalField() {
+        return everyWireName().stream()
+                .flatMap(
+                        name -> fields(name).filter(field -> field.optional).map(field -> arguments(name, field.path)));
+    }
+
+    /** Those that do not take any text: enums, numbers, instants, ids, zones. */
+    static Stream<Arguments> everyCodedField() {
+        return everyWireName().stream()
+                .flatMap(name -> fields(name)
+                        .filter(field -> !field.type.equals(String.class) && !field.optional)
+                        .map(field -> arguments(name, field.path)));
+    }
+
+    private record Field(List<String> path, Class<?> type, boolean optional) {}
+
+    /** Every field of an event on the wire, nested ones too; the stamp's stand on the event itself. */
+    private static Stream<Field> fields(String wireName) {
+        return fields(List.of(), Objects.requireNonNull(EventJson.types().get(wireName)));
+    }
+
+    private static Stream<Field> fields(List<String> path, Class<?> type) {
+        return Arrays.stream(type.getRecordComponents()).flatMap(component -> fields(path, component));
+    }
+
+    private static Stream<Field> fields(List<String> path, RecordComponent component) {
+        if (component.getType() == Stamp.class) {
+            return fields(path, Stamp.class);
+        }
+        List<String> here =
+                Stream.concat(path.stream(), Stream.of(component.getName())).toList();
+        Field field = new Field(here, component.getType(), component.getType() == Optional.class);
+        return component.getType().isRecord() && component.getType() != ComplaintId.class
+                ? Stream.concat(Stream.of(field), fields(here, component.getType()))
+                : Stream.of(field);
+    }
+
+    private static ObjectNode parentOf(List<String> field, ObjectNode wire) {
+        ObjectNode parent = wire;
+        for (String step : field.subList(0, field.size() - 1)) {
+            parent = (ObjectNode) parent.path(step);
+        }
+        return parent;
+    }
+
+    private static void refusesNaming(List<String> field, ObjectNode wire) {
+        assertThatThrownBy(() -> EventJson.read(bytes(wire)))
+                .isInstanceOf(MalformedEvent.class)
+                .hasNoCause()
+                .hasMessageContaining(String.join(".", field))
+                .hasMessageNotContaining(PRIVATE);
+    }
+
+    private static void read(String json) {
+        EventJson.read(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ObjectNode tree(String wireName) {
+        return (ObjectNode) WireJson.MAPPER.readTree(golden(wireName));
+    }
+
+    private static byte[] bytes(ObjectNode wire) {
+        return WireJson.MAPPER.writeValueAsBytes(wire);
+    }
+
+    private static String golden(String wireName) {
+        try (InputStream file = WireContractTest.class.getResourceAsStream("/golden/" + wireName + ".json")) {
+            assertThat(file).as("golden/" + wireName + ".json").isNotNull();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

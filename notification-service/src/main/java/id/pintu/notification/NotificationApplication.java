@@ -1,0 +1,20 @@
+package id.pintu.notification;
+
+import id.pintu.house.HouseConfiguration;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
+
+/** Starts notification-service. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Import(HouseConfiguration.class)
+public class NotificationApplication {
+
+    public static void main(String[] args) {
+        new SpringApplicationBuilder(NotificationApplication.class)
+                .properties("spring.config.name=notification-service")
+                .run(args);
+    }
+}

@@ -1,0 +1,5 @@
+/** Contacts as they come from the compacted topic {@code reporters}. */
+@NullMarked
+package id.pintu.notification.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The channel that sends real mail over SMTP. */
+@NullMarked
+package id.pintu.notification.mail;
+
+import org.jspecify.annotations.NullMarked;

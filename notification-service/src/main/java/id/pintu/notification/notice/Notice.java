@@ -1,0 +1,27 @@
+package id.pintu.notification.notice;
+
+import id.pintu.events.ComplaintId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Word of one step, owed to one reporter.
+ *
+ * @param about id of the event to tell of; the notice's own identity, everywhere
+ * @param step which words
+ * @param facts what the words speak of, such as {@code institution} or {@code answer}; only those that are known
+ * @param at when the step was taken
+ */
+public record Notice(UUID about, ComplaintId complaintId, Step step, Map<String, String> facts, Instant at) {
+
+    public Notice {
+        facts = Map.copyOf(facts);
+    }
+
+    /** Facts may quote what people wrote: a log line gets none of them. */
+    @Override
+    public String toString() {
+        return "Notice[" + about + ", " + complaintId + ", " + step + "]";
+    }
+}

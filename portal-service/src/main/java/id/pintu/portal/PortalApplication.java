@@ -1,0 +1,20 @@
+package id.pintu.portal;
+
+import id.pintu.house.HouseConfiguration;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
+
+/** Starts portal-service. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Import(HouseConfiguration.class)
+public class PortalApplication {
+
+    public static void main(String[] args) {
+        new SpringApplicationBuilder(PortalApplication.class)
+                .properties("spring.config.name=portal-service")
+                .run(args);
+    }
+}

@@ -1,0 +1,58 @@
+package id.pintu.portal.http;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.house.http.Problem;
+import id.pintu.house.ledger.Casebook;
+import id.pintu.portal.tracking.Tracking;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+/** {@code GET /v1/complaints/{trackingNumber}}: what the public may see of one complaint. */
+@RestController
+class TrackingController {
+
+    private final Casebook<Tracking> casebook;
+
+    TrackingController(Casebook<Tracking> casebook) {
+        this.casebook = casebook;
+    }
+
+    /**
+     * 200 with its timeline, or 304 when the client's ETag still fits; 400 for what is no tracking number, 404 for one
+     * nothing is known of (yet).
+     *
+     * @param typed the number as a person types it
+     */
+    @GetMapping("/v1/complaints/{trackingNumber}")
+    ResponseEntity<TrackingView> track(@PathVariable("trackingNumber") String typed) {
+        ComplaintId id = parse(typed);
+        return casebook.find(id)
+                .flatMap(tracking -> TrackingView.of(id, tracking))
+                .map(view ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(view))
+                .orElseThrow(() -> Problem.of(
+                        HttpStatus.NOT_FOUND, "unknown-tracking-number", "No complaint has this tracking number."));
+    }
+
+    @Bean
+    static FilterRegistrationBean<ShallowEtagHeaderFilter> trackingEtags() {
+        var etags = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        etags.addUrlPatterns("/v1/complaints/*");
+        return etags;
+    }
+
+    private static ComplaintId parse(String typed) {
+        try {
+            return ComplaintId.parse(typed);
+        } catch (IllegalArgumentException e) {
+            throw Problem.ofField("trackingNumber", String.valueOf(e.getMessage()));
+        }
+    }
+}

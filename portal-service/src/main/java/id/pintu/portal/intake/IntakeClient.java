@@ -1,0 +1,83 @@
+package id.pintu.portal.intake;
+
+import id.pintu.portal.PortalProperties;
+import java.net.http.HttpClient;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
+import org.springframework.web.client.RestClientException;
+
+/** Hands reports in at intake-service, once each: the reporter, not this class, tries again. */
+@Component
+public class IntakeClient {
+
+    private static final Logger log = LoggerFactory.getLogger(IntakeClient.class);
+
+    private final RestClient intake;
+
+    IntakeClient(PortalProperties properties) {
+        var connections = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .connectTimeout(properties.intake().connectTimeout())
+                .build());
+        connections.setReadTimeout(properties.intake().answerTimeout());
+        this.intake = RestClient.builder()
+                .baseUrl(properties.intake().url())
+                .requestFactory(connections)
+                .build();
+    }
+
+    /**
+     * @param submission the same for one rendering of the form, however often it is sent
+     */
+    public Filing file(ReportForm form, String submission) {
+        try {
+            return intake.post()
+                    .uri("/v1/complaints")
+                    .header("Idempotency-Key", submission)
+                    .body(form)
+                    .exchangeForRequiredValue((request, response) -> filing(response));
+        } catch (RestClientException e) {
+            log.warn("intake cannot be reached: {}", e.getClass().getName());
+            return new Filing.Unavailable();
+        }
+    }
+
+    private static Filing filing(ConvertibleClientHttpResponse response) throws java.io.IOException {
+        HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
+        return switch (status) {
+            case OK, CREATED -> accepted(response.bodyTo(Receipt.class));
+            case BAD_REQUEST -> new Filing.Refused(fields(response.bodyTo(Refusal.class)));
+            case UNPROCESSABLE_CONTENT -> new Filing.AlreadyFiled();
+            default -> {
+                log.warn("intake answered {}", status.value());
+                yield new Filing.Unavailable();
+            }
+        };
+    }
+
+    private static Filing accepted(@Nullable Receipt receipt) {
+        return receipt == null
+                ? new Filing.Unavailable()
+                : new Filing.Accepted(receipt.trackingNumber(), receipt.reporterKey());
+    }
+
+    private static Set<String> fields(@Nullable Refusal refusal) {
+        return refusal == null || refusal.errors() == null
+                ? Set.of()
+                : refusal.errors().stream().map(Refusal.FieldError::field).collect(Collectors.toSet());
+    }
+
+    private record Receipt(String trackingNumber, String reporterKey) {}
+
+    private record Refusal(@Nullable List<FieldError> errors) {
+        private record FieldError(String field) {}
+    }
+}

@@ -1,0 +1,74 @@
+package id.pintu.portal.pages;
+
+import id.pintu.portal.intake.Filing;
+import id.pintu.portal.intake.IntakeClient;
+import id.pintu.portal.intake.ReportForm;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /}: the form of a report. {@code POST /lapor}: hands it in. */
+@Controller
+class ReportPages {
+
+    /** Fields that have a place on the page for their error. */
+    private static final Set<String> FIELDS = Set.of(
+            "text",
+            "kind",
+            "title",
+            "place.regionCode",
+            "place.description",
+            "wishedInstitution",
+            "occurredOn",
+            "contact.name",
+            "contact.email",
+            "contact.phone");
+
+    private static final Pattern SUBMISSION = Pattern.compile("[0-9a-f-]{36}");
+
+    private final IntakeClient intake;
+
+    ReportPages(IntakeClient intake) {
+        this.intake = intake;
+    }
+
+    @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView blank() {
+        return form(HttpStatus.OK, ReportForm.BLANK, fresh());
+    }
+
+    /** The receipt is this answer itself: its key must stand in no address and no cookie. */
+    @PostMapping(path = "/lapor", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView file(@ModelAttribute ReportForm form, @RequestParam(defaultValue = "") String submission) {
+        String same = SUBMISSION.matcher(submission).matches() ? submission : fresh();
+        return switch (intake.file(form, same)) {
+            case Filing.Accepted receipt -> new ModelAndView("receipt", Map.of("receipt", receipt));
+            case Filing.Refused refused ->
+                form(HttpStatus.BAD_REQUEST, form, same)
+                        .addObject("errors", refused.fields())
+                        .addObject("notice", FIELDS.containsAll(refused.fields()) ? "refused" : "refused.elsewhere");
+            case Filing.AlreadyFiled filed ->
+                form(HttpStatus.CONFLICT, form, fresh()).addObject("notice", "already-filed");
+            case Filing.Unavailable unavailable ->
+                form(HttpStatus.SERVICE_UNAVAILABLE, form, same).addObject("notice", "unavailable");
+        };
+    }
+
+    private static ModelAndView form(HttpStatus status, ReportForm form, String submission) {
+        return new ModelAndView(
+                "home", Map.of("form", form, "submission", submission, "errors", Set.of(), "notice", ""), status);
+    }
+
+    private static String fresh() {
+        return UUID.randomUUID().toString();
+    }
+}

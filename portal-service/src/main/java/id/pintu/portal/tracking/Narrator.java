@@ -1,0 +1,124 @@
+package id.pintu.portal.tracking;
+
+import id.pintu.events.HandlingEvent;
+import id.pintu.events.IntakeEvent;
+import id.pintu.events.RoutingEvent;
+import id.pintu.events.SlaEvent.ComplaintClosed;
+import id.pintu.events.SlaEvent.DeadlineMissed;
+
+/** Tells each step to the public. What people wrote is only ever quoted, never woven into the words. */
+final class Narrator {
+
+    private final Tracking known;
+
+    /** @param known what was told so far; it knows the institutions' names */
+    Narrator(Tracking known) {
+        this.known = known;
+    }
+
+    Entry tell(IntakeEvent event) {
+        return switch (event) {
+            case IntakeEvent.ComplaintSubmitted e ->
+                Entry.of(e, "Laporan diterima", "Report received").becoming(Status.RECEIVED);
+            case IntakeEvent.ComplaintReplied e ->
+                Entry.of(e, "Ditanggapi oleh Pelapor", "Answered by the reporter")
+                        .quoting(e.text())
+                        .becoming(Status.REPLIED);
+            case IntakeEvent.ComplaintWithdrawn e ->
+                Entry.of(e, "Laporan dicabut oleh Pelapor", "Withdrawn by the reporter")
+                        .quoting(e.reason())
+                        .becoming(Status.WITHDRAWN);
+            case IntakeEvent.ComplaintContested e ->
+                Entry.of(e, "Pelapor belum menerima jawaban", "Answer contested by the reporter")
+                        .quoting(e.reason())
+                        .becoming(Status.CONTESTED);
+            case IntakeEvent.ComplaintRated e ->
+                Entry.of(
+                                e,
+                                "Pelapor menilai jawaban: %d dari 5".formatted(e.stars()),
+                                "Answer rated by the reporter: %d of 5".formatted(e.stars()))
+                        .quoting(e.comment())
+                        .becoming(Status.CLOSED);
+        };
+    }
+
+    Entry tell(RoutingEvent event) {
+        return switch (event) {
+            case RoutingEvent.ComplaintHeldForDesk e ->
+                Entry.of(
+                                e,
+                                "Diperiksa administrator nasional untuk menentukan instansi yang berwenang",
+                                "With the national desk, which decides who is responsible")
+                        .becoming(Status.AWAITING_DESK)
+                        .with(Tracking.NATIONAL_DESK);
+            case RoutingEvent.ComplaintRouted e ->
+                Entry.of(
+                                e,
+                                "Terdisposisi ke " + e.institution().name(),
+                                "Assigned to " + e.institution().name())
+                        .quoting(e.unit().orElse(""))
+                        .becoming(Status.ASSIGNED)
+                        .with(e.institution());
+            case RoutingEvent.ComplaintReturned e ->
+                Entry.of(
+                                e,
+                                known.nameOf(e.institution()) + " menyatakan bukan wewenangnya",
+                                known.nameOf(e.institution()) + " says it is not the one responsible")
+                        .quoting(e.reason());
+            case RoutingEvent.ComplaintTransferred e ->
+                Entry.of(
+                        e,
+                        "Dialihkan dari " + known.nameOf(e.from()) + " ke instansi lain",
+                        "Transferred from " + known.nameOf(e.from()) + " to another institution");
+            case RoutingEvent.ComplaintArchived e ->
+                Entry.of(e, "Diarsipkan oleh administrator nasional", "Archived by the national desk")
+                        .quoting(e.reason())
+                        .becoming(Status.ARCHIVED);
+        };
+    }
+
+    Entry tell(HandlingEvent event) {
+        String name = known.nameOf(event.institution());
+        return switch (event) {
+            case HandlingEvent.ComplaintVerified e ->
+                Entry.of(e, "Terverifikasi oleh " + name, "Verified by " + name).becoming(Status.VERIFIED);
+            case HandlingEvent.UnitAssigned e ->
+                Entry.of(e, name + " meneruskan ke unit kerjanya", name + " passed it to one of its units")
+                        .quoting(e.unit());
+            case HandlingEvent.ClarificationAsked e ->
+                Entry.of(e, name + " meminta keterangan Pelapor", name + " asks the reporter")
+                        .quoting(e.question())
+                        .becoming(Status.AWAITING_REPORTER);
+            case HandlingEvent.FollowUpPosted e ->
+                Entry.of(e, "Ditindaklanjuti oleh " + name, "Followed up by " + name)
+                        .quoting(e.text())
+                        .becoming(Status.FOLLOWED_UP);
+            case HandlingEvent.ComplaintResolved e ->
+                Entry.of(e, "Dijawab oleh " + name, "Resolved by " + name)
+                        .quoting(e.answer())
+                        .becoming(Status.RESOLVED);
+        };
+    }
+
+    Entry tell(DeadlineMissed event) {
+        Words limit = Deadline.words(event.clock());
+        return Entry.of(
+                event,
+                "Batas waktu %s terlewati (eskalasi tingkat %d)".formatted(limit.id(), event.level()),
+                "Deadline missed: %s (escalation level %d)".formatted(limit.en(), event.level()));
+    }
+
+    Entry tell(ComplaintClosed event) {
+        return switch (event.outcome()) {
+            case SILENCE ->
+                Entry.of(
+                                event,
+                                "Selesai otomatis: tidak ada tanggapan Pelapor",
+                                "Closed: the reporter stayed silent after the answer")
+                        .becoming(Status.CLOSED);
+            case RATED ->
+                Entry.of(event, "Selesai: Pelapor telah menilai jawaban", "Closed: the reporter rated the answer")
+                        .becoming(Status.CLOSED);
+        };
+    }
+}

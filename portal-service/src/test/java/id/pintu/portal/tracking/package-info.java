@@ -1,0 +1,5 @@
+/** The fold behind tracking, event by event. */
+@NullMarked
+package id.pintu.portal.tracking;
+
+import org.jspecify.annotations.NullMarked;

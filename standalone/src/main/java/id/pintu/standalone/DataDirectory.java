@@ -1,0 +1,111 @@
+package id.pintu.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * Everything one house keeps: the broker's directory, the secret, and a lock that lets one process in at a time.
+ *
+ * <p>The operating system drops the lock when the process ends, however it ends.
+ */
+final class DataDirectory implements AutoCloseable {
+
+    private static final int SECRET_BYTES = 32;
+
+    private final Path root;
+    private final FileChannel lock;
+
+    private DataDirectory(Path root, FileChannel lock) {
+        this.root = root;
+        this.lock = lock;
+    }
+
+    /**
+     * Makes the directory if there is none, and locks it.
+     *
+     * @throws Refusal when another process holds it or it cannot be written
+     */
+    static DataDirectory open(Path root) {
+        try {
+            Files.createDirectories(root);
+            FileChannel lock =
+                    FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!locked(lock)) {
+                lock.close();
+                throw new Refusal("The data directory " + root + " is in use by another Pintu. "
+                        + "End that one, or choose another directory with --data.");
+            }
+            return new DataDirectory(root, lock);
+        } catch (IOException e) {
+            throw new Refusal("The data directory " + root + " cannot be used: " + e);
+        }
+    }
+
+    Path broker() {
+        return root.resolve("broker");
+    }
+
+    /** The secret of this house, made at its first start and readable by its owner only. */
+    String secret() {
+        Path file = secretFile(root);
+        try {
+            if (Files.notExists(file)) {
+                byte[] random = new byte[SECRET_BYTES];
+                new SecureRandom().nextBytes(random);
+                Path fresh = root.resolve("secret.new");
+                Files.deleteIfExists(fresh);
+                Files.createFile(
+                        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(fresh, Base64.getEncoder().encodeToString(random));
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The secret of a house that another process runs.
+     *
+     * @throws Refusal when this is not such a directory, or not ours to read
+     */
+    static String secretOf(Path root) {
+        try {
+            return Files.readString(secretFile(root)).strip();
+        } catch (IOException e) {
+            throw new Refusal("There is no readable secret in " + root + ". Pintu was never started here (./pintu up), "
+                    + "or it was started with another directory (name it with --data).");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path secretFile(Path root) {
+        return root.resolve("secret");
+    }
+
+    private static boolean locked(FileChannel lock) throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package id.pintu.standalone;
+
+import id.pintu.house.keys.Secret;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code pintu key}: shows an institution's key, for those who may read the house's secret. */
+@Command(
+        name = "key",
+        description = "Show the key of an institution, or of the national desk (DESK). A key is shown once.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"1:refused; the reason is on standard error", "2:Pintu is not running, or an option is wrong"})
+final class Key implements Callable<Integer> {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "CODE", description = "Code of the institution, such as D.33.74.")
+    private String code = "";
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "The directory ./pintu up was started with (default: ./data).")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--port-offset",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "The offset ./pintu up was started with.")
+    private int portOffset;
+
+    @Option(names = "--renew", description = "Make a new key; the old one ends.")
+    private boolean renew;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        HttpResponse<String> answer = ask();
+        JsonNode body = read(answer.body());
+        if (answer.statusCode() == 200) {
+            spec.commandLine().getOut().println(body.path("key").asString());
+            return 0;
+        }
+        spec.commandLine()
+                .getErr()
+                .println(body.path("detail").asString("The answer was HTTP " + answer.statusCode() + "."));
+        return 1;
+    }
+
+    private HttpResponse<String> ask() throws InterruptedException {
+        String path = "/v1/keys/" + URLEncoder.encode(code, StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(new Ports(portOffset).routing() + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + operatorToken())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("renew", renew))))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (ConnectException e) {
+            throw new Refusal("Pintu is not running: start it with ./pintu up");
+        } catch (IOException e) {
+            throw new Refusal("Pintu did not answer: " + e);
+        }
+    }
+
+    private String operatorToken() {
+        try {
+            return new Secret(DataDirectory.secretOf(data)).operatorToken();
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("The secret in " + data + " is damaged: it is too short.");
+        }
+    }
+
+    private static JsonNode read(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JacksonException e) {
+            return JSON.createObjectNode();
+        }
+    }
+}

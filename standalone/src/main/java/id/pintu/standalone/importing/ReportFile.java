@@ -1,0 +1,90 @@
+package id.pintu.standalone.importing;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import id.pintu.standalone.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** The CSV file, read row by row: it may be larger than memory. */
+final class ReportFile implements AutoCloseable {
+
+    private final CsvReader<CsvRecord> csv;
+    private final Iterator<CsvRecord> records;
+    private final Columns columns;
+    private long number;
+
+    private ReportFile(CsvReader<CsvRecord> csv, Iterator<CsvRecord> records, Columns columns) {
+        this.csv = csv;
+        this.records = records;
+        this.columns = columns;
+    }
+
+    /**
+     * What a file is known by, and how long it is.
+     *
+     * @param sha256 of every byte
+     */
+    record Print(String sha256, long lines) {
+
+        static Print of(Path path) throws IOException {
+            MessageDigest digest = Sha256.digest();
+            byte[] buffer = new byte[1 << 16];
+            long lines = 0;
+            try (InputStream in = Files.newInputStream(path)) {
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    digest.update(buffer, 0, read);
+                    for (int i = 0; i < read; i++) {
+                        lines += buffer[i] == '\n' ? 1 : 0;
+                    }
+                }
+            }
+            return new Print(HexFormat.of().formatHex(digest.digest()), lines);
+        }
+    }
+
+    /**
+     * @throws Refusal when its header does not fit
+     */
+    static ReportFile open(Path path, char separator, Map<String, String> renamed) throws IOException {
+        CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(separator)
+                .detectBomHeader(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(path);
+        Iterator<CsvRecord> records = csv.iterator();
+        List<String> header = records.hasNext() ? records.next().getFields() : List.of();
+        return new ReportFile(csv, records, Columns.of(header, renamed));
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    boolean hasNext() {
+        return records.hasNext();
+    }
+
+    Row next() {
+        CsvRecord record = records.next();
+        number++;
+        return new Row(number, record.getStartingLineNumber(), columns.of(record.getFields()), record.getFields());
+    }
+
+    boolean whole(Row row) {
+        return row.raw().size() == columns.width();
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}

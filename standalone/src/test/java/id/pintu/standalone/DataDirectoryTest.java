@@ -1,0 +1,56 @@
+package id.pintu.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataDirectoryTest {
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void letsOneHouseInAtATime() {
+        try (DataDirectory first = DataDirectory.open(temp)) {
+            assertThat(first.broker().getParent()).isEqualTo(temp);
+            assertThatThrownBy(() -> DataDirectory.open(temp))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("in use by another Pintu");
+        }
+        DataDirectory.open(temp).close();
+    }
+
+    @Test
+    void keepsItsSecretAndShowsItToItsOwnerOnly() throws Exception {
+        String secret;
+        try (DataDirectory first = DataDirectory.open(temp)) {
+            secret = first.secret();
+        }
+        try (DataDirectory again = DataDirectory.open(temp)) {
+            assertThat(again.secret()).isEqualTo(secret).hasSizeGreaterThanOrEqualTo(43);
+        }
+        assertThat(DataDirectory.secretOf(temp)).isEqualTo(secret);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("secret"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void makesEachHouseItsOwnSecret() {
+        try (DataDirectory one = DataDirectory.open(temp.resolve("one"));
+                DataDirectory other = DataDirectory.open(temp.resolve("other"))) {
+            assertThat(one.secret()).isNotEqualTo(other.secret());
+        }
+    }
+
+    @Test
+    void saysWhatToDoWhereThereIsNoHouse() {
+        assertThatThrownBy(() -> DataDirectory.secretOf(temp.resolve("nowhere")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("--data");
+    }
+}

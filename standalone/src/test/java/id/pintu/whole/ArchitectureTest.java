@@ -1,0 +1,125 @@
+package id.pintu.whole;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Allow-lists: what may know what. Each rule is shown to bite, by a place that is known to break it. */
+class ArchitectureTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("id.pintu");
+
+    /** The contract, the deciders' seams, and the JDK: all that a pure room may know besides itself. */
+    private static final List<String> PURE =
+            List.of("java..", "org.jspecify..", "id.pintu.events", "id.pintu.house.ledger");
+
+    private static final Map<String, List<String>> PURE_ROOMS = Map.of(
+            "id.pintu.intake.reporting", List.of(),
+            "id.pintu.routing.registry", List.of(),
+            "id.pintu.routing.rules", List.of("id.pintu.routing.registry"),
+            "id.pintu.routing.handling", List.of("id.pintu.routing.registry", "id.pintu.routing.rules"),
+            "id.pintu.sla.clock", List.of(),
+            "id.pintu.notification.notice", List.of(),
+            "id.pintu.portal.tracking", List.of());
+
+    static Stream<Map.Entry<String, List<String>>> pureRooms() {
+        return PURE_ROOMS.entrySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pureRooms")
+    void aPureRoomKnowsTheJdkTheContractAndItsNeighboursOnly(Map.Entry<String, List<String>> room) {
+        mayKnow(room.getKey(), room.getValue()).check(HOUSE);
+    }
+
+    @Test
+    void theRuleForPureRoomsBites() {
+        ArchRule ruleWhereItMustFail = mayKnow("id.pintu.routing.http", List.of());
+        assertThatThrownBy(() -> ruleWhereItMustFail.check(HOUSE)).isInstanceOf(AssertionError.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pureRooms")
+    void aPureRoomAsksNoClockAndNoDie(Map.Entry<String, List<String>> room) {
+        noClockNoDie(room.getKey()).check(HOUSE);
+    }
+
+    @Test
+    void theRuleAgainstClocksBites() {
+        assertThatThrownBy(() -> noClockNoDie("id.pintu.house.http").check(HOUSE)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void noServiceKnowsAnother() {
+        for (String service : List.of("intake", "routing", "sla", "notification", "portal")) {
+            classes()
+                    .that()
+                    .resideInAPackage("id.pintu." + service + "..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideOutsideOfPackages(Stream.of("intake", "routing", "sla", "notification", "portal", "standalone")
+                            .filter(other -> !other.equals(service))
+                            .map(other -> "id.pintu." + other + "..")
+                            .toArray(String[]::new))
+                    .check(HOUSE);
+        }
+        assertThat(HOUSE.size()).isGreaterThan(100);
+    }
+
+    @Test
+    void theContractKnowsNothingButItsJson() {
+        classes()
+                .that()
+                .resideInAPackage("id.pintu.events")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "tools.jackson..", "com.fasterxml.jackson.annotation", "id.pintu.events")
+                .check(HOUSE);
+    }
+
+    private static ArchRule mayKnow(String room, List<String> neighbours) {
+        String[] allowed = Stream.of(Stream.of(room), PURE.stream(), neighbours.stream())
+                .flatMap(each -> each)
+                .toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed);
+    }
+
+    private static ArchRule noClockNoDie(String room) {
+        return noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(java.util.UUID.class, "randomUUID")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Random");
+    }
+}

@@ -1,0 +1,123 @@
+package id.pintu.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.standalone.demo.Reconciliation;
+import id.pintu.whole.Caller.Answer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Promises 1 to 3 under kill -9: what was acknowledged is in the ledger once, has one responsible place, and stands in
+ * its feed once, although the whole all-in-one dies three times while reports flow in.
+ */
+class CrashTest {
+
+    private static final int REPORTS = 5_000;
+    private static final int CRASHES = 3;
+    private static final int PORT_OFFSET = 3_000;
+    private static final String INTAKE = "http://127.0.0.1:" + (8081 + PORT_OFFSET);
+    private static final List<String> TEXTS = List.of(
+            "Jalan rusak di depan pasar, Kota Semarang, nomor ",
+            "Lampu jalan mati di Kabupaten Bantul, laporan ",
+            "Paspor saya belum jadi, antrean imigrasi panjang, ",
+            "Tagihan PLN melonjak, listrik padam terus, ",
+            "Mohon perhatian untuk hal ini, ");
+
+    private final Caller caller = new Caller();
+    private final Set<ComplaintId> acknowledged = ConcurrentHashMap.newKeySet();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path directory;
+
+    @Test
+    void everyAcknowledgedReportIsInTheLedgerOnceAndFedOnceAlthoughTheHouseIsKilledThreeTimes() throws Exception {
+        Random chance = new Random(20261122);
+        JavaProcess house = open();
+        try (ExecutorService reporters = Executors.newFixedThreadPool(16)) {
+            for (int i = 0; i < REPORTS; i++) {
+                int number = i;
+                reporters.execute(() -> report(number));
+            }
+            for (int crash = 1; crash <= CRASHES; crash++) {
+                int share = REPORTS * crash / (CRASHES + 1) + chance.nextInt(REPORTS / 10);
+                Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> acknowledged.size() >= share);
+                house.kill();
+                house = open();
+            }
+        }
+        assertThat(acknowledged).hasSize(REPORTS);
+        Reconciliation accounts = settledAccounts();
+        house.kill();
+        house = open(); // the last state, too, can be folded from what the broker kept
+        accounts = settledAccounts();
+        house.close();
+        assertThat(accounts.line()).contains("lost=0 duplicated=0");
+        assertThat(accounts.figures())
+                .containsEntry("accepted", REPORTS)
+                .containsEntry("fed", accounts.assignments())
+                .satisfies(figures ->
+                        assertThat(figures.get("routed") + figures.get("desk")).isEqualTo(REPORTS));
+    }
+
+    /** Tries with one idempotency key until the report is acknowledged, as the README tells every sender to. */
+    private void report(int number) {
+        Map<String, Object> body = Map.of("text", TEXTS.get(number % TEXTS.size()) + number);
+        while (!Thread.currentThread().isInterrupted()) {
+            Optional<Answer> answer =
+                    caller.post(INTAKE + "/v1/complaints", body, "Idempotency-Key", "crash-" + number);
+            if (answer.filter(a -> a.status() == 201).isPresent()) {
+                String trackingNumber = answer.get().body().path("trackingNumber").asString();
+                acknowledged.add(ComplaintId.parse(trackingNumber));
+                return;
+            }
+            assertThat(answer.map(Answer::status).orElse(503)).isGreaterThanOrEqualTo(500);
+            Awaitility.await().pollDelay(Duration.ofMillis(200)).until(() -> true);
+        }
+    }
+
+    private JavaProcess open() {
+        JavaProcess house = JavaProcess.ofClass(
+                "id.pintu.standalone.Pintu",
+                directory,
+                Map.of(),
+                "up",
+                "--data",
+                directory.resolve("data").toString(),
+                "--port-offset",
+                String.valueOf(PORT_OFFSET));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .failFast("the house did not open", () -> !house.isAlive())
+                .until(() -> house.output().contains("ready in"));
+        return house;
+    }
+
+    /** Everything is placed and fed; the accounts are read from the broker, not from the house. */
+    private Reconciliation settledAccounts() {
+        String broker = "127.0.0.1:" + (9092 + PORT_OFFSET);
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(2))
+                .ignoreExceptions()
+                .until(() -> Reconciliation.of(broker, acknowledged), accounts -> {
+                    Map<String, Integer> figures = accounts.figures();
+                    return figures.getOrDefault("accepted", 0) >= REPORTS
+                            && figures.getOrDefault("routed", 0) + figures.getOrDefault("desk", 0) >= REPORTS
+                            && figures.getOrDefault("fed", 0) >= accounts.assignments();
+                });
+    }
+}

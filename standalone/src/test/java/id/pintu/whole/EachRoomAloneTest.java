@@ -1,0 +1,184 @@
+package id.pintu.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import id.pintu.events.ComplaintId;
+import id.pintu.house.keys.InstitutionKey;
+import id.pintu.house.keys.Secret;
+import id.pintu.standalone.demo.Reconciliation;
+import id.pintu.whole.Caller.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One complaint through every room, each service from its own jar in a process of its own, with a broker process, a
+ * store process and a mail server: nothing but the usual Spring environment holds them together.
+ */
+class EachRoomAloneTest {
+
+    private static final int BROKER = 14_092;
+    private static final int STORE = 14_017;
+    private static final int MAIL = 14_025;
+    private static final String SECRET = "a secret of this test, long enough to be one";
+    private static final List<String> ROOMS = List.of("portal", "intake", "routing", "sla", "notification");
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Caller caller = new Caller();
+    private final GreenMail mailboxes =
+            new GreenMail(new ServerSetup(MAIL, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path directory;
+
+    @AfterEach
+    void closeAll() throws Exception {
+        while (!open.isEmpty()) {
+            open.pop().close();
+        }
+    }
+
+    @Test
+    void oneComplaintPassesThroughEveryRoomEachInItsOwnProcess() throws IOException {
+        startEverything();
+
+        JsonNode receipt = submit();
+        String id = receipt.path("trackingNumber").asString();
+        awaitTracked(id, "complaint-routed");
+        awaitTracked(id, "institution-verification");
+
+        String key = InstitutionKey.clear(new Secret(SECRET), "D.33.74", 1);
+        String agency = url("routing") + "/v1/agencies/D.33.74/complaints/" + id;
+        assertThat(post(agency + "/verify", Map.of())).isEqualTo(401);
+        assertThat(post(agency + "/verify", Map.of(), "Authorization", "Bearer " + key)).isEqualTo(204);
+        assertThat(post(agency + "/resolve", Map.of("answer", "Sudah ditambal."), "Authorization", "Bearer " + key))
+                .isEqualTo(204);
+        awaitTracked(id, "complaint-resolved");
+        JsonNode clocks = get(url("sla") + "/v1/complaints/" + id + "/clocks");
+        assertThat(clocks.toString()).contains("institution-verification", "reporter-silence");
+
+        String rate = url("intake") + "/v1/complaints/" + id + "/rate";
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(post(
+                        rate, Map.of("stars", 5), "Reporter-Key", receipt.path("reporterKey").asString()))
+                .isEqualTo(204));
+        awaitTracked(id, "complaint-closed");
+        // submitted, routed, resolved, closed
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> mailboxes.getReceivedMessages().length >= 4);
+        Reconciliation accounts = Reconciliation.of("127.0.0.1:" + BROKER, List.of(ComplaintId.parse(id)));
+        assertThat(accounts.line()).startsWith("accepted=1 routed=1 desk=0 fed=1 resolved=1 escalated=0").endsWith(
+                "lost=0 duplicated=0");
+    }
+
+    private JsonNode submit() {
+        Answer answer = caller.post(
+                        url("intake") + "/v1/complaints",
+                        Map.of(
+                                "text", "Jalan rusak dan berlubang di depan pasar",
+                                "place", Map.of("description", "Kota Semarang"),
+                                "contact", Map.of("email", "pelapor@example.id")),
+                        "Idempotency-Key",
+                        "alone-1")
+                .orElseThrow();
+        assertThat(answer.status()).isEqualTo(201);
+        return answer.body();
+    }
+
+    private void awaitTracked(String id, String step) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                get(url("portal") + "/v1/complaints/" + id).toString())
+                        .contains(step));
+    }
+
+    private JsonNode get(String address) {
+        return caller.get(address, "Accept", "application/json").orElseThrow().body();
+    }
+
+    private int post(String address, Map<String, ?> body, String... headers) {
+        return caller.post(address, body, headers).orElseThrow().status();
+    }
+
+    private void startEverything() throws IOException {
+        mailboxes.start();
+        open.push(mailboxes::stop);
+        JavaProcess broker = opened(JavaProcess.ofClass(
+                "id.pintu.standalone.EmbeddedBroker",
+                directory,
+                Map.of(),
+                directory.resolve("broker").toString(),
+                String.valueOf(BROKER)));
+        JavaProcess store = opened(JavaProcess.ofClass(
+                "id.pintu.standalone.EmbeddedStore", directory, Map.of(), String.valueOf(STORE)));
+        awaitOutput(broker, "ready");
+        awaitOutput(store, "ready");
+        for (String room : ROOMS) {
+            opened(JavaProcess.ofJar(jar(room), directory, environment(room)));
+        }
+        for (String room : ROOMS) {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(3))
+                    .until(() -> caller.get(url(room) + "/actuator/health")
+                            .filter(answer -> answer.status() == 200)
+                            .isPresent());
+        }
+    }
+
+    private static Map<String, String> environment(String room) {
+        return Map.of(
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + BROKER,
+                "SPRING_MONGODB_URI", "mongodb://127.0.0.1:" + STORE,
+                "PINTU_SECRET", SECRET,
+                "PINTU_INSTANCE", "alone",
+                "PINTU_INTAKE_URL", url("intake"),
+                "SPRING_MAIL_HOST", "127.0.0.1",
+                "SPRING_MAIL_PORT", String.valueOf(MAIL),
+                "SERVER_PORT", String.valueOf(port(room)));
+    }
+
+    private static int port(String room) {
+        return 14_080 + ROOMS.indexOf(room);
+    }
+
+    private static String url(String room) {
+        return "http://127.0.0.1:" + port(room);
+    }
+
+    /** As Maven has packaged it just before. */
+    private static Path jar(String room) throws IOException {
+        Path target = Path.of("..", room + "-service", "target");
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no jar in " + target + ": run mvn verify"));
+        }
+    }
+
+    private JavaProcess opened(JavaProcess process) {
+        open.push(process);
+        return process;
+    }
+
+    private static void awaitOutput(JavaProcess process, String words) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .failFast("it ended", () -> !process.isAlive())
+                .until(() -> process.output().contains(words));
+    }
+}
