@@ -68,6 +68,8 @@ public record Stage(Phase phase, UUID beganBy, Optional<Instant> askedAt) {
         IN_FOLLOW_UP(Optional.of(Clock.FOLLOW_UP)),
         ASKED(Optional.of(Clock.FOLLOW_UP)),
         ANSWERED(Optional.of(Clock.REPORTER_SILENCE)),
+        /** By the reporter's silence; only a contest said at the same moment leads out of it. */
+        CLOSED(Optional.empty()),
         OVER(Optional.empty());
 
         private final Optional<Clock> clock;
@@ -105,10 +107,11 @@ public record Stage(Phase phase, UUID beganBy, Optional<Instant> askedAt) {
                 BEFORE_ANSWER.contains(phase) || phase == Phase.ANSWERED ? begin(Phase.ANSWERED, resolved) : this;
             case ComplaintReplied replied ->
                 phase == Phase.ASKED ? new Stage(Phase.IN_FOLLOW_UP, replied.id(), askedAt) : this;
-            case ComplaintContested contested -> phase == Phase.ANSWERED ? begin(Phase.IN_FOLLOW_UP, contested) : this;
+            case ComplaintContested contested ->
+                phase == Phase.ANSWERED || phase == Phase.CLOSED ? begin(Phase.IN_FOLLOW_UP, contested) : this;
             case ComplaintRated rated -> phase == Phase.ANSWERED ? begin(Phase.OVER, rated) : this;
-            // A contest that came first wins: then the silence is not the reporter's last word.
-            case ComplaintClosed closed -> phase == Phase.ANSWERED ? begin(Phase.OVER, closed) : this;
+            // A contest said at the same moment wins, wherever it stands: the silence was not the reporter's last word.
+            case ComplaintClosed closed -> phase == Phase.ANSWERED ? begin(Phase.CLOSED, closed) : this;
             case ComplaintSubmitted other -> this;
             case DeadlineSet other -> this;
             case DeadlineNeared other -> this;
