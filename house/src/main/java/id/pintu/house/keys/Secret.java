@@ -29,7 +29,7 @@ public final class Secret {
         this.key = new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    /** HMAC-SHA256 of the words: 32 bytes. A word must not contain a line feed. */
+    /** HMAC-SHA256 of the words: 32 bytes. Only the last word may contain a line feed. */
     public byte[] derive(String... words) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

@@ -84,6 +84,10 @@ class KeySecurityTest {
         "/v1/keys/K.PU,                         K.PU,     403",
         "/v1/keys/K.PU,                         DESK,     403",
         "/v1/keys/K.PU,                         operator, 200",
+        "/actuator/metrics,                     nobody,   401",
+        "/actuator/metrics,                     K.PU,     403",
+        "/actuator/metrics,                     operator, 200",
+        "/actuator/health/liveness,             nobody,   200",
         "/v1/complaints,                        nobody,   200",
         "/v1/complaints,                        K.PU,     200",
     })
@@ -131,7 +135,7 @@ class KeySecurityTest {
     @RestController
     static class Edges {
 
-        @PostMapping("/v1/**")
+        @PostMapping({"/v1/**", "/actuator/**"})
         String answer() {
             return "in";
         }

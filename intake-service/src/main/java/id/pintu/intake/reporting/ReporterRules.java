@@ -66,8 +66,8 @@ public final class ReporterRules implements CommandDecider<Reporting, ReporterCo
             case ComplaintWithdrawn withdrawn -> state.in(Phase.ENDED);
             case ComplaintRated rated -> state.in(Phase.ENDED);
             case ComplaintArchived archived -> state.in(Phase.ENDED);
-            // A contest that came first wins.
-            case ComplaintClosed closed -> state.phase() == Phase.ANSWERED ? state.in(Phase.ENDED) : state;
+            // A contest said at the same moment wins, wherever it stands in the ledger.
+            case ComplaintClosed closed -> state.phase() == Phase.ANSWERED ? state.in(Phase.CLOSED) : state;
             case RoutingEvent other -> state;
             case HandlingEvent other -> state;
             case SlaEvent other -> state;
@@ -122,7 +122,7 @@ public final class ReporterRules implements CommandDecider<Reporting, ReporterCo
             case UNKNOWN -> new Verdict.Refused("unknown-complaint", "There is no complaint with this number.");
             case OPEN -> new Verdict.Refused("not-answered", "The institution has not given its final answer yet.");
             case ANSWERED -> new Verdict.Refused("answered", "The final answer was given: rate it, or contest it.");
-            case ENDED -> new Verdict.Refused("ended", "This complaint has ended.");
+            case CLOSED, ENDED -> new Verdict.Refused("ended", "This complaint has ended.");
         };
     }
 

@@ -15,6 +15,8 @@ public record Reporting(Phase phase, String fingerprint) {
         UNKNOWN,
         OPEN,
         ANSWERED,
+        /** The reporter stayed silent after the answer. */
+        CLOSED,
         ENDED
     }
 

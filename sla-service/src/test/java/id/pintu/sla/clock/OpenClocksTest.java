@@ -159,6 +159,24 @@ class OpenClocksTest {
     }
 
     @Test
+    void aStepTakenTooLateButBeforeAnybodyNoticedIsNotEscalated() {
+        Story story = Story.inFollowUp(ComplaintKind.INFORMATION_REQUEST, MONDAY);
+        story.ledger.forEach(clocks::evolve);
+        clocks.evolve(story.resolved("2026-06-16T10:00"));
+        assertThat(clocks.due(LATER, 500)).isEmpty();
+    }
+
+    @Test
+    void aNewTurnIsNotMeasuredByTheOldClockHoweverLateTheKeeperHearsOfIt() {
+        Story story = Story.answered(MONDAY);
+        story.ledger.forEach(clocks::evolve);
+        clocks.evolve(story.resolved("2026-06-19T10:00"));
+        assertThat(clocks.due(LATER, 500)).as("answered again").isEmpty();
+        clocks.evolve(story.contested("2026-06-20T10:00"));
+        assertThat(clocks.due(LATER, 500)).as("contested").isEmpty();
+    }
+
+    @Test
     void repeatsChangeNothing() {
         Story story = Story.answered(MONDAY);
         story.hears(story.contested("2026-06-09T10:00"));

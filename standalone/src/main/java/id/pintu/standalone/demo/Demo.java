@@ -120,7 +120,7 @@ public final class Demo implements Callable<Integer> {
                 reports.size(), 86_400 / speed, every == 1 ? "" : "; every " + every + "th complaint is told");
         out.flush();
         Story story = new Story(out, every);
-        List<Thread> listeners = new ArrayList<>();
+        List<LedgerReader.Following> listeners = new ArrayList<>();
         try (Actors actors = new Actors(
                 new Secret(house.secret()),
                 options.ports().intake(),
@@ -140,7 +140,7 @@ public final class Demo implements Callable<Integer> {
             }
         }
         settle();
-        listeners.forEach(Thread::interrupt);
+        listeners.forEach(LedgerReader.Following::close);
         return Reconciliation.of(house.bootstrapServers(), doors.receipts().keySet());
     }
 
