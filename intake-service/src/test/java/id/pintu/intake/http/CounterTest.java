@@ -48,7 +48,9 @@ class CounterTest {
 
     @Test
     void numbersAndKeysFollowFromTheSecretAndSayNothingOfTheSubmission() {
-        assertThat(accept("key", report("Jalan rusak"))).isEqualTo(new Receipt(ComplaintId.parse("RHP9-9RAM-KJM9-3"), "845232612053a58ae3e75c1d34f5d4c81177edfb"));
+        assertThat(accept("key", report("Jalan rusak")))
+                .isEqualTo(
+                        new Receipt(ComplaintId.parse("RHP9-9RAM-KJM9-3"), "845232612053a58ae3e75c1d34f5d4c81177edfb"));
     }
 
     @Test

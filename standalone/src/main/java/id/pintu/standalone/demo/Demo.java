@@ -182,7 +182,9 @@ public final class Demo implements Callable<Integer> {
         rows.put("mails in the mailboxes", mailboxes.received());
         rows.put("ms from sending to the institution's feed, p50", percentile(50));
         rows.put("ms from sending to the institution's feed, p99", percentile(99));
-        rows.put("MB of heap in use", (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+        rows.put(
+                "MB of heap in use",
+                (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
         accounts.figures().forEach(rows::put);
         out.println();
         rows.forEach((name, value) -> out.printf("%-48s %8s%n", name, value));
