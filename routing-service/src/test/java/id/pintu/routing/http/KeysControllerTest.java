@@ -9,7 +9,6 @@ import id.pintu.house.http.Problems;
 import id.pintu.house.keys.KeyRing;
 import id.pintu.house.keys.KeyWriter;
 import id.pintu.house.keys.Secret;
-import id.pintu.house.ledger.Commands;
 import id.pintu.house.ledger.QuickLine;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -25,7 +24,7 @@ class KeysControllerTest {
             new KeyWriter(
                     new Secret("a secret of thirty-two characters"),
                     new KeyRing("localhost:9"),
-                    new Commands("routing", line)));
+                    line.commands("routing")));
     private final MockMvc http = MockMvcBuilders.standaloneSetup(controller)
             .setControllerAdvice(new Problems())
             .build();

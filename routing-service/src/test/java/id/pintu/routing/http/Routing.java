@@ -10,9 +10,7 @@ import id.pintu.house.http.Problems;
 import id.pintu.house.ledger.Casebook;
 import id.pintu.house.ledger.Clerk;
 import id.pintu.house.ledger.CommandJson;
-import id.pintu.house.ledger.Commands;
 import id.pintu.house.ledger.QuickLine;
-import id.pintu.house.ledger.Records;
 import id.pintu.house.ledger.Saying;
 import id.pintu.house.ledger.Store;
 import id.pintu.routing.csv.Tables;
@@ -24,7 +22,6 @@ import id.pintu.routing.rules.RoutingRules;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.test.web.servlet.MockMvc;
@@ -42,8 +39,6 @@ final class Routing {
     final QuickLine line = new QuickLine();
     final Casebook<Handling> casebook;
     final MockMvc http;
-    private final Clerk<Handling> clerk;
-    private long offset;
 
     Routing(Store store) {
         store.database().drop();
@@ -51,9 +46,8 @@ final class Routing {
         CommandJson<HandlingCommand> json = new CommandJson<>(HandlingCommand.class);
         casebook = new Casebook<>(store.database(), Handling.class);
         DeskTray tray = new DeskTray(store.database());
-        clerk = Clerk.of("routing", RULES, casebook, clock).taking(json, RULES).telling(tray::note);
-        line.to(clerk);
-        CommandGate<HandlingCommand> gate = new CommandGate<>(new Commands("routing", line), json, casebook, clock);
+        line.to(Clerk.of("routing", RULES, casebook, clock).taking(json, RULES).telling(tray::note));
+        CommandGate<HandlingCommand> gate = new CommandGate<>(line.commands("routing"), json, casebook, clock);
         http = MockMvcBuilders.standaloneSetup(
                         new AgencyController(gate, casebook, REGISTRY), new DeskController(tray, gate, REGISTRY))
                 .setControllerAdvice(new Problems())
@@ -65,7 +59,7 @@ final class Routing {
         ComplaintId id = ComplaintId.of(ByteBuffer.allocate(8).putInt(number).array());
         ComplaintEvent event =
                 new ComplaintSubmitted(Stamp.of(id, new UUID(0, number), ComplaintSubmitted.class, at), report);
-        clerk.apply(Records.batch(List.of(Records.at(offset++, Saying.event(event), "intake"))));
+        line.hears(Saying.event(event), "intake");
         return id;
     }
 }
