@@ -60,7 +60,8 @@ class ArchitectureTest {
 
     @Test
     void theRuleAgainstClocksBites() {
-        assertThatThrownBy(() -> noClockNoDie("id.pintu.house.http").check(HOUSE)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> noClockNoDie("id.pintu.house.http").check(HOUSE))
+                .isInstanceOf(AssertionError.class);
     }
 
     @Test
@@ -71,10 +72,11 @@ class ArchitectureTest {
                     .resideInAPackage("id.pintu." + service + "..")
                     .should()
                     .onlyDependOnClassesThat()
-                    .resideOutsideOfPackages(Stream.of("intake", "routing", "sla", "notification", "portal", "standalone")
-                            .filter(other -> !other.equals(service))
-                            .map(other -> "id.pintu." + other + "..")
-                            .toArray(String[]::new))
+                    .resideOutsideOfPackages(
+                            Stream.of("intake", "routing", "sla", "notification", "portal", "standalone")
+                                    .filter(other -> !other.equals(service))
+                                    .map(other -> "id.pintu." + other + "..")
+                                    .toArray(String[]::new))
                     .check(HOUSE);
         }
         assertThat(HOUSE.size()).isGreaterThan(100);
@@ -87,7 +89,12 @@ class ArchitectureTest {
                 .resideInAPackage("id.pintu.events")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", "tools.jackson..", "com.fasterxml.jackson.annotation", "id.pintu.events")
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "tools.jackson..",
+                        "com.fasterxml.jackson.annotation",
+                        "id.pintu.events")
                 .check(HOUSE);
     }
 

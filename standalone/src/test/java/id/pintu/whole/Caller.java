@@ -32,14 +32,15 @@ final class Caller {
     }
 
     Optional<Answer> get(String address, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).GET();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address)).GET();
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     private Optional<Answer> send(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> response = http.send(
-                    request.timeout(Duration.ofSeconds(15)).build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response =
+                    http.send(request.timeout(Duration.ofSeconds(15)).build(), HttpResponse.BodyHandlers.ofByteArray());
             boolean json = response.headers()
                     .firstValue("content-type")
                     .filter(type -> type.contains("json"))

@@ -60,17 +60,15 @@ class CrashTest {
             }
         }
         assertThat(acknowledged).hasSize(REPORTS);
-        Reconciliation accounts = settledAccounts();
+        awaitSettled();
         house.kill();
         house = open(); // the last state, too, can be folded from what the broker kept
-        accounts = settledAccounts();
+        Reconciliation accounts = awaitSettled();
         house.close();
         assertThat(accounts.line()).contains("lost=0 duplicated=0");
-        assertThat(accounts.figures())
-                .containsEntry("accepted", REPORTS)
-                .containsEntry("fed", accounts.assignments())
-                .satisfies(figures ->
-                        assertThat(figures.get("routed") + figures.get("desk")).isEqualTo(REPORTS));
+        assertThat(accounts.accepted()).isEqualTo(REPORTS);
+        assertThat(accounts.placed()).isEqualTo(REPORTS);
+        assertThat(accounts.fed()).isEqualTo(accounts.assignments());
     }
 
     /** Tries with one idempotency key until the report is acknowledged, as the README tells every sender to. */
@@ -80,7 +78,8 @@ class CrashTest {
             Optional<Answer> answer =
                     caller.post(INTAKE + "/v1/complaints", body, "Idempotency-Key", "crash-" + number);
             if (answer.filter(a -> a.status() == 201).isPresent()) {
-                String trackingNumber = answer.get().body().path("trackingNumber").asString();
+                String trackingNumber =
+                        answer.get().body().path("trackingNumber").asString();
                 acknowledged.add(ComplaintId.parse(trackingNumber));
                 return;
             }
@@ -101,23 +100,19 @@ class CrashTest {
                 String.valueOf(PORT_OFFSET));
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
-                .failFast(() -> "the house did not open:\n" + house.output(), () -> !house.isAlive())
+                .failFast("the house did not open", () -> !house.isAlive())
                 .until(() -> house.output().contains("ready in"));
         return house;
     }
 
     /** Everything is placed and fed; the accounts are read from the broker, not from the house. */
-    private Reconciliation settledAccounts() {
-        String broker = "127.0.0.1:" + (9092 + PORT_OFFSET);
+    private Reconciliation awaitSettled() {
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofSeconds(2))
                 .ignoreExceptions()
-                .until(() -> Reconciliation.of(broker, acknowledged), accounts -> {
-                    Map<String, Integer> figures = accounts.figures();
-                    return figures.getOrDefault("accepted", 0) >= REPORTS
-                            && figures.getOrDefault("routed", 0) + figures.getOrDefault("desk", 0) >= REPORTS
-                            && figures.getOrDefault("fed", 0) >= accounts.assignments();
-                });
+                .until(
+                        () -> Reconciliation.of("127.0.0.1:" + (9092 + PORT_OFFSET), acknowledged),
+                        accounts -> accounts.placed() >= REPORTS && accounts.fed() >= accounts.assignments());
     }
 }

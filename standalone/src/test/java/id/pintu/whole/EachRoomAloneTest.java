@@ -38,8 +38,7 @@ class EachRoomAloneTest {
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Caller caller = new Caller();
-    private final GreenMail mailboxes =
-            new GreenMail(new ServerSetup(MAIL, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail mailboxes = new GreenMail(new ServerSetup(MAIL, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -64,7 +63,8 @@ class EachRoomAloneTest {
         String key = InstitutionKey.clear(new Secret(SECRET), "D.33.74", 1);
         String agency = url("routing") + "/v1/agencies/D.33.74/complaints/" + id;
         assertThat(post(agency + "/verify", Map.of())).isEqualTo(401);
-        assertThat(post(agency + "/verify", Map.of(), "Authorization", "Bearer " + key)).isEqualTo(204);
+        assertThat(post(agency + "/verify", Map.of(), "Authorization", "Bearer " + key))
+                .isEqualTo(204);
         assertThat(post(agency + "/resolve", Map.of("answer", "Sudah ditambal."), "Authorization", "Bearer " + key))
                 .isEqualTo(204);
         awaitTracked(id, "complaint-resolved");
@@ -72,17 +72,21 @@ class EachRoomAloneTest {
         assertThat(clocks.toString()).contains("institution-verification", "reporter-silence");
 
         String rate = url("intake") + "/v1/complaints/" + id + "/rate";
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(post(
-                        rate, Map.of("stars", 5), "Reporter-Key", receipt.path("reporterKey").asString()))
-                .isEqualTo(204));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(post(
+                                rate,
+                                Map.of("stars", 5),
+                                "Reporter-Key",
+                                receipt.path("reporterKey").asString()))
+                        .isEqualTo(204));
         awaitTracked(id, "complaint-closed");
         // submitted, routed, resolved, closed
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> mailboxes.getReceivedMessages().length >= 4);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> mailboxes.getReceivedMessages().length >= 4);
         Reconciliation accounts = Reconciliation.of("127.0.0.1:" + BROKER, List.of(ComplaintId.parse(id)));
-        assertThat(accounts.line()).startsWith("accepted=1 routed=1 desk=0 fed=1 resolved=1 escalated=0").endsWith(
-                "lost=0 duplicated=0");
+        assertThat(accounts.line())
+                .startsWith("accepted=1 routed=1 desk=0 fed=1 resolved=1 escalated=0")
+                .endsWith("lost=0 duplicated=0");
     }
 
     private JsonNode submit() {
@@ -124,8 +128,8 @@ class EachRoomAloneTest {
                 Map.of(),
                 directory.resolve("broker").toString(),
                 String.valueOf(BROKER)));
-        JavaProcess store = opened(JavaProcess.ofClass(
-                "id.pintu.standalone.EmbeddedStore", directory, Map.of(), String.valueOf(STORE)));
+        JavaProcess store = opened(
+                JavaProcess.ofClass("id.pintu.standalone.EmbeddedStore", directory, Map.of(), String.valueOf(STORE)));
         awaitOutput(broker, "ready");
         awaitOutput(store, "ready");
         for (String room : ROOMS) {
@@ -142,14 +146,22 @@ class EachRoomAloneTest {
 
     private static Map<String, String> environment(String room) {
         return Map.of(
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + BROKER,
-                "SPRING_MONGODB_URI", "mongodb://127.0.0.1:" + STORE,
-                "PINTU_SECRET", SECRET,
-                "PINTU_INSTANCE", "alone",
-                "PINTU_INTAKE_URL", url("intake"),
-                "SPRING_MAIL_HOST", "127.0.0.1",
-                "SPRING_MAIL_PORT", String.valueOf(MAIL),
-                "SERVER_PORT", String.valueOf(port(room)));
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                "127.0.0.1:" + BROKER,
+                "SPRING_MONGODB_URI",
+                "mongodb://127.0.0.1:" + STORE,
+                "PINTU_SECRET",
+                SECRET,
+                "PINTU_INSTANCE",
+                "alone",
+                "PINTU_INTAKE_URL",
+                url("intake"),
+                "SPRING_MAIL_HOST",
+                "127.0.0.1",
+                "SPRING_MAIL_PORT",
+                String.valueOf(MAIL),
+                "SERVER_PORT",
+                String.valueOf(port(room)));
     }
 
     private static int port(String room) {
@@ -178,7 +190,7 @@ class EachRoomAloneTest {
     private static void awaitOutput(JavaProcess process, String words) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
-                .failFast(() -> process.output(), () -> !process.isAlive())
+                .failFast("it ended", () -> !process.isAlive())
                 .until(() -> process.output().contains(words));
     }
 }

@@ -48,7 +48,8 @@ class FlowDocumentTest {
         Map<String, String> documented = Files.readAllLines(Path.of("..", "docs", "flow.md")).stream()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| event "))
                 .map(line -> line.split("\\|", -1))
-                .collect(Collectors.toMap(cells -> cells[1].strip(), cells -> cells[2].strip() + " | " + cells[3].strip()));
+                .collect(Collectors.toMap(
+                        cells -> cells[1].strip(), cells -> cells[2].strip() + " | " + cells[3].strip()));
         Map<String, String> coded = EventJson.types().entrySet().stream()
                 .filter(each -> each.getValue() != id.pintu.events.Unrecognised.class)
                 .collect(Collectors.toMap(

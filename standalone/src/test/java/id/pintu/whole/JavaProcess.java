@@ -44,9 +44,8 @@ final class JavaProcess implements AutoCloseable {
         whole.addAll(command);
         try {
             Path output = Files.createTempFile(directory, name + "-", ".log");
-            ProcessBuilder builder = new ProcessBuilder(whole)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().putAll(environment);
             return new JavaProcess(builder.start(), output);
         } catch (IOException e) {

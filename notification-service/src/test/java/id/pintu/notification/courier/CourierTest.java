@@ -20,10 +20,13 @@ import id.pintu.notification.mail.Smtp;
 import id.pintu.notification.mongo.Claims;
 import id.pintu.notification.mongo.Outbox;
 import id.pintu.notification.notice.Channel;
+import id.pintu.notification.notice.Delivery;
 import id.pintu.notification.notice.Delivery.Taken;
+import id.pintu.notification.notice.Notice;
 import id.pintu.notification.notice.NoticeRules;
 import id.pintu.notification.notice.Notices;
 import id.pintu.notification.notice.Reporter;
+import id.pintu.notification.notice.Step;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -36,6 +39,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +138,35 @@ class CourierTest {
     }
 
     @Test
+    void aLaterStepWaitsForAnEarlierOne() {
+        List<Step> delivered = new CopyOnWriteArrayList<>();
+        AtomicInteger failures = new AtomicInteger(3);
+        Branch branch = branch(new Channel() {
+                    @Override
+                    public ContactChannel kind() {
+                        return ContactChannel.EMAIL;
+                    }
+
+                    @Override
+                    public Delivery deliver(Notice notice, Reporter reporter) {
+                        if (notice.step() == Step.SUBMITTED && failures.getAndDecrement() > 0) {
+                            throw new IllegalStateException("not now");
+                        }
+                        delivered.add(notice.step());
+                        return new Taken();
+                    }
+                })
+                .open();
+        Steps siti = Steps.of("siti");
+        branch.knows(siti.id(), "siti@example.id");
+
+        tape.append(siti.submitted(ContactChannel.EMAIL), siti.routed());
+        awaitSaid(siti, 2);
+
+        assertThat(delivered).containsExactly(Step.SUBMITTED, Step.ROUTED);
+    }
+
+    @Test
     void aLedgerThatIsAwayDelaysTheWordButSendsNothingTwice() {
         server.start();
         Branch branch = branch().open();
@@ -195,13 +229,13 @@ class CourierTest {
     }
 
     @Test
-    void aCourierKilledWhileSendingIsReplacedOnceItsClaimLapses() {
+    void aCourierKilledWhileSendingIsWaitedForAndReplacedOnceItsClaimLapses() {
         server.start();
         Steps siti = Steps.of("siti");
         Branch killed = branch(); // it heard and claimed, and was never seen again
         killed.knows(siti.id(), "siti@example.id");
         ComplaintEvent submitted = siti.submitted(ContactChannel.EMAIL);
-        tape.append(submitted);
+        tape.append(submitted, siti.routed());
         new Claims(store.database(), Branch.LEASE, InstantSource.fixed(Steps.START)).take(submitted.id());
 
         Instant[] now = {Steps.START.plus(Branch.LEASE)};
@@ -212,7 +246,7 @@ class CourierTest {
                 .untilAsserted(() -> assertThat(server.getReceivedMessages()).isEmpty());
 
         now[0] = now[0].plusMillis(1);
-        await().untilAsserted(() -> assertThat(server.getReceivedMessages()).hasSize(1));
+        await().untilAsserted(() -> assertThat(server.getReceivedMessages()).hasSize(2));
     }
 
     @Test

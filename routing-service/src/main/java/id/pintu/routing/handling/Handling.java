@@ -33,6 +33,8 @@ public record Handling(
         AT_DESK,
         AT_INSTITUTION,
         ANSWERED,
+        /** The reporter stayed silent after the answer. */
+        CLOSED,
         ENDED
     }
 

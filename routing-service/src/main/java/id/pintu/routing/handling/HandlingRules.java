@@ -92,8 +92,8 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
             case ComplaintArchived archived -> state.in(Phase.ENDED);
             case ComplaintWithdrawn withdrawn -> state.in(Phase.ENDED);
             case ComplaintRated rated -> state.in(Phase.ENDED);
-            // A contest that came first wins.
-            case ComplaintClosed closed -> state.phase() == Phase.ANSWERED ? state.in(Phase.ENDED) : state;
+            // A contest said at the same moment wins, wherever it stands in the ledger.
+            case ComplaintClosed closed -> state.phase() == Phase.ANSWERED ? state.in(Phase.CLOSED) : state;
             case ComplaintReplied other -> state;
             case ComplaintTransferred other -> state;
             case ComplaintVerified other -> state;
@@ -107,7 +107,9 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
     }
 
     private static Handling reopened(Handling state) {
-        return state.phase() == Phase.ANSWERED ? state.in(Phase.AT_INSTITUTION) : state;
+        return state.phase() == Phase.ANSWERED || state.phase() == Phase.CLOSED
+                ? state.in(Phase.AT_INSTITUTION)
+                : state;
     }
 
     /** A submitted report gets its first responsible place. */
@@ -123,7 +125,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
         if (state.phase() == Phase.UNKNOWN) {
             return new Verdict.Refused("unknown-complaint", "There is no complaint with this number.");
         }
-        if (state.phase() == Phase.ENDED) {
+        if (state.phase() == Phase.CLOSED || state.phase() == Phase.ENDED) {
             return new Verdict.Refused("ended", "This complaint has ended.");
         }
         return switch (command) {

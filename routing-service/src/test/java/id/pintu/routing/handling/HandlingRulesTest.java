@@ -93,6 +93,8 @@ class HandlingRulesTest {
         "answered, stranger,    not-responsible",
         "answered, dispose,     not-at-desk",
         "answered, archive,     not-at-desk",
+        "closed,   verify,      ended",
+        "closed,   dispose,     ended",
         "ended,    verify,      ended",
         "ended,    dispose,     ended",
         "ended,    archive,     ended",
@@ -197,6 +199,13 @@ class HandlingRulesTest {
         assertThat(life.asked(command("resolve"))).isInstanceOf(Verdict.Accepted.class);
     }
 
+    @Test
+    void aContestAndACloseOfTheSameMomentEndAlike() {
+        assertThat(life("answered").after(closed(), contested()).state)
+                .isEqualTo(life("answered").after(contested(), closed()).state)
+                .isEqualTo(life("answered").after(contested()).state);
+    }
+
     static Stream<List<HandlingCommand>> ownStepsFromSubmission() {
         return Stream.of(
                 List.of(),
@@ -257,6 +266,10 @@ class HandlingRulesTest {
             case "at-desk" -> life.hears(submitted(saying("halo")));
             case "assigned" -> life.hears(submitted(pothole()));
             case "answered" -> life.after(submitted(pothole())).asked(command("resolve"));
+            case "closed" -> {
+                life.after(submitted(pothole())).asked(command("resolve"));
+                life.hears(closed());
+            }
             case "ended" -> life.after(submitted(pothole()), withdrawn());
             default -> throw new IllegalArgumentException(moment);
         }

@@ -56,6 +56,7 @@ public record ClockKeeper(WorkingCalendar calendar, Limits limits) {
             case AT_DESK, UNVERIFIED, ANSWERED -> nextTurn(clocks, heard, now);
             case IN_FOLLOW_UP -> inFollowUp(clocks, heard, now);
             case ASKED -> asked(clocks, heard, now);
+            case CLOSED -> List.of();
             case OVER -> over(clocks, heard, now);
         };
     }

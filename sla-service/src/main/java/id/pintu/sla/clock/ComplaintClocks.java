@@ -61,14 +61,16 @@ public record ComplaintClocks(ComplaintKind kind, ZoneId zone, Stage stage, Map<
 
     /**
      * The open deadline, unless the step it waits for was taken and only the word that it is met is still to come. A
-     * question or a return that came after the due time does not undo the lateness.
+     * question asked when it was due already changes nothing.
      */
     Optional<Deadline> armed() {
         return open().filter(deadline -> deadline.state() == Deadline.State.RUNNING)
                 .filter(deadline ->
                         stage.phase().clock().filter(deadline.clock()::equals).isPresent())
                 .filter(deadline -> stage.beganBy().equals(deadline.set().cause())
-                        || !stage.beganAt().isBefore(deadline.set().dueAt()));
+                        || stage.askedAt()
+                                .filter(asked -> !asked.isBefore(deadline.set().dueAt()))
+                                .isPresent());
     }
 
     ComplaintClocks after(ComplaintEvent event) {

@@ -45,7 +45,7 @@ public record Deadline(DeadlineSet set, State state, boolean reminded, Optional<
     }
 
     Deadline in(State next) {
-        return new Deadline(set, state == State.MET ? State.MET : next, reminded, missedAt);
+        return new Deadline(set, next, reminded, missedAt);
     }
 
     Deadline withReminder() {

@@ -49,15 +49,14 @@ import java.util.UUID;
  *          OVER           returned, transferred ► UNASSIGNED, archived, withdrawn ► OVER, from everywhere
  * </pre>
  *
- * Nothing leads out of OVER.
+ * The institution may also ask or answer at once, from UNVERIFIED. Nothing leads out of OVER.
  *
  * @param beganBy id of the event that began the phase
- * @param beganAt when that event happened
- * @param askedAt when the institution last asked the reporter
+ * @param askedAt when the institution last asked the reporter, in the follow-up that goes on
  */
-public record Stage(Phase phase, UUID beganBy, Instant beganAt, Optional<Instant> askedAt) {
+public record Stage(Phase phase, UUID beganBy, Optional<Instant> askedAt) {
 
-    static final Stage START = new Stage(Phase.UNASSIGNED, new UUID(0, 0), Instant.EPOCH, Optional.empty());
+    static final Stage START = new Stage(Phase.UNASSIGNED, new UUID(0, 0), Optional.empty());
 
     private static final Set<Phase> BEFORE_ANSWER = EnumSet.of(Phase.UNVERIFIED, Phase.IN_FOLLOW_UP, Phase.ASKED);
 
@@ -69,6 +68,8 @@ public record Stage(Phase phase, UUID beganBy, Instant beganAt, Optional<Instant
         IN_FOLLOW_UP(Optional.of(Clock.FOLLOW_UP)),
         ASKED(Optional.of(Clock.FOLLOW_UP)),
         ANSWERED(Optional.of(Clock.REPORTER_SILENCE)),
+        /** By the reporter's silence; only a contest said at the same moment leads out of it. */
+        CLOSED(Optional.empty()),
         OVER(Optional.empty());
 
         private final Optional<Clock> clock;
@@ -99,14 +100,18 @@ public record Stage(Phase phase, UUID beganBy, Instant beganAt, Optional<Instant
             case UnitAssigned assigned -> firstStep(assigned);
             case FollowUpPosted posted -> firstStep(posted);
             case ClarificationAsked asked ->
-                phase == Phase.UNVERIFIED || phase == Phase.IN_FOLLOW_UP ? begin(Phase.ASKED, asked) : this;
+                phase == Phase.UNVERIFIED || phase == Phase.IN_FOLLOW_UP
+                        ? new Stage(Phase.ASKED, asked.id(), Optional.of(asked.at()))
+                        : this;
             case ComplaintResolved resolved ->
                 BEFORE_ANSWER.contains(phase) || phase == Phase.ANSWERED ? begin(Phase.ANSWERED, resolved) : this;
-            case ComplaintReplied replied -> phase == Phase.ASKED ? begin(Phase.IN_FOLLOW_UP, replied) : this;
-            case ComplaintContested contested -> phase == Phase.ANSWERED ? begin(Phase.IN_FOLLOW_UP, contested) : this;
+            case ComplaintReplied replied ->
+                phase == Phase.ASKED ? new Stage(Phase.IN_FOLLOW_UP, replied.id(), askedAt) : this;
+            case ComplaintContested contested ->
+                phase == Phase.ANSWERED || phase == Phase.CLOSED ? begin(Phase.IN_FOLLOW_UP, contested) : this;
             case ComplaintRated rated -> phase == Phase.ANSWERED ? begin(Phase.OVER, rated) : this;
-            // A contest that came first wins: then the silence is not the reporter's last word.
-            case ComplaintClosed closed -> phase == Phase.ANSWERED ? begin(Phase.OVER, closed) : this;
+            // A contest said at the same moment wins, wherever it stands: the silence was not the reporter's last word.
+            case ComplaintClosed closed -> phase == Phase.ANSWERED ? begin(Phase.CLOSED, closed) : this;
             case ComplaintSubmitted other -> this;
             case DeadlineSet other -> this;
             case DeadlineNeared other -> this;
@@ -122,7 +127,7 @@ public record Stage(Phase phase, UUID beganBy, Instant beganAt, Optional<Instant
         return phase == Phase.UNVERIFIED ? begin(Phase.IN_FOLLOW_UP, step) : this;
     }
 
-    private Stage begin(Phase next, ComplaintEvent event) {
-        return new Stage(next, event.id(), event.at(), next == Phase.ASKED ? Optional.of(event.at()) : askedAt);
+    private static Stage begin(Phase next, ComplaintEvent event) {
+        return new Stage(next, event.id(), Optional.empty());
     }
 }

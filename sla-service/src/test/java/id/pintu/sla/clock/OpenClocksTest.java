@@ -107,7 +107,6 @@ class OpenClocksTest {
                 followUp("resolved", Story::resolved),
                 followUp("returned", Story::returned),
                 followUp("withdrawn", Story::withdrawn),
-                silence("replied", Story::replied),
                 silence("contested", Story::contested),
                 silence("rated", Story::rated),
                 silence("withdrawn", Story::withdrawn));
@@ -157,6 +156,24 @@ class OpenClocksTest {
         story.hears(story.asked("2026-06-16T10:00"));
         story.ledger.forEach(clocks::evolve);
         assertThat(fired(LATER)).singleElement().isInstanceOf(DeadlineMissed.class);
+    }
+
+    @Test
+    void aStepTakenTooLateButBeforeAnybodyNoticedIsNotEscalated() {
+        Story story = Story.inFollowUp(ComplaintKind.INFORMATION_REQUEST, MONDAY);
+        story.ledger.forEach(clocks::evolve);
+        clocks.evolve(story.resolved("2026-06-16T10:00"));
+        assertThat(clocks.due(LATER, 500)).isEmpty();
+    }
+
+    @Test
+    void aNewTurnIsNotMeasuredByTheOldClockHoweverLateTheKeeperHearsOfIt() {
+        Story story = Story.answered(MONDAY);
+        story.ledger.forEach(clocks::evolve);
+        clocks.evolve(story.resolved("2026-06-19T10:00"));
+        assertThat(clocks.due(LATER, 500)).as("answered again").isEmpty();
+        clocks.evolve(story.contested("2026-06-20T10:00"));
+        assertThat(clocks.due(LATER, 500)).as("contested").isEmpty();
     }
 
     @Test

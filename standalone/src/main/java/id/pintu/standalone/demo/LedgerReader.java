@@ -4,6 +4,7 @@ import id.pintu.events.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -37,10 +38,11 @@ final class LedgerReader {
         }
     }
 
-    /** Follows the ledger, or all feeds, from the beginning until interrupted. */
-    static Thread follow(
+    /** Follows the ledger, or all feeds, from the beginning until it is closed. */
+    static Following follow(
             String name, String bootstrapServers, boolean feeds, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-        return Thread.ofPlatform().daemon().name(name).start(() -> {
+        CountDownLatch closed = new CountDownLatch(1);
+        Thread thread = Thread.ofPlatform().daemon().name(name).start(() -> {
             try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers)) {
                 consumer.assign(consumer.listTopics().entrySet().stream()
                         .filter(topic -> feeds
@@ -49,13 +51,26 @@ final class LedgerReader {
                         .flatMap(topic -> topic.getValue().stream())
                         .map(info -> new TopicPartition(info.topic(), info.partition()))
                         .toList());
-                while (!Thread.currentThread().isInterrupted()) {
+                while (closed.getCount() > 0) {
                     consumer.poll(Duration.ofMillis(100)).forEach(reader);
                 }
-            } catch (org.apache.kafka.common.errors.InterruptException e) {
-                Thread.currentThread().interrupt();
             }
         });
+        return new Following(thread, closed);
+    }
+
+    /** A reader at work. */
+    record Following(Thread thread, CountDownLatch closed) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            closed.countDown();
+            try {
+                thread.join(Duration.ofSeconds(5));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {

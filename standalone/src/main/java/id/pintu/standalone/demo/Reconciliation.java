@@ -60,16 +60,31 @@ public final class Reconciliation {
     /** Complaints, assignments, … in the order of the closing line. */
     public Map<String, Integer> figures() {
         Map<String, Integer> figures = new LinkedHashMap<>();
-        figures.put("accepted", submitted.size());
+        figures.put("accepted", accepted());
         figures.put("routed", count("routed"));
         figures.put("desk", count("desk"));
-        figures.put("fed", fed.values().stream().mapToInt(Integer::intValue).sum());
+        figures.put("fed", fed());
         figures.put("resolved", resolved.size());
         figures.put("escalated", escalated);
         figures.put("notified", notified);
         figures.put("lost", lost);
         figures.put("duplicated", duplicated);
         return figures;
+    }
+
+    /** Complaints in the ledger. */
+    public int accepted() {
+        return submitted.size();
+    }
+
+    /** Complaints that found their first responsible place, an institution or the desk. */
+    public int placed() {
+        return firstPlace.size();
+    }
+
+    /** Records in the feeds. */
+    public int fed() {
+        return fed.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     public int assignments() {
