@@ -61,14 +61,19 @@ class RoutingFunctions {
     }
 
     @Bean
-    HandlingRules handlingRules(Registry registry) {
+    HandlingRules handlingRules(Tables tables, Registry registry) {
         return new HandlingRules(
-                new RoutingRules(registry, Tables.topics(registry), Tables.smsKeywords(registry)), registry);
+                new RoutingRules(registry, tables.topics(registry), tables.smsKeywords(registry)), registry);
     }
 
     @Bean
-    Registry registry(RoutingProperties properties) {
-        return Tables.registry(properties.notConnected());
+    Registry registry(Tables tables, RoutingProperties properties) {
+        return tables.registry(properties.notConnected());
+    }
+
+    @Bean
+    Tables tables() {
+        return new Tables();
     }
 
     @Bean

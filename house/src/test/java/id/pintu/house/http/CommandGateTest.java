@@ -12,7 +12,6 @@ import id.pintu.events.ComplaintId;
 import id.pintu.house.ledger.Casebook;
 import id.pintu.house.ledger.Clerk;
 import id.pintu.house.ledger.CommandJson;
-import id.pintu.house.ledger.Commands;
 import id.pintu.house.ledger.QuickLine;
 import id.pintu.house.ledger.Store;
 import id.pintu.house.ledger.Toy;
@@ -50,7 +49,7 @@ class CommandGateTest {
     private final QuickLine line =
             new QuickLine().to(Clerk.of(Toy.SERVICE, toy, casebook, CLOCK).taking(json, toy));
     private final MockMvc http = MockMvcBuilders.standaloneSetup(
-                    new Edge(new CommandGate<>(new Commands(Toy.SERVICE, line), json, casebook, CLOCK, PATIENCE)))
+                    new Edge(new CommandGate<>(line.commands(Toy.SERVICE), json, casebook, CLOCK, PATIENCE)))
             .setControllerAdvice(new Problems())
             .build();
 

@@ -1,10 +1,8 @@
 package id.pintu.house.keys;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.WireJson;
-import id.pintu.house.ledger.Commands;
 import id.pintu.house.ledger.QuickLine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,24 +13,22 @@ class KeyWriterTest {
 
     private final KeyRing ring = new KeyRing("localhost:9");
     private final QuickLine line = new QuickLine();
-    private final KeyWriter keys = new KeyWriter(SECRET, ring, new Commands("routing", line));
+    private final KeyWriter keys = new KeyWriter(SECRET, ring, line.commands("routing"));
 
     @Test
     void makesTheKeysThatAreMissingAndNoOthers() {
         keys.makeMissing(List.of("K.PU", "D.33.74"));
         keys.makeMissing(List.of("K.PU", "D.33.74", "DESK"));
 
-        assertThat(line.history())
-                .extracting(record -> new String(record.key(), UTF_8))
-                .containsExactly("K.PU", "D.33.74", "DESK");
-        assertThat(line.history()).allMatch(record -> record.topic().equals("keys"));
+        assertThat(line.keys()).containsExactly("K.PU", "D.33.74", "DESK");
+        assertThat(line.topics()).containsOnly("keys");
     }
 
     @Test
     void keepsAHashAndNeverTheKey() {
         String clear = keys.show("K.PU", false).orElseThrow();
 
-        String kept = new String(line.history().getLast().value(), UTF_8);
+        String kept = line.written("keys").getLast();
         assertThat(kept).doesNotContain(clear);
         assertThat(WireJson.MAPPER.readValue(kept, InstitutionKey.class))
                 .isEqualTo(new InstitutionKey(InstitutionKey.hash(clear), 1, true));

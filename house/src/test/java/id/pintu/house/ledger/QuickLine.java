@@ -1,8 +1,11 @@
 package id.pintu.house.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,26 +20,33 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public final class QuickLine extends MockProducer<byte[], byte[]> {
 
-    private Consumer<ProducerRecord<byte[], byte[]>> turn = record -> {};
+    private Consumer<ConsumerRecord<byte[], byte[]>> clerk = record -> {};
+    private boolean stalled;
     private long offset;
 
     public QuickLine() {
         super(true, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
+    /** This line as a service uses it. */
+    public Commands commands(String service) {
+        return new Commands(service, this);
+    }
+
     /** From now on this clerk takes the commands. */
-    public QuickLine to(Clerk<?> clerk) {
-        turn = record -> {
-            if (record.topic().endsWith(".commands")) {
-                clerk.apply(Records.batch(List.of(Records.at(offset++, record))));
-            }
-        };
+    public QuickLine to(Clerk<?> taking) {
+        clerk = record -> taking.apply(Records.batch(List.of(record)));
         return this;
     }
 
-    /** From now on nobody takes the commands: their turn does not come. */
+    /** Another service said something, and the clerk hears it. */
+    public void hears(Saying saying, String service) {
+        clerk.accept(Records.at(offset++, saying, service));
+    }
+
+    /** From now on the turn of a command does not come. */
     public void stall() {
-        turn = record -> {};
+        stalled = true;
     }
 
     /** From now on the broker does not answer. */
@@ -50,10 +60,30 @@ public final class QuickLine extends MockProducer<byte[], byte[]> {
         sendException = null;
     }
 
+    /** Where everything was written, in order. */
+    public List<String> topics() {
+        return history().stream().map(ProducerRecord::topic).toList();
+    }
+
+    /** The keys of everything written, in order. */
+    public List<String> keys() {
+        return history().stream().map(record -> new String(record.key(), UTF_8)).toList();
+    }
+
+    /** What was written to one topic, in order. */
+    public List<String> written(String topic) {
+        return history().stream()
+                .filter(record -> record.topic().equals(topic))
+                .map(record -> new String(record.value(), UTF_8))
+                .toList();
+    }
+
     @Override
     public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record, Callback callback) {
         Future<RecordMetadata> sent = super.send(record, callback);
-        turn.accept(record);
+        if (record.topic().endsWith(".commands") && !stalled) {
+            clerk.accept(Records.at(offset++, record));
+        }
         return sent;
     }
 }

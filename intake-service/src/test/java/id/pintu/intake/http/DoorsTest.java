@@ -56,14 +56,15 @@ class DoorsTest {
                 .andExpect(jsonPath("$.trackingNumber").isString())
                 .andExpect(jsonPath("$.reporterKey").isString());
 
-        assertThat(JSON.readTree(intake.written("intake.commands").getFirst()).get("report"))
+        assertThat(JSON.readTree(intake.line.written("intake.commands").getFirst())
+                        .get("report"))
                 .isEqualTo(JSON.readTree("""
                                 {"door": "web", "kind": "supervisory-complaint", "title": "Lubang", "text": "Jalan rusak",
                                  "place": {"regionCode": "33.74", "description": "Simpang Lima"},
                                  "wishedInstitution": "D.33.74", "category": "INFRASTRUKTUR/JALAN",
                                  "occurredOn": "2026-03-01",
                                  "privacy": {"anonymous": true, "confidential": true, "reachableBy": "email"}}"""));
-        assertThat(intake.written("reporters"))
+        assertThat(intake.line.written("reporters"))
                 .containsExactly("{\"name\":\"Siti\",\"email\":\"siti@example.org\",\"phone\":\"+62 812-3456-789\"}");
     }
 
@@ -71,7 +72,8 @@ class DoorsTest {
     void needsNothingButAText() throws Exception {
         submit("{\"text\": \"Jalan rusak\"}").andExpect(status().isCreated());
 
-        assertThat(JSON.readTree(intake.written("intake.commands").getFirst()).get("report"))
+        assertThat(JSON.readTree(intake.line.written("intake.commands").getFirst())
+                        .get("report"))
                 .isEqualTo(JSON.readTree("""
                                 {"door": "web", "kind": "complaint", "title": "", "text": "Jalan rusak", "place": {},
                                  "privacy": {"anonymous": false, "confidential": false, "reachableBy": "none"}}"""));
@@ -145,7 +147,7 @@ class DoorsTest {
                 .perform(json("/v1/complaints", "{\"text\": \"a\"}").header("X-Pintu-Door", header))
                 .andExpect(status().isCreated());
 
-        assertThat(intake.written("intake.commands").getFirst()).contains("\"door\":\"" + door + "\"");
+        assertThat(intake.line.written("intake.commands").getFirst()).contains("\"door\":\"" + door + "\"");
     }
 
     @ParameterizedTest
@@ -190,12 +192,13 @@ class DoorsTest {
     }
 
     private void isTheSms() {
-        assertThat(JSON.readTree(intake.written("intake.commands").getFirst()).get("report"))
+        assertThat(JSON.readTree(intake.line.written("intake.commands").getFirst())
+                        .get("report"))
                 .isEqualTo(JSON.readTree("""
                                 {"door": "sms", "kind": "complaint", "title": "", "text": "TANGKAB jalan rusak", "place": {},
                                  "privacy": {"anonymous": false, "confidential": false, "reachableBy": "sms"}}"""));
-        assertThat(intake.written("reporters")).containsExactly("{\"phone\":\"+628123456789\"}");
-        assertThat(intake.written("intake.commands").getFirst()).doesNotContain("8123456789");
+        assertThat(intake.line.written("reporters")).containsExactly("{\"phone\":\"+628123456789\"}");
+        assertThat(intake.line.written("intake.commands").getFirst()).doesNotContain("8123456789");
     }
 
     @ParameterizedTest(name = "{0}={1}")

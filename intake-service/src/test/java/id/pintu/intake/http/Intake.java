@@ -1,7 +1,5 @@
 package id.pintu.intake.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import id.pintu.events.ComplaintEvent;
 import id.pintu.house.http.CommandGate;
 import id.pintu.house.http.Problems;
@@ -9,9 +7,7 @@ import id.pintu.house.keys.Secret;
 import id.pintu.house.ledger.Casebook;
 import id.pintu.house.ledger.Clerk;
 import id.pintu.house.ledger.CommandJson;
-import id.pintu.house.ledger.Commands;
 import id.pintu.house.ledger.QuickLine;
-import id.pintu.house.ledger.Records;
 import id.pintu.house.ledger.Saying;
 import id.pintu.house.ledger.Store;
 import id.pintu.intake.reporting.ReporterCommand;
@@ -19,7 +15,6 @@ import id.pintu.intake.reporting.ReporterRules;
 import id.pintu.intake.reporting.Reporting;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
@@ -33,8 +28,6 @@ final class Intake {
     final Casebook<Reporting> casebook;
     final Counter counter;
     final MockMvc http;
-    private final Clerk<Reporting> clerk;
-    private long offset;
 
     Intake(Store store) {
         this(store, NOW);
@@ -45,9 +38,8 @@ final class Intake {
         ReporterRules rules = new ReporterRules();
         CommandJson<ReporterCommand> json = new CommandJson<>(ReporterCommand.class);
         casebook = new Casebook<>(store.database(), Reporting.class);
-        clerk = Clerk.of("intake", rules, casebook, clock).taking(json, rules);
-        line.to(clerk);
-        CommandGate<ReporterCommand> gate = new CommandGate<>(new Commands("intake", line), json, casebook, clock);
+        line.to(Clerk.of("intake", rules, casebook, clock).taking(json, rules));
+        CommandGate<ReporterCommand> gate = new CommandGate<>(line.commands("intake"), json, casebook, clock);
         counter = new Counter(new Secret("a secret of thirty-two characters"), casebook, store.database(), gate, clock);
         http = MockMvcBuilders.standaloneSetup(
                         new ComplaintsController(counter, clock),
@@ -59,14 +51,6 @@ final class Intake {
 
     /** Another service said something. */
     void hears(ComplaintEvent event, String service) {
-        clerk.apply(Records.batch(List.of(Records.at(offset++, Saying.event(event), service))));
-    }
-
-    /** The bodies of what was written to a topic. */
-    List<String> written(String topic) {
-        return line.history().stream()
-                .filter(record -> record.topic().equals(topic))
-                .map(record -> new String(record.value(), UTF_8))
-                .toList();
+        line.hears(Saying.event(event), service);
     }
 }

@@ -1,5 +1,6 @@
 package id.pintu.routing.csv;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.pintu.routing.registry.Region;
@@ -9,6 +10,7 @@ import id.pintu.routing.rules.Topic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -19,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -33,58 +36,91 @@ public final class Tables {
     private static final Map<String, ZoneId> ZONES =
             Map.of("WIB", NATIONAL, "WITA", ZoneId.of("Asia/Makassar"), "WIT", ZoneId.of("Asia/Jayapura"));
 
-    private Tables() {}
+    private final Function<String, Reader> files;
+
+    /** The tables this build brings. */
+    public Tables() {
+        this(Tables::bundled);
+    }
+
+    /**
+     * @param files opens a table by its file name
+     */
+    Tables(Function<String, Reader> files) {
+        this.files = files;
+    }
 
     /**
      * @param notConnected codes of institutions that take no reports from their feeds yet
+     * @throws IllegalArgumentException when a row or one of the codes cannot be used
      */
-    public static Registry registry(Set<String> notConnected) {
-        List<Region> regions = read(
-                "regions.csv",
-                row -> new Region(row.getField("code"), row.getField("name"), zone(row.getField("timezone"))));
-        Map<String, ZoneId> zones = new LinkedHashMap<>();
-        regions.forEach(region -> zones.put(region.code(), region.zone()));
-        List<Registration> institutions = read("institutions.csv", row -> registration(row, zones, notConnected));
-        return new Registry(institutions, regions);
+    public Registry registry(Set<String> notConnected) {
+        Map<String, Region> regions = new LinkedHashMap<>();
+        read("regions.csv", row -> addNew(regions, required(row, "code"), region(row)));
+        Map<String, Registration> institutions = new LinkedHashMap<>();
+        read(
+                "institutions.csv",
+                row -> addNew(institutions, required(row, "code"), registration(row, regions, notConnected)));
+        notConnected.stream().filter(code -> !institutions.containsKey(code)).forEach(code -> {
+            throw new IllegalArgumentException("pintu.routing.not-connected: there is no institution " + code);
+        });
+        return new Registry(List.copyOf(institutions.values()), List.copyOf(regions.values()));
     }
 
     /** The affairs of government, each with its keywords and whose it is by law. */
-    public static List<Topic> topics(Registry registry) {
-        return read("topics.csv", row -> {
+    public List<Topic> topics(Registry registry) {
+        List<Topic> topics = new ArrayList<>();
+        read("topics.csv", row -> {
             given(row, "institution").ifPresent(code -> mustExist(registry, code));
-            return new Topic(
-                    row.getField("topic"),
-                    several(row.getField("keywords")),
-                    Topic.Level.valueOf(row.getField("level").toUpperCase(Locale.ROOT)),
+            topics.add(new Topic(
+                    required(row, "topic"),
+                    several(required(row, "keywords")),
+                    level(required(row, "level")),
                     given(row, "institution"),
                     given(row, "unit"),
-                    row.getField("legal_basis"));
+                    row.getField("legal_basis")));
         });
+        return topics;
     }
 
     /** SMS keyword, upper case, to institution code. */
-    public static Map<String, String> smsKeywords(Registry registry) {
+    public Map<String, String> smsKeywords(Registry registry) {
         Map<String, String> keywords = new LinkedHashMap<>();
         read("sms-keywords.csv", row -> {
-            mustExist(registry, row.getField("institution"));
-            return keywords.put(row.getField("keyword").toUpperCase(Locale.ROOT), row.getField("institution"));
+            String code = required(row, "institution");
+            mustExist(registry, code);
+            addNew(keywords, required(row, "keyword").toUpperCase(Locale.ROOT), code);
         });
         return keywords;
     }
 
-    private static Registration registration(NamedCsvRecord row, Map<String, ZoneId> zones, Set<String> notConnected) {
+    private static Region region(NamedCsvRecord row) {
+        return new Region(required(row, "code"), required(row, "name"), zone(required(row, "timezone")));
+    }
+
+    private static Registration registration(
+            NamedCsvRecord row, Map<String, Region> regions, Set<String> notConnected) {
         List<String> names = new ArrayList<>();
-        names.add(row.getField("name"));
+        names.add(required(row, "name"));
         given(row, "short_name").ifPresent(names::add);
         names.addAll(several(row.getField("aliases")));
         Optional<String> region = given(row, "region_code");
+        region.filter(code -> !regions.containsKey(code)).ifPresent(code -> {
+            throw new IllegalArgumentException("there is no region " + code);
+        });
         return new Registration(
-                row.getField("code"),
+                required(row, "code"),
                 names,
-                row.getField("kind"),
+                required(row, "kind"),
                 region,
-                region.map(code -> zones.getOrDefault(code, NATIONAL)).orElse(NATIONAL),
-                !notConnected.contains(row.getField("code")));
+                region.map(regions::get).map(Region::zone).orElse(NATIONAL),
+                !notConnected.contains(required(row, "code")));
+    }
+
+    private static <T> void addNew(Map<String, T> table, String key, T value) {
+        if (table.putIfAbsent(key, value) != null) {
+            throw new IllegalArgumentException("a row before has " + key + " already");
+        }
     }
 
     private static void mustExist(Registry registry, String code) {
@@ -93,12 +129,24 @@ public final class Tables {
         }
     }
 
+    private static Topic.Level level(String name) {
+        return Stream.of(Topic.Level.values())
+                .filter(level -> level.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "level is one of " + List.of(Topic.Level.values()) + ", not " + name));
+    }
+
     private static ZoneId zone(String name) {
         ZoneId zone = ZONES.get(name);
         if (zone == null) {
             throw new IllegalArgumentException("time zone is WIB, WITA or WIT, not " + name);
         }
         return zone;
+    }
+
+    private static String required(NamedCsvRecord row, String field) {
+        return given(row, field).orElseThrow(() -> new IllegalArgumentException("column '" + field + "' is empty"));
     }
 
     private static Optional<String> given(NamedCsvRecord row, String field) {
@@ -112,30 +160,35 @@ public final class Tables {
                 .toList();
     }
 
-    private static <T> List<T> read(String file, Function<NamedCsvRecord, T> row) {
-        List<T> rows = new ArrayList<>();
-        try (InputStream bytes = Tables.class.getResourceAsStream("/routing/" + file)) {
-            if (bytes == null) {
-                throw new IllegalStateException("routing/" + file + " is not on the class path");
+    private void read(String file, Consumer<NamedCsvRecord> row) {
+        try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(files.apply(file))) {
+            for (NamedCsvRecord each : records) {
+                read(file, each, row);
             }
-            try (CsvReader<NamedCsvRecord> records =
-                    CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-                for (NamedCsvRecord each : records) {
-                    rows.add(parsed(file, each, row));
-                }
-            }
+        } catch (CsvParseException e) {
+            throw new IllegalArgumentException(
+                    "routing/" + file + ": " + e.getMessage() + ": "
+                            + (e.getCause() == null ? "" : e.getCause().getMessage()),
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return rows;
     }
 
-    private static <T> T parsed(String file, NamedCsvRecord record, Function<NamedCsvRecord, T> row) {
+    private static void read(String file, NamedCsvRecord record, Consumer<NamedCsvRecord> row) {
         try {
-            return row.apply(record);
+            row.accept(record);
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
                     "routing/" + file + " line " + record.getStartingLineNumber() + ": " + e.getMessage(), e);
         }
+    }
+
+    private static Reader bundled(String file) {
+        InputStream bytes = Tables.class.getResourceAsStream("/routing/" + file);
+        if (bytes == null) {
+            throw new IllegalStateException("routing/" + file + " is not on the class path");
+        }
+        return new InputStreamReader(bytes, StandardCharsets.UTF_8);
     }
 }

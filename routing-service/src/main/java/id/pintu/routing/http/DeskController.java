@@ -51,7 +51,7 @@ class DeskController {
         }
         List<DeskTray.Waiting> waiting = tray.list(after, limit);
         return new Page(
-                waiting, waiting.size() < limit ? null : waiting.getLast().since());
+                waiting, waiting.size() < limit ? null : waiting.getLast().turn());
     }
 
     /** Gives it to the institution the desk chose. */

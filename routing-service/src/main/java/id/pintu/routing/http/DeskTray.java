@@ -2,9 +2,13 @@ package id.pintu.routing.http;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.WriteModel;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.Report;
 import id.pintu.routing.handling.Handling;
@@ -30,31 +34,34 @@ public class DeskTray {
 
     /** Takes note of where complaints are now. */
     public void note(Map<ComplaintId, Handling> states) {
-        states.forEach((id, state) -> {
-            if (state.phase() == Phase.AT_DESK && state.report().isPresent()) {
-                Report report = state.report().get();
-                waiting.replaceOne(
-                        Filters.eq(id.value()),
-                        new Document("_id", id.value())
-                                .append(
-                                        "since",
-                                        state.submittedAt()
-                                                .map(Instant::toString)
-                                                .orElse(""))
-                                .append("title", report.title())
-                                .append("text", report.text()),
-                        UPSERT);
-            } else {
-                waiting.deleteOne(Filters.eq(id.value()));
-            }
-        });
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        states.forEach((id, state) -> writes.add(
+                state.phase() == Phase.AT_DESK
+                        ? new ReplaceOneModel<>(Filters.eq(id.value()), document(id, state), UPSERT)
+                        : new DeleteOneModel<>(Filters.eq(id.value()))));
+        if (!writes.isEmpty()) {
+            waiting.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        }
     }
 
-    /** The first so many after that moment, oldest first. */
+    private static Document document(ComplaintId id, Handling state) {
+        Waiting waiting = new Waiting(
+                id.value(),
+                state.submittedAt().map(Instant::toString).orElse(""),
+                state.report().map(Report::title).orElse(""),
+                state.report().map(Report::text).orElse(""));
+        return new Document("_id", waiting.complaintId())
+                .append("turn", waiting.turn())
+                .append("since", waiting.since())
+                .append("title", waiting.title())
+                .append("text", waiting.text());
+    }
+
+    /** The first so many after that {@link Waiting#turn}, oldest first. */
     List<Waiting> list(String after, int limit) {
         List<Waiting> found = new ArrayList<>();
-        waiting.find(Filters.gt("since", after))
-                .sort(Sorts.ascending("since", "_id"))
+        waiting.find(Filters.gt("turn", after))
+                .sort(Sorts.ascending("turn"))
                 .limit(limit)
                 .forEach(each -> found.add(new Waiting(
                         each.getString("_id"),
@@ -67,5 +74,11 @@ public class DeskTray {
     /**
      * @param since when it was submitted, ISO-8601
      */
-    record Waiting(String complaintId, String since, String title, String text) {}
+    record Waiting(String complaintId, String since, String title, String text) {
+
+        /** Its place among those that wait; many are submitted at one moment. */
+        String turn() {
+            return since + "/" + complaintId;
+        }
+    }
 }

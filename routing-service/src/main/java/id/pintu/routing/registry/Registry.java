@@ -46,13 +46,20 @@ public final class Registry {
         return Optional.ofNullable(regions.get(code));
     }
 
-    /** The government of a kabupaten/kota; the province's where the region is not autonomous, as in Jakarta. */
+    /**
+     * The government of a kabupaten/kota; the province's where no part of it is autonomous, as in Jakarta. Empty for a
+     * province of which nobody said the part.
+     */
     public Optional<Registration> localGovernment(Region region) {
-        return region.isProvince()
-                ? Optional.empty()
-                : institution("D." + region.code())
-                        .filter(local -> !local.kind().equals(ADMINISTRATIVE))
-                        .or(() -> provincialGovernment(region));
+        boolean partIsMissing = region.isProvince()
+                && regions.values().stream()
+                        .filter(part -> part.provinceCode().equals(region.code()))
+                        .anyMatch(part -> autonomous(part).isPresent());
+        return partIsMissing ? Optional.empty() : autonomous(region).or(() -> provincialGovernment(region));
+    }
+
+    private Optional<Registration> autonomous(Region region) {
+        return institution("D." + region.code()).filter(local -> !local.kind().equals(ADMINISTRATIVE));
     }
 
     public Optional<Registration> provincialGovernment(Region region) {

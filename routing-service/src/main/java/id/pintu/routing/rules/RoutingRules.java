@@ -11,6 +11,7 @@ import id.pintu.routing.rules.RoutingDecision.Hold;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,46 +49,54 @@ public final class RoutingRules {
     public RoutingDecision decide(Report report, Set<String> refusedBy) {
         List<String> facts = new ArrayList<>();
         for (Rule rule : inOrder) {
-            Optional<Assign> proposal = rule.propose(report, facts);
-            if (proposal.isPresent()) {
-                RoutingDecision decision = fallBack(proposal.get(), refusedBy, facts);
-                if (decision instanceof Assign) {
-                    return decision;
-                }
+            Optional<Assign> decision =
+                    rule.propose(report, facts).flatMap(proposal -> withFallBack(proposal, refusedBy, facts));
+            if (decision.isPresent()) {
+                return decision.get();
             }
         }
         return new Hold(new Reason("national-desk", facts));
     }
 
+    /** Adds what it finds to the facts, whether or not it has an institution to propose. */
     private interface Rule {
-        Optional<Assign> propose(Report report, List<String> facts);
+        Optional<Proposal> propose(Report report, List<String> facts);
     }
 
-    private Optional<Assign> wishedInstitution(Report report, List<String> facts) {
-        return report.wishedInstitution().flatMap(wished -> {
-            Optional<Registration> found = registry.institutionCalled(wished);
-            if (found.isEmpty()) {
-                facts.add("wished-institution=unknown");
-            }
-            return found.map(institution -> assign(
-                    institution, Optional.empty(), "wished-institution", List.of("wished=" + institution.code())));
-        });
+    private record Proposal(String rule, Registration institution, Optional<String> unit) {
+
+        Assign because(List<String> facts) {
+            return new Assign(institution, unit, new Reason(rule, facts));
+        }
+
+        Proposal fallenBackTo(Registration province) {
+            return new Proposal(rule + "-province", province, Optional.empty());
+        }
     }
 
-    private Optional<Assign> smsKeyword(Report report, List<String> facts) {
+    private Optional<Proposal> wishedInstitution(Report report, List<String> facts) {
+        Optional<Registration> found = report.wishedInstitution().flatMap(registry::institutionCalled);
+        if (report.wishedInstitution().isPresent()) {
+            facts.add("wished=" + found.map(Registration::code).orElse("unknown"));
+        }
+        return found.map(institution -> new Proposal("wished-institution", institution, Optional.empty()));
+    }
+
+    private Optional<Proposal> smsKeyword(Report report, List<String> facts) {
         if (report.door() != Door.SMS) {
             return Optional.empty();
         }
-        String text = report.text().toUpperCase(java.util.Locale.ROOT);
-        return smsKeywords.entrySet().stream()
-                .filter(each -> text.startsWith(each.getKey() + " "))
-                .max(Comparator.comparingInt(each -> each.getKey().length()))
-                .flatMap(each -> registry.institution(each.getValue())
-                        .map(institution -> assign(
-                                institution, Optional.empty(), "sms-keyword", List.of("keyword=" + each.getKey()))));
+        String text = report.text().toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
+        Optional<String> keyword = smsKeywords.keySet().stream()
+                .filter(each -> text.startsWith(each + " "))
+                .max(Comparator.comparingInt(String::length));
+        keyword.ifPresent(found -> facts.add("keyword=" + found));
+        return keyword.map(smsKeywords::get)
+                .flatMap(registry::institution)
+                .map(institution -> new Proposal("sms-keyword", institution, Optional.empty()));
     }
 
-    private Optional<Assign> topicAndRegion(Report report, List<String> facts) {
+    private Optional<Proposal> topicAndRegion(Report report, List<String> facts) {
         Optional<Region> region = gazetteer.locate(report);
         Optional<Topics.Found> found = topics.find(report.title() + " . " + report.text() + " . "
                 + report.category().orElse(""));
@@ -101,7 +110,7 @@ public final class RoutingRules {
         facts.add("words=" + String.join(",", found.get().words()));
         facts.add("law=" + topic.legalBasis());
         return responsible(topic, region)
-                .map(institution -> assign(institution, topic.unit(), "topic-and-region", facts));
+                .map(institution -> new Proposal("topic-and-region", institution, topic.unit()));
     }
 
     private Optional<Registration> responsible(Topic topic, Optional<Region> region) {
@@ -118,14 +127,15 @@ public final class RoutingRules {
         };
     }
 
-    private RoutingDecision fallBack(Assign proposal, Set<String> refusedBy, List<String> facts) {
+    /** The proposal if it can stand; else its province; else nothing, and the next rule is asked. */
+    private Optional<Assign> withFallBack(Proposal proposal, Set<String> refusedBy, List<String> facts) {
         Registration institution = proposal.institution();
         if (refusedBy.contains(institution.code())) {
             facts.add("refused-by=" + institution.code());
-            return new Hold(new Reason("refused", facts));
+            return Optional.empty();
         }
         if (institution.connected()) {
-            return proposal;
+            return Optional.of(proposal.because(facts));
         }
         facts.add("not-connected=" + institution.code());
         return institution
@@ -134,15 +144,6 @@ public final class RoutingRules {
                 .flatMap(registry::provincialGovernment)
                 .filter(Registration::connected)
                 .filter(province -> !refusedBy.contains(province.code()))
-                .<RoutingDecision>map(province -> {
-                    List<String> why = new ArrayList<>(proposal.reason().facts());
-                    why.add("not-connected=" + institution.code());
-                    return assign(province, Optional.empty(), proposal.reason().rule() + "-province", why);
-                })
-                .orElseGet(() -> new Hold(new Reason("not-connected", facts)));
-    }
-
-    private static Assign assign(Registration institution, Optional<String> unit, String rule, List<String> facts) {
-        return new Assign(institution, unit, new Reason(rule, facts));
+                .map(province -> proposal.fallenBackTo(province).because(facts));
     }
 }

@@ -1,12 +1,12 @@
 package id.pintu.routing.rules;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Finds what a text is about: the topic with the most letters of its keywords in it, the earlier line on a tie. */
 final class Topics {
@@ -21,26 +21,30 @@ final class Topics {
         }
     }
 
-    private final Phrases<Topic> keywords = new Phrases<>();
+    private final List<Topic> topics;
+    private final Phrases<Integer> lines = new Phrases<>();
 
     Topics(List<Topic> topics) {
-        for (Topic topic : topics) {
-            topic.keywords().stream()
-                    .filter(keyword -> keyword.length() >= SHORTEST_KEYWORD)
-                    .forEach(keyword -> keywords.add(keyword, topic));
+        this.topics = List.copyOf(topics);
+        for (int line = 0; line < topics.size(); line++) {
+            for (String keyword : topics.get(line).keywords()) {
+                if (keyword.length() >= SHORTEST_KEYWORD) {
+                    lines.add(keyword, line);
+                }
+            }
         }
     }
 
     Optional<Found> find(String text) {
-        Map<Topic, Set<String>> words = new LinkedHashMap<>();
-        for (Phrases.Match<Topic> match : keywords.in(text)) {
-            match.meanings()
-                    .forEach(topic -> words.computeIfAbsent(topic, key -> new LinkedHashSet<>())
-                            .add(match.words()));
+        SortedMap<Integer, Set<String>> words = new TreeMap<>();
+        for (Phrases.Match<Integer> match : lines.in(text)) {
+            for (Integer line : match.meanings()) {
+                words.computeIfAbsent(line, key -> new LinkedHashSet<>()).add(match.words());
+            }
         }
+        // Of equal ones, max takes the first: the earlier line.
         return words.entrySet().stream()
-                .map(entry -> new Found(entry.getKey(), entry.getValue()))
-                .max(Comparator.comparingInt(Found::weight)
-                        .thenComparing(found -> found.topic().name()));
+                .map(entry -> new Found(topics.get(entry.getKey()), entry.getValue()))
+                .max(Comparator.comparingInt(Found::weight));
     }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +39,8 @@ final class Actors implements AutoCloseable {
             .build();
     private final ScheduledExecutorService stage = new ScheduledThreadPoolExecutor(24);
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final Set<ComplaintId> heldFirst = ConcurrentHashMap.newKeySet();
+    private final Map<ComplaintId, Long> found = new ConcurrentHashMap<>();
     private final Secret secret;
     private final String intake;
     private final String routing;
@@ -60,6 +63,9 @@ final class Actors implements AutoCloseable {
         JsonNode assignment = WireJson.MAPPER.readTree(record.value());
         if (seen.add(assignment.path("id").asString())) {
             ComplaintId id = ComplaintId.parse(assignment.path("complaintId").asString());
+            if (assignment.path("assignment").asInt() == 1 && !heldFirst.contains(id)) {
+                found.putIfAbsent(id, System.nanoTime());
+            }
             String institution = assignment.path("institution").asString();
             for (Step step :
                     Script.of(id, assignment.path("assignment").asInt()).steps()) {
@@ -74,6 +80,15 @@ final class Actors implements AutoCloseable {
                 && seen.add(held.id().toString())) {
             later(DESK_DECIDES_AFTER, () -> decide(held.complaintId()));
         }
+    }
+
+    /** From sending a report to finding it in its institution's feed, in milliseconds, the shortest first. */
+    List<Double> waits() {
+        return found.entrySet().stream()
+                .flatMap(each ->
+                        doors.receipt(each.getKey()).stream().map(receipt -> (each.getValue() - receipt.sent()) / 1e6))
+                .sorted()
+                .toList();
     }
 
     @Override

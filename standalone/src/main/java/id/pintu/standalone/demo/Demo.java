@@ -73,6 +73,7 @@ public final class Demo implements Callable<Integer> {
     private boolean exit;
 
     private volatile long lastPlacing = System.nanoTime();
+    private List<Double> waits = List.of();
 
     @Override
     public Integer call() throws InterruptedException, IOException {
@@ -138,6 +139,7 @@ public final class Demo implements Callable<Integer> {
             while (clock.instant().isBefore(end)) {
                 Pause.of(Duration.ofMillis(100));
             }
+            waits = actors.waits();
         }
         settle();
         listeners.forEach(LedgerReader.Following::close);
@@ -171,18 +173,27 @@ public final class Demo implements Callable<Integer> {
         }
     }
 
-    private static void print(Reconciliation accounts, Doors doors, MailCatcher mailboxes, PrintWriter out) {
+    private void print(Reconciliation accounts, Doors doors, MailCatcher mailboxes, PrintWriter out) {
         Map<String, Object> rows = new LinkedHashMap<>();
         rows.put("reports acknowledged", doors.receipts().size());
         rows.put("reports refused", doors.refused());
         rows.put("assignments", accounts.assignments());
         accounts.rules().forEach((rule, times) -> rows.put("  decided by " + rule, times));
         rows.put("mails in the mailboxes", mailboxes.received());
+        rows.put("ms from sending to the institution's feed, p50", percentile(50));
+        rows.put("ms from sending to the institution's feed, p99", percentile(99));
+        rows.put(
+                "MB of heap in use",
+                (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
         accounts.figures().forEach(rows::put);
         out.println();
-        rows.forEach((name, value) -> out.printf("%-44s %8s%n", name, value));
+        rows.forEach((name, value) -> out.printf("%-48s %8s%n", name, value));
         out.println();
         out.println(accounts.line());
         out.flush();
+    }
+
+    private Object percentile(int percent) {
+        return waits.isEmpty() ? "-" : Math.round(waits.get((waits.size() - 1) * percent / 100));
     }
 }

@@ -28,8 +28,9 @@ final class Doors {
      * What a reporter holds in the hand.
      *
      * @param key the reporter's secret key
+     * @param sent when it was first sent, by {@link System#nanoTime}
      */
-    record Receipt(ComplaintId id, String key, DemoReport report) {}
+    record Receipt(ComplaintId id, String key, DemoReport report, long sent) {}
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -70,12 +71,13 @@ final class Doors {
 
     private void send(DemoReport report) {
         HttpRequest request = report.sms() ? sms(report) : web(report);
+        long sent = System.nanoTime();
         for (int attempt = 0; ; attempt++) {
             Optional<HttpResponse<byte[]>> response = tried(request);
             if (response.isPresent() && response.get().statusCode() == 201) {
                 JsonNode body = WireJson.MAPPER.readTree(response.get().body());
                 ComplaintId id = ComplaintId.parse(body.path("trackingNumber").asString());
-                receipts.put(id, new Receipt(id, body.path("reporterKey").asString(), report));
+                receipts.put(id, new Receipt(id, body.path("reporterKey").asString(), report, sent));
                 return;
             }
             if (response.isPresent() && response.get().statusCode() < 500) {

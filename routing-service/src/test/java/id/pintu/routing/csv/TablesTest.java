@@ -1,0 +1,124 @@
+package id.pintu.routing.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import id.pintu.routing.registry.Registration;
+import id.pintu.routing.registry.Registry;
+import id.pintu.routing.rules.Topic;
+import java.io.StringReader;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TablesTest {
+
+    private static final Map<String, String> SMALL = Map.of(
+            "regions.csv",
+            "code,name,timezone\n51,Bali,WITA\n51.71,Kota Denpasar,WITA\n",
+            "institutions.csv",
+            """
+            code,name,short_name,kind,region_code,aliases
+            K.PU,Kementerian Pekerjaan Umum,Kemen PU,kementerian,,PUPR; PU
+            D.51.71,Pemerintah Kota Denpasar,,pemerintah_kota,51.71,
+            """,
+            "topics.csv",
+            """
+            topic,keywords,level,institution,unit,legal_basis
+            Jalan nasional,jalan nasional; pantura,pusat,K.PU,,UU 38/2004
+            Jalan kota,jalan rusak,kabkota,,Dinas PUPR,UU 38/2004
+            """,
+            "sms-keywords.csv",
+            "keyword,institution\ndenpasar,D.51.71\n");
+
+    @Test
+    void readsRegionsInstitutionsTopicsAndKeywords() {
+        Tables tables = new Tables(file -> new StringReader(SMALL.getOrDefault(file, "")));
+        Registry registry = tables.registry(Set.of("D.51.71"));
+
+        Registration denpasar = registry.institution("D.51.71").orElseThrow();
+        assertThat(denpasar.zone()).isEqualTo(ZoneId.of("Asia/Makassar"));
+        assertThat(denpasar.connected()).isFalse();
+        Registration works = registry.institutionCalled("pu").orElseThrow();
+        assertThat(works.names()).containsExactly("Kementerian Pekerjaan Umum", "Kemen PU", "PUPR", "PU");
+        assertThat(works.zone()).isEqualTo(ZoneId.of("Asia/Jakarta"));
+        assertThat(works.connected()).isTrue();
+        assertThat(tables.topics(registry).getFirst().keywords()).containsExactly("jalan nasional", "pantura");
+        assertThat(tables.smsKeywords(registry)).containsExactly(Map.entry("DENPASAR", "D.51.71"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "regions.csv      | 51.02,Kabupaten Tabanan,WIT+1                | 4 | WIB, WITA or WIT",
+                "regions.csv      | 51.02,,WITA                                  | 4 | 'name'",
+                "regions.csv      | 51.71,Kota Denpasar,WITA                     | 4 | 51.71 already",
+                "regions.csv      | 51.02                                        | 4 | 1 field",
+                "institutions.csv | ,Nobody,,kementerian,,                       | 4 | 'code'",
+                "institutions.csv | K.X,,,kementerian,,                          | 4 | 'name'",
+                "institutions.csv | D.99.99,Pemkab X,,pemerintah_kabupaten,99.99,| 4 | no region 99.99",
+                "institutions.csv | K.PU,Again,,kementerian,,                    | 4 | K.PU already",
+                "topics.csv       | X,x,galaxy,,,                                | 4 | KABKOTA",
+                "topics.csv       | X,x,pusat,K.NONE,,                           | 4 | no institution K.NONE",
+                "topics.csv       | X,x,pusat,,,                                 | 4 | names its institution",
+                "topics.csv       | X,,kabkota,,,                                | 4 | 'keywords'",
+                "sms-keywords.csv | LAPOR,K.NONE                                 | 3 | no institution K.NONE",
+                "sms-keywords.csv | ,K.PU                                        | 3 | 'keyword'",
+                "sms-keywords.csv | Denpasar,K.PU                                | 3 | DENPASAR already",
+            })
+    void aRowThatCannotBeUsedStopsTheStartWithFileLineAndReason(String broken, String row, int line, String reason) {
+        Tables tables =
+                new Tables(file -> new StringReader(SMALL.getOrDefault(file, "") + (file.equals(broken) ? row : "")));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> {
+                    Registry registry = tables.registry(Set.of());
+                    tables.topics(registry);
+                    tables.smsKeywords(registry);
+                })
+                .withMessageContaining("routing/" + broken)
+                .withMessageContaining(" line " + line + ": ")
+                .withMessageContaining(reason);
+    }
+
+    @Test
+    void anUnknownCodeAmongThoseNotConnectedStopsTheStart() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Tables().registry(Set.of("D.33.74", "D.33.740")))
+                .withMessage("pintu.routing.not-connected: there is no institution D.33.740");
+    }
+
+    @Test
+    void theTablesOfThisBuildLoadWhole() {
+        Tables tables = new Tables();
+        Registry registry = tables.registry(Set.of());
+
+        assertThat(registry.regions()).hasSize(552);
+        assertThat(registry.institutions()).hasSize(786);
+        assertThat(tables.topics(registry)).hasSize(108).extracting(Topic::name).doesNotHaveDuplicates();
+        assertThat(tables.smsKeywords(registry)).containsEntry("KAB. NGANJUK", "D.35.18");
+    }
+
+    @Test
+    void everyTopicsInstitutionAndEveryRegionsGovernmentExists() {
+        Tables tables = new Tables();
+        Registry registry = tables.registry(Set.of());
+
+        assertThat(tables.topics(registry))
+                .allSatisfy(topic -> topic.institution()
+                        .ifPresent(
+                                code -> assertThat(registry.institution(code)).isPresent()));
+        assertThat(registry.regions())
+                .allSatisfy(region ->
+                        assertThat(registry.provincialGovernment(region)).isPresent())
+                .allSatisfy(region -> assertThat(
+                                region.isProvince()
+                                        ? registry.provincialGovernment(region)
+                                        : registry.localGovernment(region))
+                        .isPresent());
+    }
+}

@@ -1,0 +1,72 @@
+package id.pintu.routing.handling;
+
+import static id.pintu.routing.handling.Lives.submitted;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.routing.Reports;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class AssignmentTest {
+
+    private final Lives life = new Lives().after(submitted(Reports.pothole()));
+    private final String json = new String(
+            Assignment.of((ComplaintRouted) life.said.getFirst(), life.state).json(), UTF_8);
+
+    @Test
+    void isPinnedByteForByte() throws IOException {
+        assertThat(json).isEqualTo(golden());
+    }
+
+    @Test
+    void hasNoPlaceForAContact() {
+        assertThat(fields("", new JsonMapper().readTree(json)))
+                .containsExactlyInAnyOrder(
+                        "id",
+                        "complaintId",
+                        "assignedAt",
+                        "institution",
+                        "unit",
+                        "assignment",
+                        "reason",
+                        "reason.rule",
+                        "reason.facts",
+                        "submittedAt",
+                        "report",
+                        "report.door",
+                        "report.kind",
+                        "report.title",
+                        "report.text",
+                        "report.place",
+                        "report.place.regionCode",
+                        "report.place.description",
+                        "report.category",
+                        "report.occurredOn",
+                        "report.privacy",
+                        "report.privacy.anonymous",
+                        "report.privacy.confidential",
+                        "report.privacy.reachableBy");
+    }
+
+    private static List<String> fields(String prefix, JsonNode node) {
+        List<String> fields = new ArrayList<>();
+        node.properties().forEach(field -> {
+            fields.add(prefix + field.getKey());
+            fields.addAll(fields(prefix + field.getKey() + ".", field.getValue()));
+        });
+        return fields;
+    }
+
+    private static String golden() throws IOException {
+        try (InputStream file = AssignmentTest.class.getResourceAsStream("/golden/assignment.json")) {
+            return file == null ? "" : new String(file.readAllBytes(), UTF_8).strip();
+        }
+    }
+}

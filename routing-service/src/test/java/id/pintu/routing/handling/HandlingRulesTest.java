@@ -1,0 +1,297 @@
+package id.pintu.routing.handling;
+
+import static id.pintu.routing.Reports.ID;
+import static id.pintu.routing.Reports.pothole;
+import static id.pintu.routing.Reports.saying;
+import static id.pintu.routing.handling.Lives.NOW;
+import static id.pintu.routing.handling.Lives.closed;
+import static id.pintu.routing.handling.Lives.contested;
+import static id.pintu.routing.handling.Lives.id;
+import static id.pintu.routing.handling.Lives.rated;
+import static id.pintu.routing.handling.Lives.submitted;
+import static id.pintu.routing.handling.Lives.withdrawn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.EventJson;
+import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
+import id.pintu.events.RoutingEvent.ComplaintReturned;
+import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.ComplaintTransferred;
+import id.pintu.events.RoutingEvent.Reason;
+import id.pintu.events.Stamp;
+import id.pintu.house.ledger.CommandDecider.Verdict;
+import id.pintu.routing.handling.Handling.Phase;
+import id.pintu.routing.handling.HandlingCommand.Archive;
+import id.pintu.routing.handling.HandlingCommand.Ask;
+import id.pintu.routing.handling.HandlingCommand.AssignUnit;
+import id.pintu.routing.handling.HandlingCommand.Dispose;
+import id.pintu.routing.handling.HandlingCommand.FollowUp;
+import id.pintu.routing.handling.HandlingCommand.Resolve;
+import id.pintu.routing.handling.HandlingCommand.Return;
+import id.pintu.routing.handling.HandlingCommand.Verify;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HandlingRulesTest {
+
+    private static final String SEMARANG = "D.33.74";
+
+    @Test
+    void aSubmittedReportGetsItsPlaceAtOnceAndOnce() {
+        Lives life = new Lives();
+
+        assertThat(names(life.hears(submitted(pothole())))).containsExactly("complaint-routed");
+        assertThat(life.said.getFirst()).isInstanceOfSatisfying(ComplaintRouted.class, routed -> {
+            assertThat(routed.stamp()).isEqualTo(Stamp.after(submitted(pothole()), ComplaintRouted.class, NOW));
+            assertThat(routed.institution().code()).isEqualTo(SEMARANG);
+            assertThat(routed.unit()).contains("Dinas PUPR");
+            assertThat(routed.assignment()).isOne();
+        });
+        assertThat(life.hears(withdrawn())).isEmpty();
+        assertThat(life.hears(contested())).isEmpty();
+        assertThat(life.hears(rated())).isEmpty();
+        assertThat(life.hears(closed())).isEmpty();
+    }
+
+    @Test
+    void aReportNobodyIsSureAboutIsHeldForTheDesk() {
+        Lives life = new Lives().after(submitted(saying("halo")));
+
+        assertThat(names(life.said)).containsExactly("complaint-held-for-desk");
+        assertThat(life.responsible()).isEqualTo("desk");
+        assertThat(life.state.phase()).isEqualTo(Phase.AT_DESK);
+    }
+
+    @ParameterizedTest(name = "{1} while {0}: {2}")
+    @CsvSource({
+        "unknown,  verify,      unknown-complaint",
+        "unknown,  dispose,     unknown-complaint",
+        "unknown,  archive,     unknown-complaint",
+        "at-desk,  verify,      not-responsible",
+        "at-desk,  return,      not-responsible",
+        "at-desk,  dispose,     complaint-routed",
+        "at-desk,  archive,     complaint-archived",
+        "assigned, verify,      complaint-verified",
+        "assigned, assign-unit, unit-assigned",
+        "assigned, ask,         clarification-asked",
+        "assigned, follow-up,   follow-up-posted",
+        "assigned, resolve,     complaint-resolved",
+        "assigned, return,      complaint-returned",
+        "assigned, stranger,    not-responsible",
+        "assigned, dispose,     not-at-desk",
+        "assigned, archive,     not-at-desk",
+        "answered, verify,      answered",
+        "answered, resolve,     answered",
+        "answered, return,      answered",
+        "answered, stranger,    not-responsible",
+        "answered, dispose,     not-at-desk",
+        "answered, archive,     not-at-desk",
+        "closed,   verify,      ended",
+        "closed,   dispose,     ended",
+        "ended,    verify,      ended",
+        "ended,    dispose,     ended",
+        "ended,    archive,     ended",
+    })
+    void allowsAtEachMomentWhatMakesSenseThen(String moment, String command, String expected) {
+        Lives life = life(moment);
+        String answer = switch (life.asked(command(command))) {
+            case Verdict.Accepted accepted ->
+                EventJson.wireName(accepted.events().getFirst());
+            case Verdict.Refused refused -> refused.code();
+        };
+
+        assertThat(answer).isEqualTo(expected);
+    }
+
+    @Test
+    void theDeskCannotDisposeToWhoDoesNotExist() {
+        Lives life = life("at-desk");
+
+        assertThat(life.asked(new Dispose(id("c"), ID, "K.NONE")))
+                .isEqualTo(new Verdict.Refused("no-such-institution", "There is no institution K.NONE."));
+    }
+
+    @Test
+    void theDesksDecisionIsAnAssignmentWithItsReason() {
+        Lives life = life("at-desk");
+        life.asked(new Dispose(id("c"), ID, "K.DAGRI"));
+
+        assertThat(life.said.getLast())
+                .isInstanceOfSatisfying(
+                        ComplaintRouted.class,
+                        routed ->
+                                assertThat(routed.reason()).isEqualTo(new Reason("national-desk-decision", List.of())));
+        assertThat(life.responsible()).isEqualTo("K.DAGRI");
+    }
+
+    @Test
+    void whatIsNotTheirsIsReturnedTransferredAndRoutedInOneBreath() {
+        Lives life = life("at-desk");
+        life.asked(new Dispose(id("1"), ID, "K.DAGRI"));
+        life.said.clear();
+        life.asked(new Return(id("2"), ID, "K.DAGRI", "Bukan wewenang", Optional.of(SEMARANG)));
+
+        assertThat(life.said.get(0)).isInstanceOf(ComplaintReturned.class);
+        assertThat(life.said.get(1))
+                .isEqualTo(new ComplaintTransferred(
+                        Stamp.of(ID, id("2"), ComplaintTransferred.class, NOW), "K.DAGRI", SEMARANG));
+        assertThat(life.said.get(2)).isInstanceOfSatisfying(ComplaintRouted.class, routed -> {
+            assertThat(routed.institution().code()).isEqualTo(SEMARANG);
+            assertThat(routed.assignment()).isEqualTo(2);
+            assertThat(routed.reason())
+                    .isEqualTo(new Reason("suggested-by-institution", List.of("suggested-by=K.DAGRI")));
+        });
+        assertThat(life.said).hasSize(3);
+        assertThat(life.said).extracting(ComplaintEvent::id).doesNotHaveDuplicates();
+        assertThat(life.state.refusedBy()).containsExactly("K.DAGRI");
+    }
+
+    @Test
+    void withoutASuggestionTheRulesRouteAnewOrTheDeskTakesOver() {
+        Lives life = new Lives();
+        life.hears(submitted(pothole()));
+        life.said.clear();
+        life.asked(new Return(id("1"), ID, SEMARANG, "Bukan wewenang", Optional.empty()));
+
+        assertThat(names(life.said)).containsExactly("complaint-returned", "complaint-held-for-desk");
+        assertThat(life.said.getLast())
+                .isInstanceOfSatisfying(
+                        ComplaintHeldForDesk.class,
+                        held -> assertThat(held.reason().facts()).contains("refused-by=" + SEMARANG));
+        assertThat(life.responsible()).isEqualTo("desk");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"D.33.74", "K.NONE", "P.33"})
+    void aSuggestionOfOneselfOfNobodyOrOfWhoIsNotConnectedIsPassedOver(String suggested) {
+        Lives life = new Lives(Lives.rules(Set.of("P.33")));
+        life.hears(submitted(pothole()));
+        life.asked(new Return(id("1"), ID, SEMARANG, "Bukan wewenang", Optional.of(suggested)));
+
+        assertThat(life.responsible()).isEqualTo("desk");
+    }
+
+    @Test
+    void aSuggestionNeverSendsItBackToWhoRefused() {
+        Lives life = new Lives();
+        life.hears(submitted(pothole()));
+        life.asked(new Return(id("1"), ID, SEMARANG, "Bukan wewenang", Optional.of("P.33")));
+        assertThat(life.responsible()).isEqualTo("P.33");
+        life.asked(new Return(id("2"), ID, "P.33", "Bukan wewenang", Optional.of(SEMARANG)));
+
+        assertThat(life.responsible()).isEqualTo("desk");
+        assertThat(life.state.refusedBy()).containsExactly(SEMARANG, "P.33");
+    }
+
+    @Test
+    void aContestGivesItBackToWhoAnswered() {
+        Lives life = life("answered").after(contested());
+
+        assertThat(life.state.phase()).isEqualTo(Phase.AT_INSTITUTION);
+        assertThat(life.responsible()).isEqualTo(SEMARANG);
+        assertThat(life.asked(command("resolve"))).isInstanceOf(Verdict.Accepted.class);
+    }
+
+    @Test
+    void aContestAndACloseOfTheSameMomentEndAlike() {
+        assertThat(life("answered").after(closed(), contested()).state)
+                .isEqualTo(life("answered").after(contested(), closed()).state)
+                .isEqualTo(life("answered").after(contested()).state);
+    }
+
+    static Stream<List<HandlingCommand>> ownStepsFromSubmission() {
+        return Stream.of(
+                List.of(),
+                List.of(new Verify(id("1"), ID, SEMARANG)),
+                List.of(new Return(id("1"), ID, SEMARANG, "No", Optional.of("P.33"))),
+                List.of(new Return(id("1"), ID, SEMARANG, "No", Optional.empty())),
+                List.of(
+                        new Return(id("1"), ID, SEMARANG, "No", Optional.empty()),
+                        new Archive(id("2"), ID, "Too general")),
+                List.of(new Return(id("1"), ID, SEMARANG, "No", Optional.empty()), new Dispose(id("2"), ID, "K.DAGRI")),
+                List.of(new Resolve(id("1"), ID, SEMARANG, "Done")));
+    }
+
+    /** Intake said complaint-withdrawn before it heard of these steps; routing took them before it heard of that. */
+    @ParameterizedTest
+    @MethodSource("ownStepsFromSubmission")
+    void itDoesNotMatterWhereAWithdrawalStandsAmongTheServicesOwnWords(List<HandlingCommand> steps) {
+        Lives life = new Lives();
+        life.hears(submitted(pothole()));
+        steps.forEach(life::asked);
+        life.hears(withdrawn());
+
+        for (int place = 0; place <= life.said.size(); place++) {
+            Handling folded = life.rules.evolve(Handling.UNKNOWN, submitted(pothole()));
+            for (int i = 0; i < life.said.size(); i++) {
+                folded = i == place ? life.rules.evolve(folded, withdrawn()) : folded;
+                folded = life.rules.evolve(folded, life.said.get(i));
+            }
+            folded = place == life.said.size() ? life.rules.evolve(folded, withdrawn()) : folded;
+            assertThat(folded).isEqualTo(life.state);
+        }
+    }
+
+    @Test
+    void hearsWhatChangesSomethingAndNothingElse() {
+        HandlingRules rules = new Lives().rules;
+
+        assertThat(EventJson.types().entrySet().stream()
+                        .filter(type -> rules.hears(type.getValue()))
+                        .map(type -> type.getKey()))
+                .containsExactlyInAnyOrder(
+                        "complaint-submitted",
+                        "complaint-withdrawn",
+                        "complaint-contested",
+                        "complaint-rated",
+                        "complaint-held-for-desk",
+                        "complaint-routed",
+                        "complaint-returned",
+                        "complaint-archived",
+                        "complaint-resolved",
+                        "complaint-closed");
+    }
+
+    private static Lives life(String moment) {
+        Lives life = new Lives();
+        switch (moment) {
+            case "unknown" -> {}
+            case "at-desk" -> life.hears(submitted(saying("halo")));
+            case "assigned" -> life.hears(submitted(pothole()));
+            case "answered" -> life.after(submitted(pothole())).asked(command("resolve"));
+            case "closed" -> {
+                life.after(submitted(pothole())).asked(command("resolve"));
+                life.hears(closed());
+            }
+            case "ended" -> life.after(submitted(pothole()), withdrawn());
+            default -> throw new IllegalArgumentException(moment);
+        }
+        return life;
+    }
+
+    private static HandlingCommand command(String name) {
+        return switch (name) {
+            case "verify" -> new Verify(id(name), ID, SEMARANG);
+            case "assign-unit" -> new AssignUnit(id(name), ID, SEMARANG, "Dinas PU");
+            case "ask" -> new Ask(id(name), ID, SEMARANG, "Di mana?");
+            case "follow-up" -> new FollowUp(id(name), ID, SEMARANG, "Sedang dikerjakan");
+            case "resolve" -> new Resolve(id(name), ID, SEMARANG, "Selesai");
+            case "return" -> new Return(id(name), ID, SEMARANG, "Bukan wewenang", Optional.empty());
+            case "stranger" -> new Verify(id(name), ID, "K.PU");
+            case "dispose" -> new Dispose(id(name), ID, SEMARANG);
+            case "archive" -> new Archive(id(name), ID, "Terlalu umum");
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static List<String> names(List<ComplaintEvent> events) {
+        return events.stream().map(EventJson::wireName).toList();
+    }
+}

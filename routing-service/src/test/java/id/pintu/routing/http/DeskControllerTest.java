@@ -1,0 +1,127 @@
+package id.pintu.routing.http;
+
+import static id.pintu.routing.Reports.saying;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.house.ledger.Store;
+import id.pintu.routing.Reports;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.ResultActions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DeskControllerTest {
+
+    private static final Store STORE = new Store();
+
+    private final Routing routing = new Routing(STORE);
+
+    @AfterAll
+    static void close() {
+        STORE.close();
+    }
+
+    @Test
+    void listsWhatWaitsOldestFirstAndNothingElse() throws Exception {
+        ComplaintId young = routing.submitted(1, saying("halo"), Routing.NOW);
+        ComplaintId old = routing.submitted(2, saying("apa kabar"), Routing.NOW.minusSeconds(60));
+        routing.submitted(3, Reports.pothole(), Routing.NOW);
+
+        list("", 50)
+                .andExpect(jsonPath("$.complaints[0].complaintId").value(old.value()))
+                .andExpect(jsonPath("$.complaints[0].since").value("2026-03-02T03:03:05Z"))
+                .andExpect(jsonPath("$.complaints[0].text").value("apa kabar"))
+                .andExpect(jsonPath("$.complaints[1].complaintId").value(young.value()))
+                .andExpect(jsonPath("$.complaints[2]").doesNotExist());
+    }
+
+    @Test
+    void pagesThroughManyOfOneMomentWithoutLosingOrRepeatingOne() throws Exception {
+        List<String> submitted = IntStream.rangeClosed(1, 7)
+                .mapToObj(number ->
+                        routing.submitted(number, saying("halo"), Routing.NOW).value())
+                .toList();
+
+        List<String> listed = new ArrayList<>();
+        JsonNode page = page("");
+        while (page.hasNonNull("next")) {
+            page.get("complaints")
+                    .forEach(each -> listed.add(each.get("complaintId").stringValue()));
+            page = page(page.get("next").stringValue());
+        }
+        page.get("complaints")
+                .forEach(each -> listed.add(each.get("complaintId").stringValue()));
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(submitted);
+    }
+
+    @Test
+    void whatIsDisposedOrArchivedWaitsNoLonger() throws Exception {
+        ComplaintId one = routing.submitted(1, saying("halo"), Routing.NOW);
+        ComplaintId other = routing.submitted(2, saying("halo"), Routing.NOW);
+        ask(one, "assign", "{\"institution\": \"D.33.74\"}").andExpect(status().isNoContent());
+        ask(other, "archive", "{\"reason\": \"Terlalu umum\"}").andExpect(status().isNoContent());
+
+        list("", 50).andExpect(jsonPath("$.complaints[0]").doesNotExist());
+        assertThat(routing.casebook.find(one).orElseThrow().responsible()).isPresent();
+    }
+
+    @Test
+    void whatIsWithAnInstitutionIsNotTheDesksAnyMore() throws Exception {
+        ask(routing.submitted(1, Reports.pothole(), Routing.NOW), "archive", "{\"reason\": \"No\"}")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:pintu:problem:not-at-desk"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "201", "many"})
+    void namesALimitThatIsNone(String limit) throws Exception {
+        routing.http
+                .perform(get("/v1/desk/complaints").param("limit", limit))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("limit"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "assign  | {}                          | institution",
+                "assign  | {\"institution\": \"K.NO\"} | institution",
+                "archive | {\"reason\": \" \"}         | reason",
+            })
+    void namesTheFieldThatIsWrong(String action, String body, String field) throws Exception {
+        ask(ComplaintId.of(new byte[8]), action, body)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value(field));
+    }
+
+    private JsonNode page(String after) throws Exception {
+        return new JsonMapper()
+                .readTree(list(after, 3).andReturn().getResponse().getContentAsString());
+    }
+
+    private ResultActions list(String after, int limit) throws Exception {
+        return routing.http
+                .perform(get("/v1/desk/complaints").param("after", after).param("limit", String.valueOf(limit)))
+                .andExpect(status().isOk());
+    }
+
+    private ResultActions ask(ComplaintId id, String action, String body) throws Exception {
+        return routing.http.perform(post("/v1/desk/complaints/" + id + "/" + action)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
+    }
+}

@@ -1,0 +1,60 @@
+package id.pintu.routing.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.pintu.house.http.Problems;
+import id.pintu.house.keys.KeyRing;
+import id.pintu.house.keys.KeyWriter;
+import id.pintu.house.keys.Secret;
+import id.pintu.house.ledger.QuickLine;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+class KeysControllerTest {
+
+    private final QuickLine line = new QuickLine();
+    private final KeysController controller = new KeysController(
+            Routing.REGISTRY,
+            new KeyWriter(
+                    new Secret("a secret of thirty-two characters"),
+                    new KeyRing("localhost:9"),
+                    line.commands("routing")));
+    private final MockMvc http = MockMvcBuilders.standaloneSetup(controller)
+            .setControllerAdvice(new Problems())
+            .build();
+
+    @Test
+    void makesAKeyForEveryInstitutionAndTheDeskOnce() {
+        controller.makeMissingKeys();
+        controller.makeMissingKeys();
+
+        assertThat(line.history()).hasSize(Routing.REGISTRY.institutions().size() + 1);
+    }
+
+    @Test
+    void showsAKeyOnceAndANewOneWhenAsked() throws Exception {
+        show("D.33.74", false)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.feed").value("agency.D.33.74"))
+                .andExpect(jsonPath("$.key").isString());
+        show("D.33.74", false).andExpect(status().isConflict());
+        show("D.33.74", true).andExpect(status().isOk());
+        show("DESK", false).andExpect(status().isOk());
+    }
+
+    @Test
+    void hasNoKeyForWhoDoesNotExist() throws Exception {
+        show("K.NONE", false).andExpect(status().isNotFound());
+    }
+
+    private ResultActions show(String code, boolean renew) throws Exception {
+        return http.perform(
+                post("/v1/keys/" + code).contentType(MediaType.APPLICATION_JSON).content("{\"renew\": " + renew + "}"));
+    }
+}

@@ -1,0 +1,65 @@
+package id.pintu.routing.http;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ComplaintId;
+import id.pintu.events.IntakeEvent.ComplaintSubmitted;
+import id.pintu.events.Report;
+import id.pintu.events.Stamp;
+import id.pintu.house.http.CommandGate;
+import id.pintu.house.http.Problems;
+import id.pintu.house.ledger.Casebook;
+import id.pintu.house.ledger.Clerk;
+import id.pintu.house.ledger.CommandJson;
+import id.pintu.house.ledger.QuickLine;
+import id.pintu.house.ledger.Saying;
+import id.pintu.house.ledger.Store;
+import id.pintu.routing.csv.Tables;
+import id.pintu.routing.handling.Handling;
+import id.pintu.routing.handling.HandlingCommand;
+import id.pintu.routing.handling.HandlingRules;
+import id.pintu.routing.registry.Registry;
+import id.pintu.routing.rules.RoutingRules;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+/** Routing from its edges to its casebook; only the broker is a quick one. */
+final class Routing {
+
+    static final Instant NOW = Instant.parse("2026-03-02T03:04:05Z");
+    private static final Tables TABLES = new Tables();
+    static final Registry REGISTRY = TABLES.registry(Set.of());
+    private static final HandlingRules RULES = new HandlingRules(
+            new RoutingRules(REGISTRY, TABLES.topics(REGISTRY), TABLES.smsKeywords(REGISTRY)), REGISTRY);
+
+    final QuickLine line = new QuickLine();
+    final Casebook<Handling> casebook;
+    final MockMvc http;
+
+    Routing(Store store) {
+        store.database().drop();
+        InstantSource clock = InstantSource.fixed(NOW);
+        CommandJson<HandlingCommand> json = new CommandJson<>(HandlingCommand.class);
+        casebook = new Casebook<>(store.database(), Handling.class);
+        DeskTray tray = new DeskTray(store.database());
+        line.to(Clerk.of("routing", RULES, casebook, clock).taking(json, RULES).telling(tray::note));
+        CommandGate<HandlingCommand> gate = new CommandGate<>(line.commands("routing"), json, casebook, clock);
+        http = MockMvcBuilders.standaloneSetup(
+                        new AgencyController(gate, casebook, REGISTRY), new DeskController(tray, gate, REGISTRY))
+                .setControllerAdvice(new Problems())
+                .build();
+    }
+
+    /** A report came in. */
+    ComplaintId submitted(int number, Report report, Instant at) {
+        ComplaintId id = ComplaintId.of(ByteBuffer.allocate(8).putInt(number).array());
+        ComplaintEvent event =
+                new ComplaintSubmitted(Stamp.of(id, new UUID(0, number), ComplaintSubmitted.class, at), report);
+        line.hears(Saying.event(event), "intake");
+        return id;
+    }
+}
