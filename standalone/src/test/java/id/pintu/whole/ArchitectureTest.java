@@ -24,12 +24,8 @@ class ArchitectureTest {
             .importPackages("id.pintu");
 
     /** The contract and its JSON, the deciders' seams, and the JDK: all that a pure room may know besides itself. */
-    private static final List<String> PURE = List.of(
-            "java..",
-            "org.jspecify..",
-            "tools.jackson.databind..",
-            "id.pintu.events",
-            "id.pintu.house.ledger");
+    private static final List<String> PURE =
+            List.of("java..", "org.jspecify..", "tools.jackson.databind..", "id.pintu.events", "id.pintu.house.ledger");
 
     private static final Map<String, List<String>> PURE_ROOMS = Map.of(
             "id.pintu.intake.reporting", List.of(),
