@@ -67,7 +67,8 @@ public final class KeyRing implements SmartLifecycle {
             read();
         }
         running = true;
-        follower = Thread.ofVirtual().name("key-ring").start(this::follow);
+        // A platform thread: polling in a virtual one would keep a carrier from every request.
+        follower = Thread.ofPlatform().daemon().name("key-ring").start(this::follow);
     }
 
     @Override
