@@ -12,12 +12,15 @@ import id.pintu.house.ledger.Restore;
 import java.time.InstantSource;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -50,6 +53,15 @@ public class HouseConfiguration {
     @Bean
     MongoDatabase database(MongoClient mongo, @Value("${spring.application.name}") String application) {
         return mongo.getDatabase("pintu_" + application.replace("-service", ""));
+    }
+
+    /** The store is there when it answers a ping; every store knows that one. */
+    @Bean
+    HealthIndicator storeHealthIndicator(MongoDatabase database) {
+        return () -> {
+            database.runCommand(new Document("ping", 1));
+            return Health.up().build();
+        };
     }
 
     @Bean(destroyMethod = "close")

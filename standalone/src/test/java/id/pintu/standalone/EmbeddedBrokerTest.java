@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class EmbeddedBrokerTest {
             say(broker.bootstrapServers(), 0, 100);
         }
         try (EmbeddedBroker broker = EmbeddedBroker.start(data, port)) {
+            assertThat(heard(broker.bootstrapServers(), 100)).isEqualTo(words(0, 100));
             say(broker.bootstrapServers(), 100, 200);
             assertThat(heard(broker.bootstrapServers(), 200)).isEqualTo(words(0, 200));
         }
@@ -51,6 +53,7 @@ class EmbeddedBrokerTest {
 
         Process second = process(address);
         try {
+            assertThat(heard(address, 500)).isEqualTo(words(0, 500));
             say(address, 500, 600);
             assertThat(heard(address, 600)).isEqualTo(words(0, 600));
         } finally {
@@ -100,15 +103,13 @@ class EmbeddedBrokerTest {
     private static List<String> heard(String address, int count) {
         List<String> heard = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", address,
-                        "group.id", "listeners",
-                        "isolation.level", "read_committed",
-                        "auto.offset.reset", "earliest"),
+                Map.of("bootstrap.servers", address, "isolation.level", "read_committed"),
                 new StringDeserializer(),
                 new StringDeserializer())) {
-            consumer.subscribe(List.of("ledger"));
-            long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            TopicPartition ledger = new TopicPartition("ledger", 0);
+            consumer.assign(List.of(ledger));
+            consumer.seekToBeginning(List.of(ledger));
+            long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
             while (heard.size() < count && System.nanoTime() < end) {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> heard.add(record.value()));
             }

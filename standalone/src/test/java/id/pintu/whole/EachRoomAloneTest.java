@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -132,16 +133,20 @@ class EachRoomAloneTest {
                 JavaProcess.ofClass("id.pintu.standalone.EmbeddedStore", directory, Map.of(), String.valueOf(STORE)));
         awaitOutput(broker, "ready");
         awaitOutput(store, "ready");
+        Map<String, JavaProcess> rooms = new LinkedHashMap<>();
         for (String room : ROOMS) {
-            opened(JavaProcess.ofJar(jar(room), directory, environment(room)));
+            rooms.put(room, opened(JavaProcess.ofJar(jar(room), directory, environment(room))));
         }
-        for (String room : ROOMS) {
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(3))
-                    .until(() -> caller.get(url(room) + "/actuator/health")
-                            .filter(answer -> answer.status() == 200)
-                            .isPresent());
-        }
+        rooms.forEach((room, process) -> Awaitility.await()
+                .conditionEvaluationListener(condition -> {
+                    if (!condition.isSatisfied() && condition.getRemainingTimeInMS() < 1_000) {
+                        System.err.println(room + " is not healthy:\n" + process.output());
+                    }
+                })
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> caller.get(url(room) + "/actuator/health")
+                        .filter(answer -> answer.status() == 200)
+                        .isPresent()));
     }
 
     private static Map<String, String> environment(String room) {

@@ -100,8 +100,8 @@ public final class Commands implements AutoCloseable {
             throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         Optional<CommandOutcome> outcome = casebook.outcome(id, command);
-        while (outcome.isEmpty() && System.nanoTime() < end) {
-            Thread.sleep(5);
+        for (long pause = 5; outcome.isEmpty() && System.nanoTime() < end; pause = Math.min(80, 2 * pause)) {
+            Thread.sleep(pause);
             outcome = casebook.outcome(id, command);
         }
         return outcome;

@@ -30,6 +30,7 @@ public final class Restore implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Restore.class);
     private static final int BATCH = 5_000;
+    private static final int PIECE = 50_000;
 
     private final Clerk<?> clerk;
     private final String bootstrapServers;
@@ -92,19 +93,13 @@ public final class Restore implements SmartLifecycle {
                     .toList();
             Map<TopicPartition, OffsetAndMetadata> committed = committed(admin);
             Map<TopicPartition, Long> ends = ends(admin, partitions);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-                var polled = consumer.poll(Duration.ofMillis(200));
-                for (TopicPartition partition : polled.partitions()) {
-                    OffsetAndMetadata answered = committed.get(partition);
-                    List<Heard> records = new ArrayList<>();
-                    for (ConsumerRecord<byte[], byte[]> record : polled.records(partition)) {
-                        records.add(Heard.of(record));
-                    }
-                    clerk.restore(records, answered == null ? 0 : answered.offset());
-                    folded += records.size();
-                }
+            for (TopicPartition partition : partitions) {
+                OffsetAndMetadata answered = committed.get(partition);
+                folded += fold(
+                        consumer,
+                        partition,
+                        ends.getOrDefault(partition, 0L),
+                        answered == null ? 0 : answered.offset());
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("the ledger cannot be read", e);
@@ -113,6 +108,26 @@ public final class Restore implements SmartLifecycle {
             throw new IllegalStateException("interrupted while restoring", e);
         }
         return folded;
+    }
+
+    /** One partition after another, in large pieces: most complaints are then saved once, with all that happened. */
+    private long fold(KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long end, long answeredBefore) {
+        long folded = 0;
+        List<Heard> piece = new ArrayList<>();
+        consumer.assign(List.of(partition));
+        consumer.seekToBeginning(List.of(partition));
+        while (consumer.position(partition) < end) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                piece.add(Heard.of(record));
+            }
+            if (piece.size() >= PIECE) {
+                clerk.restore(piece, answeredBefore);
+                folded += piece.size();
+                piece.clear();
+            }
+        }
+        clerk.restore(piece, answeredBefore);
+        return folded + piece.size();
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committed(Admin admin)

@@ -85,8 +85,8 @@ final class Actors implements AutoCloseable {
     /** From sending a report to finding it in its institution's feed, in milliseconds, the shortest first. */
     List<Double> waits() {
         return found.entrySet().stream()
-                .flatMap(each -> doors.receipt(each.getKey()).stream()
-                        .map(receipt -> (each.getValue() - receipt.sent()) / 1e6))
+                .flatMap(each ->
+                        doors.receipt(each.getKey()).stream().map(receipt -> (each.getValue() - receipt.sent()) / 1e6))
                 .sorted()
                 .toList();
     }

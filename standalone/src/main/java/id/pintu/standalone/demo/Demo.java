@@ -46,6 +46,7 @@ public final class Demo implements Callable<Integer> {
     private static final String NOT_CONNECTED = "D.65.03,D.91.06,D.93.01,D.94.04,D.95.02,D.96.03,P.96";
 
     private static final int STORIES = 400;
+    private static final int FULLEST = 12;
     private static final Duration QUIET = Duration.ofSeconds(2);
     private static final Duration LONGEST_SETTLING = Duration.ofSeconds(60);
 
@@ -179,10 +180,16 @@ public final class Demo implements Callable<Integer> {
         rows.put("reports refused", doors.refused());
         rows.put("assignments", accounts.assignments());
         accounts.rules().forEach((rule, times) -> rows.put("  decided by " + rule, times));
+        accounts.feeds().entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(FULLEST)
+                .forEach(feed -> rows.put("  records in " + feed.getKey(), feed.getValue()));
         rows.put("mails in the mailboxes", mailboxes.received());
         rows.put("ms from sending to the institution's feed, p50", percentile(50));
         rows.put("ms from sending to the institution's feed, p99", percentile(99));
-        rows.put("MB of heap in use", (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+        rows.put(
+                "MB of heap in use",
+                (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
         accounts.figures().forEach(rows::put);
         out.println();
         rows.forEach((name, value) -> out.printf("%-48s %8s%n", name, value));

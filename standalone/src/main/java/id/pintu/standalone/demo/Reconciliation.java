@@ -96,6 +96,13 @@ public final class Reconciliation {
         return rules;
     }
 
+    /** How many records each feed holds, by topic. */
+    public Map<String, Integer> feeds() {
+        Map<String, Integer> feeds = new TreeMap<>();
+        fed.forEach((record, times) -> feeds.merge(record.substring(0, record.indexOf(' ')), times, Integer::sum));
+        return feeds;
+    }
+
     /** Whether nothing was lost or doubled. */
     public boolean clean() {
         return lost == 0 && duplicated == 0;
