@@ -115,6 +115,11 @@ public final class Reconciliation {
                 .collect(Collectors.joining(" "));
     }
 
+    @Override
+    public String toString() {
+        return line() + " assignments=" + assignments();
+    }
+
     private void enter(ConsumerRecord<byte[], byte[]> record) {
         if (!record.topic().equals(Topics.COMPLAINTS)) {
             String id = WireJson.MAPPER.readTree(record.value()).path("id").asString();
