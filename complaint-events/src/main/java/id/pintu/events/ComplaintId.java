@@ -3,6 +3,9 @@ package id.pintu.events;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 
 /**
@@ -46,6 +49,16 @@ public record ComplaintId(@JsonValue String value) implements Comparable<Complai
             plain.append(ALPHABET.charAt((int) (bits >>> (5 * i)) & 31));
         }
         return new ComplaintId(hyphenated(plain.append(checkCharacter(plain)).toString()));
+    }
+
+    /** The number of the part of this complaint that is one institution's; the same for the same part, for ever. */
+    public ComplaintId part(String institution) {
+        try {
+            MessageDigest hash = MessageDigest.getInstance("SHA-256");
+            return of(hash.digest((value + "/" + institution).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform has it
+        }
     }
 
     @Override

@@ -1,17 +1,28 @@
 package id.pintu.events;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
 
 /** Who is responsible. Said by routing-service; at every moment exactly one place is. */
 public sealed interface RoutingEvent extends ComplaintEvent {
 
     /**
-     * The rules found no institution they are sure of: the national desk is responsible until it decides.
+     * The rules found no institution they are sure of, or institutions do not agree: the national desk is responsible
+     * until it decides.
      *
      * @param reason what was missing
+     * @param dispute when institutions do not agree; then it waits for the desk's arbiter, who rules
      */
-    record ComplaintHeldForDesk(Stamp stamp, Reason reason) implements RoutingEvent {}
+    record ComplaintHeldForDesk(Stamp stamp, Reason reason, Optional<Dispute> dispute) implements RoutingEvent {
+
+        /** Held because nobody is sure, and not because of a dispute. */
+        public ComplaintHeldForDesk(Stamp stamp, Reason reason) {
+            this(stamp, reason, Optional.empty());
+        }
+    }
 
     /**
      * The complaint was assigned, and stands in the institution's feed.
@@ -30,8 +41,74 @@ public sealed interface RoutingEvent extends ComplaintEvent {
     /** An assignment ended because another institution takes over. */
     record ComplaintTransferred(Stamp stamp, String from, String to) implements RoutingEvent {}
 
-    /** The desk laid the report aside: bad format, too general, not about government work. */
-    record ComplaintArchived(Stamp stamp, String reason) implements RoutingEvent {}
+    /**
+     * The arbiter ruled who is responsible; a {@link ComplaintRouted} follows. The institution cannot return it any
+     * more, and the ruling is a precedent for every later complaint of the same matter.
+     *
+     * @param institution code of the institution that is responsible
+     * @param grounds why, in words its officers and the reporter may read
+     * @param against codes of those that said it is not theirs, in order
+     * @param matter what was decided about: the rule, and the topic, that first brought it to the first of them
+     */
+    record RulingGiven(Stamp stamp, String institution, String grounds, List<String> against, String matter)
+            implements RoutingEvent {
+        public RulingGiven {
+            against = List.copyOf(against);
+        }
+    }
+
+    /** Several institutions are responsible, each for its part; the complaint itself stays with the first. */
+    record ComplaintSplit(Stamp stamp, List<Part> parts) implements RoutingEvent {
+        public ComplaintSplit {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A part of a complaint begins: a complaint of its own, with its own number, institution, clocks and answer.
+     *
+     * @param partOf the complaint it belongs to; its reporter is this one's reporter
+     * @param submittedAt when the whole came in
+     */
+    record PartOpened(Stamp stamp, ComplaintId partOf, Instant submittedAt, Report report) implements RoutingEvent {}
+
+    /**
+     * The desk laid the report aside; its reporter may contest that once.
+     *
+     * @param reason the desk's own words to the reporter
+     * @param ground which of the grounds there are; absent only in records from before there was a list
+     */
+    record ComplaintArchived(Stamp stamp, String reason, Optional<ArchiveGround> ground) implements RoutingEvent {}
+
+    /** The only grounds a report may be archived on. */
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    enum ArchiveGround {
+        /** It cannot be understood: empty, cut off, no sentence. */
+        BAD_FORMAT,
+        /** It names no case that anybody could handle. */
+        TOO_GENERAL,
+        /** It is not about the work of government. */
+        NOT_GOVERNMENT,
+        /** Court cases, the legislature, corruption and crime, which have offices of their own. */
+        NOT_HANDLED
+    }
+
+    /** Why institutions do not agree. */
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    enum Dispute {
+        /** It was passed on as often as it may be. */
+        TRANSFERS_USED_UP,
+        /** It was to go to an institution that has returned it before. */
+        CYCLE
+    }
+
+    /**
+     * One of several parts.
+     *
+     * @param complaintId the part's own number
+     * @param about what in the report is this institution's
+     */
+    record Part(ComplaintId complaintId, Institution institution, String about) {}
 
     /**
      * Why a decision fell as it did.

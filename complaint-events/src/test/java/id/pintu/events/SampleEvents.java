@@ -12,12 +12,18 @@ import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
 import id.pintu.events.NotificationEvent.NotificationAbandoned;
 import id.pintu.events.NotificationEvent.ReporterNotified;
+import id.pintu.events.RoutingEvent.ArchiveGround;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.ComplaintSplit;
 import id.pintu.events.RoutingEvent.ComplaintTransferred;
+import id.pintu.events.RoutingEvent.Dispute;
+import id.pintu.events.RoutingEvent.Part;
+import id.pintu.events.RoutingEvent.PartOpened;
 import id.pintu.events.RoutingEvent.Reason;
+import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.events.SlaEvent.Clock;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMet;
@@ -53,7 +59,7 @@ final class SampleEvents {
                 new ComplaintWithdrawn(stamp(ComplaintWithdrawn.class), "Sudah menyala"),
                 new ComplaintContested(stamp(ComplaintContested.class), "Masih padam"),
                 new ComplaintRated(stamp(ComplaintRated.class), 4, "Terima kasih"),
-                new ComplaintHeldForDesk(stamp(ComplaintHeldForDesk.class), REASON),
+                new ComplaintHeldForDesk(stamp(ComplaintHeldForDesk.class), REASON, Optional.of(Dispute.CYCLE)),
                 new ComplaintRouted(
                         stamp(ComplaintRouted.class),
                         new Institution("D.33.74", "Pemerintah Kota Semarang", ZoneId.of("Asia/Jakarta")),
@@ -62,7 +68,25 @@ final class SampleEvents {
                         REASON),
                 new ComplaintReturned(stamp(ComplaintReturned.class), "D.33.74", "Jalan nasional"),
                 new ComplaintTransferred(stamp(ComplaintTransferred.class), "D.33.74", "K.PU"),
-                new ComplaintArchived(stamp(ComplaintArchived.class), "Terlalu umum"),
+                new RulingGiven(
+                        stamp(RulingGiven.class),
+                        "K.PU",
+                        "Jalan Pemuda jalan nasional",
+                        List.of("D.33.74", "P.33"),
+                        "topic-and-region/penerangan jalan"),
+                new ComplaintSplit(
+                        stamp(ComplaintSplit.class),
+                        List.of(new Part(
+                                ID.part("B.PLN"),
+                                new Institution("B.PLN", "PT PLN (Persero)", ZoneId.of("Asia/Jakarta")),
+                                "tiang listrik"))),
+                new PartOpened(
+                        stamp(PartOpened.class),
+                        ID,
+                        AT.minusSeconds(60),
+                        submitted().report()),
+                new ComplaintArchived(
+                        stamp(ComplaintArchived.class), "Terlalu umum", Optional.of(ArchiveGround.TOO_GENERAL)),
                 new ComplaintVerified(stamp(ComplaintVerified.class), "D.33.74"),
                 new UnitAssigned(stamp(UnitAssigned.class), "D.33.74", "Dinas Perhubungan"),
                 new ClarificationAsked(stamp(ClarificationAsked.class), "D.33.74", "Tiang nomor berapa?"),

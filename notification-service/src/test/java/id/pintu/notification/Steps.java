@@ -11,6 +11,7 @@ import id.pintu.events.HandlingEvent.FollowUpPosted;
 import id.pintu.events.Institution;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.Report;
+import id.pintu.events.RoutingEvent.ArchiveGround;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
@@ -92,7 +93,7 @@ public record Steps(ComplaintId id) {
     }
 
     public ComplaintArchived archived(String reason) {
-        return new ComplaintArchived(stamp(ComplaintArchived.class, 6), reason);
+        return new ComplaintArchived(stamp(ComplaintArchived.class, 6), reason, Optional.of(ArchiveGround.TOO_GENERAL));
     }
 
     public DeadlineMissed missed(Clock clock) {

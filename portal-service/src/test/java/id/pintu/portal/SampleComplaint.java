@@ -17,12 +17,17 @@ import id.pintu.events.IntakeEvent.ComplaintReplied;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
 import id.pintu.events.Report;
+import id.pintu.events.RoutingEvent.ArchiveGround;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.ComplaintSplit;
 import id.pintu.events.RoutingEvent.ComplaintTransferred;
+import id.pintu.events.RoutingEvent.Part;
+import id.pintu.events.RoutingEvent.PartOpened;
 import id.pintu.events.RoutingEvent.Reason;
+import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.events.SlaEvent.Clock;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMet;
@@ -130,7 +135,29 @@ public final class SampleComplaint {
     }
 
     public ComplaintArchived archived() {
-        return new ComplaintArchived(stamp(ComplaintArchived.class), WRITTEN + " terlalu umum");
+        return new ComplaintArchived(
+                stamp(ComplaintArchived.class), WRITTEN + " terlalu umum", Optional.of(ArchiveGround.TOO_GENERAL));
+    }
+
+    public ComplaintSplit split() {
+        return new ComplaintSplit(
+                stamp(ComplaintSplit.class),
+                List.of(new Part(
+                        submitted().complaintId().part("B.PLN"),
+                        new Institution("B.PLN", "PT PLN (Persero)", ZoneId.of("Asia/Jakarta")),
+                        "tiang listrik")));
+    }
+
+    public PartOpened partOpened() {
+        return new PartOpened(
+                stamp(PartOpened.class),
+                submitted().complaintId(),
+                submitted().at(),
+                submitted().report());
+    }
+
+    public RulingGiven ruled() {
+        return new RulingGiven(stamp(RulingGiven.class), "K.PU", "Jalan nasional", List.of("D.33.74"), "jalan");
     }
 
     public ComplaintVerified verified() {

@@ -1,29 +1,27 @@
 package id.pintu.routing;
 
 import com.mongodb.client.MongoDatabase;
-import id.pintu.events.ComplaintEvent;
-import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.Topics;
+import id.pintu.events.WireJson;
 import id.pintu.house.http.CommandGate;
 import id.pintu.house.keys.KeyRing;
 import id.pintu.house.keys.KeyWriter;
 import id.pintu.house.keys.Secret;
+import id.pintu.house.ledger.Bulletin;
 import id.pintu.house.ledger.Casebook;
 import id.pintu.house.ledger.Clerk;
 import id.pintu.house.ledger.CommandJson;
 import id.pintu.house.ledger.Commands;
-import id.pintu.house.ledger.Saying;
 import id.pintu.routing.csv.Tables;
-import id.pintu.routing.handling.Assignment;
 import id.pintu.routing.handling.Handling;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingRules;
+import id.pintu.routing.handling.Precedents;
 import id.pintu.routing.http.DeskTray;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
 import id.pintu.routing.rules.RoutingRules;
 import java.time.InstantSource;
-import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,7 +34,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 @Configuration(proxyBeanMethods = false)
 class RoutingFunctions {
 
-    /** Hears complaint-submitted, how complaints end, and what institutions and the desk ask (routing.commands); says where complaints are and what was done (complaints), and each assignment to its institution's feed (agency.CODE). */
+    /** Hears complaint-submitted, how complaints end, and what institutions and the desk ask (routing.commands); says where complaints are and what was done (complaints), each assignment to its institution's feed (agency.CODE), the parts of a split complaint to their own lines (routing.commands), and rulings (precedents). */
     @Bean
     Clerk<Handling> routing(
             HandlingRules rules,
@@ -46,24 +44,40 @@ class RoutingFunctions {
             InstantSource clock) {
         return Clerk.of("routing", rules, casebook, clock)
                 .taking(commands, rules)
-                .copying(RoutingFunctions::feed)
+                .copying(new Copies(commands)::of)
                 .telling(desk::note);
     }
 
-    private static List<Saying> feed(Handling state, ComplaintEvent said) {
-        return said instanceof ComplaintRouted routed
-                ? List.of(Saying.copy(
-                        Topics.agency(routed.institution().code()),
-                        Assignment.WIRE_NAME,
-                        routed,
-                        Assignment.of(routed, state).json()))
-                : List.of();
+    @Bean
+    HandlingRules handlingRules(Tables tables, Registry registry, Precedents precedents) {
+        return new HandlingRules(
+                new RoutingRules(registry, tables.topics(registry), tables.smsKeywords(registry)),
+                precedents,
+                () -> registry);
     }
 
     @Bean
-    HandlingRules handlingRules(Tables tables, Registry registry) {
-        return new HandlingRules(
-                new RoutingRules(registry, tables.topics(registry), tables.smsKeywords(registry)), registry);
+    Precedents precedents(Registry registry) {
+        return new Precedents(() -> registry);
+    }
+
+    /** Hears every ruling, whichever instance said it (precedents). */
+    @Bean
+    Bulletin precedentBulletin(Precedents precedents, @Value("${spring.kafka.bootstrap-servers}") String servers) {
+        return new Bulletin(
+                Copies.PRECEDENTS,
+                servers,
+                (key, told) -> told.map(json -> WireJson.MAPPER.readValue(json, Precedents.Precedent.class))
+                        .ifPresent(precedents::learn));
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics precedentTopic(@Value("${pintu.replicas}") int replicas) {
+        return new KafkaAdmin.NewTopics(TopicBuilder.name(Copies.PRECEDENTS)
+                .partitions(1)
+                .replicas(replicas)
+                .compact()
+                .build());
     }
 
     @Bean

@@ -13,6 +13,7 @@ import id.pintu.intake.reporting.ReporterRules;
 import id.pintu.notification.notice.NoticeRules;
 import id.pintu.portal.tracking.TrackingDecider;
 import id.pintu.routing.handling.HandlingRules;
+import id.pintu.routing.handling.Precedents;
 import id.pintu.routing.registry.Registry;
 import id.pintu.routing.rules.RoutingRules;
 import id.pintu.sla.clock.ClockKeeper;
@@ -36,7 +37,12 @@ class FlowDocumentTest {
     private static Map<String, Predicate<Class<? extends ComplaintEvent>>> hearers() {
         Map<String, Predicate<Class<? extends ComplaintEvent>>> hearers = new LinkedHashMap<>();
         hearers.put("intake", new ReporterRules()::hears);
-        hearers.put("routing", new HandlingRules(new RoutingRules(NOBODY, List.of(), Map.of()), NOBODY)::hears);
+        hearers.put(
+                "routing",
+                new HandlingRules(
+                                new RoutingRules(NOBODY, List.of(), Map.of()),
+                                new Precedents(() -> NOBODY),
+                                () -> NOBODY)::hears);
         hearers.put("sla", ClockKeeper::hears);
         hearers.put("notification", new NoticeRules()::hears);
         hearers.put("portal", new TrackingDecider()::hears);

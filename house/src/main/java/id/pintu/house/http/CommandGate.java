@@ -82,12 +82,6 @@ public final class CommandGate<C extends Command> {
         return key;
     }
 
-    /** The command's identity: the same for a request repeated with its {@code Idempotency-Key}. */
-    public static UUID commandId(HttpServletRequest request, ComplaintId id) {
-        String identity = id + " " + request.getRequestURI() + " " + idempotencyKey(request);
-        return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8));
-    }
-
     /**
      * Puts a command in line; when this returns it is safe and will have its turn.
      *
@@ -106,13 +100,22 @@ public final class CommandGate<C extends Command> {
         safely(() -> commands.send(saying, Optional.empty()));
     }
 
+    /** A command, made for this complaint under this identity. */
+    public interface Making<C> {
+        C make(UUID command, ComplaintId complaint);
+    }
+
     /**
-     * Puts a command in line and waits for its turn: 204 when it is done, 202 when its turn has not come within five
-     * seconds.
+     * Puts the command of a request in line and waits for its turn: 204 when it is done, 202 when its turn has not come
+     * within five seconds. A request repeated with its {@code Idempotency-Key} is the same command.
      *
-     * @throws Problem 404 for an unknown complaint, 409 when it cannot be done now, 503 when the broker does not take it
+     * @param typed the number as it stands in the address
+     * @throws Problem 400 when that is no number, 404 for an unknown complaint, 409 when it cannot be done now, 503 when the broker does not take it
      */
-    public ResponseEntity<Void> ask(C command, HttpServletRequest request) {
+    public ResponseEntity<Void> ask(String typed, HttpServletRequest request, Making<? extends C> making) {
+        ComplaintId id = complaintId(typed);
+        String identity = id + " " + request.getRequestURI() + " " + idempotencyKey(request);
+        C command = making.make(UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)), id);
         put(command, Traceparent.of(request.getHeader(Traceparent.HEADER)));
         Optional<CommandOutcome> outcome = outcome(command);
         if (outcome.isEmpty()) {

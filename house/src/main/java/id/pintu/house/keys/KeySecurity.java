@@ -1,5 +1,6 @@
 package id.pintu.house.keys;
 
+import id.pintu.house.ledger.Bulletin;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,8 +37,13 @@ public class KeySecurity {
     }
 
     @Bean
-    KeyRing keyRing(@Value("${spring.kafka.bootstrap-servers}") String servers) {
-        return new KeyRing(servers);
+    KeyRing keyRing() {
+        return new KeyRing();
+    }
+
+    @Bean
+    Bulletin keyBulletin(KeyRing ring, @Value("${spring.kafka.bootstrap-servers}") String servers) {
+        return new Bulletin(KeyRing.TOPIC, servers, ring::hear);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package id.pintu.house.ledger;
 
 import id.pintu.events.ComplaintId;
-import id.pintu.events.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -57,15 +56,7 @@ public final class Commands implements AutoCloseable {
      */
     public <C extends Command> CompletableFuture<Void> send(
             CommandJson<C> json, C command, Instant now, Optional<String> traceparent) {
-        return send(
-                Saying.of(
-                        Topics.commands(service),
-                        command.complaintId(),
-                        json.wireName(command),
-                        command.id(),
-                        now,
-                        json.write(command)),
-                traceparent);
+        return send(Saying.command(service, json, command, now), traceparent);
     }
 
     /** Writes a record outside any transaction: for topics where writing it twice is harmless. */

@@ -45,7 +45,18 @@ public record Saying(
         return new Saying(topic, bytes(event.complaintId().value()), body, type, event.id(), event.at(), Map.of());
     }
 
-    /** A record of another kind, such as a command. */
+    /** A command, into the line of its complaint at this service. */
+    public static <C extends Command> Saying command(String service, CommandJson<C> json, C command, Instant at) {
+        return of(
+                Topics.commands(service),
+                command.complaintId(),
+                json.wireName(command),
+                command.id(),
+                at,
+                json.write(command));
+    }
+
+    /** A record of another kind. */
     public static Saying of(String topic, ComplaintId key, String type, UUID id, Instant at, byte[] body) {
         return new Saying(topic, bytes(key.value()), body, type, id, at, Map.of());
     }

@@ -179,8 +179,7 @@ class CommandGateTest {
 
         @PostMapping("/toys/{id}")
         ResponseEntity<Void> note(@PathVariable String id, @RequestBody String text, HttpServletRequest request) {
-            ComplaintId complaint = CommandGate.complaintId(id);
-            return gate.ask(new Toy.Note(CommandGate.commandId(request, complaint), complaint, text), request);
+            return gate.ask(id, request, (command, complaint) -> new Toy.Note(command, complaint, text));
         }
     }
 }

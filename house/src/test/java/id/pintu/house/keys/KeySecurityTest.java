@@ -125,7 +125,7 @@ class KeySecurityTest {
 
         @Bean
         OpaqueTokenIntrospector introspector() {
-            KeyRing ring = new KeyRing("localhost:9");
+            KeyRing ring = new KeyRing();
             List.of("K.PU", "K.KES", "DESK")
                     .forEach(code -> ring.learn(code, InstitutionKey.of(SECRET, code, 1, false)));
             return security.introspector(SECRET, ring);

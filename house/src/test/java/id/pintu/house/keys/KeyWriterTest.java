@@ -11,7 +11,7 @@ class KeyWriterTest {
 
     private static final Secret SECRET = new Secret("a secret of thirty-two characters");
 
-    private final KeyRing ring = new KeyRing("localhost:9");
+    private final KeyRing ring = new KeyRing();
     private final QuickLine line = new QuickLine();
     private final KeyWriter keys = new KeyWriter(SECRET, ring, line.commands("routing"));
 

@@ -80,7 +80,12 @@ class Counter {
         return new Receipt(id, reporterKey(id));
     }
 
-    /** The key only the reporter was given, by which the reporter acts on the complaint. */
+    /** Whether this is the key only the reporter was given, by which the reporter acts on the complaint and its parts. */
+    boolean belongs(String key, ComplaintId id) {
+        ComplaintId whole = casebook.find(id).flatMap(Reporting::partOf).orElse(id);
+        return Secret.same(key, reporterKey(whole));
+    }
+
     String reporterKey(ComplaintId id) {
         return secret.deriveKey("reporter-key", id.value());
     }

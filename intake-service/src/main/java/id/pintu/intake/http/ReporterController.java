@@ -3,7 +3,6 @@ package id.pintu.intake.http;
 import id.pintu.events.ComplaintId;
 import id.pintu.house.http.CommandGate;
 import id.pintu.house.http.Problem;
-import id.pintu.house.keys.Secret;
 import id.pintu.intake.reporting.ReporterCommand;
 import id.pintu.intake.reporting.ReporterCommand.Contest;
 import id.pintu.intake.reporting.ReporterCommand.Rate;
@@ -16,7 +15,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -68,16 +66,16 @@ class ReporterController {
     }
 
     private ResponseEntity<Void> ask(
-            String typed, HttpServletRequest request, BiFunction<UUID, ComplaintId, ReporterCommand> making) {
+            String typed, HttpServletRequest request, CommandGate.Making<ReporterCommand> making) {
         ComplaintId id = CommandGate.complaintId(typed);
         String key = request.getHeader("Reporter-Key");
-        if (key == null || !Secret.same(key, counter.reporterKey(id))) {
+        if (key == null || !counter.belongs(key, id)) {
             throw Problem.of(
                     HttpStatus.FORBIDDEN,
                     "wrong-reporter-key",
                     "Header 'Reporter-Key': it does not belong to this complaint.");
         }
-        return gate.ask(making.apply(CommandGate.commandId(request, id), id), request);
+        return gate.ask(typed, request, making);
     }
 
     record TextForm(

@@ -1,6 +1,7 @@
 package id.pintu.intake.reporting;
 
 import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ComplaintId;
 import id.pintu.events.HandlingEvent;
 import id.pintu.events.HandlingEvent.ComplaintResolved;
 import id.pintu.events.IntakeEvent;
@@ -10,8 +11,10 @@ import id.pintu.events.IntakeEvent.ComplaintReplied;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
 import id.pintu.events.NotificationEvent;
+import id.pintu.events.Report;
 import id.pintu.events.RoutingEvent;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
+import id.pintu.events.RoutingEvent.PartOpened;
 import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.Stamp;
@@ -26,6 +29,7 @@ import id.pintu.intake.reporting.Reporting.Phase;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -39,12 +43,14 @@ public final class ReporterRules implements CommandDecider<Reporting, ReporterCo
             ComplaintContested.class,
             ComplaintRated.class,
             ComplaintArchived.class,
+            PartOpened.class,
             ComplaintResolved.class,
             ComplaintClosed.class);
 
     private static final Set<Phase> RUNNING = EnumSet.of(Phase.OPEN, Phase.ANSWERED);
     private static final Set<Phase> OPEN = EnumSet.of(Phase.OPEN);
     private static final Set<Phase> ANSWERED = EnumSet.of(Phase.ANSWERED);
+    private static final Set<Phase> CONTESTABLE = EnumSet.of(Phase.ANSWERED, Phase.ARCHIVED);
 
     @Override
     public Reporting initial() {
@@ -59,13 +65,14 @@ public final class ReporterRules implements CommandDecider<Reporting, ReporterCo
     @Override
     public Reporting evolve(Reporting state, ComplaintEvent event) {
         return switch (event) {
-            case ComplaintSubmitted submitted -> new Reporting(Phase.OPEN, Fingerprint.of(submitted.report()));
+            case ComplaintSubmitted submitted -> open(submitted.report(), Optional.empty());
+            case PartOpened opened -> open(opened.report(), Optional.of(opened.partOf()));
             case ComplaintResolved resolved -> state.phase() == Phase.ENDED ? state : state.in(Phase.ANSWERED);
             case ComplaintReplied replied -> state;
-            case ComplaintContested contested -> state.phase() == Phase.ENDED ? state : state.in(Phase.OPEN);
+            case ComplaintContested contested -> state.contested();
             case ComplaintWithdrawn withdrawn -> state.in(Phase.ENDED);
             case ComplaintRated rated -> state.in(Phase.ENDED);
-            case ComplaintArchived archived -> state.in(Phase.ENDED);
+            case ComplaintArchived archived -> state.archived();
             // A contest said at the same moment wins, wherever it stands in the ledger.
             case ComplaintClosed closed -> state.phase() == Phase.ANSWERED ? state.in(Phase.CLOSED) : state;
             case RoutingEvent other -> state;
@@ -74,6 +81,10 @@ public final class ReporterRules implements CommandDecider<Reporting, ReporterCo
             case NotificationEvent other -> state;
             case Unrecognised other -> state;
         };
+    }
+
+    private static Reporting open(Report report, Optional<ComplaintId> partOf) {
+        return new Reporting(Phase.OPEN, partOf, false, Fingerprint.of(report));
     }
 
     /** Nothing others do makes a reporter say something. */
@@ -96,7 +107,7 @@ public final class ReporterRules implements CommandDecider<Reporting, ReporterCo
                                 stamp(withdraw, ComplaintWithdrawn.class, now), withdraw.reason()));
             case Contest contest ->
                 when(
-                        ANSWERED,
+                        CONTESTABLE,
                         state,
                         () -> new ComplaintContested(stamp(contest, ComplaintContested.class, now), contest.reason()));
             case Rate rate ->
@@ -122,6 +133,7 @@ public final class ReporterRules implements CommandDecider<Reporting, ReporterCo
             case UNKNOWN -> new Verdict.Refused("unknown-complaint", "There is no complaint with this number.");
             case OPEN -> new Verdict.Refused("not-answered", "The institution has not given its final answer yet.");
             case ANSWERED -> new Verdict.Refused("answered", "The final answer was given: rate it, or contest it.");
+            case ARCHIVED -> new Verdict.Refused("archived", "It was archived; that can be contested, once.");
             case CLOSED, ENDED -> new Verdict.Refused("ended", "This complaint has ended.");
         };
     }

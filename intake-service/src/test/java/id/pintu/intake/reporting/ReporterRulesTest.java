@@ -14,7 +14,9 @@ import id.pintu.events.IntakeEvent.ComplaintReplied;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
 import id.pintu.events.Report;
+import id.pintu.events.RoutingEvent.ArchiveGround;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
+import id.pintu.events.RoutingEvent.PartOpened;
 import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMet;
@@ -59,7 +61,8 @@ class ReporterRulesTest {
     private static final ComplaintEvent CONTESTED = new ComplaintContested(stamp(ComplaintContested.class), "No");
     private static final ComplaintEvent RATED = new ComplaintRated(stamp(ComplaintRated.class), 5, "");
     private static final ComplaintEvent WITHDRAWN = new ComplaintWithdrawn(stamp(ComplaintWithdrawn.class), "Solved");
-    private static final ComplaintEvent ARCHIVED = new ComplaintArchived(stamp(ComplaintArchived.class), "Too general");
+    private static final ComplaintEvent ARCHIVED = new ComplaintArchived(
+            stamp(ComplaintArchived.class), "Too general", Optional.of(ArchiveGround.TOO_GENERAL));
     private static final ComplaintEvent CLOSED = new ComplaintClosed(
             stamp(ComplaintClosed.class), SlaEvent.Clock.REPORTER_SILENCE, SlaEvent.Outcome.SILENCE);
 
@@ -83,6 +86,9 @@ class ReporterRulesTest {
         "OPEN,     reply,    complaint-replied",
         "ANSWERED, reply,    answered",
         "CLOSED,   reply,    ended",
+        "ARCHIVED, reply,    archived",
+        "ARCHIVED, contest,  complaint-contested",
+        "ARCHIVED, rate,     archived",
         "ENDED,    reply,    ended",
         "UNKNOWN,  withdraw, unknown-complaint",
         "OPEN,     withdraw, complaint-withdrawn",
@@ -101,12 +107,12 @@ class ReporterRulesTest {
         "ENDED,    rate,     ended",
     })
     void allowsAtEachMomentWhatMakesSenseThen(Phase phase, String command, String expected) {
-        assertThat(answer(new Reporting(phase, ""), command)).isEqualTo(expected);
+        assertThat(answer(in(phase), command)).isEqualTo(expected);
     }
 
     @Test
     void saysWhatWasAskedUnderAStampDerivedFromTheCommand() {
-        assertThat(rules.decide(new Reporting(Phase.ANSWERED, ""), new Rate(COMMAND, ID, 2, "Slow"), NOW))
+        assertThat(rules.decide(in(Phase.ANSWERED), new Rate(COMMAND, ID, 2, "Slow"), NOW))
                 .isEqualTo(new Verdict.Accepted(
                         List.of(new ComplaintRated(Stamp.of(ID, COMMAND, ComplaintRated.class, NOW), 2, "Slow"))));
         assertThat(rules.decide(rules.initial(), new Submit(COMMAND, ID, REPORT), NOW))
@@ -118,13 +124,31 @@ class ReporterRulesTest {
     void followsALifeFromSubmissionToRating() {
         Reporting state = rules.initial();
         state = rules.evolve(state, SUBMITTED);
-        assertThat(state).isEqualTo(new Reporting(Phase.OPEN, Fingerprint.of(REPORT)));
+        assertThat(state).isEqualTo(new Reporting(Phase.OPEN, Optional.empty(), false, Fingerprint.of(REPORT)));
         assertThat(rules.evolve(state, RESOLVED).phase()).isEqualTo(Phase.ANSWERED);
         assertThat(after(SUBMITTED, RESOLVED, CONTESTED).phase()).isEqualTo(Phase.OPEN);
         assertThat(after(SUBMITTED, RESOLVED, CONTESTED, RESOLVED, RATED).phase())
                 .isEqualTo(Phase.ENDED);
         assertThat(after(SUBMITTED, RESOLVED, CLOSED).phase()).isEqualTo(Phase.CLOSED);
-        assertThat(after(SUBMITTED, ARCHIVED).phase()).isEqualTo(Phase.ENDED);
+        assertThat(after(SUBMITTED, ARCHIVED).phase()).isEqualTo(Phase.ARCHIVED);
+    }
+
+    @Test
+    void anArchivedReportGetsOneSecondLook() {
+        assertThat(answer(after(SUBMITTED, ARCHIVED), "contest")).isEqualTo("complaint-contested");
+        assertThat(after(SUBMITTED, ARCHIVED, CONTESTED).phase()).isEqualTo(Phase.OPEN);
+        assertThat(answer(after(SUBMITTED, ARCHIVED, CONTESTED, ARCHIVED), "contest"))
+                .isEqualTo("ended");
+    }
+
+    @Test
+    void aPartIsOpenToItsReporterAsTheWholeIs() {
+        ComplaintId whole = ComplaintId.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
+        ComplaintEvent opened = new PartOpened(stamp(PartOpened.class), whole, NOW, REPORT);
+
+        assertThat(after(opened))
+                .isEqualTo(new Reporting(Phase.OPEN, Optional.of(whole), false, Fingerprint.of(REPORT)));
+        assertThat(answer(after(opened, RESOLVED), "rate")).isEqualTo("complaint-rated");
     }
 
     static Stream<List<ComplaintEvent>> saidAtTheSameMoment() {
@@ -168,6 +192,7 @@ class ReporterRulesTest {
                         ComplaintContested.class,
                         ComplaintRated.class,
                         ComplaintArchived.class,
+                        PartOpened.class,
                         ComplaintResolved.class,
                         ComplaintClosed.class);
         Reporting state = after(SUBMITTED, RESOLVED);
@@ -196,6 +221,10 @@ class ReporterRulesTest {
 
     private Reporting after(ComplaintEvent... events) {
         return after(List.of(events));
+    }
+
+    private static Reporting in(Phase phase) {
+        return new Reporting(phase, Optional.empty(), false, "");
     }
 
     private Reporting after(List<ComplaintEvent> events) {

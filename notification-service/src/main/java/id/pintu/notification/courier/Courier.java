@@ -115,7 +115,7 @@ public final class Courier {
 
     /** False when it has to wait: the contact, for one, was written before the report but may be read after it. */
     private boolean delivered(Notice notice) {
-        Optional<Reporter> reporter = desk.reporters().find(notice.complaintId());
+        Optional<Reporter> reporter = desk.reporters().find(notice.reportedAs());
         if (reporter.isEmpty() || pausing()) {
             return false;
         }

@@ -9,11 +9,13 @@ import java.util.UUID;
  * Word of one step, owed to one reporter.
  *
  * @param about id of the event to tell of; the notice's own identity, everywhere
+ * @param reportedAs the number the reporter was given and left a contact under; another one where this is a part
  * @param step which words
  * @param facts what the words speak of, such as {@code institution} or {@code answer}; only those that are known
  * @param at when the step was taken
  */
-public record Notice(UUID about, ComplaintId complaintId, Step step, Map<String, String> facts, Instant at) {
+public record Notice(
+        UUID about, ComplaintId complaintId, ComplaintId reportedAs, Step step, Map<String, String> facts, Instant at) {
 
     public Notice {
         facts = Map.copyOf(facts);

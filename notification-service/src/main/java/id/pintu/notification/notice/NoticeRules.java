@@ -21,7 +21,10 @@ import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.ComplaintSplit;
 import id.pintu.events.RoutingEvent.ComplaintTransferred;
+import id.pintu.events.RoutingEvent.PartOpened;
+import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMet;
@@ -48,6 +51,7 @@ public final class NoticeRules implements Decider<Notices> {
             ComplaintSubmitted.class,
             ComplaintHeldForDesk.class,
             ComplaintRouted.class,
+            PartOpened.class,
             ComplaintArchived.class,
             ClarificationAsked.class,
             FollowUpPosted.class,
@@ -103,6 +107,11 @@ public final class NoticeRules implements Decider<Notices> {
             case ComplaintRouted routed ->
                 state.responsible(Optional.of(routed.institution().name())).owe(routed, Step.ROUTED, Map.of());
             case ComplaintArchived archived -> state.owe(archived, Step.ARCHIVED, Map.of("reason", archived.reason()));
+            case PartOpened opened ->
+                state.reachableBy(opened.report().privacy().reachableBy()).partOf(opened.partOf());
+            // Each part is told as its own complaint.
+            case ComplaintSplit split -> state;
+            case RulingGiven ruling -> state;
             // A routing or the desk follows, and is told.
             case ComplaintReturned returned -> state;
             case ComplaintTransferred transferred -> state;

@@ -28,8 +28,8 @@ import org.springframework.mail.MailException;
 class MailTest {
 
     private static final Steps STEPS = Steps.of("pothole");
-    private static final Notice SUBMITTED =
-            new Notice(STEPS.submitted(ContactChannel.EMAIL).id(), STEPS.id(), Step.SUBMITTED, Map.of(), Steps.START);
+    private static final Notice SUBMITTED = new Notice(
+            STEPS.submitted(ContactChannel.EMAIL).id(), STEPS.id(), STEPS.id(), Step.SUBMITTED, Map.of(), Steps.START);
 
     @Test
     void sendsALetterThatCanBeRecognised() throws Exception {

@@ -86,7 +86,12 @@ class NoticeRulesTest {
         assertThat(state.reachableBy()).isEqualTo(ContactChannel.SMS);
         assertThat(state.open())
                 .containsExactly(new Notice(
-                        STEPS.submitted(ContactChannel.SMS).id(), STEPS.id(), Step.SUBMITTED, Map.of(), Steps.START));
+                        STEPS.submitted(ContactChannel.SMS).id(),
+                        STEPS.id(),
+                        STEPS.id(),
+                        Step.SUBMITTED,
+                        Map.of(),
+                        Steps.START));
     }
 
     @ParameterizedTest
@@ -95,7 +100,7 @@ class NoticeRulesTest {
         Notices before = folded(STEPS.submitted(ContactChannel.EMAIL), STEPS.routed());
         assertThat(rules.hears(event.getClass())).isTrue();
         assertThat(rules.evolve(before, event).open().getLast())
-                .isEqualTo(new Notice(event.id(), STEPS.id(), step, facts, event.at()));
+                .isEqualTo(new Notice(event.id(), STEPS.id(), STEPS.id(), step, facts, event.at()));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import id.pintu.events.IntakeEvent;
 import id.pintu.events.RoutingEvent;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMissed;
+import java.util.stream.Collectors;
 
 /** Tells each step to the public. What people wrote is only ever quoted, never woven into the words. */
 final class Narrator {
@@ -47,8 +48,12 @@ final class Narrator {
             case RoutingEvent.ComplaintHeldForDesk e ->
                 Entry.of(
                                 e,
-                                "Diperiksa administrator nasional untuk menentukan instansi yang berwenang",
-                                "With the national desk, which decides who is responsible")
+                                e.dispute().isPresent()
+                                        ? "Instansi berbeda pendapat; administrator nasional menetapkan yang berwenang"
+                                        : "Diperiksa administrator nasional untuk menentukan instansi yang berwenang",
+                                e.dispute().isPresent()
+                                        ? "Institutions do not agree; the national desk rules who is responsible"
+                                        : "With the national desk, which decides who is responsible")
                         .becoming(Status.AWAITING_DESK)
                         .with(Tracking.NATIONAL_DESK);
             case RoutingEvent.ComplaintRouted e ->
@@ -70,11 +75,31 @@ final class Narrator {
                         e,
                         "Dialihkan dari " + known.nameOf(e.from()) + " ke instansi lain",
                         "Transferred from " + known.nameOf(e.from()) + " to another institution");
+            case RoutingEvent.RulingGiven e ->
+                Entry.of(
+                                e,
+                                "Administrator nasional menetapkan instansi yang berwenang",
+                                "The national desk ruled who is responsible")
+                        .quoting(e.grounds());
+            case RoutingEvent.ComplaintSplit e ->
+                Entry.of(
+                        e,
+                        "Sebagian ditangani tersendiri oleh " + others(e, " (nomor ", ")"),
+                        "In part handled on its own by " + others(e, " (number ", ")"));
+            case RoutingEvent.PartOpened e ->
+                Entry.of(e, "Bagian dari laporan " + e.partOf(), "Part of report " + e.partOf())
+                        .becoming(Status.RECEIVED);
             case RoutingEvent.ComplaintArchived e ->
                 Entry.of(e, "Diarsipkan oleh administrator nasional", "Archived by the national desk")
                         .quoting(e.reason())
                         .becoming(Status.ARCHIVED);
         };
+    }
+
+    private static String others(RoutingEvent.ComplaintSplit split, String before, String after) {
+        return split.parts().stream()
+                .map(part -> part.institution().name() + before + part.complaintId() + after)
+                .collect(Collectors.joining(", "));
     }
 
     Entry tell(HandlingEvent event) {

@@ -2,7 +2,6 @@ package id.pintu.portal.tracking;
 
 import id.pintu.events.ComplaintKind;
 import id.pintu.events.Door;
-import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.Report;
 import java.time.Instant;
 
@@ -23,17 +22,16 @@ public record PublicReport(
         Instant submittedAt,
         boolean confidential) {
 
-    static PublicReport of(ComplaintSubmitted submitted) {
-        Report report = submitted.report();
+    static PublicReport of(Report report, Instant submittedAt) {
         return report.privacy().confidential()
-                ? new PublicReport(report.door(), report.kind(), "", "", Report.Place.UNKNOWN, submitted.at(), true)
+                ? new PublicReport(report.door(), report.kind(), "", "", Report.Place.UNKNOWN, submittedAt, true)
                 : new PublicReport(
                         report.door(),
                         report.kind(),
                         report.title(),
                         report.text(),
                         report.place(),
-                        submitted.at(),
+                        submittedAt,
                         false);
     }
 }

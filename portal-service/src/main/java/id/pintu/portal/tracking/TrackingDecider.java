@@ -26,8 +26,10 @@ public final class TrackingDecider implements Decider<Tracking> {
         Narrator narrator = new Narrator(known);
         return switch (event) {
             case IntakeEvent.ComplaintSubmitted e ->
-                known.with(PublicReport.of(e)).with(narrator.tell(e));
+                known.with(PublicReport.of(e.report(), e.at())).with(narrator.tell(e));
             case IntakeEvent e -> known.with(narrator.tell(e));
+            case RoutingEvent.PartOpened e ->
+                known.with(PublicReport.of(e.report(), e.submittedAt())).with(narrator.tell(e));
             case RoutingEvent e -> known.with(narrator.tell(e));
             case HandlingEvent e -> known.with(narrator.tell(e));
             case SlaEvent.DeadlineSet e -> known.with(e.clock(), new Reading(e.at(), Optional.of(e.dueAt())));

@@ -161,6 +161,9 @@ class TrackingDeciderTest {
                         Stream.of(
                                 lamp.withdrawn(),
                                 lamp.archived(),
+                                lamp.split(),
+                                lamp.partOpened(),
+                                lamp.ruled(),
                                 lamp.deadlineNeared(),
                                 new ReporterNotified(
                                         stamp(ReporterNotified.class),

@@ -1,7 +1,9 @@
 package id.pintu.routing.handling;
 
+import id.pintu.events.ComplaintId;
 import id.pintu.events.Institution;
 import id.pintu.events.Report;
+import id.pintu.events.RoutingEvent.Dispute;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,8 @@ import java.util.Optional;
  * @param submittedAt when it came in
  * @param responsible the institution; absent while the desk is responsible
  * @param assignments how many institutions have had it
- * @param refusedBy codes of those that said it is not theirs
+ * @param quarrel what institutions said of each other about it
+ * @param family the complaint it is a part of, and its own parts
  */
 public record Handling(
         Phase phase,
@@ -22,10 +25,11 @@ public record Handling(
         Optional<Instant> submittedAt,
         Optional<Institution> responsible,
         int assignments,
-        List<String> refusedBy) {
+        Quarrel quarrel,
+        Family family) {
 
-    public static final Handling UNKNOWN =
-            new Handling(Phase.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty(), 0, List.of());
+    public static final Handling UNKNOWN = new Handling(
+            Phase.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty(), 0, Quarrel.NONE, Family.ALONE);
 
     /** How far it is. */
     public enum Phase {
@@ -35,42 +39,102 @@ public record Handling(
         ANSWERED,
         /** The reporter stayed silent after the answer. */
         CLOSED,
+        /** Laid aside; the reporter may contest that once. */
+        ARCHIVED,
         ENDED
     }
 
-    public Handling {
-        refusedBy = List.copyOf(refusedBy);
+    /**
+     * @param refusedBy codes of those that said it is not theirs, in order
+     * @param matter the rule, and topic, that brought it to the first institution; empty while there was none
+     * @param dispute why the arbiter has it; absent when nobody disputes
+     * @param ruled whether the arbiter has ruled: then nobody can return it
+     * @param contested whether the reporter contested that it was archived
+     */
+    public record Quarrel(
+            List<String> refusedBy, String matter, Optional<Dispute> dispute, boolean ruled, boolean contested) {
+
+        static final Quarrel NONE = new Quarrel(List.of(), "", Optional.empty(), false, false);
+
+        public Quarrel {
+            refusedBy = List.copyOf(refusedBy);
+        }
+
+        Quarrel refused(String institution) {
+            List<String> refusals = new ArrayList<>(refusedBy);
+            refusals.add(institution);
+            return new Quarrel(refusals, matter, dispute, ruled, contested);
+        }
+
+        Quarrel about(String first) {
+            return matter.isEmpty() ? new Quarrel(refusedBy, first, dispute, ruled, contested) : this;
+        }
+
+        Quarrel disputed(Optional<Dispute> why) {
+            return new Quarrel(refusedBy, matter, why, ruled, contested);
+        }
+
+        Quarrel settled() {
+            return new Quarrel(refusedBy, matter, Optional.empty(), true, contested);
+        }
+
+        Quarrel contestedOnce() {
+            return new Quarrel(refusedBy, matter, dispute, ruled, true);
+        }
+    }
+
+    /**
+     * @param partOf the complaint this one is a part of
+     * @param parts the numbers of its own parts
+     */
+    public record Family(Optional<ComplaintId> partOf, List<ComplaintId> parts) {
+
+        static final Family ALONE = new Family(Optional.empty(), List.of());
+
+        public Family {
+            parts = List.copyOf(parts);
+        }
     }
 
     // An ended complaint stays ended, yet learns what was decided at the same moment: the order must not matter.
 
     Handling submitted(Report what, Instant when) {
         Phase next = phase == Phase.UNKNOWN ? Phase.AT_DESK : phase;
-        return new Handling(next, Optional.of(what), Optional.of(when), responsible, assignments, refusedBy);
+        return new Handling(next, Optional.of(what), Optional.of(when), responsible, assignments, quarrel, family);
     }
 
     Handling in(Phase next) {
-        return new Handling(unlessEnded(next), report, submittedAt, responsible, assignments, refusedBy);
+        return new Handling(unlessEnded(next), report, submittedAt, responsible, assignments, quarrel, family);
     }
 
-    Handling atDesk() {
-        return new Handling(unlessEnded(Phase.AT_DESK), report, submittedAt, Optional.empty(), assignments, refusedBy);
+    Handling atDesk(Optional<Dispute> dispute) {
+        return new Handling(
+                unlessEnded(Phase.AT_DESK),
+                report,
+                submittedAt,
+                Optional.empty(),
+                assignments,
+                quarrel.disputed(dispute),
+                family);
     }
 
-    Handling at(Institution institution, int assignment) {
+    Handling at(Institution institution, int assignment, String matter) {
         return new Handling(
                 unlessEnded(Phase.AT_INSTITUTION),
                 report,
                 submittedAt,
                 Optional.of(institution),
                 assignment,
-                refusedBy);
+                quarrel.about(matter).disputed(Optional.empty()),
+                family);
     }
 
-    Handling refused(String institution) {
-        List<String> refusals = new ArrayList<>(refusedBy);
-        refusals.add(institution);
-        return new Handling(phase, report, submittedAt, responsible, assignments, refusals);
+    Handling with(Quarrel next) {
+        return new Handling(phase, report, submittedAt, responsible, assignments, next, family);
+    }
+
+    Handling with(Family next) {
+        return new Handling(phase, report, submittedAt, responsible, assignments, quarrel, next);
     }
 
     private Phase unlessEnded(Phase next) {

@@ -1,11 +1,16 @@
 package id.pintu.routing.handling;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.events.Institution;
+import id.pintu.events.Report;
+import id.pintu.events.RoutingEvent.ArchiveGround;
 import id.pintu.house.ledger.Command;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What an institution or the national desk can ask. */
+/** What an institution or the national desk can ask, and what one complaint's handling asks of another's. */
 public sealed interface HandlingCommand extends Command {
 
     /** What the responsible institution can ask. */
@@ -36,7 +41,29 @@ public sealed interface HandlingCommand extends Command {
     /** What the national desk can ask. */
     sealed interface ByDesk extends HandlingCommand {}
 
-    record Dispose(UUID id, ComplaintId complaintId, String institution) implements ByDesk {}
+    /**
+     * @param institution code of the one that is responsible
+     * @param also codes of those that are responsible for a part of it
+     */
+    record Dispose(UUID id, ComplaintId complaintId, String institution, List<String> also) implements ByDesk {
+        public Dispose {
+            also = List.copyOf(also);
+        }
+    }
 
-    record Archive(UUID id, ComplaintId complaintId, String reason) implements ByDesk {}
+    /** What the desk's arbiter decides when institutions do not agree. */
+    record Rule(UUID id, ComplaintId complaintId, String institution, String grounds) implements ByDesk {}
+
+    record Archive(UUID id, ComplaintId complaintId, ArchiveGround ground, String reason) implements ByDesk {}
+
+    /** What follows in a part's own line when a complaint is split; nobody outside can ask it. */
+    record OpenPart(
+            UUID id,
+            ComplaintId complaintId,
+            ComplaintId partOf,
+            Institution institution,
+            String about,
+            Instant submittedAt,
+            Report report)
+            implements HandlingCommand {}
 }

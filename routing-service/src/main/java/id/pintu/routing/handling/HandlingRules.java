@@ -1,7 +1,6 @@
 package id.pintu.routing.handling;
 
 import id.pintu.events.ComplaintEvent;
-import id.pintu.events.ComplaintId;
 import id.pintu.events.HandlingEvent.ClarificationAsked;
 import id.pintu.events.HandlingEvent.ComplaintResolved;
 import id.pintu.events.HandlingEvent.ComplaintVerified;
@@ -17,35 +16,36 @@ import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.ComplaintSplit;
 import id.pintu.events.RoutingEvent.ComplaintTransferred;
+import id.pintu.events.RoutingEvent.Part;
+import id.pintu.events.RoutingEvent.PartOpened;
 import id.pintu.events.RoutingEvent.Reason;
+import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.Stamp;
 import id.pintu.events.Unrecognised;
 import id.pintu.house.ledger.CommandDecider;
+import id.pintu.routing.handling.Handling.Family;
 import id.pintu.routing.handling.Handling.Phase;
-import id.pintu.routing.handling.HandlingCommand.Archive;
 import id.pintu.routing.handling.HandlingCommand.Ask;
 import id.pintu.routing.handling.HandlingCommand.AssignUnit;
 import id.pintu.routing.handling.HandlingCommand.ByDesk;
 import id.pintu.routing.handling.HandlingCommand.ByInstitution;
-import id.pintu.routing.handling.HandlingCommand.Dispose;
 import id.pintu.routing.handling.HandlingCommand.FollowUp;
+import id.pintu.routing.handling.HandlingCommand.OpenPart;
 import id.pintu.routing.handling.HandlingCommand.Resolve;
 import id.pintu.routing.handling.HandlingCommand.Return;
 import id.pintu.routing.handling.HandlingCommand.Verify;
-import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
-import id.pintu.routing.rules.RoutingDecision;
 import id.pintu.routing.rules.RoutingRules;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Who is responsible next, and what the responsible may do: the decider of routing-service. */
 public final class HandlingRules implements CommandDecider<Handling, HandlingCommand> {
@@ -57,17 +57,22 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
             ComplaintRated.class,
             ComplaintHeldForDesk.class,
             ComplaintRouted.class,
+            ComplaintSplit.class,
+            PartOpened.class,
+            RulingGiven.class,
             ComplaintReturned.class,
             ComplaintArchived.class,
             ComplaintResolved.class,
             ComplaintClosed.class);
 
-    private final RoutingRules routing;
-    private final Registry registry;
+    private final Placement placement;
+    private final Transfers transfers;
+    private final DeskRules desk;
 
-    public HandlingRules(RoutingRules routing, Registry registry) {
-        this.routing = routing;
-        this.registry = registry;
+    public HandlingRules(RoutingRules routing, Precedents precedents, Supplier<Registry> registry) {
+        this.placement = new Placement(routing, precedents);
+        this.transfers = new Transfers(placement, registry);
+        this.desk = new DeskRules(registry);
     }
 
     @Override
@@ -84,12 +89,20 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
     public Handling evolve(Handling state, ComplaintEvent event) {
         return switch (event) {
             case ComplaintSubmitted submitted -> state.submitted(submitted.report(), submitted.at());
-            case ComplaintHeldForDesk held -> state.atDesk();
-            case ComplaintRouted routed -> state.at(routed.institution(), routed.assignment());
-            case ComplaintReturned returned -> state.refused(returned.institution());
+            case PartOpened opened ->
+                state.submitted(opened.report(), opened.submittedAt())
+                        .with(new Family(
+                                Optional.of(opened.partOf()), state.family().parts()));
+            case ComplaintHeldForDesk held -> state.atDesk(held.dispute());
+            case ComplaintRouted routed ->
+                state.at(routed.institution(), routed.assignment(), Precedents.matter(routed.reason()));
+            case ComplaintSplit split -> state.with(family(state, split));
+            case ComplaintReturned returned -> state.with(state.quarrel().refused(returned.institution()));
+            case RulingGiven ruling -> state.with(state.quarrel().settled());
             case ComplaintResolved resolved -> state.in(Phase.ANSWERED);
             case ComplaintContested contested -> reopened(state);
-            case ComplaintArchived archived -> state.in(Phase.ENDED);
+            // The reporter may ask for a second look, once.
+            case ComplaintArchived archived -> state.in(state.quarrel().contested() ? Phase.ENDED : Phase.ARCHIVED);
             case ComplaintWithdrawn withdrawn -> state.in(Phase.ENDED);
             case ComplaintRated rated -> state.in(Phase.ENDED);
             // A contest said at the same moment wins, wherever it stands in the ledger.
@@ -107,31 +120,69 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
     }
 
     private static Handling reopened(Handling state) {
-        return state.phase() == Phase.ANSWERED || state.phase() == Phase.CLOSED
-                ? state.in(Phase.AT_INSTITUTION)
-                : state;
+        return switch (state.phase()) {
+            case ANSWERED, CLOSED -> state.in(Phase.AT_INSTITUTION);
+            case ARCHIVED -> state.in(Phase.AT_DESK).with(state.quarrel().contestedOnce());
+            case UNKNOWN, AT_DESK, AT_INSTITUTION, ENDED -> state;
+        };
     }
 
-    /** A submitted report gets its first responsible place. */
+    private static Family family(Handling state, ComplaintSplit split) {
+        return new Family(
+                state.family().partOf(),
+                Stream.concat(
+                                state.family().parts().stream(),
+                                split.parts().stream().map(Part::complaintId))
+                        .toList());
+    }
+
+    /** A submitted report gets its first responsible place; one that was archived against its reporter's will, the desk. */
     @Override
     public List<ComplaintEvent> react(Handling state, ComplaintEvent heard, Instant now) {
-        return heard instanceof ComplaintSubmitted submitted
-                ? List.of(place(state, submitted.complaintId(), submitted.id(), now))
-                : List.of();
+        if (heard instanceof ComplaintSubmitted submitted) {
+            return placement.byRules(state, submitted.complaintId(), submitted.id(), now);
+        }
+        if (heard instanceof ComplaintContested contested
+                && state.phase() == Phase.AT_DESK
+                && state.quarrel().contested()) {
+            return List.of(new ComplaintHeldForDesk(
+                    Stamp.after(contested, ComplaintHeldForDesk.class, now),
+                    new Reason("archive-contested", List.of())));
+        }
+        return List.of();
     }
 
     @Override
     public Verdict decide(Handling state, HandlingCommand command, Instant now) {
-        if (state.phase() == Phase.UNKNOWN) {
-            return new Verdict.Refused("unknown-complaint", "There is no complaint with this number.");
-        }
-        if (state.phase() == Phase.CLOSED || state.phase() == Phase.ENDED) {
-            return new Verdict.Refused("ended", "This complaint has ended.");
-        }
         return switch (command) {
-            case ByInstitution asked -> byInstitution(state, asked, now);
-            case ByDesk asked -> byDesk(state, asked, now);
+            case OpenPart part -> open(state, part, now);
+            case ByInstitution asked -> ended(state).orElseGet(() -> byInstitution(state, asked, now));
+            case ByDesk asked -> ended(state).orElseGet(() -> desk.decide(state, asked, now));
         };
+    }
+
+    private static Optional<Verdict> ended(Handling state) {
+        return switch (state.phase()) {
+            case UNKNOWN ->
+                Optional.of(new Verdict.Refused("unknown-complaint", "There is no complaint with this number."));
+            case CLOSED, ARCHIVED, ENDED -> Optional.of(new Verdict.Refused("ended", "This complaint has ended."));
+            case AT_DESK, AT_INSTITUTION, ANSWERED -> Optional.empty();
+        };
+    }
+
+    private static Verdict open(Handling state, OpenPart part, Instant now) {
+        if (state.phase() != Phase.UNKNOWN) {
+            return new Verdict.Refused("already-open", "This part is open already.");
+        }
+        List<String> facts = List.of("part-of=" + part.partOf(), "about=" + part.about());
+        return new Verdict.Accepted(List.of(
+                new PartOpened(stamp(part, PartOpened.class, now), part.partOf(), part.submittedAt(), part.report()),
+                new ComplaintRouted(
+                        stamp(part, ComplaintRouted.class, now),
+                        part.institution(),
+                        Optional.empty(),
+                        1,
+                        new Reason("part", facts))));
     }
 
     private Verdict byInstitution(Handling state, ByInstitution asked, Instant now) {
@@ -144,106 +195,26 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
         if (state.phase() == Phase.ANSWERED) {
             return new Verdict.Refused("answered", "The final answer was given; the reporter may still contest it.");
         }
-        return new Verdict.Accepted(
-                switch (asked) {
-                    case Verify verify ->
-                        List.of(new ComplaintVerified(
-                                stamp(verify, ComplaintVerified.class, now), verify.institution()));
-                    case AssignUnit assign ->
-                        List.of(new UnitAssigned(
-                                stamp(assign, UnitAssigned.class, now), assign.institution(), assign.unit()));
-                    case Ask ask ->
-                        List.of(new ClarificationAsked(
-                                stamp(ask, ClarificationAsked.class, now), ask.institution(), ask.question()));
-                    case FollowUp followUp ->
-                        List.of(new FollowUpPosted(
-                                stamp(followUp, FollowUpPosted.class, now), followUp.institution(), followUp.text()));
-                    case Resolve resolve ->
-                        List.of(new ComplaintResolved(
-                                stamp(resolve, ComplaintResolved.class, now), resolve.institution(), resolve.answer()));
-                    case Return returned -> returned(state, returned, now);
-                });
-    }
-
-    /** "Bukan wewenang" sends a report on, never back to the citizen. */
-    private List<ComplaintEvent> returned(Handling state, Return asked, Instant now) {
-        List<ComplaintEvent> said = new ArrayList<>();
-        said.add(
-                new ComplaintReturned(stamp(asked, ComplaintReturned.class, now), asked.institution(), asked.reason()));
-        Handling after = state.refused(asked.institution());
-        ComplaintEvent next =
-                suggested(after, asked, now).orElseGet(() -> place(after, asked.complaintId(), asked.id(), now));
-        if (next instanceof ComplaintRouted routed) {
-            said.add(new ComplaintTransferred(
-                    stamp(asked, ComplaintTransferred.class, now),
-                    asked.institution(),
-                    routed.institution().code()));
-        }
-        said.add(next);
-        return said;
-    }
-
-    private Optional<ComplaintEvent> suggested(Handling after, Return asked, Instant now) {
-        return asked.suggested()
-                .flatMap(registry::institution)
-                .filter(Registration::connected)
-                .filter(institution -> !after.refusedBy().contains(institution.code()))
-                .map(institution -> routed(
-                        after,
-                        asked,
-                        institution,
-                        new Reason("suggested-by-institution", List.of("suggested-by=" + asked.institution())),
-                        now));
-    }
-
-    private Verdict byDesk(Handling state, ByDesk asked, Instant now) {
         return switch (asked) {
-            case Dispose dispose -> dispose(state, dispose, now);
-            case Archive archive ->
-                state.phase() == Phase.AT_DESK
-                        ? new Verdict.Accepted(List.of(
-                                new ComplaintArchived(stamp(archive, ComplaintArchived.class, now), archive.reason())))
-                        : notAtDesk();
+            case Verify verify ->
+                accepted(new ComplaintVerified(stamp(verify, ComplaintVerified.class, now), verify.institution()));
+            case AssignUnit assign ->
+                accepted(new UnitAssigned(stamp(assign, UnitAssigned.class, now), assign.institution(), assign.unit()));
+            case Ask ask ->
+                accepted(new ClarificationAsked(
+                        stamp(ask, ClarificationAsked.class, now), ask.institution(), ask.question()));
+            case FollowUp followUp ->
+                accepted(new FollowUpPosted(
+                        stamp(followUp, FollowUpPosted.class, now), followUp.institution(), followUp.text()));
+            case Resolve resolve ->
+                accepted(new ComplaintResolved(
+                        stamp(resolve, ComplaintResolved.class, now), resolve.institution(), resolve.answer()));
+            case Return returned -> transfers.returned(state, returned, now);
         };
     }
 
-    private Verdict dispose(Handling state, Dispose asked, Instant now) {
-        if (state.phase() != Phase.AT_DESK) {
-            return notAtDesk();
-        }
-        return registry.institution(asked.institution())
-                .<Verdict>map(institution -> new Verdict.Accepted(List.of(
-                        routed(state, asked, institution, new Reason("national-desk-decision", List.of()), now))))
-                .orElseGet(() -> new Verdict.Refused(
-                        "no-such-institution", "There is no institution " + asked.institution() + "."));
-    }
-
-    private static Verdict notAtDesk() {
-        return new Verdict.Refused("not-at-desk", "This complaint is with an institution.");
-    }
-
-    private ComplaintEvent place(Handling state, ComplaintId id, UUID cause, Instant now) {
-        return switch (routing.decide(state.report().orElseThrow(), new HashSet<>(state.refusedBy()))) {
-            case RoutingDecision.Assign assign ->
-                new ComplaintRouted(
-                        Stamp.of(id, cause, ComplaintRouted.class, now),
-                        assign.institution().institution(),
-                        assign.unit(),
-                        state.assignments() + 1,
-                        assign.reason());
-            case RoutingDecision.Hold hold ->
-                new ComplaintHeldForDesk(Stamp.of(id, cause, ComplaintHeldForDesk.class, now), hold.reason());
-        };
-    }
-
-    private static ComplaintRouted routed(
-            Handling state, HandlingCommand asked, Registration institution, Reason reason, Instant now) {
-        return new ComplaintRouted(
-                stamp(asked, ComplaintRouted.class, now),
-                institution.institution(),
-                Optional.empty(),
-                state.assignments() + 1,
-                reason);
+    private static Verdict accepted(ComplaintEvent event) {
+        return new Verdict.Accepted(List.of(event));
     }
 
     private static Stamp stamp(HandlingCommand command, Class<? extends ComplaintEvent> type, Instant now) {

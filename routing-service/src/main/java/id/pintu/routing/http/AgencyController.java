@@ -1,6 +1,5 @@
 package id.pintu.routing.http;
 
-import id.pintu.events.ComplaintId;
 import id.pintu.house.http.CommandGate;
 import id.pintu.house.http.Problem;
 import id.pintu.house.ledger.Casebook;
@@ -18,7 +17,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -62,7 +60,7 @@ class AgencyController {
 
     @PostMapping("/verify")
     ResponseEntity<Void> verify(@PathVariable String code, @PathVariable String id, HttpServletRequest request) {
-        return ask(id, request, (command, complaint) -> new Verify(command, complaint, code));
+        return gate.ask(id, request, (command, complaint) -> new Verify(command, complaint, code));
     }
 
     @PostMapping("/assign-unit")
@@ -71,7 +69,7 @@ class AgencyController {
             @PathVariable String id,
             @Valid @RequestBody UnitForm form,
             HttpServletRequest request) {
-        return ask(
+        return gate.ask(
                 id,
                 request,
                 (command, complaint) -> new AssignUnit(command, complaint, code, String.valueOf(form.unit())));
@@ -83,7 +81,7 @@ class AgencyController {
             @PathVariable String id,
             @Valid @RequestBody QuestionForm form,
             HttpServletRequest request) {
-        return ask(
+        return gate.ask(
                 id,
                 request,
                 (command, complaint) -> new Ask(command, complaint, code, String.valueOf(form.question())));
@@ -95,7 +93,7 @@ class AgencyController {
             @PathVariable String id,
             @Valid @RequestBody TextForm form,
             HttpServletRequest request) {
-        return ask(
+        return gate.ask(
                 id,
                 request,
                 (command, complaint) -> new FollowUp(command, complaint, code, String.valueOf(form.text())));
@@ -107,7 +105,7 @@ class AgencyController {
             @PathVariable String id,
             @Valid @RequestBody AnswerForm form,
             HttpServletRequest request) {
-        return ask(
+        return gate.ask(
                 id,
                 request,
                 (command, complaint) -> new Resolve(command, complaint, code, String.valueOf(form.answer())));
@@ -124,19 +122,10 @@ class AgencyController {
         if (suggested.isPresent() && registry.institution(suggested.get()).isEmpty()) {
             throw Problem.ofField("suggested", "is not the code of an institution");
         }
-        return ask(
+        return gate.ask(
                 id,
                 request,
                 (command, complaint) -> new Return(command, complaint, code, String.valueOf(form.reason()), suggested));
-    }
-
-    private ResponseEntity<Void> ask(String typed, HttpServletRequest request, Making making) {
-        ComplaintId id = CommandGate.complaintId(typed);
-        return gate.ask(making.make(CommandGate.commandId(request, id), id), request);
-    }
-
-    private interface Making {
-        HandlingCommand make(UUID command, ComplaintId complaint);
     }
 
     record UnitForm(

@@ -1,11 +1,12 @@
 package id.pintu.routing.http;
 
-import id.pintu.events.ComplaintId;
+import id.pintu.events.RoutingEvent.ArchiveGround;
 import id.pintu.house.http.CommandGate;
 import id.pintu.house.http.Problem;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.Archive;
 import id.pintu.routing.handling.HandlingCommand.Dispose;
+import id.pintu.routing.handling.HandlingCommand.Rule;
 import id.pintu.routing.registry.Registry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -42,38 +43,70 @@ class DeskController {
     /**
      * Those that wait, oldest first.
      *
+     * @param queue {@code desk} for those nobody was sure of, {@code arbiter} for those institutions dispute
      * @param after {@code next} of the page before
      */
     @GetMapping
-    Page list(@RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
+    Page list(
+            @RequestParam(defaultValue = "desk") String queue,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > MOST) {
             throw Problem.ofField("limit", "is 1 to " + MOST);
         }
-        List<DeskTray.Waiting> waiting = tray.list(after, limit);
+        List<DeskTray.Waiting> waiting = tray.list(queue(queue), after, limit);
         return new Page(
                 waiting, waiting.size() < limit ? null : waiting.getLast().turn());
     }
 
-    /** Gives it to the institution the desk chose. */
-    @PostMapping("/{id}/assign")
-    ResponseEntity<Void> assign(
-            @PathVariable String id, @Valid @RequestBody InstitutionForm form, HttpServletRequest request) {
-        String code = String.valueOf(form.institution());
-        if (registry.institution(code).isEmpty()) {
-            throw Problem.ofField("institution", "is not the code of an institution");
-        }
-        ComplaintId complaint = CommandGate.complaintId(id);
-        return gate.ask(new Dispose(CommandGate.commandId(request, complaint), complaint, code), request);
+    private static DeskTray.Queue queue(String name) {
+        return switch (name) {
+            case "desk" -> DeskTray.Queue.DESK;
+            case "arbiter" -> DeskTray.Queue.ARBITER;
+            default -> throw Problem.ofField("queue", "is desk or arbiter");
+        };
     }
 
-    /** Lays it aside, with the reason its reporter is told. */
+    /** Gives it to the institution the desk chose, and a part of it to each of the others. */
+    @PostMapping("/{id}/assign")
+    ResponseEntity<Void> assign(
+            @PathVariable String id, @Valid @RequestBody AssignForm form, HttpServletRequest request) {
+        String code = known("institution", form.institution());
+        List<String> also = form.also() == null ? List.of() : form.also();
+        also.forEach(other -> known("also", other));
+        return gate.ask(id, request, (command, complaint) -> new Dispose(command, complaint, code, also));
+    }
+
+    /** Decides between institutions that do not agree; binding, and a precedent. */
+    @PostMapping("/{id}/rule")
+    ResponseEntity<Void> rule(
+            @PathVariable String id, @Valid @RequestBody RulingForm form, HttpServletRequest request) {
+        String code = known("institution", form.institution());
+        return gate.ask(
+                id,
+                request,
+                (command, complaint) -> new Rule(command, complaint, code, String.valueOf(form.grounds())));
+    }
+
+    /** Lays it aside on one of the grounds there are, in words its reporter is told and may contest. */
     @PostMapping("/{id}/archive")
     ResponseEntity<Void> archive(
-            @PathVariable String id, @Valid @RequestBody ReasonForm form, HttpServletRequest request) {
-        ComplaintId complaint = CommandGate.complaintId(id);
+            @PathVariable String id, @Valid @RequestBody ArchiveForm form, HttpServletRequest request) {
+        ArchiveGround ground = form.ground();
+        if (ground == null) {
+            throw Problem.ofField("ground", "is bad-format, too-general, not-government or not-handled");
+        }
         return gate.ask(
-                new Archive(CommandGate.commandId(request, complaint), complaint, String.valueOf(form.reason())),
-                request);
+                id,
+                request,
+                (command, complaint) -> new Archive(command, complaint, ground, String.valueOf(form.reason())));
+    }
+
+    private String known(String field, @Nullable String code) {
+        if (code == null || registry.institution(code).isEmpty()) {
+            throw Problem.ofField(field, "is not the code of an institution");
+        }
+        return code;
     }
 
     /**
@@ -81,10 +114,35 @@ class DeskController {
      */
     record Page(List<DeskTray.Waiting> complaints, @Nullable String next) {}
 
-    record InstitutionForm(
-            @NotBlank(message = "is required") @Nullable String institution) {}
+    /**
+     * @param institution code of the one that is responsible
+     * @param also codes of those that are responsible for a part of it
+     */
+    record AssignForm(
+            @NotBlank(message = "is required") @Nullable String institution,
 
-    record ReasonForm(
+            @Size(max = 10, message = "has at most 10 codes") @Nullable
+            List<String> also) {}
+
+    /**
+     * @param institution code of the one that is responsible
+     * @param grounds why
+     */
+    record RulingForm(
+            @NotBlank(message = "is required") @Nullable String institution,
+
+            @NotBlank(message = "is required: why it is responsible")
+            @Size(max = 5_000, message = "has at most 5000 characters")
+            @Nullable
+            String grounds) {}
+
+    /**
+     * @param ground one of {@link ArchiveGround}, such as {@code too-general}
+     * @param reason the desk's own words to the reporter
+     */
+    record ArchiveForm(
+            @Nullable ArchiveGround ground,
+
             @NotBlank(message = "is required") @Size(max = 5_000, message = "has at most 5000 characters") @Nullable
             String reason) {}
 }

@@ -11,6 +11,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.Report;
+import id.pintu.events.RoutingEvent.Dispute;
 import id.pintu.routing.handling.Handling;
 import id.pintu.routing.handling.Handling.Phase;
 import java.time.Instant;
@@ -49,32 +50,48 @@ public class DeskTray {
                 id.value(),
                 state.submittedAt().map(Instant::toString).orElse(""),
                 state.report().map(Report::title).orElse(""),
-                state.report().map(Report::text).orElse(""));
+                state.report().map(Report::text).orElse(""),
+                state.quarrel().dispute().map(Dispute::name).orElse(""),
+                state.quarrel().refusedBy());
         return new Document("_id", waiting.complaintId())
+                .append("queue", (waiting.dispute().isEmpty() ? Queue.DESK : Queue.ARBITER).name())
                 .append("turn", waiting.turn())
                 .append("since", waiting.since())
                 .append("title", waiting.title())
-                .append("text", waiting.text());
+                .append("text", waiting.text())
+                .append("dispute", waiting.dispute())
+                .append("refusedBy", waiting.refusedBy());
     }
 
     /** The first so many after that {@link Waiting#turn}, oldest first. */
-    List<Waiting> list(String after, int limit) {
+    List<Waiting> list(Queue queue, String after, int limit) {
         List<Waiting> found = new ArrayList<>();
-        waiting.find(Filters.gt("turn", after))
+        waiting.find(Filters.and(Filters.eq("queue", queue.name()), Filters.gt("turn", after)))
                 .sort(Sorts.ascending("turn"))
                 .limit(limit)
                 .forEach(each -> found.add(new Waiting(
                         each.getString("_id"),
                         each.getString("since"),
                         each.getString("title"),
-                        each.getString("text"))));
+                        each.getString("text"),
+                        each.getString("dispute"),
+                        each.getList("refusedBy", String.class))));
         return found;
+    }
+
+    /** Who at the desk it waits for. */
+    enum Queue {
+        DESK,
+        ARBITER
     }
 
     /**
      * @param since when it was submitted, ISO-8601
+     * @param dispute why the arbiter has it; empty when nobody disputes
+     * @param refusedBy codes of the institutions that returned it, in order
      */
-    record Waiting(String complaintId, String since, String title, String text) {
+    record Waiting(
+            String complaintId, String since, String title, String text, String dispute, List<String> refusedBy) {
 
         /** Its place among those that wait; many are submitted at one moment. */
         String turn() {

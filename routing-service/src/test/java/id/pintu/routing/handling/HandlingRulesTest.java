@@ -13,23 +13,36 @@ import static id.pintu.routing.handling.Lives.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ComplaintId;
 import id.pintu.events.EventJson;
+import id.pintu.events.Institution;
+import id.pintu.events.RoutingEvent.ArchiveGround;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.ComplaintSplit;
 import id.pintu.events.RoutingEvent.ComplaintTransferred;
+import id.pintu.events.RoutingEvent.Dispute;
+import id.pintu.events.RoutingEvent.Part;
 import id.pintu.events.RoutingEvent.Reason;
+import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.events.Stamp;
 import id.pintu.house.ledger.CommandDecider.Verdict;
+import id.pintu.routing.csv.Tables;
 import id.pintu.routing.handling.Handling.Phase;
 import id.pintu.routing.handling.HandlingCommand.Archive;
 import id.pintu.routing.handling.HandlingCommand.Ask;
 import id.pintu.routing.handling.HandlingCommand.AssignUnit;
 import id.pintu.routing.handling.HandlingCommand.Dispose;
 import id.pintu.routing.handling.HandlingCommand.FollowUp;
+import id.pintu.routing.handling.HandlingCommand.OpenPart;
 import id.pintu.routing.handling.HandlingCommand.Resolve;
 import id.pintu.routing.handling.HandlingCommand.Return;
+import id.pintu.routing.handling.HandlingCommand.Rule;
 import id.pintu.routing.handling.HandlingCommand.Verify;
+import id.pintu.routing.registry.Registry;
+import id.pintu.routing.rules.RoutingRules;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -114,14 +127,14 @@ class HandlingRulesTest {
     void theDeskCannotDisposeToWhoDoesNotExist() {
         Lives life = life("at-desk");
 
-        assertThat(life.asked(new Dispose(id("c"), ID, "K.NONE")))
+        assertThat(life.asked(new Dispose(id("c"), ID, "K.NONE", List.of())))
                 .isEqualTo(new Verdict.Refused("no-such-institution", "There is no institution K.NONE."));
     }
 
     @Test
     void theDesksDecisionIsAnAssignmentWithItsReason() {
         Lives life = life("at-desk");
-        life.asked(new Dispose(id("c"), ID, "K.DAGRI"));
+        life.asked(new Dispose(id("c"), ID, "K.DAGRI", List.of()));
 
         assertThat(life.said.getLast())
                 .isInstanceOfSatisfying(
@@ -134,7 +147,7 @@ class HandlingRulesTest {
     @Test
     void whatIsNotTheirsIsReturnedTransferredAndRoutedInOneBreath() {
         Lives life = life("at-desk");
-        life.asked(new Dispose(id("1"), ID, "K.DAGRI"));
+        life.asked(new Dispose(id("1"), ID, "K.DAGRI", List.of()));
         life.said.clear();
         life.asked(new Return(id("2"), ID, "K.DAGRI", "Bukan wewenang", Optional.of(SEMARANG)));
 
@@ -150,7 +163,7 @@ class HandlingRulesTest {
         });
         assertThat(life.said).hasSize(3);
         assertThat(life.said).extracting(ComplaintEvent::id).doesNotHaveDuplicates();
-        assertThat(life.state.refusedBy()).containsExactly("K.DAGRI");
+        assertThat(life.state.quarrel().refusedBy()).containsExactly("K.DAGRI");
     }
 
     @Test
@@ -187,7 +200,7 @@ class HandlingRulesTest {
         life.asked(new Return(id("2"), ID, "P.33", "Bukan wewenang", Optional.of(SEMARANG)));
 
         assertThat(life.responsible()).isEqualTo("desk");
-        assertThat(life.state.refusedBy()).containsExactly(SEMARANG, "P.33");
+        assertThat(life.state.quarrel().refusedBy()).containsExactly(SEMARANG, "P.33");
     }
 
     @Test
@@ -214,8 +227,10 @@ class HandlingRulesTest {
                 List.of(new Return(id("1"), ID, SEMARANG, "No", Optional.empty())),
                 List.of(
                         new Return(id("1"), ID, SEMARANG, "No", Optional.empty()),
-                        new Archive(id("2"), ID, "Too general")),
-                List.of(new Return(id("1"), ID, SEMARANG, "No", Optional.empty()), new Dispose(id("2"), ID, "K.DAGRI")),
+                        new Archive(id("2"), ID, ArchiveGround.TOO_GENERAL, "Too general")),
+                List.of(
+                        new Return(id("1"), ID, SEMARANG, "No", Optional.empty()),
+                        new Dispose(id("2"), ID, "K.DAGRI", List.of())),
                 List.of(new Resolve(id("1"), ID, SEMARANG, "Done")));
     }
 
@@ -240,6 +255,125 @@ class HandlingRulesTest {
     }
 
     @Test
+    void institutionsThatPointAtEachOtherGetARuling() {
+        Lives life = new Lives();
+        life.hears(submitted(pothole()));
+        life.asked(new Return(id("1"), ID, SEMARANG, "Jalan provinsi", Optional.of("P.33")));
+        life.asked(new Return(id("2"), ID, "P.33", "Jalan kota", Optional.of(SEMARANG)));
+
+        assertThat(life.said.getLast())
+                .isInstanceOfSatisfying(
+                        ComplaintHeldForDesk.class,
+                        held -> assertThat(held.dispute()).contains(Dispute.CYCLE));
+        assertThat(life.asked(new Dispose(id("3"), ID, SEMARANG, List.of())))
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("needs-a-ruling"));
+        life.asked(new Rule(id("4"), ID, SEMARANG, "SK Gubernur: jalan kota"));
+
+        assertThat(life.responsible()).isEqualTo(SEMARANG);
+        assertThat(life.said.get(life.said.size() - 2)).isInstanceOfSatisfying(RulingGiven.class, ruling -> {
+            assertThat(ruling.institution()).isEqualTo(SEMARANG);
+            assertThat(ruling.against()).containsExactly(SEMARANG, "P.33");
+        });
+        assertThat(life.asked(new Return(id("5"), ID, SEMARANG, "Tetap bukan", Optional.empty())))
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("bound-by-ruling"));
+    }
+
+    @Test
+    void afterThreeTransfersTheArbiterHasIt() {
+        Lives life = new Lives();
+        life.hears(submitted(pothole()));
+        life.asked(new Return(id("1"), ID, SEMARANG, "Bukan", Optional.of("P.33")));
+        life.asked(new Return(id("2"), ID, "P.33", "Bukan", Optional.of("K.PU")));
+        life.asked(new Return(id("3"), ID, "K.PU", "Bukan", Optional.of("K.DAGRI")));
+        assertThat(life.responsible()).isEqualTo("K.DAGRI");
+        life.asked(new Return(id("4"), ID, "K.DAGRI", "Bukan", Optional.of("D.35.18")));
+
+        assertThat(life.responsible()).isEqualTo("desk");
+        assertThat(life.state.quarrel().dispute()).contains(Dispute.TRANSFERS_USED_UP);
+    }
+
+    @Test
+    void aRulingIsAPrecedentThatLaterDecisionsCite() {
+        Tables tables = new Tables();
+        Registry registry = tables.registry(Set.of());
+        Precedents precedents = new Precedents(() -> registry);
+        HandlingRules rules = new HandlingRules(
+                new RoutingRules(registry, tables.topics(registry), tables.smsKeywords(registry)),
+                precedents,
+                () -> registry);
+        Lives first = new Lives(rules);
+        first.hears(submitted(pothole()));
+        first.asked(new Return(id("1"), ID, SEMARANG, "Jalan nasional", Optional.of("P.33")));
+        first.asked(new Return(id("2"), ID, "P.33", "Jalan kota", Optional.of(SEMARANG)));
+        first.asked(new Rule(id("3"), ID, "K.PU", "Jalan nasional"));
+        first.said.stream()
+                .filter(RulingGiven.class::isInstance)
+                .flatMap(ruling -> Precedents.of((RulingGiven) ruling).stream())
+                .forEach(precedents::learn);
+
+        Lives second = new Lives(rules);
+        second.hears(submitted(pothole()));
+
+        assertThat(second.responsible()).isEqualTo("K.PU");
+        assertThat(second.said.getLast())
+                .isInstanceOfSatisfying(
+                        ComplaintRouted.class,
+                        routed -> assertThat(routed.reason().facts()).contains("precedent=" + ID, "not=" + SEMARANG));
+    }
+
+    @Test
+    void severalInstitutionsGetAPartEach() {
+        Lives life = life("at-desk");
+        life.asked(new Dispose(id("1"), ID, SEMARANG, List.of("B.PLN", SEMARANG, "B.PLN")));
+
+        assertThat(life.responsible()).isEqualTo(SEMARANG);
+        assertThat(life.said.getLast())
+                .isInstanceOfSatisfying(
+                        ComplaintSplit.class,
+                        split -> assertThat(split.parts())
+                                .extracting(Part::complaintId)
+                                .containsExactly(ID.part("B.PLN")));
+        assertThat(life.state.family().parts()).containsExactly(ID.part("B.PLN"));
+    }
+
+    @Test
+    void aPartIsAComplaintOfItsOwn() {
+        Lives part = new Lives();
+        ComplaintId whole = ComplaintId.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
+        Institution pln = new Institution("B.PLN", "PT PLN (Persero)", ZoneId.of("Asia/Jakarta"));
+        HandlingCommand open = new OpenPart(id("open"), ID, whole, pln, "tiang listrik", NOW, pothole());
+
+        part.asked(open);
+
+        assertThat(names(part.said)).containsExactly("part-opened", "complaint-routed");
+        assertThat(part.responsible()).isEqualTo("B.PLN");
+        assertThat(part.state.family().partOf()).contains(whole);
+        assertThat(part.asked(open)).isInstanceOf(Verdict.Refused.class);
+        assertThat(part.asked(new Resolve(id("done"), ID, "B.PLN", "Tiang diganti")))
+                .isInstanceOf(Verdict.Accepted.class);
+    }
+
+    @Test
+    void anArchivedReportIsLookedAtOnceMoreWhenItsReporterContests() {
+        Lives life = life("at-desk");
+        life.asked(command("archive"));
+        assertThat(life.state.phase()).isEqualTo(Phase.ARCHIVED);
+
+        life.hears(contested());
+
+        assertThat(life.said.getLast())
+                .isInstanceOfSatisfying(
+                        ComplaintHeldForDesk.class,
+                        held -> assertThat(held.reason().rule()).isEqualTo("archive-contested"));
+        life.asked(new Archive(id("again"), ID, ArchiveGround.TOO_GENERAL, "Terlalu umum"));
+        assertThat(life.state.phase()).isEqualTo(Phase.ENDED);
+    }
+
+    @Test
     void hearsWhatChangesSomethingAndNothingElse() {
         HandlingRules rules = new Lives().rules;
 
@@ -253,6 +387,9 @@ class HandlingRulesTest {
                         "complaint-rated",
                         "complaint-held-for-desk",
                         "complaint-routed",
+                        "complaint-split",
+                        "part-opened",
+                        "ruling-given",
                         "complaint-returned",
                         "complaint-archived",
                         "complaint-resolved",
@@ -285,8 +422,8 @@ class HandlingRulesTest {
             case "resolve" -> new Resolve(id(name), ID, SEMARANG, "Selesai");
             case "return" -> new Return(id(name), ID, SEMARANG, "Bukan wewenang", Optional.empty());
             case "stranger" -> new Verify(id(name), ID, "K.PU");
-            case "dispose" -> new Dispose(id(name), ID, SEMARANG);
-            case "archive" -> new Archive(id(name), ID, "Terlalu umum");
+            case "dispose" -> new Dispose(id(name), ID, SEMARANG, List.of());
+            case "archive" -> new Archive(id(name), ID, ArchiveGround.TOO_GENERAL, "Terlalu umum");
             default -> throw new IllegalArgumentException(name);
         };
     }

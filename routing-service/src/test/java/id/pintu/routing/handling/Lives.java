@@ -18,6 +18,7 @@ import id.pintu.routing.rules.RoutingRules;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,7 @@ final class Lives {
 
     final HandlingRules rules;
     final List<ComplaintEvent> said = new ArrayList<>();
+    private final Set<UUID> heard = new HashSet<>();
     Handling state = Handling.UNKNOWN;
 
     Lives() {
@@ -43,11 +45,16 @@ final class Lives {
         Tables tables = new Tables();
         Registry registry = tables.registry(notConnected);
         return new HandlingRules(
-                new RoutingRules(registry, tables.topics(registry), tables.smsKeywords(registry)), registry);
+                new RoutingRules(registry, tables.topics(registry), tables.smsKeywords(registry)),
+                new Precedents(() -> registry),
+                () -> registry);
     }
 
-    /** Hears another service's event and says its answer. */
+    /** Hears another service's event and says its answer; a repeat is dropped, as its case file does. */
     List<ComplaintEvent> hears(ComplaintEvent event) {
+        if (!heard.add(event.id())) {
+            return List.of();
+        }
         state = rules.evolve(state, event);
         return says(rules.react(state, event, NOW));
     }

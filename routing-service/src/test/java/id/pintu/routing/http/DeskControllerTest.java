@@ -72,7 +72,8 @@ class DeskControllerTest {
         ComplaintId one = routing.submitted(1, saying("halo"), Routing.NOW);
         ComplaintId other = routing.submitted(2, saying("halo"), Routing.NOW);
         ask(one, "assign", "{\"institution\": \"D.33.74\"}").andExpect(status().isNoContent());
-        ask(other, "archive", "{\"reason\": \"Terlalu umum\"}").andExpect(status().isNoContent());
+        ask(other, "archive", "{\"ground\": \"too-general\", \"reason\": \"Terlalu umum\"}")
+                .andExpect(status().isNoContent());
 
         list("", 50).andExpect(jsonPath("$.complaints[0]").doesNotExist());
         assertThat(routing.casebook.find(one).orElseThrow().responsible()).isPresent();
@@ -80,9 +81,37 @@ class DeskControllerTest {
 
     @Test
     void whatIsWithAnInstitutionIsNotTheDesksAnyMore() throws Exception {
-        ask(routing.submitted(1, Reports.pothole(), Routing.NOW), "archive", "{\"reason\": \"No\"}")
+        ask(
+                        routing.submitted(1, Reports.pothole(), Routing.NOW),
+                        "archive",
+                        "{\"ground\": \"too-general\", \"reason\": \"No\"}")
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("urn:pintu:problem:not-at-desk"));
+    }
+
+    @Test
+    void whatInstitutionsDisputeWaitsForTheArbiterAndHisRulingBinds() throws Exception {
+        ComplaintId id = routing.submitted(1, Reports.pothole(), Routing.NOW);
+        agency(id, "D.33.74", "return", "{\"reason\": \"Jalan provinsi\", \"suggested\": \"P.33\"}");
+        agency(id, "P.33", "return", "{\"reason\": \"Jalan kota\", \"suggested\": \"D.33.74\"}");
+
+        list("", 50).andExpect(jsonPath("$.complaints[0]").doesNotExist());
+        routing.http
+                .perform(get("/v1/desk/complaints").param("queue", "arbiter"))
+                .andExpect(jsonPath("$.complaints[0].dispute").value("CYCLE"))
+                .andExpect(jsonPath("$.complaints[0].refusedBy[1]").value("P.33"));
+        ask(id, "assign", "{\"institution\": \"D.33.74\"}").andExpect(status().isConflict());
+        ask(id, "rule", "{\"institution\": \"D.33.74\", \"grounds\": \"Jalan kota\"}")
+                .andExpect(status().isNoContent());
+        agency(id, "D.33.74", "return", "{\"reason\": \"Tetap bukan\"}")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:pintu:problem:bound-by-ruling"));
+    }
+
+    private ResultActions agency(ComplaintId id, String code, String action, String body) throws Exception {
+        return routing.http.perform(post("/v1/agencies/" + code + "/complaints/" + id + "/" + action)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
     }
 
     @ParameterizedTest
@@ -100,7 +129,11 @@ class DeskControllerTest {
             value = {
                 "assign  | {}                          | institution",
                 "assign  | {\"institution\": \"K.NO\"} | institution",
-                "archive | {\"reason\": \" \"}         | reason",
+                "assign  | {\"institution\": \"K.PU\", \"also\": [\"K.NO\"]} | also",
+                "rule    | {\"institution\": \"K.PU\"} | grounds",
+                "archive | {\"reason\": \"Umum\"}      | ground",
+                "archive | {\"ground\": \"dislike\", \"reason\": \"Umum\"} | ground",
+                "archive | {\"ground\": \"too-general\", \"reason\": \" \"} | reason",
             })
     void namesTheFieldThatIsWrong(String action, String body, String field) throws Exception {
         ask(ComplaintId.of(new byte[8]), action, body)

@@ -17,6 +17,7 @@ import id.pintu.routing.csv.Tables;
 import id.pintu.routing.handling.Handling;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingRules;
+import id.pintu.routing.handling.Precedents;
 import id.pintu.routing.registry.Registry;
 import id.pintu.routing.rules.RoutingRules;
 import java.nio.ByteBuffer;
@@ -34,7 +35,9 @@ final class Routing {
     private static final Tables TABLES = new Tables();
     static final Registry REGISTRY = TABLES.registry(Set.of());
     private static final HandlingRules RULES = new HandlingRules(
-            new RoutingRules(REGISTRY, TABLES.topics(REGISTRY), TABLES.smsKeywords(REGISTRY)), REGISTRY);
+            new RoutingRules(REGISTRY, TABLES.topics(REGISTRY), TABLES.smsKeywords(REGISTRY)),
+            new Precedents(() -> REGISTRY),
+            () -> REGISTRY);
 
     final QuickLine line = new QuickLine();
     final Casebook<Handling> casebook;

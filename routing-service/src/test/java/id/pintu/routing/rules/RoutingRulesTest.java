@@ -188,6 +188,8 @@ class RoutingRulesTest {
     private static void is(RoutingDecision decision, String rule, String code) {
         String place = switch (decision) {
             case Assign assign -> assign.institution().code();
+            case RoutingDecision.AssignSeveral several ->
+                several.first().institution().code();
             case RoutingDecision.Hold hold -> "-";
         };
         assertThat(decision.reason().rule() + " " + place).isEqualTo(rule + " " + code);

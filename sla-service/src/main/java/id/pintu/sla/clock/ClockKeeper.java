@@ -52,7 +52,7 @@ public record ClockKeeper(WorkingCalendar calendar, Limits limits) {
             return List.of();
         }
         return switch (clocks.stage().phase()) {
-            case UNASSIGNED -> endTurn(clocks, heard, now);
+            case UNASSIGNED, ARCHIVED -> endTurn(clocks, heard, now);
             case AT_DESK, UNVERIFIED, ANSWERED -> nextTurn(clocks, heard, now);
             case IN_FOLLOW_UP -> inFollowUp(clocks, heard, now);
             case ASKED -> asked(clocks, heard, now);

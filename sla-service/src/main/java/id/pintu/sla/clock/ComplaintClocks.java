@@ -8,6 +8,7 @@ import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.NotificationEvent;
 import id.pintu.events.RoutingEvent;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.PartOpened;
 import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.Clock;
 import id.pintu.events.SlaEvent.ComplaintClosed;
@@ -78,6 +79,7 @@ public record ComplaintClocks(ComplaintKind kind, ZoneId zone, Stage stage, Map<
         return switch (event) {
             case ComplaintSubmitted submitted ->
                 new ComplaintClocks(submitted.report().kind(), zone, next, deadlines);
+            case PartOpened opened -> new ComplaintClocks(opened.report().kind(), zone, next, deadlines);
             case ComplaintRouted routed ->
                 new ComplaintClocks(kind, routed.institution().zone(), next, deadlines);
             case SlaEvent own -> new ComplaintClocks(kind, zone, next, deadlinesAfter(own));

@@ -16,7 +16,10 @@ import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.ComplaintSplit;
 import id.pintu.events.RoutingEvent.ComplaintTransferred;
+import id.pintu.events.RoutingEvent.PartOpened;
+import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.events.SlaEvent.Clock;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMet;
@@ -46,7 +49,8 @@ import java.util.UUID;
  *         ANSWERED ──────────────────────────────► IN_FOLLOW_UP
  *            │ rated, closed
  *            ▼
- *          OVER           returned, transferred ► UNASSIGNED, archived, withdrawn ► OVER, from everywhere
+ *          OVER           returned, transferred ► UNASSIGNED, withdrawn ► OVER, archived ► ARCHIVED, from everywhere
+ *                         ARCHIVED ─contested─► UNASSIGNED
  * </pre>
  *
  * The institution may also ask or answer at once, from UNVERIFIED. Nothing leads out of OVER.
@@ -70,6 +74,8 @@ public record Stage(Phase phase, UUID beganBy, Optional<Instant> askedAt) {
         ANSWERED(Optional.of(Clock.REPORTER_SILENCE)),
         /** By the reporter's silence; only a contest said at the same moment leads out of it. */
         CLOSED(Optional.empty()),
+        /** Only a contest leads out of it. */
+        ARCHIVED(Optional.empty()),
         OVER(Optional.empty());
 
         private final Optional<Clock> clock;
@@ -94,7 +100,7 @@ public record Stage(Phase phase, UUID beganBy, Optional<Instant> askedAt) {
             case ComplaintRouted routed -> begin(Phase.UNVERIFIED, routed);
             case ComplaintReturned returned -> begin(Phase.UNASSIGNED, returned);
             case ComplaintTransferred transferred -> begin(Phase.UNASSIGNED, transferred);
-            case ComplaintArchived archived -> begin(Phase.OVER, archived);
+            case ComplaintArchived archived -> begin(Phase.ARCHIVED, archived);
             case ComplaintWithdrawn withdrawn -> begin(Phase.OVER, withdrawn);
             case ComplaintVerified verified -> firstStep(verified);
             case UnitAssigned assigned -> firstStep(assigned);
@@ -108,11 +114,19 @@ public record Stage(Phase phase, UUID beganBy, Optional<Instant> askedAt) {
             case ComplaintReplied replied ->
                 phase == Phase.ASKED ? new Stage(Phase.IN_FOLLOW_UP, replied.id(), askedAt) : this;
             case ComplaintContested contested ->
-                phase == Phase.ANSWERED || phase == Phase.CLOSED ? begin(Phase.IN_FOLLOW_UP, contested) : this;
+                switch (phase) {
+                    case ANSWERED, CLOSED -> begin(Phase.IN_FOLLOW_UP, contested);
+                    // The desk takes a second look, and says so.
+                    case ARCHIVED -> begin(Phase.UNASSIGNED, contested);
+                    case UNASSIGNED, AT_DESK, UNVERIFIED, IN_FOLLOW_UP, ASKED, OVER -> this;
+                };
             case ComplaintRated rated -> phase == Phase.ANSWERED ? begin(Phase.OVER, rated) : this;
             // A contest said at the same moment wins, wherever it stands: the silence was not the reporter's last word.
             case ComplaintClosed closed -> phase == Phase.ANSWERED ? begin(Phase.CLOSED, closed) : this;
             case ComplaintSubmitted other -> this;
+            case ComplaintSplit other -> this;
+            case PartOpened other -> this;
+            case RulingGiven other -> this;
             case DeadlineSet other -> this;
             case DeadlineNeared other -> this;
             case DeadlineMissed other -> this;

@@ -20,6 +20,7 @@ import id.pintu.events.IntakeEvent.ComplaintReplied;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
 import id.pintu.events.Report;
+import id.pintu.events.RoutingEvent.ArchiveGround;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
@@ -139,7 +140,8 @@ final class Story {
     }
 
     ComplaintArchived archived(String when) {
-        return new ComplaintArchived(stamp(ComplaintArchived.class, when), "too general");
+        return new ComplaintArchived(
+                stamp(ComplaintArchived.class, when), "too general", Optional.of(ArchiveGround.TOO_GENERAL));
     }
 
     ComplaintVerified verified(String when) {

@@ -78,7 +78,7 @@ final class Actors implements AutoCloseable {
     void findHeld(ConsumerRecord<byte[], byte[]> record) {
         if (EventJson.read(record.value()) instanceof ComplaintHeldForDesk held
                 && seen.add(held.id().toString())) {
-            later(DESK_DECIDES_AFTER, () -> decide(held.complaintId()));
+            later(DESK_DECIDES_AFTER, () -> decide(held));
         }
     }
 
@@ -96,15 +96,25 @@ final class Actors implements AutoCloseable {
         stage.shutdownNow();
     }
 
-    private void decide(ComplaintId id) {
+    private void decide(ComplaintHeldForDesk held) {
+        ComplaintId id = held.complaintId();
         Receipt receipt = doors.receipt(id).orElse(null);
         int lot = Math.floorMod(id.value().hashCode(), 10);
-        if (receipt != null && receipt.report().label().isPresent()) {
+        if (held.dispute().isPresent()) {
+            desk(id, "rule", Map.of("institution", "K.DAGRI", "grounds", "Urusan pemerintahan dalam negeri."));
+        } else if (receipt != null && receipt.report().label().isPresent()) {
             desk(id, "assign", Map.of("institution", receipt.report().label().get()));
         } else if (lot < 4) {
             desk(id, "assign", Map.of("institution", "K.DAGRI"));
         } else if (lot < 7) {
-            desk(id, "archive", Map.of("reason", "Laporan terlalu umum: mohon lengkapi tempat dan pokok laporannya."));
+            desk(
+                    id,
+                    "archive",
+                    Map.of(
+                            "ground",
+                            "too-general",
+                            "reason",
+                            "Laporan terlalu umum: mohon lengkapi tempat dan pokok laporannya."));
         }
     }
 

@@ -171,6 +171,9 @@ public final class Reconciliation {
     }
 
     private int count(String place) {
-        return (int) firstPlace.values().stream().filter(place::equals).count();
+        return (int) firstPlace.entrySet().stream()
+                .filter(each -> submitted.containsKey(each.getKey()))
+                .filter(each -> each.getValue().equals(place))
+                .count();
     }
 }

@@ -18,7 +18,10 @@ import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.ComplaintSplit;
 import id.pintu.events.RoutingEvent.ComplaintTransferred;
+import id.pintu.events.RoutingEvent.PartOpened;
+import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMet;
 import id.pintu.events.SlaEvent.DeadlineMissed;
@@ -30,6 +33,7 @@ import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Tells what happens as it happens, one line a step, with what a passer-by may know. */
@@ -77,6 +81,14 @@ final class Story {
                         + e.reason().rule() + ")";
             case ComplaintReturned e -> "returned by " + e.institution() + ": bukan wewenang";
             case ComplaintTransferred e -> "transferred from " + e.from() + " to " + e.to();
+            case RulingGiven e ->
+                "the arbiter rules: " + e.institution() + ", not " + String.join(" nor ", e.against());
+            case ComplaintSplit e ->
+                "split: a part each for "
+                        + e.parts().stream()
+                                .map(part -> part.institution().name())
+                                .collect(Collectors.joining(", "));
+            case PartOpened e -> "opened as a part of " + e.partOf();
             case ComplaintArchived e -> "archived: " + shortened(e.reason());
             case ComplaintVerified e -> "verified by " + e.institution();
             case UnitAssigned e -> "given to " + e.unit();

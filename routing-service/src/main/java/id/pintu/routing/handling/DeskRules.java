@@ -1,0 +1,86 @@
+package id.pintu.routing.handling;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.RoutingEvent.ComplaintArchived;
+import id.pintu.events.RoutingEvent.Reason;
+import id.pintu.events.RoutingEvent.RulingGiven;
+import id.pintu.events.Stamp;
+import id.pintu.house.ledger.CommandDecider.Verdict;
+import id.pintu.routing.handling.Handling.Phase;
+import id.pintu.routing.handling.HandlingCommand.Archive;
+import id.pintu.routing.handling.HandlingCommand.ByDesk;
+import id.pintu.routing.handling.HandlingCommand.Dispose;
+import id.pintu.routing.handling.HandlingCommand.Rule;
+import id.pintu.routing.registry.Registration;
+import id.pintu.routing.registry.Registry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What the national desk, and its arbiter, may do with a complaint that waits for them. */
+record DeskRules(Supplier<Registry> registry) {
+
+    Verdict decide(Handling state, ByDesk asked, Instant now) {
+        if (state.phase() != Phase.AT_DESK) {
+            return new Verdict.Refused("not-at-desk", "This complaint is with an institution.");
+        }
+        return switch (asked) {
+            case Dispose dispose -> dispose(state, dispose, now);
+            case Rule rule -> rule(state, rule, now);
+            case Archive archive ->
+                new Verdict.Accepted(List.of(new ComplaintArchived(
+                        stamp(archive, ComplaintArchived.class, now),
+                        archive.reason(),
+                        Optional.of(archive.ground()))));
+        };
+    }
+
+    private Verdict dispose(Handling state, Dispose asked, Instant now) {
+        if (state.quarrel().dispute().isPresent()) {
+            return new Verdict.Refused("needs-a-ruling", "Institutions do not agree about this complaint: rule on it.");
+        }
+        List<Registration> others = asked.also().stream()
+                .distinct()
+                .filter(code -> !code.equals(asked.institution()))
+                .flatMap(code -> registry.get().institution(code).stream())
+                .toList();
+        return to(asked.institution(), institution -> {
+            List<ComplaintEvent> said = new ArrayList<>();
+            said.add(Placement.routed(state, asked, institution, new Reason("national-desk-decision", List.of()), now));
+            if (!others.isEmpty()) {
+                said.add(Placement.parts(asked.complaintId(), asked.id(), others, "national-desk-decision", now));
+            }
+            return said;
+        });
+    }
+
+    private Verdict rule(Handling state, Rule asked, Instant now) {
+        if (state.quarrel().dispute().isEmpty()) {
+            return new Verdict.Refused("no-dispute", "Institutions do not dispute this complaint: assign it.");
+        }
+        return to(asked.institution(), institution -> {
+            RulingGiven ruling = new RulingGiven(
+                    stamp(asked, RulingGiven.class, now),
+                    institution.code(),
+                    asked.grounds(),
+                    state.quarrel().refusedBy(),
+                    state.quarrel().matter());
+            Reason reason = new Reason("ruling", List.of("ruling=" + ruling.id()));
+            return List.of(ruling, Placement.routed(state, asked, institution, reason, now));
+        });
+    }
+
+    private Verdict to(String code, Function<Registration, List<ComplaintEvent>> words) {
+        return registry.get()
+                .institution(code)
+                .<Verdict>map(institution -> new Verdict.Accepted(words.apply(institution)))
+                .orElseGet(() -> new Verdict.Refused("no-such-institution", "There is no institution " + code + "."));
+    }
+
+    private static Stamp stamp(ByDesk asked, Class<? extends ComplaintEvent> type, Instant now) {
+        return Stamp.of(asked.complaintId(), asked.id(), type, now);
+    }
+}

@@ -1,0 +1,79 @@
+package id.pintu.routing.handling;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ComplaintId;
+import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
+import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.ComplaintSplit;
+import id.pintu.events.RoutingEvent.Part;
+import id.pintu.events.RoutingEvent.Reason;
+import id.pintu.events.Stamp;
+import id.pintu.routing.registry.Registration;
+import id.pintu.routing.rules.RoutingDecision.Assign;
+import id.pintu.routing.rules.RoutingDecision.AssignSeveral;
+import id.pintu.routing.rules.RoutingDecision.Hold;
+import id.pintu.routing.rules.RoutingRules;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Says where a complaint goes next. */
+record Placement(RoutingRules routing, Precedents precedents) {
+
+    /** Whatever the rules decide, with the precedents there are. */
+    List<ComplaintEvent> byRules(Handling state, ComplaintId id, UUID cause, Instant now) {
+        HashSet<String> refusedBy = new HashSet<>(state.quarrel().refusedBy());
+        return switch (routing.decide(state.report().orElseThrow(), refusedBy)) {
+            case Assign assign -> List.of(routed(state, Stamp.of(id, cause, ComplaintRouted.class, now), assign));
+            case AssignSeveral several -> split(state, id, cause, several, now);
+            case Hold hold ->
+                List.of(new ComplaintHeldForDesk(Stamp.of(id, cause, ComplaintHeldForDesk.class, now), hold.reason()));
+        };
+    }
+
+    /** To this institution, because somebody decided so. */
+    static ComplaintRouted routed(
+            Handling state, HandlingCommand asked, Registration institution, Reason reason, Instant now) {
+        return new ComplaintRouted(
+                Stamp.of(asked.complaintId(), asked.id(), ComplaintRouted.class, now),
+                institution.institution(),
+                Optional.empty(),
+                state.assignments() + 1,
+                reason);
+    }
+
+    /** The parts of the others; each then has its own line. */
+    static ComplaintSplit parts(ComplaintId id, UUID cause, List<Registration> others, String about, Instant now) {
+        return new ComplaintSplit(
+                Stamp.of(id, cause, ComplaintSplit.class, now),
+                others.stream()
+                        .map(other -> new Part(id.part(other.code()), other.institution(), about))
+                        .toList());
+    }
+
+    private ComplaintRouted routed(Handling state, Stamp stamp, Assign assign) {
+        Assign standing = state.quarrel().refusedBy().isEmpty() ? precedents.applied(assign) : assign;
+        return new ComplaintRouted(
+                stamp,
+                standing.institution().institution(),
+                standing.unit(),
+                state.assignments() + 1,
+                standing.reason());
+    }
+
+    private List<ComplaintEvent> split(Handling state, ComplaintId id, UUID cause, AssignSeveral several, Instant now) {
+        List<ComplaintEvent> said = new ArrayList<>();
+        said.add(routed(state, Stamp.of(id, cause, ComplaintRouted.class, now), several.first()));
+        List<Part> parts = several.others().stream()
+                .map(other -> new Part(
+                        id.part(other.institution().code()),
+                        other.institution().institution(),
+                        String.join(", ", other.reason().facts())))
+                .toList();
+        said.add(new ComplaintSplit(Stamp.of(id, cause, ComplaintSplit.class, now), parts));
+        return said;
+    }
+}

@@ -1,0 +1,88 @@
+package id.pintu.routing.handling;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.events.RoutingEvent.Reason;
+import id.pintu.events.RoutingEvent.RulingGiven;
+import id.pintu.routing.registry.Registration;
+import id.pintu.routing.registry.Registry;
+import id.pintu.routing.rules.RoutingDecision.Assign;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * What the arbiter has ruled, by matter and by the institution it was taken from: the same rules and topic leading to
+ * the same institution again lead to the one that was ruled to be responsible, and the decision cites the ruling.
+ */
+public final class Precedents {
+
+    private final Map<String, Precedent> byCase = new ConcurrentHashMap<>();
+    private final Supplier<Registry> registry;
+
+    public Precedents(Supplier<Registry> registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * One ruling, as far as it binds later decisions.
+     *
+     * @param complaintId the complaint it was given in
+     * @param against code of the institution that is not responsible
+     * @param institution code of the one that is
+     */
+    public record Precedent(ComplaintId complaintId, String matter, String against, String institution) {
+
+        /** What it is found by; a later ruling on the same takes its place. */
+        public String key() {
+            return key(matter, against);
+        }
+
+        static String key(String matter, String institution) {
+            return matter + " / " + institution;
+        }
+    }
+
+    /** A ruling binds against each institution that had said no. */
+    public static List<Precedent> of(RulingGiven ruling) {
+        return ruling.against().stream()
+                .filter(against -> !against.equals(ruling.institution()))
+                .map(against -> new Precedent(ruling.complaintId(), ruling.matter(), against, ruling.institution()))
+                .toList();
+    }
+
+    /** What was decided about: the rule, and the topic when it names one. */
+    static String matter(Reason reason) {
+        return reason.facts().stream()
+                .filter(fact -> fact.startsWith("topic="))
+                .findFirst()
+                .map(topic -> reason.rule() + "/" + topic.substring("topic=".length()))
+                .orElse(reason.rule());
+    }
+
+    public void learn(Precedent precedent) {
+        byCase.put(precedent.key(), precedent);
+    }
+
+    /** The decision, or the one a ruling in the same matter asks for. */
+    Assign applied(Assign decision) {
+        String key =
+                Precedent.key(matter(decision.reason()), decision.institution().code());
+        Optional<Precedent> precedent = Optional.ofNullable(byCase.get(key));
+        return precedent
+                .flatMap(found -> registry.get().institution(found.institution()))
+                .filter(Registration::connected)
+                .map(institution ->
+                        new Assign(institution, Optional.empty(), citing(decision, precedent.orElseThrow())))
+                .orElse(decision);
+    }
+
+    private static Reason citing(Assign decision, Precedent precedent) {
+        List<String> facts = new ArrayList<>(decision.reason().facts());
+        facts.add("precedent=" + precedent.complaintId());
+        facts.add("not=" + precedent.against());
+        return new Reason(decision.reason().rule(), facts);
+    }
+}
