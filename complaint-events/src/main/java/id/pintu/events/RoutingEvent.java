@@ -30,6 +30,13 @@ public sealed interface RoutingEvent extends ComplaintEvent {
     /** An assignment ended because another institution takes over. */
     record ComplaintTransferred(Stamp stamp, String from, String to) implements RoutingEvent {}
 
+    /**
+     * The report is of another kind than its reporter said; the limit of its follow-up is another one from now on.
+     *
+     * @param kind what it is now
+     */
+    record ComplaintReclassified(Stamp stamp, ComplaintKind kind, String reason) implements RoutingEvent {}
+
     /** The desk laid the report aside: bad format, too general, not about government work. */
     record ComplaintArchived(Stamp stamp, String reason) implements RoutingEvent {}
 

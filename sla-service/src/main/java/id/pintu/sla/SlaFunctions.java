@@ -3,8 +3,10 @@ package id.pintu.sla;
 import com.mongodb.client.MongoDatabase;
 import id.pintu.house.ledger.Casebook;
 import id.pintu.house.ledger.Clerk;
+import id.pintu.sla.calendar.Almanac;
 import id.pintu.sla.clock.ClockKeeper;
 import id.pintu.sla.clock.ComplaintClocks;
+import id.pintu.sla.clock.Deadlines;
 import id.pintu.sla.clock.OpenClocks;
 import id.pintu.sla.kafka.Timers;
 import java.time.InstantSource;
@@ -18,14 +20,21 @@ class SlaFunctions {
 
     /** Hears every step of a complaint; says deadline-set, deadline-met, deadline-paused, complaint-closed (rated). */
     @Bean
-    Clerk<ComplaintClocks> clocks(SlaProperties sla, Casebook<ComplaintClocks> casebook, InstantSource clock) {
-        return Clerk.of("sla", new ClockDecider(new ClockKeeper(sla.calendar(), sla.allLimits())), casebook, clock);
+    Clerk<ComplaintClocks> clocks(Deadlines deadlines, Casebook<ComplaintClocks> casebook, InstantSource clock) {
+        return Clerk.of("sla", new ClockDecider(new ClockKeeper(deadlines)), casebook, clock);
     }
 
-    /** Hears the same, and time; says deadline-neared, deadline-missed, complaint-closed (silence). */
+    /** Hears the same, and time; says deadline-neared, deadline-missed, deadline-moved, complaint-closed (silence). */
     @Bean
-    Timers timers(SlaProperties sla, @Value("${spring.kafka.bootstrap-servers}") String servers, InstantSource clock) {
-        return new Timers(servers, clock, () -> new OpenClocks(sla.recipients()));
+    Timers timers(
+            Deadlines deadlines, @Value("${spring.kafka.bootstrap-servers}") String servers, InstantSource clock) {
+        return new Timers(servers, clock, () -> new OpenClocks(deadlines));
+    }
+
+    @Bean
+    Deadlines deadlines(SlaProperties sla) {
+        Almanac almanac = sla.almanac();
+        return new Deadlines(() -> almanac, sla.allPolicies());
     }
 
     @Bean

@@ -14,7 +14,14 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Pintu.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class, Demo.class, Key.class, Import.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            Up.class,
+            Demo.class,
+            Key.class,
+            Import.class,
+            DeadlineCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Pintu {
 
     /** Ends the JVM with 0, with 1 when something failed, with 2 when it was asked for wrongly or cannot be done. */

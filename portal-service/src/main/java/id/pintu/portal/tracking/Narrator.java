@@ -70,6 +70,9 @@ final class Narrator {
                         e,
                         "Dialihkan dari " + known.nameOf(e.from()) + " ke instansi lain",
                         "Transferred from " + known.nameOf(e.from()) + " to another institution");
+            case RoutingEvent.ComplaintReclassified e ->
+                Entry.of(e, "Jenis laporan diubah", "The kind of the report was changed")
+                        .quoting(e.reason());
             case RoutingEvent.ComplaintArchived e ->
                 Entry.of(e, "Diarsipkan oleh administrator nasional", "Archived by the national desk")
                         .quoting(e.reason())
