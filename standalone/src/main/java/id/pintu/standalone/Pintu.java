@@ -2,6 +2,7 @@ package id.pintu.standalone;
 
 import id.pintu.standalone.demo.Demo;
 import id.pintu.standalone.importing.Import;
+import id.pintu.standalone.simulate.Simulate;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
             Key.class,
             Import.class,
             DeadlineCommand.class,
+            Simulate.class,
             CommandLine.HelpCommand.class
         })
 public final class Pintu {

@@ -85,7 +85,7 @@ public record Deadlines(Supplier<Almanac> almanac, Policies policies) {
                         Stamp.of(open.set().complaintId(), open.id(), DeadlineMoved.class, newest.version(), now),
                         open.clock(),
                         open.set().dueAt(),
-                        reminders(open.clock(), calendar, basis.start(), due)
+                        reminders(open.clock(), calendar, basis, due)
                                 .findFirst()
                                 .orElse(due),
                         due,
@@ -143,7 +143,7 @@ public record Deadlines(Supplier<Almanac> almanac, Policies policies) {
                 0,
                 false);
         Instant due = Counting.due(calendar, counted);
-        Instant remindAt = reminders(clock, calendar, start, due).findFirst().orElse(due);
+        Instant remindAt = reminders(clock, calendar, counted, due).findFirst().orElse(due);
         return new DeadlineSet(
                 stamp, clock, limit.name(), remindAt, due, Optional.of(by(newest, calendar, counted, due)));
     }
@@ -198,13 +198,18 @@ public record Deadlines(Supplier<Almanac> almanac, Policies policies) {
         return reminders(
                 deadline.clock(),
                 calendarOf(deadline),
-                deadline.basis().start(),
+                deadline.basis(),
                 deadline.set().dueAt());
     }
 
-    private Stream<Instant> reminders(Clock clock, WorkingCalendar calendar, Instant start, Instant due) {
-        return policies.reminders(clock, calendar.dayOf(start)).stream()
-                .flatMap(reminder -> reminder.at(calendar, start, due).stream())
+    /** Those of a clock that has rested lie behind its rest: nobody is reminded twice of the same half. */
+    private Stream<Instant> reminders(Clock clock, WorkingCalendar calendar, Basis basis, Instant due) {
+        Instant running = basis.pauses().isEmpty()
+                ? basis.start()
+                : basis.pauses().getLast().to();
+        return policies.reminders(clock, calendar.dayOf(basis.start())).stream()
+                .flatMap(reminder -> reminder.at(calendar, basis.start(), due).stream())
+                .filter(at -> !at.isBefore(running))
                 .sorted();
     }
 

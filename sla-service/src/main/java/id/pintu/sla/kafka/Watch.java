@@ -126,7 +126,8 @@ final class Watch implements ConsumerRebalanceListener, AutoCloseable {
             for (OwnedPartition partition : owned.values()) {
                 partition.lock(admin);
                 if (partition.readWhole(ledger)) {
-                    partition.fire(clock.instant());
+                    partition.fire(clock.instant(), admin, ledger);
+                    partition.move(clock.instant());
                 }
             }
             patience = patience();
