@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -35,11 +36,16 @@ public final class OpenClocks {
     private final NavigableSet<Alarm> alarms =
             new TreeSet<>(Comparator.comparing(Alarm::at).thenComparing(Alarm::complaint));
     private final Deque<ComplaintId> outdated = new ArrayDeque<>();
+    private final Map<Integer, Map<String, Effects.Effect>> effects = new HashMap<>();
     private int calendar;
 
     public OpenClocks(Deadlines deadlines) {
         this.deadlines = deadlines;
-        this.calendar = deadlines.almanac().get().version();
+    }
+
+    /** The version of the calendar that everything here is, or is being, counted by. */
+    public int calendar() {
+        return calendar;
     }
 
     /** How many complaints have a clock. */
@@ -60,6 +66,9 @@ public final class OpenClocks {
         }
         if (!watched.hears(event.id())) {
             return;
+        }
+        if (event instanceof DeadlineMoved moved) {
+            Effects.count(effects.computeIfAbsent(moved.basis().calendar(), version -> new TreeMap<>()), moved);
         }
         ComplaintClocks clocks = packing.unpack(watched.id, watched.packed).after(event);
         watched.packed = packing.pack(clocks);
@@ -124,6 +133,11 @@ public final class OpenClocks {
         }
     }
 
+    /** What this version of the calendar has moved here until now. */
+    public Effects effects(int version) {
+        return new Effects(effects.getOrDefault(version, Map.of()));
+    }
+
     /** Complaints that a change of the calendar still has to look at. */
     public int toBeMoved() {
         return deadlines.almanac().get().version() > calendar ? complaints.size() : outdated.size();
@@ -159,8 +173,7 @@ public final class OpenClocks {
     private static boolean isOver(ComplaintClocks clocks) {
         return clocks.open().isEmpty()
                 && clocks.overall().isEmpty()
-                && clocks.stage().phase().clock().isEmpty()
-                && clocks.stage().phase() != Stage.Phase.UNASSIGNED;
+                && clocks.stage().phase().clock().isEmpty();
     }
 
     private record Alarm(Instant at, ComplaintId complaint) {}

@@ -4,6 +4,7 @@ import id.pintu.events.ComplaintEvent;
 import id.pintu.events.EventJson;
 import id.pintu.events.SlaEvent.DeadlineMoved;
 import id.pintu.house.ledger.Saying;
+import id.pintu.sla.clock.Effects;
 import id.pintu.sla.clock.OpenClocks;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -45,6 +47,7 @@ final class OwnedPartition implements AutoCloseable {
     private final OpenClocks clocks;
     private @Nullable KafkaProducer<byte[], byte[]> lock;
     private long readAtLeast;
+    private int accounted;
     private @Nullable Look look;
 
     /** What was due at this instant is said when everything up to this place is read. */
@@ -114,7 +117,8 @@ final class OwnedPartition implements AutoCloseable {
     }
 
     /** Says of some deadlines that they moved, if the calendar has changed; the rest waits for the next turn. */
-    void move(Instant now) {
+    void move(Instant now, EffectsTopic effects) {
+        int version = clocks.calendar();
         if (clocks.toBeMoved() > 0) {
             List<DeadlineMoved> moved = clocks.moved(now, MOVED_IN_ONE_TRANSACTION);
             if (!moved.isEmpty()) {
@@ -122,7 +126,20 @@ final class OwnedPartition implements AutoCloseable {
                 moved.forEach(clocks::evolve);
             }
             clocks.looked(MOVED_IN_ONE_TRANSACTION);
+        } else if (version > accounted) {
+            accounted = version;
+            Effects done = clocks.effects(version);
+            if (effects.part(version, partition.partition())
+                    .filter(done::equals)
+                    .isEmpty()) {
+                settled(() -> sayRecords(List.of(EffectsTopic.record(version, partition.partition(), done))));
+            }
         }
+    }
+
+    /** Tells each institution once what a version of the calendar did to its deadlines. */
+    void tell(List<EffectsTopic.Notice> notices) {
+        settled(() -> sayRecords(notices.stream().map(EffectsTopic::record).toList()));
     }
 
     @Override
@@ -135,11 +152,17 @@ final class OwnedPartition implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // the commit fails when a send did
     private void say(List<? extends ComplaintEvent> events) {
+        sayRecords(events.stream()
+                .map(event -> Saying.event(event).record(SERVICE, Optional.empty()))
+                .toList());
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the commit fails when a send did
+    private void sayRecords(List<ProducerRecord<byte[], byte[]>> records) {
         KafkaProducer<byte[], byte[]> held = held();
         held.beginTransaction();
-        events.forEach(event -> held.send(Saying.event(event).record(SERVICE, Optional.empty())));
+        records.forEach(held::send);
         held.commitTransaction();
     }
 
