@@ -111,6 +111,13 @@ public sealed interface RoutingEvent extends ComplaintEvent {
     record Part(ComplaintId complaintId, Institution institution, String about) {}
 
     /**
+     * The report is of another kind than its reporter said; the limit of its follow-up is another one from now on.
+     *
+     * @param kind what it is now
+     */
+    record ComplaintReclassified(Stamp stamp, ComplaintKind kind, String reason) implements RoutingEvent {}
+
+    /**
      * Why a decision fell as it did.
      *
      * @param rule name of the rule that settled it, kebab-case

@@ -1,6 +1,9 @@
 package id.pintu.events;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
@@ -14,21 +17,56 @@ public sealed interface SlaEvent extends ComplaintEvent {
      * A clock started or started again.
      *
      * @param policy name of the limit that set it, such as {@code follow-up-complaint-14-working-days}
-     * @param remindAt when the responsible people are reminded
+     * @param remindAt when the responsible people are first reminded
      * @param dueAt the last instant that is still in time, at the close of office hours
+     * @param basis what it was counted from; absent in what was said before it was told
      */
-    record DeadlineSet(Stamp stamp, Clock clock, String policy, Instant remindAt, Instant dueAt) implements SlaEvent {}
+    record DeadlineSet(Stamp stamp, Clock clock, String policy, Instant remindAt, Instant dueAt, Optional<Basis> basis)
+            implements SlaEvent {
 
-    /** The reminder before the deadline. */
-    record DeadlineNeared(Stamp stamp, Clock clock, Instant dueAt) implements SlaEvent {}
+        public DeadlineSet(Stamp stamp, Clock clock, String policy, Instant remindAt, Instant dueAt) {
+            this(stamp, clock, policy, remindAt, dueAt, Optional.empty());
+        }
+    }
+
+    /**
+     * The calendar changed under a clock that runs or rests. Its cause is the {@link DeadlineSet} it moves.
+     *
+     * @param from the last instant that was in time by the former calendar
+     * @param dueAt the last instant that is in time now
+     * @param decree what changed the calendar, as officials cite it
+     */
+    record DeadlineMoved(
+            Stamp stamp, Clock clock, Instant from, Instant remindAt, Instant dueAt, Basis basis, String decree)
+            implements SlaEvent {}
+
+    /**
+     * A reminder before the deadline.
+     *
+     * @param level 1 for the first reminder; absent in what was said when there was one only
+     */
+    record DeadlineNeared(Stamp stamp, Clock clock, Instant dueAt, Optional<Integer> level) implements SlaEvent {
+
+        public DeadlineNeared(Stamp stamp, Clock clock, Instant dueAt) {
+            this(stamp, clock, dueAt, Optional.empty());
+        }
+    }
 
     /**
      * The limit passed without the step it asks for: an escalation.
      *
-     * @param level 1 for the first escalation
-     * @param escalatedTo who is told
+     * @param level 1 for the first escalation, one more for each that follows while nothing happens
+     * @param escalatedTo who is told, such as {@code institution-head}
+     * @param needsConsent true where the reporter has to agree before the case is handed on, as to the Ombudsman
      */
-    record DeadlineMissed(Stamp stamp, Clock clock, Instant dueAt, int level, String escalatedTo) implements SlaEvent {}
+    record DeadlineMissed(
+            Stamp stamp, Clock clock, Instant dueAt, int level, String escalatedTo, Optional<Boolean> needsConsent)
+            implements SlaEvent {
+
+        public DeadlineMissed(Stamp stamp, Clock clock, Instant dueAt, int level, String escalatedTo) {
+            this(stamp, clock, dueAt, level, escalatedTo, Optional.empty());
+        }
+    }
 
     /** The step was taken, in time or late, or is no longer owed. */
     record DeadlineMet(Stamp stamp, Clock clock) implements SlaEvent {}
@@ -39,13 +77,52 @@ public sealed interface SlaEvent extends ComplaintEvent {
     /** Nothing more is owed to anybody. */
     record ComplaintClosed(Stamp stamp, Clock clock, Outcome outcome) implements SlaEvent {}
 
+    /**
+     * What a deadline was counted from: enough to explain it, and to count it again by another calendar.
+     *
+     * @param institution whose turn it is, {@code DESK} for the national desk
+     * @param zone in which its days are counted
+     * @param assignment number of the assignment it belongs to, 0 before the first
+     * @param start the step that began the turn
+     * @param days the limit
+     * @param pauses when the clock rested, in order
+     * @param calendar version of the calendar it was counted by
+     * @param provisional whether it reaches into a year whose calendar was not decreed yet
+     */
+    record Basis(
+            String institution,
+            ZoneId zone,
+            int assignment,
+            Instant start,
+            int days,
+            Unit unit,
+            List<Pause> pauses,
+            int calendar,
+            boolean provisional) {
+        public Basis {
+            pauses = List.copyOf(pauses);
+        }
+    }
+
+    /** A rest of a clock. */
+    record Pause(Instant from, Instant to) {}
+
+    /** What a limit counts. */
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    enum Unit {
+        WORKING_DAYS,
+        CALENDAR_DAYS
+    }
+
     /** The limits of sp4n-lapor. */
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     enum Clock {
         DESK_VERIFICATION,
         INSTITUTION_VERIFICATION,
         FOLLOW_UP,
-        REPORTER_SILENCE
+        REPORTER_SILENCE,
+        /** From the report to the answer, whoever has it meanwhile. */
+        OVERALL
     }
 
     /** Why a complaint was closed. */

@@ -15,6 +15,7 @@ import id.pintu.events.NotificationEvent.ReporterNotified;
 import id.pintu.events.RoutingEvent.ArchiveGround;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
+import id.pintu.events.RoutingEvent.ComplaintReclassified;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.ComplaintSplit;
@@ -24,14 +25,18 @@ import id.pintu.events.RoutingEvent.Part;
 import id.pintu.events.RoutingEvent.PartOpened;
 import id.pintu.events.RoutingEvent.Reason;
 import id.pintu.events.RoutingEvent.RulingGiven;
+import id.pintu.events.SlaEvent.Basis;
 import id.pintu.events.SlaEvent.Clock;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMet;
 import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.events.SlaEvent.DeadlineMoved;
 import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlinePaused;
 import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.events.SlaEvent.Outcome;
+import id.pintu.events.SlaEvent.Pause;
+import id.pintu.events.SlaEvent.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,6 +52,16 @@ final class SampleEvents {
     static final Instant AT = Instant.parse("2026-03-03T02:00:00.123456Z");
 
     private static final Instant DUE = Instant.parse("2026-03-23T09:00:00Z");
+    private static final Basis BASIS = new Basis(
+            "D.33.74",
+            ZoneId.of("Asia/Jakarta"),
+            1,
+            AT,
+            14,
+            Unit.WORKING_DAYS,
+            List.of(new Pause(AT.plusSeconds(60), AT.plusSeconds(3600))),
+            7,
+            false);
     private static final Reason REASON =
             new Reason("place-and-affair", List.of("region=33.74", "affair=penerangan jalan"));
 
@@ -87,6 +102,8 @@ final class SampleEvents {
                         submitted().report()),
                 new ComplaintArchived(
                         stamp(ComplaintArchived.class), "Terlalu umum", Optional.of(ArchiveGround.TOO_GENERAL)),
+                new ComplaintReclassified(
+                        stamp(ComplaintReclassified.class), ComplaintKind.SUPERVISORY_COMPLAINT, "Dugaan pungli"),
                 new ComplaintVerified(stamp(ComplaintVerified.class), "D.33.74"),
                 new UnitAssigned(stamp(UnitAssigned.class), "D.33.74", "Dinas Perhubungan"),
                 new ClarificationAsked(stamp(ClarificationAsked.class), "D.33.74", "Tiang nomor berapa?"),
@@ -97,9 +114,19 @@ final class SampleEvents {
                         Clock.FOLLOW_UP,
                         "follow-up-complaint-14-working-days",
                         Instant.parse("2026-03-18T09:00:00Z"),
-                        DUE),
-                new DeadlineNeared(stamp(DeadlineNeared.class), Clock.INSTITUTION_VERIFICATION, DUE),
-                new DeadlineMissed(stamp(DeadlineMissed.class), Clock.DESK_VERIFICATION, DUE, 1, "DESK"),
+                        DUE,
+                        Optional.of(BASIS)),
+                new DeadlineMoved(
+                        stamp(DeadlineMoved.class),
+                        Clock.FOLLOW_UP,
+                        DUE,
+                        Instant.parse("2026-03-19T09:00:00Z"),
+                        Instant.parse("2026-03-24T09:00:00Z"),
+                        BASIS,
+                        "SKB 3 Menteri 1497/2/5-2025"),
+                new DeadlineNeared(stamp(DeadlineNeared.class), Clock.INSTITUTION_VERIFICATION, DUE, Optional.of(2)),
+                new DeadlineMissed(
+                        stamp(DeadlineMissed.class), Clock.DESK_VERIFICATION, DUE, 1, "DESK", Optional.of(true)),
                 new DeadlineMet(stamp(DeadlineMet.class), Clock.FOLLOW_UP),
                 new DeadlinePaused(stamp(DeadlinePaused.class), Clock.FOLLOW_UP),
                 new ComplaintClosed(stamp(ComplaintClosed.class), Clock.REPORTER_SILENCE, Outcome.SILENCE),

@@ -3,14 +3,23 @@ package id.pintu.sla;
 import com.mongodb.client.MongoDatabase;
 import id.pintu.house.ledger.Casebook;
 import id.pintu.house.ledger.Clerk;
+import id.pintu.house.ledger.Commands;
 import id.pintu.sla.clock.ClockKeeper;
 import id.pintu.sla.clock.ComplaintClocks;
+import id.pintu.sla.clock.Deadlines;
 import id.pintu.sla.clock.OpenClocks;
+import id.pintu.sla.kafka.AlmanacTopic;
+import id.pintu.sla.kafka.CalendarChanges;
+import id.pintu.sla.kafka.EffectsTopic;
 import id.pintu.sla.kafka.Timers;
 import java.time.InstantSource;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
 
 /** Everything sla-service hears and says. */
 @Configuration(proxyBeanMethods = false)
@@ -18,14 +27,48 @@ class SlaFunctions {
 
     /** Hears every step of a complaint; says deadline-set, deadline-met, deadline-paused, complaint-closed (rated). */
     @Bean
-    Clerk<ComplaintClocks> clocks(SlaProperties sla, Casebook<ComplaintClocks> casebook, InstantSource clock) {
-        return Clerk.of("sla", new ClockDecider(new ClockKeeper(sla.calendar(), sla.allLimits())), casebook, clock);
+    Clerk<ComplaintClocks> clocks(Deadlines deadlines, Casebook<ComplaintClocks> casebook, InstantSource clock) {
+        return Clerk.of("sla", new ClockDecider(new ClockKeeper(deadlines)), casebook, clock);
     }
 
-    /** Hears the same, and time; says deadline-neared, deadline-missed, complaint-closed (silence). */
+    /** Hears the same, and time; says deadline-neared, deadline-missed, deadline-moved, complaint-closed (silence). */
     @Bean
-    Timers timers(SlaProperties sla, @Value("${spring.kafka.bootstrap-servers}") String servers, InstantSource clock) {
-        return new Timers(servers, clock, () -> new OpenClocks(sla.recipients()));
+    Timers timers(
+            Deadlines deadlines,
+            AlmanacTopic almanac,
+            EffectsTopic effects,
+            @Value("${spring.kafka.bootstrap-servers}") String servers,
+            InstantSource clock) {
+        return new Timers(servers, clock, () -> new OpenClocks(deadlines), new CalendarChanges(almanac, effects));
+    }
+
+    /** Hears and says decrees, on the compacted topic {@code calendars}. */
+    @Bean
+    AlmanacTopic almanac(
+            SlaProperties sla, @Value("${spring.kafka.bootstrap-servers}") String servers, Commands broker) {
+        return new AlmanacTopic(sla.almanac(), servers, broker);
+    }
+
+    /** Hears what a decree did to open deadlines, on the compacted topic {@code calendars.effects}; the timers say it. */
+    @Bean
+    EffectsTopic effects(@Value("${spring.kafka.bootstrap-servers}") String servers) {
+        return new EffectsTopic(servers);
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics calendarTopics(@Value("${pintu.replicas}") int replicas) {
+        return new KafkaAdmin.NewTopics(Stream.of(AlmanacTopic.TOPIC, EffectsTopic.TOPIC)
+                .map(name -> TopicBuilder.name(name)
+                        .partitions(1)
+                        .replicas(replicas)
+                        .compact()
+                        .build())
+                .toArray(NewTopic[]::new));
+    }
+
+    @Bean
+    Deadlines deadlines(SlaProperties sla, AlmanacTopic almanac) {
+        return new Deadlines(almanac, sla.allPolicies());
     }
 
     @Bean

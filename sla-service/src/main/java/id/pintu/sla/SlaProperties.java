@@ -1,19 +1,17 @@
 package id.pintu.sla;
 
-import id.pintu.events.ComplaintKind;
-import id.pintu.events.SlaEvent.Clock;
-import id.pintu.sla.clock.ComplaintClocks;
-import id.pintu.sla.clock.Limit;
-import id.pintu.sla.clock.Limits;
-import id.pintu.sla.clock.OfficeHours;
-import id.pintu.sla.clock.WorkingCalendar;
+import id.pintu.sla.calendar.Almanac;
+import id.pintu.sla.calendar.Decree;
+import id.pintu.sla.calendar.OfficeHours;
 import id.pintu.sla.csv.HolidayTable;
+import id.pintu.sla.policy.Policies;
+import id.pintu.sla.yaml.PolicyFile;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
@@ -21,54 +19,51 @@ import org.springframework.core.io.Resource;
 /**
  * {@code pintu.sla.*}: what a ministry may decide differently, or newly.
  *
- * @param holidays the table of closed days, CSV with the columns {@code date,name,kind,source}
+ * @param policies limits, reminders and escalations, as {@code policies.yml} explains them
+ * @param holidays the table of closed days, CSV with the columns {@code date,name,kind,source} and perhaps {@code scope}
  * @param officeHours open days of the week, such as {@code monday: {opens: "07:30", closes: "16:00"}}; none named means
  *     {@link OfficeHours#NATIONAL}, otherwise all have to be
- * @param limits come before {@link Limits#NATIONAL}, in this order; the first that covers counts
- * @param escalateTo who is told when a clock is missed, where it is not who is usual
+ * @param specialHours other hours on some dates, such as those of Ramadan
  */
 @ConfigurationProperties("pintu.sla")
 record SlaProperties(
+        @DefaultValue("classpath:sla/policies.yml") Resource policies,
         @DefaultValue("classpath:sla/holidays.csv") Resource holidays,
         @DefaultValue Map<DayOfWeek, OfficeHours.Shift> officeHours,
-        @DefaultValue List<LimitProperties> limits,
-        @DefaultValue Map<Clock, String> escalateTo) {
+        @DefaultValue List<SpecialHours> specialHours) {
 
     /**
-     * One limit, as {@link Limit} describes it.
-     *
-     * @param kinds none named means every kind
-     * @param validFrom first day, such as {@code 2026-07-01}
+     * @param name as people call them, such as {@code Ramadan 1447 H}
+     * @param scope the whole country when empty, a province such as 51, or an institution's code
+     * @param from the first day
+     * @param to the last day
      */
-    record LimitProperties(
+    record SpecialHours(
             String name,
-            Clock clock,
-            @DefaultValue Set<ComplaintKind> kinds,
-            int days,
-            @DefaultValue("working-days") Limit.Unit unit,
-            @DefaultValue("1970-01-01") LocalDate validFrom) {
+            @DefaultValue("") String scope,
+            LocalDate from,
+            LocalDate to,
+            Map<DayOfWeek, OfficeHours.Shift> week) {
 
-        Limit limit() {
-            return new Limit(name, clock, kinds, days, unit, validFrom);
+        Decree decree() {
+            Decree.Hours hours = new Decree.Hours(name, from, to, new OfficeHours(week));
+            return new Decree(name, scope, List.of(), List.of(hours), "", "", Instant.EPOCH);
         }
     }
 
-    WorkingCalendar calendar() {
+    /** The calendar as it is before any decree is entered. */
+    Almanac almanac() {
         OfficeHours hours = officeHours.isEmpty() ? OfficeHours.NATIONAL : new OfficeHours(officeHours);
-        return new WorkingCalendar(ComplaintClocks.DESK_ZONE, hours, HolidayTable.read(holidays));
+        return new Almanac(
+                0,
+                hours,
+                Stream.concat(
+                                HolidayTable.read(holidays).stream(),
+                                specialHours.stream().map(SpecialHours::decree))
+                        .toList());
     }
 
-    Limits allLimits() {
-        return Limits.NATIONAL.preferring(
-                limits.stream().map(LimitProperties::limit).toList());
-    }
-
-    Map<Clock, String> recipients() {
-        Map<Clock, String> recipients = new EnumMap<>(Map.of(
-                Clock.DESK_VERIFICATION, "national-desk-head",
-                Clock.INSTITUTION_VERIFICATION, "institution-admin",
-                Clock.FOLLOW_UP, "institution-admin"));
-        recipients.putAll(escalateTo);
-        return recipients;
+    Policies allPolicies() {
+        return PolicyFile.read(policies);
     }
 }

@@ -1,14 +1,15 @@
 package id.pintu.sla;
 
+import static id.pintu.sla.calendar.Calendars.WIB;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pintu.events.ComplaintKind;
-import id.pintu.events.SlaEvent.Clock;
-import id.pintu.sla.clock.Limit;
-import id.pintu.sla.clock.Limits;
-import id.pintu.sla.clock.OfficeHours;
+import id.pintu.sla.calendar.Almanac;
+import id.pintu.sla.calendar.OfficeHours;
+import id.pintu.sla.policy.Policy;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,52 +26,35 @@ class SlaPropertiesTest {
     void withoutSettingsTheNationalRulesHold() {
         application.run(context -> {
             SlaProperties sla = context.getBean(SlaProperties.class);
-            assertThat(sla.allLimits()).isEqualTo(Limits.NATIONAL);
-            assertThat(sla.calendar().hours()).isEqualTo(OfficeHours.NATIONAL);
-            assertThat(sla.calendar().worksOn(LocalDate.parse("2026-03-18"))).isFalse();
-            assertThat(sla.recipients())
-                    .isEqualTo(Map.of(
-                            Clock.DESK_VERIFICATION, "national-desk-head",
-                            Clock.INSTITUTION_VERIFICATION, "institution-admin",
-                            Clock.FOLLOW_UP, "institution-admin"));
+            assertThat(sla.allPolicies().newestFirst()).extracting(Policy::name).containsExactly("PermenPANRB 62/2018");
+            assertThat(sla.almanac().week()).isEqualTo(OfficeHours.NATIONAL);
+            assertThat(sla.almanac().of("K.AGAMA", WIB).worksOn(LocalDate.parse("2026-03-18")))
+                    .isFalse();
         });
     }
 
     @Test
-    void whatIsDecidedDifferentlyIsWrittenInFewLines() {
+    void hoursAreWrittenInFewLines() {
         application
                 .withPropertyValues(
-                        "pintu.sla.limits[0].name=reporter-silence-10-working-days",
-                        "pintu.sla.limits[0].clock=reporter-silence",
-                        "pintu.sla.limits[0].days=10",
-                        "pintu.sla.limits[1].name=follow-up-complaint-10-working-days",
-                        "pintu.sla.limits[1].clock=follow-up",
-                        "pintu.sla.limits[1].kinds=complaint,supervisory-complaint",
-                        "pintu.sla.limits[1].days=10",
-                        "pintu.sla.limits[1].valid-from=2026-07-01",
                         "pintu.sla.office-hours.monday.opens=08:00",
                         "pintu.sla.office-hours.monday.closes=12:30",
-                        "pintu.sla.escalate-to.follow-up=province-oversight")
+                        "pintu.sla.special-hours[0].name=Ramadan 1447 H",
+                        "pintu.sla.special-hours[0].from=2026-02-19",
+                        "pintu.sla.special-hours[0].to=2026-03-17",
+                        "pintu.sla.special-hours[0].week.monday.opens=08:00",
+                        "pintu.sla.special-hours[0].week.monday.closes=11:00")
                 .run(context -> {
-                    SlaProperties sla = context.getBean(SlaProperties.class);
-                    LocalDate july = LocalDate.parse("2026-07-01");
-                    Limits limits = sla.allLimits();
-                    assertThat(limits.of(Clock.REPORTER_SILENCE, ComplaintKind.COMPLAINT, july)
-                                    .unit())
-                            .isEqualTo(Limit.Unit.WORKING_DAYS);
-                    assertThat(limits.of(Clock.FOLLOW_UP, ComplaintKind.SUPERVISORY_COMPLAINT, july)
-                                    .days())
-                            .isEqualTo(10);
-                    assertThat(limits.of(Clock.FOLLOW_UP, ComplaintKind.COMPLAINT, july.minusDays(1))
-                                    .days())
-                            .isEqualTo(14);
-                    assertThat(sla.calendar().hours())
+                    Almanac almanac = context.getBean(SlaProperties.class).almanac();
+                    assertThat(almanac.week())
                             .isEqualTo(new OfficeHours(Map.of(
                                     DayOfWeek.MONDAY,
                                     new OfficeHours.Shift(LocalTime.of(8, 0), LocalTime.of(12, 30)))));
-                    assertThat(sla.recipients())
-                            .containsEntry(Clock.FOLLOW_UP, "province-oversight")
-                            .containsEntry(Clock.DESK_VERIFICATION, "national-desk-head");
+                    assertThat(LocalDateTime.ofInstant(
+                                    almanac.of("K.AGAMA", WIB)
+                                            .afterWorkingDays(Instant.parse("2026-02-23T01:00:00Z"), 1),
+                                    WIB))
+                            .isEqualTo(LocalDateTime.parse("2026-03-02T11:00"));
                 });
     }
 

@@ -32,7 +32,9 @@ class ArchitectureTest {
             "id.pintu.routing.registry", List.of(),
             "id.pintu.routing.rules", List.of("id.pintu.routing.registry"),
             "id.pintu.routing.handling", List.of("id.pintu.routing.registry", "id.pintu.routing.rules"),
-            "id.pintu.sla.clock", List.of(),
+            "id.pintu.sla.calendar", List.of(),
+            "id.pintu.sla.policy", List.of("id.pintu.sla.calendar"),
+            "id.pintu.sla.clock", List.of("id.pintu.sla.calendar", "id.pintu.sla.policy"),
             "id.pintu.notification.notice", List.of(),
             "id.pintu.portal.tracking", List.of());
 

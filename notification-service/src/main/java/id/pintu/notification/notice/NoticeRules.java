@@ -19,6 +19,7 @@ import id.pintu.events.NotificationEvent.ReporterNotified;
 import id.pintu.events.RoutingEvent;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
+import id.pintu.events.RoutingEvent.ComplaintReclassified;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.ComplaintSplit;
@@ -29,6 +30,7 @@ import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMet;
 import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.events.SlaEvent.DeadlineMoved;
 import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlinePaused;
 import id.pintu.events.SlaEvent.DeadlineSet;
@@ -115,6 +117,7 @@ public final class NoticeRules implements Decider<Notices> {
             // A routing or the desk follows, and is told.
             case ComplaintReturned returned -> state;
             case ComplaintTransferred transferred -> state;
+            case ComplaintReclassified reclassified -> state;
         };
     }
 
@@ -135,13 +138,14 @@ public final class NoticeRules implements Decider<Notices> {
 
     private static Notices afterSla(Notices state, SlaEvent event) {
         return switch (event) {
-            // The reporter's own silence is no default of anybody's.
+            // The reporter's own silence is no default of anybody's, and one miss is told once, however high it climbs.
             case DeadlineMissed missed ->
-                missed.clock() == SlaEvent.Clock.REPORTER_SILENCE
+                missed.clock() == SlaEvent.Clock.REPORTER_SILENCE || missed.level() > 1
                         ? state
                         : state.owe(missed, Step.DEADLINE_MISSED, Map.of());
             case ComplaintClosed closed -> state.owe(closed, Step.CLOSED, reasonOf(closed));
             case DeadlineSet set -> state;
+            case DeadlineMoved moved -> state;
             case DeadlineNeared neared -> state;
             case DeadlineMet met -> state;
             case DeadlinePaused paused -> state;

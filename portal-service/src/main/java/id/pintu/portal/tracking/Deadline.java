@@ -21,6 +21,7 @@ public record Deadline(Clock clock, Instant dueAt) {
                 new Words("verifikasi oleh administrator nasional", "verification by the national desk");
             case INSTITUTION_VERIFICATION -> new Words("verifikasi oleh instansi", "verification by the institution");
             case FOLLOW_UP -> new Words("tindak lanjut instansi", "follow-up by the institution");
+            case OVERALL -> new Words("penyelesaian laporan", "settling the report");
             case REPORTER_SILENCE -> new Words("tanggapan pelapor", "the reporter's answer");
         };
     }

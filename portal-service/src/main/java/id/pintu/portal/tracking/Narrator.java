@@ -89,6 +89,9 @@ final class Narrator {
             case RoutingEvent.PartOpened e ->
                 Entry.of(e, "Bagian dari laporan " + e.partOf(), "Part of report " + e.partOf())
                         .becoming(Status.RECEIVED);
+            case RoutingEvent.ComplaintReclassified e ->
+                Entry.of(e, "Jenis laporan diubah", "The kind of the report was changed")
+                        .quoting(e.reason());
             case RoutingEvent.ComplaintArchived e ->
                 Entry.of(e, "Diarsipkan oleh administrator nasional", "Archived by the national desk")
                         .quoting(e.reason())

@@ -33,6 +33,7 @@ public final class TrackingDecider implements Decider<Tracking> {
             case RoutingEvent e -> known.with(narrator.tell(e));
             case HandlingEvent e -> known.with(narrator.tell(e));
             case SlaEvent.DeadlineSet e -> known.with(e.clock(), new Reading(e.at(), Optional.of(e.dueAt())));
+            case SlaEvent.DeadlineMoved e -> known.with(e.clock(), new Reading(e.at(), Optional.of(e.dueAt())));
             case SlaEvent.DeadlineMet e -> known.with(e.clock(), new Reading(e.at(), Optional.empty()));
             case SlaEvent.DeadlinePaused e -> known.with(e.clock(), new Reading(e.at(), Optional.empty()));
             case SlaEvent.DeadlineMissed e -> known.with(narrator.tell(e));

@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ComplaintKind;
 import id.pintu.events.ContactChannel;
 import id.pintu.events.EventJson;
 import id.pintu.events.NotificationEvent.NotificationAbandoned;
 import id.pintu.events.NotificationEvent.ReporterNotified;
 import id.pintu.events.Report;
+import id.pintu.events.RoutingEvent;
+import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.Clock;
 import id.pintu.events.SlaEvent.Outcome;
 import id.pintu.events.Stamp;
@@ -20,6 +23,8 @@ import id.pintu.events.Unrecognised;
 import id.pintu.events.WireJson;
 import id.pintu.portal.SampleComplaint;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -165,6 +170,11 @@ class TrackingDeciderTest {
                                 lamp.partOpened(),
                                 lamp.ruled(),
                                 lamp.deadlineNeared(),
+                                new RoutingEvent.ComplaintReclassified(
+                                        stamp(RoutingEvent.ComplaintReclassified.class),
+                                        ComplaintKind.ASPIRATION,
+                                        "usul"),
+                                moved(),
                                 new ReporterNotified(
                                         stamp(ReporterNotified.class),
                                         lamp.submitted().id(),
@@ -182,6 +192,27 @@ class TrackingDeciderTest {
                 .forEach(event -> assertThat(!fold(fold(List.of()), event).equals(fold(List.of())))
                         .as(EventJson.wireName(event))
                         .isEqualTo(decider.hears(event.getClass())));
+    }
+
+    private SlaEvent.DeadlineMoved moved() {
+        Instant due = Instant.parse("2026-06-12T09:30:00Z");
+        return new SlaEvent.DeadlineMoved(
+                stamp(SlaEvent.DeadlineMoved.class),
+                SlaEvent.Clock.FOLLOW_UP,
+                due,
+                due,
+                due,
+                new SlaEvent.Basis(
+                        "D.33.74",
+                        ZoneId.of("Asia/Jakarta"),
+                        1,
+                        due,
+                        14,
+                        SlaEvent.Unit.WORKING_DAYS,
+                        List.of(),
+                        1,
+                        false),
+                "SKB");
     }
 
     @Test

@@ -14,6 +14,7 @@ import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
 import id.pintu.events.NotificationEvent;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
+import id.pintu.events.RoutingEvent.ComplaintReclassified;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.ComplaintSplit;
@@ -109,6 +110,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
             case ComplaintClosed closed -> state.phase() == Phase.ANSWERED ? state.in(Phase.CLOSED) : state;
             case ComplaintReplied other -> state;
             case ComplaintTransferred other -> state;
+            case ComplaintReclassified other -> state;
             case ComplaintVerified other -> state;
             case UnitAssigned other -> state;
             case ClarificationAsked other -> state;

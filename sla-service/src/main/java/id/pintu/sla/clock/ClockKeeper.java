@@ -3,17 +3,19 @@ package id.pintu.sla.clock;
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.HandlingEvent;
 import id.pintu.events.IntakeEvent;
+import id.pintu.events.IntakeEvent.ComplaintContested;
 import id.pintu.events.IntakeEvent.ComplaintRated;
+import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.RoutingEvent;
+import id.pintu.events.RoutingEvent.ComplaintReclassified;
 import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.Clock;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMet;
 import id.pintu.events.SlaEvent.DeadlinePaused;
-import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.events.SlaEvent.Outcome;
+import id.pintu.events.SlaEvent.Pause;
 import id.pintu.events.Stamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +26,12 @@ import java.util.stream.Stream;
  * Says what the clocks do when somebody did something: whoever's turn ends has met its clock, whoever's turn begins gets
  * one, counted from the moment of the step. It never fires; that is {@link OpenClocks}.
  *
- * <p>A re-route ends the former institution's clock and gives the new one its own days. An answer without a step before
- * it ends the verification and starts no follow-up. A contest gives the institution its follow-up days anew.
- *
- * @param calendar holidays and office hours; the zone is the complaint's
+ * <p>A re-route ends the former institution's clock and gives the new one its own days; the overall clock goes on. An
+ * answer without a step before it ends the verification and starts no follow-up. A contest gives the institution its
+ * follow-up days anew, and the overall clock goes on as if there had been no answer. A reclassification changes the
+ * follow-up's limit, counted from where it began.
  */
-public record ClockKeeper(WorkingCalendar calendar, Limits limits) {
+public record ClockKeeper(Deadlines deadlines) {
 
     /** Whether events of this type change a clock. */
     public static boolean hears(Class<? extends ComplaintEvent> type) {
@@ -48,17 +50,23 @@ public record ClockKeeper(WorkingCalendar calendar, Limits limits) {
      * @param clocks with the event
      */
     public List<ComplaintEvent> react(ComplaintClocks clocks, ComplaintEvent heard, Instant now) {
+        if (heard instanceof ComplaintSubmitted && clocks.stage().phase() != Stage.Phase.OVER) {
+            return List.of(deadlines.start(clocks, Clock.OVERALL, heard, now));
+        }
         if (!clocks.stage().beganBy().equals(heard.id())) {
             return List.of();
         }
-        return switch (clocks.stage().phase()) {
-            case UNASSIGNED, ARCHIVED -> endTurn(clocks, heard, now);
-            case AT_DESK, UNVERIFIED, ANSWERED -> nextTurn(clocks, heard, now);
-            case IN_FOLLOW_UP -> inFollowUp(clocks, heard, now);
-            case ASKED -> asked(clocks, heard, now);
-            case CLOSED -> List.of();
-            case OVER -> over(clocks, heard, now);
-        };
+        List<ComplaintEvent> words = new ArrayList<>(
+                switch (clocks.stage().phase()) {
+                    case UNASSIGNED, ARCHIVED -> endTurn(clocks, heard, now);
+                    case AT_DESK, UNVERIFIED, ANSWERED -> nextTurn(clocks, heard, now);
+                    case IN_FOLLOW_UP -> inFollowUp(clocks, heard, now);
+                    case ASKED -> asked(clocks, heard, now);
+                    case CLOSED -> List.of();
+                    case OVER -> over(clocks, heard, now);
+                });
+        words.addAll(overall(clocks, heard, now));
+        return words;
     }
 
     private List<ComplaintEvent> inFollowUp(ComplaintClocks clocks, ComplaintEvent heard, Instant now) {
@@ -66,11 +74,19 @@ public record ClockKeeper(WorkingCalendar calendar, Limits limits) {
         if (followUp.isEmpty()) {
             return nextTurn(clocks, heard, now);
         }
+        Deadline open = followUp.get();
+        if (heard instanceof ComplaintReclassified) {
+            return List.of(deadlines.again(clocks, open, Optional.empty(), heard, now));
+        }
         // One that was overdue when the reporter was asked has gone on.
-        return followUp.filter(open -> open.state() == Deadline.State.PAUSED)
-                .map(paused -> resume(clocks, paused, heard, now))
-                .map(List::of)
-                .orElse(List.of());
+        return open.state() == Deadline.State.PAUSED
+                ? List.of(deadlines.again(
+                        clocks,
+                        open,
+                        Optional.of(new Pause(clocks.stage().askedAt().orElseThrow(), heard.at())),
+                        heard,
+                        now))
+                : List.of();
     }
 
     private List<ComplaintEvent> asked(ComplaintClocks clocks, ComplaintEvent heard, Instant now) {
@@ -97,7 +113,7 @@ public record ClockKeeper(WorkingCalendar calendar, Limits limits) {
         clocks.stage()
                 .phase()
                 .clock()
-                .map(clock -> start(clocks, clock, heard, now))
+                .map(clock -> deadlines.start(clocks, clock, heard, now))
                 .ifPresent(words::add);
         return words;
     }
@@ -110,24 +126,22 @@ public record ClockKeeper(WorkingCalendar calendar, Limits limits) {
         return words;
     }
 
-    private DeadlineSet start(ComplaintClocks clocks, Clock clock, ComplaintEvent heard, Instant now) {
-        WorkingCalendar local = calendar.in(clocks.zoneOf(clock));
-        Limit limit = limits.of(clock, clocks.kind(), local.dayOf(heard.at()));
-        return set(clock, limit.name(), local, limit.due(local, heard.at()), heard, now);
-    }
-
-    /** Gives back exactly the working time that was left when the reporter was asked. */
-    private ComplaintEvent resume(ComplaintClocks clocks, Deadline paused, ComplaintEvent heard, Instant now) {
-        WorkingCalendar local = calendar.in(clocks.zoneOf(paused.clock()));
-        Instant askedAt = clocks.stage().askedAt().orElseThrow();
-        Duration left = local.workingTime(askedAt, paused.set().dueAt());
-        Instant due = local.afterWorkingTime(heard.at(), left);
-        return set(paused.clock(), paused.set().policy(), local, due, heard, now);
-    }
-
-    private static DeadlineSet set(
-            Clock clock, String policy, WorkingCalendar local, Instant due, ComplaintEvent heard, Instant now) {
-        return new DeadlineSet(
-                Stamp.after(heard, DeadlineSet.class, now), clock, policy, local.reminder(heard.at(), due), due);
+    /** The overall clock ends with the answer and goes on from its own beginning after a contest, if days are left. */
+    private List<ComplaintEvent> overall(ComplaintClocks clocks, ComplaintEvent heard, Instant now) {
+        if (!clocks.stage().phase().owesAnAnswer()) {
+            return clocks.overall()
+                    .<ComplaintEvent>map(open -> new DeadlineMet(
+                            Stamp.of(heard.complaintId(), heard.id(), DeadlineMet.class, 1, now), Clock.OVERALL))
+                    .map(List::of)
+                    .orElse(List.of());
+        }
+        if (!(heard instanceof ComplaintContested)) {
+            return List.of();
+        }
+        return Optional.ofNullable(clocks.deadlines().get(Clock.OVERALL))
+                .filter(former -> former.set().dueAt().isAfter(heard.at()))
+                .<ComplaintEvent>map(former -> deadlines.goesOn(former, heard, now))
+                .map(List::of)
+                .orElse(List.of());
     }
 }

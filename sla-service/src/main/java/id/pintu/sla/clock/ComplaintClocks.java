@@ -7,6 +7,7 @@ import id.pintu.events.IntakeEvent;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.NotificationEvent;
 import id.pintu.events.RoutingEvent;
+import id.pintu.events.RoutingEvent.ComplaintReclassified;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.PartOpened;
 import id.pintu.events.SlaEvent;
@@ -14,81 +15,105 @@ import id.pintu.events.SlaEvent.Clock;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMet;
 import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.events.SlaEvent.DeadlineMoved;
 import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlinePaused;
 import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.events.Unrecognised;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
- * The clocks of one complaint: the last run of each, of which one at most is open.
+ * The clocks of one complaint: the last run of each. Of those that ask somebody for a step one at most is open; beside
+ * it runs the overall one.
  *
- * <p>The first three are folded from what others say, the deadlines from what the clocks say. Neither half looks at the
- * other, so it does not matter whether the clocks' own words are heard at once or later.
+ * <p>All but the deadlines is folded from what others say, the deadlines from what the clocks say. Neither half looks at
+ * the other, so it does not matter whether the clocks' own words are heard at once or later.
  *
- * @param zone of the responsible institution
+ * @param filed empty until the report itself was heard
+ * @param place the institution it was last assigned to
  */
-public record ComplaintClocks(ComplaintKind kind, ZoneId zone, Stage stage, Map<Clock, Deadline> deadlines) {
-
-    /** WIB, where the national desk sits. */
-    public static final ZoneId DESK_ZONE = ZoneId.of("Asia/Jakarta");
+public record ComplaintClocks(
+        ComplaintKind kind,
+        Optional<Filed> filed,
+        Place place,
+        Stage stage,
+        Journey journey,
+        Map<Clock, Deadline> deadlines) {
 
     /** What is known of a complaint nothing was heard of. */
-    public static final ComplaintClocks UNKNOWN =
-            new ComplaintClocks(ComplaintKind.COMPLAINT, DESK_ZONE, Stage.START, Map.of());
+    public static final ComplaintClocks UNKNOWN = new ComplaintClocks(
+            ComplaintKind.COMPLAINT, Optional.empty(), Place.DESK, Stage.START, Journey.NONE, Map.of());
 
     public ComplaintClocks {
         deadlines = Map.copyOf(deadlines);
     }
 
-    /** The zone a clock's working days are counted in. */
-    public ZoneId zoneOf(Clock clock) {
+    /** Whose turn a clock counts. */
+    Place placeOf(Clock clock) {
         return switch (clock) {
-            case DESK_VERIFICATION -> DESK_ZONE;
-            case INSTITUTION_VERIFICATION, FOLLOW_UP, REPORTER_SILENCE -> zone;
+            case DESK_VERIFICATION, OVERALL -> place.atDesk();
+            case INSTITUTION_VERIFICATION, FOLLOW_UP, REPORTER_SILENCE -> place;
         };
     }
 
-    /** The deadline that somebody still has to meet; it may rest, or be missed already. */
+    /** The deadline whose step somebody still owes; it may rest, or be missed already. */
     Optional<Deadline> open() {
         return deadlines.values().stream()
-                .filter(deadline -> deadline.state() != Deadline.State.MET)
+                .filter(deadline -> deadline.state() != Deadline.State.MET && deadline.clock() != Clock.OVERALL)
                 .findFirst();
     }
 
+    /** The overall deadline, as long as the complaint has no answer. */
+    Optional<Deadline> overall() {
+        return Optional.ofNullable(deadlines.get(Clock.OVERALL))
+                .filter(deadline -> deadline.state() != Deadline.State.MET);
+    }
+
     /**
-     * The open deadline, unless the step it waits for was taken and only the word that it is met is still to come. A
-     * question asked when it was due already changes nothing.
+     * The open deadlines, unless the step they wait for was taken and only the word that they are met is still to come.
+     * A question asked when it was due already changes nothing.
      */
-    Optional<Deadline> armed() {
-        return open().filter(deadline -> deadline.state() == Deadline.State.RUNNING)
-                .filter(deadline ->
-                        stage.phase().clock().filter(deadline.clock()::equals).isPresent())
-                .filter(deadline -> stage.beganBy().equals(deadline.set().cause())
+    Stream<Deadline> armed() {
+        return Stream.concat(
+                open().filter(deadline -> deadline.state() == Deadline.State.RUNNING && isThisTurns(deadline)).stream(),
+                overall().filter(deadline -> stage.phase().owesAnAnswer()).stream());
+    }
+
+    private boolean isThisTurns(Deadline deadline) {
+        return stage.phase().clock().filter(deadline.clock()::equals).isPresent()
+                && (stage.beganBy().equals(deadline.set().cause())
                         || stage.askedAt()
                                 .filter(asked -> !asked.isBefore(deadline.set().dueAt()))
                                 .isPresent());
     }
 
     ComplaintClocks after(ComplaintEvent event) {
-        Stage next = stage.after(event);
         return switch (event) {
             case ComplaintSubmitted submitted ->
-                new ComplaintClocks(submitted.report().kind(), zone, next, deadlines);
-            case PartOpened opened -> new ComplaintClocks(opened.report().kind(), zone, next, deadlines);
-            case ComplaintRouted routed ->
-                new ComplaintClocks(kind, routed.institution().zone(), next, deadlines);
-            case SlaEvent own -> new ComplaintClocks(kind, zone, next, deadlinesAfter(own));
-            case IntakeEvent other -> new ComplaintClocks(kind, zone, next, deadlines);
-            case RoutingEvent other -> new ComplaintClocks(kind, zone, next, deadlines);
-            case HandlingEvent other -> new ComplaintClocks(kind, zone, next, deadlines);
+                new ComplaintClocks(
+                        submitted.report().kind(), Optional.of(Filed.of(submitted)), place, stage, journey, deadlines);
+            case PartOpened opened ->
+                new ComplaintClocks(
+                        opened.report().kind(), Optional.of(Filed.of(opened)), place, stage, journey, deadlines);
+            case ComplaintReclassified reclassified -> stepped(reclassified, reclassified.kind(), place);
+            case ComplaintRouted routed -> stepped(routed, kind, Place.of(routed.institution(), routed.assignment()));
+            case SlaEvent own ->
+                new ComplaintClocks(kind, filed, place, stage.after(own), journey, deadlinesAfter(own));
+            case IntakeEvent other -> stepped(other, kind, place);
+            case RoutingEvent other -> stepped(other, kind, place);
+            case HandlingEvent other -> stepped(other, kind, place);
             case NotificationEvent other -> this;
             case Unrecognised other -> this;
         };
+    }
+
+    private ComplaintClocks stepped(ComplaintEvent event, ComplaintKind now, Place at) {
+        Journey onward = stage.phase() == Stage.Phase.OVER ? journey : journey.after(event, place);
+        return new ComplaintClocks(now, filed, at, stage.after(event), onward, deadlines);
     }
 
     private Map<Clock, Deadline> deadlinesAfter(SlaEvent event) {
@@ -96,8 +121,9 @@ public record ComplaintClocks(ComplaintKind kind, ZoneId zone, Stage stage, Map<
             case DeadlineSet set -> with(Deadline.of(set));
             case DeadlineMet met -> changed(met, deadline -> deadline.in(Deadline.State.MET));
             case DeadlinePaused paused -> changed(paused, deadline -> deadline.in(Deadline.State.PAUSED));
-            case DeadlineNeared neared -> fired(neared, Deadline::withReminder);
-            case DeadlineMissed missed -> fired(missed, deadline -> deadline.missed(missed.at()));
+            case DeadlineMoved moved -> fired(moved, deadline -> deadline.after(moved));
+            case DeadlineNeared neared -> fired(neared, deadline -> deadline.after(neared));
+            case DeadlineMissed missed -> fired(missed, deadline -> deadline.after(missed));
             case ComplaintClosed closed -> fired(closed, deadline -> deadline.in(Deadline.State.MET));
         };
     }

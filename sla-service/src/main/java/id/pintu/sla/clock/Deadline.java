@@ -1,29 +1,29 @@
 package id.pintu.sla.clock;
 
-import id.pintu.events.ComplaintEvent;
-import id.pintu.events.SlaEvent;
+import id.pintu.events.SlaEvent.Basis;
 import id.pintu.events.SlaEvent.Clock;
-import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.events.SlaEvent.DeadlineMoved;
 import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlineSet;
-import id.pintu.events.SlaEvent.Outcome;
-import id.pintu.events.Stamp;
+import id.pintu.events.SlaEvent.Unit;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One run of one clock: the event that set it, and what became of it. Whether it was met and whether it was missed are
- * two things, so that they may be heard in either order.
+ * One run of one clock: the event that set it, moved where the calendar has changed since, and what became of it.
+ * Whether it was met and whether it was missed are two things, so that they may be heard in either order.
  *
- * @param reminded whether the reminder is in the ledger
- * @param missedAt when its escalation was said, if it was
+ * @param reminded how many reminders are in the ledger
+ * @param level how far its escalation went; 0 means it was not missed
+ * @param missedAt when its first escalation was said, if it was
  */
-public record Deadline(DeadlineSet set, State state, boolean reminded, Optional<Instant> missedAt) {
+public record Deadline(DeadlineSet set, State state, int reminded, int level, Optional<Instant> missedAt) {
 
-    /** Of the first escalation; there is no other yet. */
-    static final int FIRST_LEVEL = 1;
+    /** Of a deadline said before its basis was told: nothing can count it again. */
+    private static final int NO_CALENDAR = Integer.MAX_VALUE;
 
     /** What the one who has to act did with it. */
     public enum State {
@@ -33,7 +33,7 @@ public record Deadline(DeadlineSet set, State state, boolean reminded, Optional<
     }
 
     static Deadline of(DeadlineSet set) {
-        return new Deadline(set, State.RUNNING, false, Optional.empty());
+        return new Deadline(set, State.RUNNING, 0, 0, Optional.empty());
     }
 
     public Clock clock() {
@@ -44,55 +44,38 @@ public record Deadline(DeadlineSet set, State state, boolean reminded, Optional<
         return set.id();
     }
 
+    /** What it was counted from; of an old one only its start is known. */
+    public Basis basis() {
+        return set.basis()
+                .orElseGet(() -> new Basis(
+                        "", Place.DESK.zone(), 0, set.at(), 1, Unit.WORKING_DAYS, List.of(), NO_CALENDAR, false));
+    }
+
     Deadline in(State next) {
-        return new Deadline(set, next, reminded, missedAt);
+        return new Deadline(set, next, reminded, level, missedAt);
     }
 
-    Deadline withReminder() {
-        return new Deadline(set, state, true, missedAt);
+    Deadline after(DeadlineNeared neared) {
+        return new Deadline(set, state, Math.max(reminded, neared.level().orElse(1)), level, missedAt);
     }
 
-    Deadline missed(Instant at) {
-        return new Deadline(set, state, reminded, Optional.of(at));
+    Deadline after(DeadlineMissed missed) {
+        return new Deadline(
+                set,
+                state,
+                reminded,
+                Math.max(level, missed.level()),
+                missed.level() == 1 ? Optional.of(missed.at()) : missedAt);
     }
 
-    /** The next instant at which something may have to be said; after a miss there is none. */
-    Optional<Instant> nextAlarm() {
-        return missedAt.isPresent() ? Optional.empty() : Optional.of(reminded ? set.dueAt() : set.remindAt());
+    Deadline after(DeadlineMoved moved) {
+        DeadlineSet there = new DeadlineSet(
+                set.stamp(), clock(), set.policy(), moved.remindAt(), moved.dueAt(), Optional.of(moved.basis()));
+        return new Deadline(there, state, reminded, level, missedAt);
     }
 
-    /**
-     * What there is to say now, if nobody has: the reminder or, once it is due and gone, the end. A reminder that was
-     * slept through is left out. Its id follows from this deadline's, so it is the same whoever says it, and when.
-     */
-    Optional<Firing> firing(Instant now, String escalateTo) {
-        if (missedAt.isPresent()) {
-            return Optional.empty();
-        }
-        if (now.isAfter(set.dueAt())) {
-            return Optional.of(new Firing(set.dueAt(), end(now, escalateTo)));
-        }
-        return reminded || now.isBefore(set.remindAt())
-                ? Optional.empty()
-                : Optional.of(new Firing(
-                        set.remindAt(),
-                        new DeadlineNeared(Stamp.after(set, DeadlineNeared.class, now), clock(), set.dueAt())));
+    /** Whether a calendar newer than the one it was counted by has something to say about it. */
+    boolean isOlderThan(int calendar) {
+        return state != State.MET && level == 0 && basis().calendar() < calendar;
     }
-
-    private SlaEvent end(Instant now, String escalateTo) {
-        return switch (clock()) {
-            case REPORTER_SILENCE ->
-                new ComplaintClosed(Stamp.after(set, ComplaintClosed.class, now), clock(), Outcome.SILENCE);
-            case DESK_VERIFICATION, INSTITUTION_VERIFICATION, FOLLOW_UP ->
-                new DeadlineMissed(
-                        Stamp.of(set.complaintId(), id(), DeadlineMissed.class, FIRST_LEVEL, now),
-                        clock(),
-                        set.dueAt(),
-                        FIRST_LEVEL,
-                        escalateTo);
-        };
-    }
-
-    /** Something to say, and the instant that made it so. */
-    record Firing(Instant since, ComplaintEvent event) {}
 }

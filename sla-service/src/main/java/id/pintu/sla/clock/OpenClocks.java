@@ -2,23 +2,27 @@ package id.pintu.sla.clock;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
-import id.pintu.events.SlaEvent.Clock;
+import id.pintu.events.SlaEvent.DeadlineMoved;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clocks that run in one part of the ledger, and what is due when nobody says anything: reminders, escalations and
- * the closing of what a reporter stays silent on.
+ * the closing of what a reporter stays silent on. And those that a change of the calendar still has to move.
  *
  * <p>It folds the same events as the keeper, the step that stops a clock included, so that a step taken is never
  * escalated because the word that the deadline is met came later; and its own firings, so that after a restart nothing
@@ -26,16 +30,27 @@ import java.util.stream.Stream;
  */
 public final class OpenClocks {
 
-    private final Map<Clock, String> escalateTo;
+    private final Deadlines deadlines;
+    private final Packing packing = new Packing();
     private final Map<ComplaintId, Watched> complaints = new HashMap<>();
     private final NavigableSet<Alarm> alarms =
             new TreeSet<>(Comparator.comparing(Alarm::at).thenComparing(Alarm::complaint));
+    private final Deque<ComplaintId> outdated = new ArrayDeque<>();
+    private final Map<Integer, Map<String, Effects.Effect>> effects = new HashMap<>();
+    private int calendar;
 
-    /**
-     * @param escalateTo who is told when a clock is missed
-     */
-    public OpenClocks(Map<Clock, String> escalateTo) {
-        this.escalateTo = Map.copyOf(escalateTo);
+    public OpenClocks(Deadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    /** The version of the calendar that everything here is, or is being, counted by. */
+    public int calendar() {
+        return calendar;
+    }
+
+    /** How many complaints have a clock. */
+    public int size() {
+        return complaints.size();
     }
 
     /** Takes an event in; a repeat changes nothing. */
@@ -44,15 +59,24 @@ public final class OpenClocks {
             return;
         }
         ComplaintId id = event.complaintId();
-        Watched watched = complaints.computeIfAbsent(id, unknown -> new Watched());
-        if (!watched.heard.add(event.id())) {
+        Watched watched = complaints.get(id);
+        if (watched == null) {
+            watched = new Watched(id, packing.pack(ComplaintClocks.UNKNOWN));
+            complaints.put(id, watched);
+        }
+        if (!watched.hears(event.id())) {
             return;
         }
-        alarm(id, watched.clocks).ifPresent(alarms::remove);
-        watched.clocks = watched.clocks.after(event);
-        alarm(id, watched.clocks).ifPresent(alarms::add);
-        if (watched.clocks.open().isEmpty()
-                && watched.clocks.stage().phase().clock().isEmpty()) {
+        if (event instanceof DeadlineMoved moved) {
+            Effects.count(effects.computeIfAbsent(moved.basis().calendar(), version -> new TreeMap<>()), moved);
+        }
+        ComplaintClocks clocks = packing.unpack(watched.id, watched.packed).after(event);
+        watched.packed = packing.pack(clocks);
+        set(watched, alarm(watched.id, clocks));
+        if (clocks.deadlines().values().stream().anyMatch(open -> open.isOlderThan(calendar))) {
+            outdated.add(watched.id);
+        }
+        if (isOver(clocks)) {
             complaints.remove(id);
         }
     }
@@ -63,30 +87,118 @@ public final class OpenClocks {
      * @param atMost how many events
      */
     public List<ComplaintEvent> due(Instant now, int atMost) {
-        return alarms.stream()
-                .takeWhile(alarm -> !alarm.at().isAfter(now))
-                .flatMap(alarm -> firing(alarm, now))
-                .sorted(Comparator.comparing(Deadline.Firing::since))
+        List<ComplaintEvent> due = new ArrayList<>();
+        Alarm next = alarms.isEmpty() ? null : alarms.first();
+        while (next != null && !next.at().isAfter(now) && due.size() < atMost) {
+            Alarm here = next;
+            Watched watched = complaints.get(here.complaint());
+            Optional<Deadlines.Firing> firing = firing(watched, now);
+            if (firing.filter(found -> found.since().isAfter(here.at())).isPresent()) {
+                // A reminder that was slept through: what counts now is the deadline behind it, in its own turn.
+                set(watched, Optional.of(new Alarm(firing.get().since(), here.complaint())));
+            } else {
+                firing.ifPresent(found -> due.add(found.event()));
+            }
+            next = alarms.higher(here);
+        }
+        return due;
+    }
+
+    /**
+     * Deadlines counted by a calendar that holds no more, and what the new one makes of them. They are to be taken in
+     * like any other event; then {@link #looked}.
+     *
+     * @param atMost how many complaints are looked at
+     */
+    public List<DeadlineMoved> moved(Instant now, int atMost) {
+        int newest = deadlines.almanac().get().version();
+        if (newest > calendar) {
+            calendar = newest;
+            outdated.clear();
+            outdated.addAll(complaints.keySet());
+        }
+        return outdated.stream()
                 .limit(atMost)
-                .map(Deadline.Firing::event)
+                .flatMap(id -> Stream.ofNullable(complaints.get(id)))
+                .flatMap(watched -> packing.unpack(watched.id, watched.packed).deadlines().values().stream())
+                .filter(open -> open.isOlderThan(newest))
+                .flatMap(open -> deadlines.moved(open, now).stream())
                 .toList();
     }
 
-    private Stream<Deadline.Firing> firing(Alarm alarm, Instant now) {
-        return Optional.ofNullable(complaints.get(alarm.complaint()))
-                .flatMap(watched -> watched.clocks.armed())
-                .stream()
-                .flatMap(deadline -> deadline.firing(now, escalateTo.getOrDefault(deadline.clock(), "")).stream());
+    /** So many complaints were looked at, and what had to be said of them is said. */
+    public void looked(int atMost) {
+        for (int i = 0; i < atMost && !outdated.isEmpty(); i++) {
+            outdated.remove();
+        }
     }
 
-    private static Optional<Alarm> alarm(ComplaintId id, ComplaintClocks clocks) {
-        return clocks.armed().flatMap(Deadline::nextAlarm).map(at -> new Alarm(at, id));
+    /** What this version of the calendar has moved here until now. */
+    public Effects effects(int version) {
+        return new Effects(effects.getOrDefault(version, Map.of()));
+    }
+
+    /** Complaints that a change of the calendar still has to look at. */
+    public int toBeMoved() {
+        return deadlines.almanac().get().version() > calendar ? complaints.size() : outdated.size();
+    }
+
+    private Optional<Deadlines.Firing> firing(@Nullable Watched watched, Instant now) {
+        return watched == null
+                ? Optional.empty()
+                : packing.unpack(watched.id, watched.packed)
+                        .armed()
+                        .flatMap(deadline -> deadlines.firing(deadline, now).stream())
+                        .min(Comparator.comparing(Deadlines.Firing::since));
+    }
+
+    private Optional<Alarm> alarm(ComplaintId id, ComplaintClocks clocks) {
+        return clocks.armed()
+                .flatMap(deadline -> deadlines.nextAlarm(deadline).stream())
+                .min(Comparator.naturalOrder())
+                .map(at -> new Alarm(at, id));
+    }
+
+    private void set(@Nullable Watched watched, Optional<Alarm> alarm) {
+        if (watched == null) {
+            return;
+        }
+        if (watched.alarm != null) {
+            alarms.remove(watched.alarm);
+        }
+        watched.alarm = alarm.orElse(null);
+        alarm.ifPresent(alarms::add);
+    }
+
+    private static boolean isOver(ComplaintClocks clocks) {
+        return clocks.open().isEmpty()
+                && clocks.overall().isEmpty()
+                && clocks.stage().phase().clock().isEmpty();
     }
 
     private record Alarm(Instant at, ComplaintId complaint) {}
 
     private static final class Watched {
-        private final Set<UUID> heard = new HashSet<>();
-        private ComplaintClocks clocks = ComplaintClocks.UNKNOWN;
+        private final ComplaintId id;
+        private byte[] packed;
+        private @Nullable Alarm alarm;
+        private long[] heard = {};
+
+        private Watched(ComplaintId id, byte[] packed) {
+            this.id = id;
+            this.packed = packed;
+        }
+
+        private boolean hears(UUID event) {
+            long bits = event.getMostSignificantBits() ^ event.getLeastSignificantBits();
+            for (long known : heard) {
+                if (known == bits) {
+                    return false;
+                }
+            }
+            heard = Arrays.copyOf(heard, heard.length + 1);
+            heard[heard.length - 1] = bits;
+            return true;
+        }
     }
 }

@@ -14,6 +14,7 @@ import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
 import id.pintu.events.NotificationEvent;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
+import id.pintu.events.RoutingEvent.ComplaintReclassified;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.ComplaintSplit;
@@ -24,6 +25,7 @@ import id.pintu.events.SlaEvent.Clock;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMet;
 import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.events.SlaEvent.DeadlineMoved;
 import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlinePaused;
 import id.pintu.events.SlaEvent.DeadlineSet;
@@ -88,6 +90,11 @@ public record Stage(Phase phase, UUID beganBy, Optional<Instant> askedAt) {
         Optional<Clock> clock() {
             return clock;
         }
+
+        /** Whether the reporter still has to get an answer. */
+        boolean owesAnAnswer() {
+            return this != ANSWERED && this != CLOSED && this != ARCHIVED && this != OVER;
+        }
     }
 
     /** Depends on what others say and on what time itself says, never on the clocks set meanwhile. */
@@ -123,11 +130,15 @@ public record Stage(Phase phase, UUID beganBy, Optional<Instant> askedAt) {
             case ComplaintRated rated -> phase == Phase.ANSWERED ? begin(Phase.OVER, rated) : this;
             // A contest said at the same moment wins, wherever it stands: the silence was not the reporter's last word.
             case ComplaintClosed closed -> phase == Phase.ANSWERED ? begin(Phase.CLOSED, closed) : this;
+            // Another limit for the same turn; a turn that rests learns of it when it goes on.
+            case ComplaintReclassified reclassified ->
+                phase == Phase.IN_FOLLOW_UP ? new Stage(phase, reclassified.id(), Optional.empty()) : this;
             case ComplaintSubmitted other -> this;
             case ComplaintSplit other -> this;
             case PartOpened other -> this;
             case RulingGiven other -> this;
             case DeadlineSet other -> this;
+            case DeadlineMoved other -> this;
             case DeadlineNeared other -> this;
             case DeadlineMissed other -> this;
             case DeadlineMet other -> this;

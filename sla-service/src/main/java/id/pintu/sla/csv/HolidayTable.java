@@ -2,36 +2,99 @@ package id.pintu.sla.csv;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import id.pintu.sla.calendar.Decree;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.core.io.Resource;
 
-/** Reads {@code date,name,kind,source}: every date in it is a closed day, whatever its kind. */
+/**
+ * Reads and writes {@code date,name,kind,source} and, where a day is not the whole country's, {@code scope}. Rows of one
+ * source and scope are one decree.
+ */
 public final class HolidayTable {
 
     private HolidayTable() {}
 
     /**
-     * @throws IllegalArgumentException when a row has no date such as {@code 2026-03-19}; the message names the line
+     * @throws IllegalArgumentException when a row has no date such as {@code 2026-03-19} or an unknown kind; the message
+     *     names the file and the line
      */
-    public static Set<LocalDate> read(Resource table) {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(table.getInputStream())) {
-            return rows.stream().map(row -> date(table, row)).collect(Collectors.toUnmodifiableSet());
+    public static List<Decree> read(Resource table) {
+        try (InputStream bytes = table.getInputStream()) {
+            return read(String.valueOf(table.getFilename()), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(table + " cannot be read", e);
         }
     }
 
-    private static LocalDate date(Resource table, NamedCsvRecord row) {
-        try {
-            return LocalDate.parse(row.findField("date").orElse(""));
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    table + " line " + row.getStartingLineNumber() + ": no date such as 2026-03-19", e);
+    /**
+     * @param name of the file, for messages
+     */
+    public static List<Decree> read(String name, InputStream table) throws IOException {
+        Map<List<String>, List<Decree.Day>> decrees = new LinkedHashMap<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(table)) {
+            for (NamedCsvRecord row : rows) {
+                decrees.computeIfAbsent(List.of(text(row, "source"), text(row, "scope")), key -> new ArrayList<>())
+                        .add(day(name, row));
+            }
         }
+        return decrees.entrySet().stream()
+                .map(each -> new Decree(
+                        each.getKey().getFirst(),
+                        each.getKey().getLast(),
+                        each.getValue(),
+                        List.of(),
+                        "",
+                        "",
+                        Instant.EPOCH))
+                .toList();
+    }
+
+    /** The days of these decrees as a table that can be read again. */
+    public static String write(List<Decree> decrees) {
+        StringWriter table = new StringWriter();
+        try (CsvWriter rows = CsvWriter.builder().build(table)) {
+            rows.writeRecord("date", "name", "kind", "source", "scope");
+            for (Decree decree : decrees) {
+                decree.days()
+                        .forEach(day -> rows.writeRecord(
+                                day.date().toString(),
+                                day.name(),
+                                day.kind().name().toLowerCase(Locale.ROOT),
+                                decree.name(),
+                                decree.scope()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return table.toString();
+    }
+
+    private static Decree.Day day(String name, NamedCsvRecord row) {
+        try {
+            return new Decree.Day(
+                    LocalDate.parse(text(row, "date")),
+                    text(row, "name"),
+                    Decree.Kind.valueOf(text(row, "kind").toUpperCase(Locale.ROOT)));
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(
+                    name + " line " + row.getStartingLineNumber()
+                            + ": a row has a date such as 2026-03-19 and a kind such as cuti_bersama",
+                    e);
+        }
+    }
+
+    private static String text(NamedCsvRecord row, String column) {
+        return row.findField(column).orElse("").strip();
     }
 }

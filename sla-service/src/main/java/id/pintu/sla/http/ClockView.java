@@ -31,7 +31,7 @@ record ClockView(Clock clock, String policy, State state, Instant setAt, Instant
 
     static List<ClockView> of(ComplaintClocks clocks) {
         return clocks.deadlines().values().stream()
-                .map(deadline -> of(deadline, clocks.zoneOf(deadline.clock())))
+                .map(deadline -> of(deadline, deadline.basis().zone()))
                 .sorted(Comparator.comparing(ClockView::setAt).thenComparing(ClockView::clock))
                 .toList();
     }

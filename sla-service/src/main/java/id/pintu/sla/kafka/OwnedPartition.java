@@ -2,7 +2,9 @@ package id.pintu.sla.kafka;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.EventJson;
+import id.pintu.events.SlaEvent.DeadlineMoved;
 import id.pintu.house.ledger.Saying;
+import id.pintu.sla.clock.Effects;
 import id.pintu.sla.clock.OpenClocks;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -36,13 +39,19 @@ final class OwnedPartition implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(OwnedPartition.class);
 
     private static final String SERVICE = "sla";
-    private static final int FIRINGS_IN_ONE_TRANSACTION = 500;
+    private static final int FIRINGS_IN_ONE_TRANSACTION = 2_000;
+    private static final int MOVED_IN_ONE_TRANSACTION = 1_000;
 
     private final TopicPartition partition;
     private final String bootstrapServers;
     private final OpenClocks clocks;
     private @Nullable KafkaProducer<byte[], byte[]> lock;
     private long readAtLeast;
+    private int accounted;
+    private @Nullable Look look;
+
+    /** What was due at this instant is said when everything up to this place is read. */
+    private record Look(Instant at, long end) {}
 
     OwnedPartition(TopicPartition partition, String bootstrapServers, OpenClocks clocks) {
         this.partition = partition;
@@ -80,13 +89,26 @@ final class OwnedPartition implements AutoCloseable {
     }
 
     /**
-     * Says what is due, in one transaction.
+     * Says what is due, in one transaction. A step that was taken in time may have come into the ledger a moment ago:
+     * so when something is due, the partition's end is asked for, and everything up to there is read before.
      *
      * @throws KafkaException when the broker does not answer; the lock is given up then, for whether the words are in
      *     the ledger is only known after taking it again and reading on
      */
-    void fire(Instant now) {
-        List<ComplaintEvent> due = clocks.due(now, FIRINGS_IN_ONE_TRANSACTION);
+    void fire(Instant now, Admin admin, Consumer<?, ?> ledger) {
+        if (look == null) {
+            if (clocks.due(now, 1).isEmpty()) {
+                return;
+            }
+            look = new Look(now, highWatermark(admin));
+        }
+        if (ledger.position(partition) < look.end()) {
+            return;
+        }
+        List<ComplaintEvent> due = clocks.due(look.at(), FIRINGS_IN_ONE_TRANSACTION);
+        if (due.size() < FIRINGS_IN_ONE_TRANSACTION) {
+            look = null;
+        }
         if (!due.isEmpty()) {
             settled(() -> say(due));
             due.forEach(clocks::evolve);
@@ -94,20 +116,53 @@ final class OwnedPartition implements AutoCloseable {
         }
     }
 
+    /** Says of some deadlines that they moved, if the calendar has changed; the rest waits for the next turn. */
+    void move(Instant now, EffectsTopic effects) {
+        int version = clocks.calendar();
+        if (clocks.toBeMoved() > 0) {
+            List<DeadlineMoved> moved = clocks.moved(now, MOVED_IN_ONE_TRANSACTION);
+            if (!moved.isEmpty()) {
+                settled(() -> say(moved));
+                moved.forEach(clocks::evolve);
+            }
+            clocks.looked(MOVED_IN_ONE_TRANSACTION);
+        } else if (version > accounted) {
+            accounted = version;
+            Effects done = clocks.effects(version);
+            if (effects.part(version, partition.partition())
+                    .filter(done::equals)
+                    .isEmpty()) {
+                settled(() -> sayRecords(List.of(EffectsTopic.record(version, partition.partition(), done))));
+            }
+        }
+    }
+
+    /** Tells each institution once what a version of the calendar did to its deadlines. */
+    void tell(List<EffectsTopic.Notice> notices) {
+        settled(() -> sayRecords(notices.stream().map(EffectsTopic::record).toList()));
+    }
+
     @Override
     public void close() {
         if (lock != null) {
+            look = null;
             // At once: nothing is under way, or it failed and whoever takes the lock next settles it.
             lock.close(Duration.ZERO);
             lock = null;
         }
     }
 
+    private void say(List<? extends ComplaintEvent> events) {
+        sayRecords(events.stream()
+                .map(event -> Saying.event(event).record(SERVICE, Optional.empty()))
+                .toList());
+    }
+
     @SuppressWarnings("FutureReturnValueIgnored") // the commit fails when a send did
-    private void say(List<ComplaintEvent> events) {
+    private void sayRecords(List<ProducerRecord<byte[], byte[]>> records) {
         KafkaProducer<byte[], byte[]> held = held();
         held.beginTransaction();
-        events.forEach(event -> held.send(Saying.event(event).record(SERVICE, Optional.empty())));
+        records.forEach(held::send);
         held.commitTransaction();
     }
 

@@ -22,6 +22,7 @@ public final class Timers implements SmartLifecycle {
     private final String bootstrapServers;
     private final InstantSource clock;
     private final Supplier<OpenClocks> noClocks;
+    private final CalendarChanges calendar;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile Thread thread = new Thread(() -> {});
 
@@ -29,8 +30,11 @@ public final class Timers implements SmartLifecycle {
      * @param bootstrapServers the broker, as Kafka's property of this name
      * @param clock may be a virtual one, so it is looked at every few milliseconds
      * @param noClocks an empty index, for a partition that was just given
+     * @param calendar what holds now, and what its changes did
      */
-    public Timers(String bootstrapServers, InstantSource clock, Supplier<OpenClocks> noClocks) {
+    public Timers(
+            String bootstrapServers, InstantSource clock, Supplier<OpenClocks> noClocks, CalendarChanges calendar) {
+        this.calendar = calendar;
         this.bootstrapServers = bootstrapServers;
         this.clock = clock;
         this.noClocks = noClocks;
@@ -65,7 +69,7 @@ public final class Timers implements SmartLifecycle {
 
     private void keepTime() {
         while (isRunning()) {
-            try (Watch watch = new Watch(bootstrapServers, clock, noClocks)) {
+            try (Watch watch = new Watch(bootstrapServers, clock, noClocks, calendar)) {
                 while (isRunning()) {
                     watch.turn();
                 }

@@ -35,18 +35,21 @@ final class Watch implements ConsumerRebalanceListener, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
 
-    private static final Duration LISTENING = Duration.ofMillis(50);
+    private static final Duration LISTENING = Duration.ofMillis(10);
 
     private final String bootstrapServers;
     private final InstantSource clock;
     private final Supplier<OpenClocks> noClocks;
+    private final CalendarChanges calendar;
     private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> ledger;
     private final Map<Integer, OwnedPartition> owned = new TreeMap<>();
     private BackOffExecution patience = patience();
+    private int told;
     private long restingUntil = System.nanoTime();
 
-    Watch(String bootstrapServers, InstantSource clock, Supplier<OpenClocks> noClocks) {
+    Watch(String bootstrapServers, InstantSource clock, Supplier<OpenClocks> noClocks, CalendarChanges calendar) {
+        this.calendar = calendar;
         this.bootstrapServers = bootstrapServers;
         this.clock = clock;
         this.noClocks = noClocks;
@@ -126,9 +129,11 @@ final class Watch implements ConsumerRebalanceListener, AutoCloseable {
             for (OwnedPartition partition : owned.values()) {
                 partition.lock(admin);
                 if (partition.readWhole(ledger)) {
-                    partition.fire(clock.instant());
+                    partition.fire(clock.instant(), admin, ledger);
+                    partition.move(clock.instant(), calendar.effects());
                 }
             }
+            tellOnce();
             patience = patience();
         } catch (KafkaException e) {
             if (Fenced.by(e)) {
@@ -138,6 +143,26 @@ final class Watch implements ConsumerRebalanceListener, AutoCloseable {
             restingUntil = System.nanoTime() + Duration.ofMillis(rest).toNanos();
             log.warn("timers wait {} ms for the broker: {}", rest, e.toString());
         }
+    }
+
+    /** Whoever keeps the first partition tells the institutions, when all partitions are through. */
+    private void tellOnce() {
+        int version = calendar.almanac().get().version();
+        OwnedPartition first = owned.get(0);
+        if (first != null && version > told && calendar.effects().through(version) == partitions()) {
+            Map<String, EffectsTopic.Notice> said = calendar.effects().notices(version);
+            List<EffectsTopic.Notice> due = calendar.notices(version).stream()
+                    .filter(notice -> !notice.equals(said.get(notice.institution())))
+                    .toList();
+            if (!due.isEmpty()) {
+                first.tell(due);
+            }
+            told = version;
+        }
+    }
+
+    private int partitions() {
+        return ledger.partitionsFor(Topics.COMPLAINTS).size();
     }
 
     private static BackOffExecution patience() {

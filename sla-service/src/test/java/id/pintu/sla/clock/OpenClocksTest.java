@@ -2,23 +2,33 @@ package id.pintu.sla.clock;
 
 import static id.pintu.events.SlaEvent.Clock.FOLLOW_UP;
 import static id.pintu.events.SlaEvent.Clock.INSTITUTION_VERIFICATION;
+import static id.pintu.events.SlaEvent.Clock.OVERALL;
 import static id.pintu.events.SlaEvent.Clock.REPORTER_SILENCE;
+import static id.pintu.sla.calendar.Calendars.ALMANAC;
 import static id.pintu.sla.clock.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ComplaintKind;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.events.SlaEvent.DeadlineMoved;
 import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.events.SlaEvent.Outcome;
 import id.pintu.events.Stamp;
+import id.pintu.sla.calendar.Almanac;
+import id.pintu.sla.calendar.Decree;
+import id.pintu.sla.yaml.PolicyFile;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,9 +36,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
 
 class OpenClocksTest {
 
+    private static final Deadlines REAL =
+            new Deadlines(() -> ALMANAC, PolicyFile.read(new ClassPathResource("sla/policies.yml")));
     private static final String MONDAY = "2026-06-08T10:00";
     private static final Instant REMIND = at("2026-06-10T16:00");
     private static final Instant DUE = at("2026-06-11T16:00");
@@ -43,7 +56,7 @@ class OpenClocksTest {
         DeadlineSet set = story.clocks.open().orElseThrow().set();
 
         assertThat(clocks.due(REMIND.minusNanos(1), 500)).isEmpty();
-        assertThat(fired(REMIND))
+        assertThat(Story.plain(fired(REMIND)))
                 .containsExactly(new DeadlineNeared(
                         Stamp.after(set, DeadlineNeared.class, REMIND), INSTITUTION_VERIFICATION, DUE));
         assertThat(fired(DUE)).isEmpty();
@@ -207,6 +220,108 @@ class OpenClocksTest {
     }
 
     @Test
+    void climbsTheLadderOneLevelAfterTheOtherAndStopsWithTheStep() {
+        OpenClocks ladder = new OpenClocks(REAL);
+        Story story = Story.routed(ComplaintKind.COMPLAINT, MONDAY);
+        story.ledger.forEach(ladder::evolve);
+        List<String> told = new ArrayList<>();
+        for (String when : List.of("2026-06-11T16:01", "2026-06-12T16:31", "2026-06-15T16:01", "2026-06-17T16:01")) {
+            ladder.due(at(when), 500).forEach(event -> {
+                ladder.evolve(event);
+                if (event instanceof DeadlineMissed missed) {
+                    told.add(missed.level() + " " + missed.escalatedTo());
+                }
+            });
+            assertThat(ladder.due(at(when), 500)).isEmpty();
+        }
+        assertThat(told).containsExactly("1 liaison", "2 institution-admin", "3 institution-head");
+        ladder.evolve(story.verified("2026-06-18T10:00"));
+        assertThat(ladder.due(LATER, 500)).isEmpty();
+    }
+
+    @Test
+    void levelsThatCameDueWhileEverythingWasDownAreEachSaidOnceInOrder() {
+        OpenClocks ladder = new OpenClocks(REAL);
+        Story.routed(ComplaintKind.COMPLAINT, MONDAY).ledger.forEach(ladder::evolve);
+        List<Integer> levels = new ArrayList<>();
+        for (List<ComplaintEvent> due = ladder.due(LATER, 500); !due.isEmpty(); due = ladder.due(LATER, 500)) {
+            due.forEach(ladder::evolve);
+            due.forEach(event -> levels.add(((DeadlineMissed) event).level()));
+        }
+        assertThat(levels).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void aFollowUpIsRemindedOfTwice() {
+        OpenClocks ladder = new OpenClocks(REAL);
+        Story.inFollowUp(ComplaintKind.COMPLAINT, MONDAY).ledger.forEach(ladder::evolve);
+        // 14 days from the 8th, the 16th being a holiday: day 7 is the 18th, day 13 the 26th, day 14 the 29th.
+        for (String when : List.of("2026-06-18T16:00", "2026-06-26T16:30")) {
+            assertThat(ladder.due(at(when).minusSeconds(1), 500)).isEmpty();
+            List<ComplaintEvent> due = ladder.due(at(when), 500);
+            assertThat(due).singleElement().isInstanceOf(DeadlineNeared.class);
+            due.forEach(ladder::evolve);
+        }
+    }
+
+    @Test
+    void aLongOverdueComplaintIsOfferedToTheOmbudsmanOnlyWithTheReportersConsent() {
+        OpenClocks ladder = new OpenClocks(REAL);
+        Story story = new Story();
+        story.hears(story.submitted(ComplaintKind.COMPLAINT, MONDAY));
+        story.ledger.forEach(ladder::evolve);
+        List<DeadlineMissed> missed = new ArrayList<>();
+        Instant autumn = at("2026-10-01T10:00");
+        for (List<ComplaintEvent> due = ladder.due(autumn, 500); !due.isEmpty(); due = ladder.due(autumn, 500)) {
+            due.forEach(ladder::evolve);
+            due.forEach(event -> missed.add((DeadlineMissed) event));
+        }
+        assertThat(missed)
+                .extracting(DeadlineMissed::escalatedTo, DeadlineMissed::needsConsent)
+                .containsExactly(
+                        tuple("national-desk", Optional.empty()),
+                        tuple("national-desk-head", Optional.empty()),
+                        tuple("ombudsman", Optional.of(true)));
+    }
+
+    @Test
+    void aDecreeMovesWhatIsOpenOnceAndNothingElse() {
+        AtomicReference<Almanac> almanac = new AtomicReference<>(ALMANAC);
+        Deadlines changing = new Deadlines(almanac::get, Story.ONE_LEVEL);
+        OpenClocks open = new OpenClocks(changing);
+        Story story = Story.routed(ComplaintKind.COMPLAINT, MONDAY);
+        story.ledger.forEach(open::evolve);
+        assertThat(open.moved(at(MONDAY), 500)).isEmpty();
+        almanac.set(ALMANAC.with(1, wednesdayOff()));
+        assertThat(open.toBeMoved()).isEqualTo(1);
+        List<DeadlineMoved> moved = open.moved(at(MONDAY), 500);
+        assertThat(moved)
+                .extracting(DeadlineMoved::clock, DeadlineMoved::from, DeadlineMoved::dueAt, DeadlineMoved::decree)
+                .containsExactlyInAnyOrder(
+                        tuple(INSTITUTION_VERIFICATION, DUE, at("2026-06-12T16:30"), "SE 1/2026"),
+                        tuple(OVERALL, at("2026-09-03T16:00"), at("2026-09-04T16:30"), "SE 1/2026"));
+        assertThat(open.moved(at(MONDAY), 500)).as("until it is taken in").isEqualTo(moved);
+        moved.forEach(open::evolve);
+        open.looked(500);
+        assertThat(open.moved(at(MONDAY), 500))
+                .allSatisfy(event -> assertThat(event).isNull());
+        assertThat(open.due(DUE.plusSeconds(1), 500))
+                .allSatisfy(event -> assertThat(event).isInstanceOf(DeadlineNeared.class));
+        assertThat(open.due(at("2026-06-12T16:31"), 500)).singleElement().isInstanceOf(DeadlineMissed.class);
+    }
+
+    private static Decree wednesdayOff() {
+        return new Decree(
+                "SE 1/2026",
+                Decree.NATION,
+                List.of(new Decree.Day(LocalDate.parse("2026-06-10"), "Libur", Decree.Kind.LIBUR_NASIONAL)),
+                List.of(),
+                "admin",
+                "because",
+                at(MONDAY));
+    }
+
+    @Test
     void saysTheLongestDueFirstAndNoMoreThanAsked() {
         List<Story> stories = IntStream.range(0, 20)
                 .mapToObj(i -> new Story(ComplaintId.of(
@@ -236,7 +351,7 @@ class OpenClocksTest {
     }
 
     private static OpenClocks empty() {
-        return new OpenClocks(Map.of(INSTITUTION_VERIFICATION, "institution-admin", FOLLOW_UP, "institution-admin"));
+        return new OpenClocks(Story.DEADLINES);
     }
 
     private static Arguments verification(String name, BiFunction<Story, String, ComplaintEvent> step) {

@@ -1,7 +1,7 @@
 package id.pintu.sla.clock;
 
-import static id.pintu.sla.clock.Calendars.DECREED;
-import static id.pintu.sla.clock.Calendars.WITA;
+import static id.pintu.sla.calendar.Calendars.ALMANAC;
+import static id.pintu.sla.calendar.Calendars.WITA;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
@@ -23,23 +23,51 @@ import id.pintu.events.Report;
 import id.pintu.events.RoutingEvent.ArchiveGround;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
+import id.pintu.events.RoutingEvent.ComplaintReclassified;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.ComplaintTransferred;
 import id.pintu.events.RoutingEvent.Reason;
+import id.pintu.events.SlaEvent;
+import id.pintu.events.SlaEvent.Clock;
+import id.pintu.events.SlaEvent.DeadlineNeared;
+import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.events.Stamp;
+import id.pintu.sla.calendar.Calendars;
+import id.pintu.sla.policy.Policies;
+import id.pintu.sla.policy.Policy;
+import id.pintu.sla.policy.Reminder;
+import id.pintu.sla.policy.Rung;
+import id.pintu.sla.yaml.PolicyFile;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
 
 /** One complaint's life as the keeper of the clocks lives it: what is heard is folded and answered, answers are folded. */
 final class Story {
 
-    static final ClockKeeper KEEPER = new ClockKeeper(DECREED, Limits.NATIONAL);
+    /** The national limits, with the simplest reminder and escalation there can be. */
+    static final Policies ONE_LEVEL = new Policies(List.of(new Policy(
+            "one level",
+            LocalDate.MIN,
+            PolicyFile.read(new ClassPathResource("sla/policies.yml"))
+                    .newestFirst()
+                    .getFirst()
+                    .limits(),
+            forEach(new Reminder.Before(1)),
+            forEach(new Rung(0, "institution-admin", false)))));
+
+    static final Deadlines DEADLINES = new Deadlines(() -> ALMANAC, ONE_LEVEL);
+    static final ClockKeeper KEEPER = new ClockKeeper(DEADLINES);
     static final ComplaintId ID = ComplaintId.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
     static final String PADANG = "D.13.71";
     static final String BALI = "D.51";
@@ -55,6 +83,23 @@ final class Story {
 
     Story(ComplaintId id) {
         this.id = id;
+    }
+
+    private static <T> Map<Clock, List<T>> forEach(T one) {
+        return Arrays.stream(Clock.values()).collect(Collectors.toMap(clock -> clock, clock -> List.of(one)));
+    }
+
+    /** What was said, without the overall clock and without what it was counted from. */
+    static List<ComplaintEvent> plain(List<ComplaintEvent> words) {
+        return words.stream()
+                .filter(word -> !(word instanceof SlaEvent sla) || sla.clock() != Clock.OVERALL)
+                .map(word -> switch (word) {
+                    case DeadlineSet set ->
+                        new DeadlineSet(set.stamp(), set.clock(), set.policy(), set.remindAt(), set.dueAt());
+                    case DeadlineNeared neared -> new DeadlineNeared(neared.stamp(), neared.clock(), neared.dueAt());
+                    default -> word;
+                })
+                .toList();
     }
 
     /** A Monday morning in WIB, with no holiday before Tuesday the 16th. */
@@ -139,6 +184,10 @@ final class Story {
         return new ComplaintTransferred(stamp(ComplaintTransferred.class, when), PADANG, BALI);
     }
 
+    ComplaintReclassified reclassified(ComplaintKind kind, String when) {
+        return new ComplaintReclassified(stamp(ComplaintReclassified.class, when), kind, "pungli");
+    }
+
     ComplaintArchived archived(String when) {
         return new ComplaintArchived(
                 stamp(ComplaintArchived.class, when), "too general", Optional.of(ArchiveGround.TOO_GENERAL));
@@ -170,6 +219,10 @@ final class Story {
 
     ComplaintContested contested(String when) {
         return new ComplaintContested(stamp(ComplaintContested.class, when), "It is not");
+    }
+
+    ComplaintResolved resolvedByBali(String when) {
+        return new ComplaintResolved(stamp(ComplaintResolved.class, when), BALI, "Mended");
     }
 
     ComplaintRated rated(String when) {

@@ -22,11 +22,13 @@ import id.pintu.house.http.Problems;
 import id.pintu.house.ledger.Casebook;
 import id.pintu.house.ledger.Clerk;
 import id.pintu.sla.ClockDecider;
+import id.pintu.sla.calendar.Almanac;
+import id.pintu.sla.calendar.Decree;
+import id.pintu.sla.calendar.OfficeHours;
 import id.pintu.sla.clock.ClockKeeper;
 import id.pintu.sla.clock.ComplaintClocks;
-import id.pintu.sla.clock.Limits;
-import id.pintu.sla.clock.OfficeHours;
-import id.pintu.sla.clock.WorkingCalendar;
+import id.pintu.sla.clock.Deadlines;
+import id.pintu.sla.yaml.PolicyFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,10 +37,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -51,8 +53,21 @@ class ClocksControllerTest {
     private static final ZoneId WIT = ZoneId.of("Asia/Jayapura");
     private static final Instant MONDAY = Instant.parse("2026-06-08T01:00:00Z");
 
-    private static final ClockKeeper KEEPER = new ClockKeeper(
-            new WorkingCalendar(WIT, OfficeHours.NATIONAL, Set.of(LocalDate.parse("2026-06-16"))), Limits.NATIONAL);
+    private static final Almanac ALMANAC = new Almanac(
+            3,
+            OfficeHours.NATIONAL,
+            List.of(new Decree(
+                    "SKB",
+                    Decree.NATION,
+                    List.of(new Decree.Day(
+                            LocalDate.parse("2026-06-16"), "Tahun Baru Islam", Decree.Kind.LIBUR_NASIONAL)),
+                    List.of(),
+                    "",
+                    "",
+                    Instant.EPOCH)));
+
+    private static final ClockKeeper KEEPER =
+            new ClockKeeper(new Deadlines(() -> ALMANAC, PolicyFile.read(new ClassPathResource("sla/policies.yml"))));
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient mongo = MongoClients.create(server.bindAndGetConnectionString());
@@ -93,7 +108,7 @@ class ClocksControllerTest {
                           "policy": "follow-up-complaint-14-working-days",
                           "state": "running",
                           "setAt": "2026-06-08T01:00:00Z",
-                          "remindAt": "2026-06-26T07:30:00Z",
+                          "remindAt": "2026-06-18T07:00:00Z",
                           "dueAt": "2026-06-29T07:00:00Z",
                           "zone": "Asia/Jayapura"
                         }]""");

@@ -16,6 +16,7 @@ import id.pintu.events.NotificationEvent.NotificationAbandoned;
 import id.pintu.events.NotificationEvent.ReporterNotified;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
+import id.pintu.events.RoutingEvent.ComplaintReclassified;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.ComplaintSplit;
@@ -25,6 +26,7 @@ import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMet;
 import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.events.SlaEvent.DeadlineMoved;
 import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlinePaused;
 import id.pintu.events.SlaEvent.DeadlineSet;
@@ -89,6 +91,7 @@ final class Story {
                                 .map(part -> part.institution().name())
                                 .collect(Collectors.joining(", "));
             case PartOpened e -> "opened as a part of " + e.partOf();
+            case ComplaintReclassified e -> "is of the kind " + lower(e.kind()) + ": " + shortened(e.reason());
             case ComplaintArchived e -> "archived: " + shortened(e.reason());
             case ComplaintVerified e -> "verified by " + e.institution();
             case UnitAssigned e -> "given to " + e.unit();
@@ -96,6 +99,8 @@ final class Story {
             case FollowUpPosted e -> e.institution() + " follows up";
             case ComplaintResolved e -> "answered by " + e.institution();
             case DeadlineSet e -> "clock " + lower(e.clock()) + ": due " + MOMENT.format(e.dueAt());
+            case DeadlineMoved e ->
+                "clock " + lower(e.clock()) + ": due " + MOMENT.format(e.dueAt()) + " by " + e.decree();
             case DeadlineNeared e -> "reminder: " + lower(e.clock()) + " is due " + MOMENT.format(e.dueAt());
             case DeadlineMissed e -> "MISSED " + lower(e.clock()) + ": escalated to " + e.escalatedTo();
             case DeadlineMet e -> "clock " + lower(e.clock()) + " stopped";

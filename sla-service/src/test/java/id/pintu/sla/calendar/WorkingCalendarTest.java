@@ -1,7 +1,7 @@
-package id.pintu.sla.clock;
+package id.pintu.sla.calendar;
 
-import static id.pintu.sla.clock.Calendars.DECREED;
-import static id.pintu.sla.clock.Calendars.WIB;
+import static id.pintu.sla.calendar.Calendars.DECREED;
+import static id.pintu.sla.calendar.Calendars.WIB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -58,6 +58,35 @@ class WorkingCalendarTest {
             2025-08-15T10:00+07:00, Asia/Jakarta,   1, 2025-08-19T16:00, a day decreed in mid-year
             2024-02-13T10:00+07:00, Asia/Jakarta,   1, 2024-02-15T16:00, election day
             2028-12-22T10:00+07:00, Asia/Jakarta,   1, 2028-12-25T16:00, a year nobody has decreed yet
+            2026-03-17T10:00+07:00, Asia/Jakarta,   3, 2026-03-27T16:30, three days over the long holiday end on a Friday
+            2026-03-13T09:29Z,      Asia/Jakarta,   1, 2026-03-16T16:00, one instant: Friday 16:29 in WIB
+            2026-03-13T09:30Z,      Asia/Jakarta,   1, 2026-03-17T16:00, one instant: Friday 16:30 in WIB
+            2026-03-13T09:29Z,      Asia/Makassar,  1, 2026-03-17T16:00, one instant: Friday 17:29 in WITA
+            2026-03-13T08:29Z,      Asia/Makassar,  1, 2026-03-16T16:00, one instant: Friday 16:29 in WITA
+            2026-03-13T07:29Z,      Asia/Jayapura,  1, 2026-03-16T16:00, one instant: Friday 16:29 in WIT
+            2026-03-13T07:30Z,      Asia/Jayapura,  1, 2026-03-17T16:00, one instant: Friday 16:30 in WIT
+            2026-03-21T12:00+07:00, Asia/Jakarta,   5, 2026-04-01T16:00, on Idul Fitri itself
+            2026-03-25T07:00+07:00, Asia/Jakarta,   3, 2026-03-30T16:00, first morning after the long holiday
+            2026-04-02T15:59+07:00, Asia/Jakarta,   1, 2026-04-06T16:00, over Good Friday and the weekend
+            2026-04-30T10:00+07:00, Asia/Jakarta,   1, 2026-05-04T16:00, over Labour Day
+            2026-05-13T16:00+07:00, Asia/Jakarta,   1, 2026-05-19T16:00, at the close before Ascension and its cuti bersama
+            2026-05-13T15:00+07:00, Asia/Jakarta,   2, 2026-05-19T16:00, over Ascension and its cuti bersama
+            2026-05-29T16:29+07:00, Asia/Jakarta,   1, 2026-06-02T16:00, Friday 16:29 before Pancasila
+            2026-06-15T10:00+07:00, Asia/Jakarta,   1, 2026-06-17T16:00, over Tahun Baru Islam
+            2026-08-14T16:00+07:00, Asia/Jakarta,   1, 2026-08-18T16:00, Friday 16:00 is in time and Monday is a holiday
+            2026-08-24T10:00+09:00, Asia/Jayapura,  5, 2026-09-01T16:00, over Maulid in WIT
+            2026-12-23T16:00+07:00, Asia/Jakarta,   1, 2026-12-29T16:00, at the close before Christmas
+            2026-12-28T10:00+08:00, Asia/Makassar,  5, 2027-01-06T16:00, over the year end in WITA
+            2025-12-31T23:59+07:00, Asia/Jakarta,   1, 2026-01-05T16:00, the last minute of the year
+            2025-12-31T15:59+07:00, Asia/Jakarta,   1, 2026-01-02T16:30, the last minute of its office hours
+            2024-02-27T10:00+07:00, Asia/Jakarta,   3, 2024-03-01T16:30, over a leap day
+            2028-02-28T10:00+07:00, Asia/Jakarta,   1, 2028-02-29T16:00, a leap day nobody has decreed anything about
+            2028-02-29T16:00+09:00, Asia/Jayapura,  1, 2028-03-02T16:00, at the close of a leap day in WIT
+            2026-01-15T10:00+07:00, Asia/Jakarta,  14, 2026-02-05T16:00, fourteen days from the eve of Isra Mikraj
+            2026-03-12T10:00+07:00, Asia/Jakarta,  60, 2026-06-23T16:00, sixty days over all holidays of the spring
+            2027-12-23T10:00+07:00, Asia/Jakarta,   1, 2027-12-27T16:00, Christmas on a Saturday
+            2023-04-18T10:00+07:00, Asia/Jakarta,   3, 2023-04-28T16:30, Idul Fitri 2023 as amended in mid-year
+            2023-06-27T10:00+07:00, Asia/Jakarta,   1, 2023-07-03T16:00, Idul Adha 2023 with the days added in mid-year
             """)
     void countsWorkingDays(String start, ZoneId zone, int days, LocalDateTime due, String why) {
         assertThat(LocalDateTime.ofInstant(DECREED.in(zone).afterWorkingDays(instant(start), days), zone))

@@ -1,9 +1,9 @@
-package id.pintu.sla.clock;
+package id.pintu.sla.calendar;
 
-import static id.pintu.sla.clock.Calendars.DECREED;
-import static id.pintu.sla.clock.Calendars.WIB;
-import static id.pintu.sla.clock.Calendars.WIT;
-import static id.pintu.sla.clock.Calendars.WITA;
+import static id.pintu.sla.calendar.Calendars.DECREED;
+import static id.pintu.sla.calendar.Calendars.WIB;
+import static id.pintu.sla.calendar.Calendars.WIT;
+import static id.pintu.sla.calendar.Calendars.WITA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package id.pintu.sla.clock;
+package id.pintu.sla.calendar;
 
 import id.pintu.sla.csv.HolidayTable;
 import java.time.ZoneId;
@@ -11,8 +11,10 @@ public final class Calendars {
     public static final ZoneId WITA = ZoneId.of("Asia/Makassar");
     public static final ZoneId WIT = ZoneId.of("Asia/Jayapura");
 
-    public static final WorkingCalendar DECREED = new WorkingCalendar(
-            WIB, OfficeHours.NATIONAL, HolidayTable.read(new ClassPathResource("sla/holidays.csv")));
+    public static final Almanac ALMANAC =
+            new Almanac(0, OfficeHours.NATIONAL, HolidayTable.read(new ClassPathResource("sla/holidays.csv")));
+
+    public static final WorkingCalendar DECREED = ALMANAC.of("K.AGAMA", WIB);
 
     private Calendars() {}
 }

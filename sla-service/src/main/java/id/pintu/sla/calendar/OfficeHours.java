@@ -1,4 +1,4 @@
-package id.pintu.sla.clock;
+package id.pintu.sla.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -23,11 +23,14 @@ public record OfficeHours(Map<DayOfWeek, Shift> week) {
             DayOfWeek.THURSDAY, MONDAY_TO_THURSDAY,
             DayOfWeek.FRIDAY, new Shift(LocalTime.of(7, 30), LocalTime.of(16, 30))));
 
-    /** From opening to close, local time. */
+    /** From opening to close, local time, in whole minutes. */
     public record Shift(LocalTime opens, LocalTime closes) {
         public Shift {
             if (!opens.isBefore(closes)) {
                 throw new IllegalArgumentException("an office opens before it closes, not " + opens + "-" + closes);
+            }
+            if (opens.toSecondOfDay() % 60 != 0 || closes.toSecondOfDay() % 60 != 0) {
+                throw new IllegalArgumentException("office hours are whole minutes, not " + opens + "-" + closes);
             }
         }
     }

@@ -1,0 +1,165 @@
+package id.pintu.sla.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import java.util.Optional;
+
+/**
+ * Counts working days and working time as an institution lives them: in its own zone, in its office hours, without its
+ * holidays. Nothing is ever due on a closed day.
+ *
+ * <p>The day of the start is day 0 when it is a working day and its office hours are not over; otherwise day 0 is the
+ * next working day. Day 1 is the working day after day 0. A limit of n working days ends at the close of day n.
+ */
+public final class WorkingCalendar {
+
+    private static final int DAY_SECONDS = 86_400;
+    private static final Instant CENTURY = Instant.ofEpochSecond((long) DayTable.FIRST * DAY_SECONDS);
+
+    private final ZoneId zone;
+    private final ZoneRules rules;
+    private final Optional<ZoneOffset> alwaysAt;
+    private final DayTable days;
+
+    WorkingCalendar(ZoneId zone, DayTable days) {
+        this.zone = zone;
+        this.rules = zone.getRules();
+        this.alwaysAt =
+                rules.nextTransition(CENTURY) == null ? Optional.of(rules.getOffset(CENTURY)) : Optional.empty();
+        this.days = days;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The same days and hours, lived in another zone. */
+    public WorkingCalendar in(ZoneId other) {
+        return new WorkingCalendar(other, days);
+    }
+
+    public boolean worksOn(LocalDate day) {
+        return days.works((int) day.toEpochDay());
+    }
+
+    /** Whether a national calendar was decreed for this year; what is counted in another one may still change. */
+    public boolean decreed(int year) {
+        return days.decreed(year);
+    }
+
+    /** The day an instant falls on, in this zone. */
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofEpochDay(day(instant));
+    }
+
+    /** The close of the n-th working day. */
+    public Instant afterWorkingDays(Instant start, int n) {
+        return close(days.nth(days.workedBefore(dayZero(start)) + n));
+    }
+
+    /** The close of the n-th day of the ordinary calendar or, when that is a closed day, of the next working day. */
+    public Instant afterCalendarDays(Instant start, int n) {
+        return close(days.onOrAfter(day(start) + n));
+    }
+
+    /** The close of the n-th working day after the day of this instant, whatever the time of day. */
+    public Instant workingDaysPast(Instant instant, int n) {
+        int onward = days.onOrAfter(day(instant));
+        return close(days.nth(days.workedBefore(onward) + n));
+    }
+
+    /** The first instant in office hours by which this much working time has passed since the start. */
+    public Instant afterWorkingTime(Instant start, Duration work) {
+        if (work.isZero()) {
+            return later(start, open(dayZero(start)));
+        }
+        long reached = officeNanos(start) + work.toNanos();
+        int day = days.dayReaching(reached);
+        return open(day).plusNanos(reached - days.minutesBefore(day) * DayTable.MINUTE_NANOS);
+    }
+
+    /** The time the office is open between two instants; zero when the second is not later. */
+    public Duration workingTime(Instant from, Instant to) {
+        return Duration.ofNanos(Math.max(0, officeNanos(to) - officeNanos(from)));
+    }
+
+    /** How many working days lie after the day 0 of the start, up to and with the day of the end. */
+    public int workingDays(Instant start, Instant end) {
+        return Math.max(0, days.workedBefore(day(end) + 1) - days.workedBefore(dayZero(start) + 1));
+    }
+
+    /**
+     * One working day before the deadline, at the same time of day or the close if that comes first; for a deadline at
+     * the close, at the close. A limit too short for that is reminded of when the office opens on its last day.
+     */
+    public Instant reminder(Instant start, Instant due) {
+        int last = day(due);
+        int eve = days.nth(days.workedBefore(last) - 1);
+        if (eve <= dayZero(start)) {
+            return later(start, open(last));
+        }
+        Instant sameTime = due.minusSeconds((long) (last - eve) * DAY_SECONDS);
+        return due.equals(close(last)) || sameTime.isAfter(close(eve)) ? close(eve) : sameTime;
+    }
+
+    /** The day a count begins with. */
+    LocalDate dayZeroOf(Instant start) {
+        return LocalDate.ofEpochDay(dayZero(start));
+    }
+
+    DayTable days() {
+        return days;
+    }
+
+    private int dayZero(Instant start) {
+        int day = day(start);
+        return days.works(day) && start.isBefore(close(day)) ? day : days.onOrAfter(day + 1);
+    }
+
+    private int day(Instant instant) {
+        return (int) Math.floorDiv(localSecond(instant), DAY_SECONDS);
+    }
+
+    /** Of all office hours since the century began, those before this instant. */
+    private long officeNanos(Instant instant) {
+        int day = day(instant);
+        Duration ofDay = Duration.between(midnight(day), instant);
+        long shift = (days.closes(day) - days.opens(day)) * DayTable.MINUTE_NANOS;
+        return days.minutesBefore(day) * DayTable.MINUTE_NANOS
+                + Math.clamp(ofDay.toNanos() - days.opens(day) * DayTable.MINUTE_NANOS, 0, shift);
+    }
+
+    private Instant midnight(int day) {
+        return instant(day, 0);
+    }
+
+    private long localSecond(Instant instant) {
+        ZoneOffset offset = alwaysAt.isPresent() ? alwaysAt.get() : rules.getOffset(instant);
+        return instant.getEpochSecond() + offset.getTotalSeconds();
+    }
+
+    private Instant open(int day) {
+        return instant(day, days.opens(day));
+    }
+
+    private Instant close(int day) {
+        return instant(day, days.closes(day));
+    }
+
+    private Instant instant(int day, int minute) {
+        long local = (long) day * DAY_SECONDS + minute * 60L;
+        ZoneOffset offset = alwaysAt.isPresent()
+                ? alwaysAt.get()
+                : rules.getOffset(LocalDateTime.ofEpochSecond(local, 0, ZoneOffset.UTC));
+        return Instant.ofEpochSecond(local - offset.getTotalSeconds());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+}

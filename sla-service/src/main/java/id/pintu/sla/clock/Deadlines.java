@@ -1,0 +1,229 @@
+package id.pintu.sla.clock;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.SlaEvent.Basis;
+import id.pintu.events.SlaEvent.Clock;
+import id.pintu.events.SlaEvent.ComplaintClosed;
+import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.events.SlaEvent.DeadlineMoved;
+import id.pintu.events.SlaEvent.DeadlineNeared;
+import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.SlaEvent.Outcome;
+import id.pintu.events.SlaEvent.Pause;
+import id.pintu.events.Stamp;
+import id.pintu.sla.calendar.Almanac;
+import id.pintu.sla.calendar.Counting;
+import id.pintu.sla.calendar.WorkingCalendar;
+import id.pintu.sla.policy.Limit;
+import id.pintu.sla.policy.Policies;
+import id.pintu.sla.policy.Rung;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Sets deadlines, and knows what follows from one as time goes by: by the policy of the day its turn began, and by the
+ * calendar that holds now.
+ *
+ * @param almanac the one that holds now
+ */
+public record Deadlines(Supplier<Almanac> almanac, Policies policies) {
+
+    /** Something to say, and the instant that made it so. */
+    record Firing(Instant since, ComplaintEvent event) {}
+
+    /** A turn begins. */
+    DeadlineSet start(ComplaintClocks clocks, Clock clock, ComplaintEvent heard, Instant now) {
+        Place place = clocks.placeOf(clock);
+        WorkingCalendar calendar = almanac.get().of(place.institution(), place.zone());
+        Limit limit = policies.limit(clock, clocks.kind(), calendar.dayOf(heard.at()));
+        return set(
+                clock,
+                limit,
+                place,
+                heard.at(),
+                List.of(),
+                Stamp.of(heard.complaintId(), heard.id(), DeadlineSet.class, sequence(clock), now));
+    }
+
+    /** A turn goes on, after a pause or by another limit. */
+    DeadlineSet again(
+            ComplaintClocks clocks, Deadline open, Optional<Pause> rested, ComplaintEvent heard, Instant now) {
+        Basis basis = open.basis();
+        Place place = clocks.placeOf(open.clock());
+        WorkingCalendar calendar = almanac.get().of(place.institution(), place.zone());
+        Limit limit = policies.limit(open.clock(), clocks.kind(), calendar.dayOf(basis.start()));
+        List<Pause> pauses =
+                Stream.concat(basis.pauses().stream(), rested.stream()).toList();
+        return set(open.clock(), limit, place, basis.start(), pauses, Stamp.after(heard, DeadlineSet.class, now));
+    }
+
+    /** The same deadline, asked for once more. */
+    DeadlineSet goesOn(Deadline former, ComplaintEvent heard, Instant now) {
+        DeadlineSet set = former.set();
+        return new DeadlineSet(
+                Stamp.of(heard.complaintId(), heard.id(), DeadlineSet.class, sequence(set.clock()), now),
+                set.clock(),
+                set.policy(),
+                set.remindAt(),
+                set.dueAt(),
+                set.basis());
+    }
+
+    /** What the calendar that holds now makes of an open deadline, if that is another one. */
+    Optional<DeadlineMoved> moved(Deadline open, Instant now) {
+        Almanac newest = almanac.get();
+        Basis basis = open.basis();
+        WorkingCalendar calendar = newest.of(basis.institution(), basis.zone());
+        Instant due = Counting.due(calendar, basis);
+        return due.equals(open.set().dueAt())
+                ? Optional.empty()
+                : Optional.of(new DeadlineMoved(
+                        Stamp.of(open.set().complaintId(), open.id(), DeadlineMoved.class, newest.version(), now),
+                        open.clock(),
+                        open.set().dueAt(),
+                        reminders(open.clock(), calendar, basis, due)
+                                .findFirst()
+                                .orElse(due),
+                        due,
+                        by(newest, calendar, basis, due),
+                        newest.newest()));
+    }
+
+    /** The next instant at which something may have to be said, if there is one. */
+    Optional<Instant> nextAlarm(Deadline deadline) {
+        if (deadline.level() == 0) {
+            Instant due = deadline.set().dueAt();
+            return remindersOf(deadline)
+                    .skip(deadline.reminded())
+                    .filter(at -> at.isBefore(due))
+                    .findFirst()
+                    .or(() -> Optional.of(due));
+        }
+        return nextRung(deadline).map(rung -> since(deadline, rung));
+    }
+
+    /**
+     * What there is to say now, if nobody has: a reminder or, once it is due and gone, the next level. Reminders that
+     * were slept through are left out. Its id follows from the deadline's, so it is the same whoever says it, and when.
+     */
+    Optional<Firing> firing(Deadline deadline, Instant now) {
+        DeadlineSet set = deadline.set();
+        if (!now.isAfter(set.dueAt())) {
+            return remindersOf(deadline)
+                    .skip(deadline.reminded())
+                    .findFirst()
+                    .filter(at -> !now.isBefore(at))
+                    .map(at -> new Firing(at, neared(deadline, now)));
+        }
+        if (set.clock() == Clock.REPORTER_SILENCE) {
+            return Optional.of(new Firing(
+                    set.dueAt(),
+                    new ComplaintClosed(Stamp.after(set, ComplaintClosed.class, now), set.clock(), Outcome.SILENCE)));
+        }
+        return nextRung(deadline)
+                .filter(rung -> now.isAfter(since(deadline, rung)))
+                .map(rung -> new Firing(since(deadline, rung), missed(deadline, rung, now)));
+    }
+
+    private DeadlineSet set(Clock clock, Limit limit, Place place, Instant start, List<Pause> pauses, Stamp stamp) {
+        Almanac newest = almanac.get();
+        WorkingCalendar calendar = newest.of(place.institution(), place.zone());
+        Basis counted = new Basis(
+                place.institution(),
+                place.zone(),
+                place.assignment(),
+                start,
+                limit.days(),
+                limit.unit(),
+                pauses,
+                0,
+                false);
+        Instant due = Counting.due(calendar, counted);
+        Instant remindAt = reminders(clock, calendar, counted, due).findFirst().orElse(due);
+        return new DeadlineSet(
+                stamp, clock, limit.name(), remindAt, due, Optional.of(by(newest, calendar, counted, due)));
+    }
+
+    private static Basis by(Almanac almanac, WorkingCalendar calendar, Basis basis, Instant due) {
+        return new Basis(
+                basis.institution(),
+                basis.zone(),
+                basis.assignment(),
+                basis.start(),
+                basis.days(),
+                basis.unit(),
+                basis.pauses(),
+                almanac.version(),
+                Counting.provisional(calendar, basis.start(), due));
+    }
+
+    private static DeadlineNeared neared(Deadline deadline, Instant now) {
+        int level = deadline.reminded() + 1;
+        DeadlineSet set = deadline.set();
+        return new DeadlineNeared(
+                Stamp.of(set.complaintId(), set.id(), DeadlineNeared.class, deadline.reminded(), now),
+                set.clock(),
+                set.dueAt(),
+                Optional.of(level));
+    }
+
+    private static DeadlineMissed missed(Deadline deadline, Rung rung, Instant now) {
+        int level = deadline.level() + 1;
+        DeadlineSet set = deadline.set();
+        return new DeadlineMissed(
+                Stamp.of(set.complaintId(), set.id(), DeadlineMissed.class, level, now),
+                set.clock(),
+                set.dueAt(),
+                level,
+                rung.to(),
+                rung.needsConsent() ? Optional.of(true) : Optional.empty());
+    }
+
+    private Optional<Rung> nextRung(Deadline deadline) {
+        return policies.ladder(deadline.clock(), dayOfStart(deadline)).stream()
+                .skip(deadline.level())
+                .findFirst();
+    }
+
+    private Instant since(Deadline deadline, Rung rung) {
+        Instant due = deadline.set().dueAt();
+        return rung.workingDaysAfter() == 0 ? due : calendarOf(deadline).workingDaysPast(due, rung.workingDaysAfter());
+    }
+
+    private Stream<Instant> remindersOf(Deadline deadline) {
+        return reminders(
+                deadline.clock(),
+                calendarOf(deadline),
+                deadline.basis(),
+                deadline.set().dueAt());
+    }
+
+    /** Those of a clock that has rested lie behind its rest: nobody is reminded twice of the same half. */
+    private Stream<Instant> reminders(Clock clock, WorkingCalendar calendar, Basis basis, Instant due) {
+        Instant running = basis.pauses().isEmpty()
+                ? basis.start()
+                : basis.pauses().getLast().to();
+        return policies.reminders(clock, calendar.dayOf(basis.start())).stream()
+                .flatMap(reminder -> reminder.at(calendar, basis.start(), due).stream())
+                .filter(at -> !at.isBefore(running))
+                .sorted();
+    }
+
+    private WorkingCalendar calendarOf(Deadline deadline) {
+        Basis basis = deadline.basis();
+        return almanac.get().of(basis.institution(), basis.zone());
+    }
+
+    private LocalDate dayOfStart(Deadline deadline) {
+        return calendarOf(deadline).dayOf(deadline.basis().start());
+    }
+
+    /** One event may start both a turn and the overall clock: their ids differ by the second one's number. */
+    private static int sequence(Clock clock) {
+        return clock == Clock.OVERALL ? 1 : 0;
+    }
+}

@@ -1,0 +1,75 @@
+package id.pintu.sla.kafka;
+
+import id.pintu.events.WireJson;
+import id.pintu.house.ledger.Commands;
+import id.pintu.sla.calendar.Almanac;
+import id.pintu.sla.calendar.Decree;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * The calendar that holds now: the tables this instance was started with, and every decree entered since. A decree is a
+ * record of the compacted topic {@code calendars}; its place there is the calendar's version, so all instances agree.
+ */
+public final class AlmanacTopic implements Supplier<Almanac>, SmartLifecycle {
+
+    /** Key = scope and name, value = {@link Decree} as JSON. */
+    public static final String TOPIC = "calendars";
+
+    private final CompactedTopic topic;
+    private final Commands broker;
+    private volatile Almanac almanac;
+
+    /**
+     * @param tables what holds before any decree is entered
+     */
+    public AlmanacTopic(Almanac tables, String bootstrapServers, Commands broker) {
+        this.almanac = tables;
+        this.broker = broker;
+        this.topic = new CompactedTopic(TOPIC, bootstrapServers, this::read);
+    }
+
+    @Override
+    public Almanac get() {
+        return almanac;
+    }
+
+    /** Enters a decree, which becomes the calendar's next version when it is heard back. */
+    public CompletableFuture<Void> enter(Decree decree) {
+        String key = decree.scope() + "/" + decree.name();
+        return broker.send(new ProducerRecord<>(
+                TOPIC, key.getBytes(StandardCharsets.UTF_8), WireJson.MAPPER.writeValueAsBytes(decree)));
+    }
+
+    private void read(ConsumerRecord<byte[], byte[]> record) {
+        int version = (int) record.offset() + 1;
+        if (version > almanac.version() && record.value() != null) {
+            almanac = almanac.with(version, WireJson.MAPPER.readValue(record.value(), Decree.class));
+        }
+    }
+
+    /** Before everybody who counts. */
+    @Override
+    public int getPhase() {
+        return topic.getPhase();
+    }
+
+    @Override
+    public void start() {
+        topic.start();
+    }
+
+    @Override
+    public void stop() {
+        topic.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return topic.isRunning();
+    }
+}

@@ -1,0 +1,155 @@
+package id.pintu.sla.calendar;
+
+import static id.pintu.sla.calendar.Calendars.ALMANAC;
+import static id.pintu.sla.calendar.Calendars.WIB;
+import static id.pintu.sla.calendar.Calendars.WITA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every row was counted by hand. */
+class AlmanacTest {
+
+    /** Wednesday, the 10th of June 2026, in the middle of a week without holidays. */
+    private static final LocalDate WEDNESDAY = LocalDate.parse("2026-06-10");
+
+    @ParameterizedTest(name = "a decree for ''{0}'' and the institution {1}")
+    @CsvSource({
+        "'',      K.AGAMA, 2026-06-12T16:30",
+        "'',      D.51,    2026-06-12T16:30",
+        "51,      D.51,    2026-06-12T16:30",
+        "51,      D.51.71, 2026-06-12T16:30",
+        "51,      D.5,     2026-06-11T16:00",
+        "51,      D.52,    2026-06-11T16:00",
+        "51,      K.AGAMA, 2026-06-11T16:00",
+        "D.51.71, D.51.71, 2026-06-12T16:30",
+        "D.51.71, D.51,    2026-06-11T16:00",
+        "D.51.71, D.51.72, 2026-06-11T16:00"
+    })
+    void aDayOffBindsWhomItIsDecreedFor(String scope, String institution, LocalDateTime due) {
+        Almanac almanac = ALMANAC.with(1, closing(scope, WEDNESDAY, Decree.Kind.LIBUR_DAERAH, 1));
+        assertThat(due(almanac.of(institution, WITA), "2026-06-08T10:00", 3)).isEqualTo(due);
+    }
+
+    @Test
+    void aLaterDecreeMayTakeADayBack() {
+        Almanac closed = ALMANAC.with(1, closing("", WEDNESDAY, Decree.Kind.CUTI_BERSAMA, 1));
+        Decree back = new Decree(
+                "SKB perubahan",
+                "",
+                List.of(new Decree.Day(WEDNESDAY, "Kerja", Decree.Kind.DIBATALKAN)),
+                List.of(),
+                "",
+                "",
+                Instant.ofEpochSecond(2));
+        assertThat(due(closed.of("D.51", WITA), "2026-06-08T10:00", 3)).isEqualTo("2026-06-12T16:30");
+        assertThat(due(closed.with(2, back).of("D.51", WITA), "2026-06-08T10:00", 3))
+                .isEqualTo("2026-06-11T16:00");
+    }
+
+    @Test
+    void aDecreeEnteredAgainReplacesItself() {
+        Almanac almanac = ALMANAC.with(1, closing("", WEDNESDAY, Decree.Kind.CUTI_BERSAMA, 1))
+                .with(2, closing("", WEDNESDAY.plusDays(1), Decree.Kind.CUTI_BERSAMA, 2));
+        assertThat(almanac.of("D.51", WITA).worksOn(WEDNESDAY)).isTrue();
+        assertThat(almanac.of("D.51", WITA).worksOn(WEDNESDAY.plusDays(1))).isFalse();
+        assertThat(almanac.version()).isEqualTo(2);
+    }
+
+    /** The 18th of August 2025 was decreed in the middle of that year. */
+    @ParameterizedTest(name = "{0} + {1} days: {2} before the decree, {3} after it")
+    @CsvSource({
+        "2025-08-15T10:00, 1, 2025-08-18T16:00, 2025-08-19T16:00",
+        "2025-08-15T16:30, 1, 2025-08-19T16:00, 2025-08-20T16:00",
+        "2025-08-11T10:00, 5, 2025-08-18T16:00, 2025-08-19T16:00",
+        "2025-08-11T10:00, 4, 2025-08-15T16:30, 2025-08-15T16:30",
+        "2025-08-18T09:00, 1, 2025-08-19T16:00, 2025-08-20T16:00"
+    })
+    void aDecreeInMidYearMovesWhatEndsBehindIt(String start, int days, LocalDateTime before, LocalDateTime after) {
+        Decree taken = new Decree(
+                "before",
+                "",
+                List.of(new Decree.Day(LocalDate.parse("2025-08-18"), "", Decree.Kind.DIBATALKAN)),
+                List.of(),
+                "",
+                "",
+                Instant.ofEpochSecond(1));
+        assertThat(due(ALMANAC.with(1, taken).of("K.PU", WIB), start, days)).isEqualTo(before);
+        assertThat(due(ALMANAC.of("K.PU", WIB), start, days)).isEqualTo(after);
+    }
+
+    /** Ramadan 1447 H as an example: 08:00 to 15:00, on Fridays to 15:30. */
+    @ParameterizedTest(name = "{0} + {1}")
+    @CsvSource({
+        "2026-02-18T10:00, 1, 2026-02-19T15:00",
+        "2026-02-19T15:00, 1, 2026-02-23T15:00",
+        "2026-02-19T14:59, 1, 2026-02-20T15:30",
+        "2026-03-16T10:00, 2, 2026-03-25T16:00"
+    })
+    void hoursOfRamadanHoldOnTheDatesTheyAreEnteredFor(String start, int days, LocalDateTime due) {
+        OfficeHours.Shift day = new OfficeHours.Shift(LocalTime.of(8, 0), LocalTime.of(15, 0));
+        OfficeHours week = new OfficeHours(Map.of(
+                DayOfWeek.MONDAY, day,
+                DayOfWeek.TUESDAY, day,
+                DayOfWeek.WEDNESDAY, day,
+                DayOfWeek.THURSDAY, day,
+                DayOfWeek.FRIDAY, new OfficeHours.Shift(LocalTime.of(8, 0), LocalTime.of(15, 30))));
+        Decree ramadan = new Decree(
+                "Ramadan",
+                "",
+                List.of(),
+                List.of(new Decree.Hours(
+                        "Ramadan 1447 H", LocalDate.parse("2026-02-19"), LocalDate.parse("2026-03-17"), week)),
+                "",
+                "",
+                Instant.EPOCH);
+        assertThat(due(ALMANAC.with(1, ramadan).of("K.AGAMA", WIB), start, days))
+                .isEqualTo(due);
+    }
+
+    @Test
+    void aYearNobodyDecreedIsTold() {
+        WorkingCalendar calendar = ALMANAC.of("K.AGAMA", WIB);
+        assertThat(calendar.decreed(2027)).isTrue();
+        assertThat(calendar.decreed(2028)).isFalse();
+        assertThat(Counting.provisional(
+                        calendar, Instant.parse("2027-12-29T03:00:00Z"), Instant.parse("2028-01-03T09:00:00Z")))
+                .isTrue();
+    }
+
+    @Test
+    void aDecreeHasANameAScopeAndHoursThatEndAfterTheyBegin() {
+        assertThatThrownBy(() -> closing("bali", WEDNESDAY, Decree.Kind.LIBUR_DAERAH, 1))
+                .hasMessageContaining("bali");
+        assertThatThrownBy(() -> new Decree(" ", "", List.of(), List.of(), "", "", Instant.EPOCH))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Decree.Hours("x", WEDNESDAY, WEDNESDAY.minusDays(1), OfficeHours.NATIONAL))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Decree closing(String scope, LocalDate date, Decree.Kind kind, long since) {
+        return new Decree(
+                "SE Gubernur",
+                scope,
+                List.of(new Decree.Day(date, "Hari raya", kind)),
+                List.of(),
+                "",
+                "",
+                Instant.ofEpochSecond(since));
+    }
+
+    private static LocalDateTime due(WorkingCalendar calendar, String start, int days) {
+        Instant from = LocalDateTime.parse(start).atZone(calendar.zone()).toInstant();
+        return LocalDateTime.ofInstant(calendar.afterWorkingDays(from, days), calendar.zone());
+    }
+}

@@ -1,0 +1,127 @@
+package id.pintu.standalone.simulate;
+
+import id.pintu.events.SlaEvent.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One clock as the reference sees it: when it is due, and what is to be said at which instant until it ends. */
+final class Turn {
+
+    /** Working days after the deadline at which each level follows, as the guideline's ladder has them. */
+    private static final int[] DESK = {0, 2, 10};
+
+    private static final int[] VERIFICATION = {0, 1, 3, 5};
+    private static final int[] FOLLOW_UP = {0, 3, 7, 14};
+    private static final int[] OVERALL = {0, 5, 10};
+
+    final Clock clock;
+    final ZoneId zone;
+    final Instant start;
+    final Instant due;
+    boolean watched;
+    private final NavigableMap<Instant, String> alarms = new TreeMap<>();
+
+    private Turn(Fingers fingers, Clock clock, ZoneId zone, Instant start, Instant due) {
+        this.clock = clock;
+        this.zone = zone;
+        this.start = start;
+        this.due = due;
+        int reminder = 1;
+        for (Instant at : reminders(fingers)) {
+            alarms.put(at, "neared " + reminder++);
+        }
+        if (clock == Clock.REPORTER_SILENCE) {
+            alarms.put(due, "closed");
+        } else {
+            int level = 1;
+            for (int after : ladder(clock)) {
+                LocalDate day = fingers.onward(LocalDate.ofInstant(due, zone), after);
+                alarms.put(after == 0 ? due : fingers.close(day, zone), "missed " + level++);
+            }
+        }
+    }
+
+    static Turn of(Fingers fingers, Clock clock, ZoneId zone, Instant start, int days) {
+        Instant due = clock == Clock.REPORTER_SILENCE
+                ? fingers.calendarDue(start, days, zone)
+                : fingers.due(start, days, zone);
+        return new Turn(fingers, clock, zone, start, due);
+    }
+
+    static Turn due(Fingers fingers, Clock clock, ZoneId zone, Instant start, Instant due) {
+        return new Turn(fingers, clock, zone, start, due);
+    }
+
+    /** A clock that starts anew has not forgotten what time it is: what lies before is not said. */
+    Turn from(Instant now) {
+        alarms.headMap(now).entrySet().removeIf(alarm -> alarm.getValue().startsWith("neared"));
+        renumber();
+        return this;
+    }
+
+    Optional<Instant> next() {
+        return alarms.isEmpty() ? Optional.empty() : Optional.of(alarms.firstKey());
+    }
+
+    /** What is to be said at its next instant, and no more from then on. */
+    String take() {
+        return alarms.pollFirstEntry().getValue();
+    }
+
+    private void renumber() {
+        int reminder = 1;
+        for (var alarm : alarms.entrySet()) {
+            if (alarm.getValue().startsWith("neared")) {
+                alarm.setValue("neared " + reminder++);
+            }
+        }
+    }
+
+    private List<Instant> reminders(Fingers fingers) {
+        List<Instant> at = new ArrayList<>();
+        LocalDate zero = fingers.dayZero(start, zone);
+        LocalDate last = LocalDate.ofInstant(due, zone);
+        if (clock == Clock.FOLLOW_UP) {
+            int half = fingers.workingDays(zero, last) / 2;
+            Instant close = fingers.close(fingers.onward(zero, half), zone);
+            if (half > 0 && close.isBefore(due)) {
+                at.add(close);
+            }
+        }
+        if (clock == Clock.OVERALL) {
+            at.add(fingers.close(fingers.onward(last, -5), zone));
+        } else {
+            at.add(dayBefore(fingers, zero, last));
+        }
+        return at;
+    }
+
+    private Instant dayBefore(Fingers fingers, LocalDate zero, LocalDate last) {
+        LocalDate eve = fingers.onward(last, -1);
+        if (!eve.isAfter(zero)) {
+            Instant opens = fingers.open(last, zone);
+            return opens.isBefore(start) ? start : opens;
+        }
+        Instant close = fingers.close(eve, zone);
+        Instant sameTime =
+                eve.atTime(LocalTime.ofInstant(due, zone)).atZone(zone).toInstant();
+        return due.equals(fingers.close(last, zone)) || sameTime.isAfter(close) ? close : sameTime;
+    }
+
+    private static int[] ladder(Clock clock) {
+        return switch (clock) {
+            case DESK_VERIFICATION -> DESK;
+            case INSTITUTION_VERIFICATION -> VERIFICATION;
+            case FOLLOW_UP -> FOLLOW_UP;
+            case OVERALL -> OVERALL;
+            case REPORTER_SILENCE -> new int[0];
+        };
+    }
+}
