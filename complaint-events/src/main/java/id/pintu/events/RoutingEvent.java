@@ -80,6 +80,22 @@ public sealed interface RoutingEvent extends ComplaintEvent {
      */
     record ComplaintArchived(Stamp stamp, String reason, Optional<ArchiveGround> ground) implements RoutingEvent {}
 
+    /**
+     * The report tells of the same thing as an earlier one; both may be answered at once.
+     *
+     * @param of the first that told of it
+     */
+    record RepeatFound(Stamp stamp, ComplaintId of, Likeness likeness) implements RoutingEvent {}
+
+    /** How two reports are alike. */
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    enum Likeness {
+        /** Nearly the same text. */
+        SAME_WORDS,
+        /** Much the same text, about one place, within a few days. */
+        SAME_INCIDENT
+    }
+
     /** The only grounds a report may be archived on. */
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     enum ArchiveGround {

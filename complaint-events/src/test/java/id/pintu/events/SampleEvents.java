@@ -21,9 +21,11 @@ import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.ComplaintSplit;
 import id.pintu.events.RoutingEvent.ComplaintTransferred;
 import id.pintu.events.RoutingEvent.Dispute;
+import id.pintu.events.RoutingEvent.Likeness;
 import id.pintu.events.RoutingEvent.Part;
 import id.pintu.events.RoutingEvent.PartOpened;
 import id.pintu.events.RoutingEvent.Reason;
+import id.pintu.events.RoutingEvent.RepeatFound;
 import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.events.SlaEvent.Basis;
 import id.pintu.events.SlaEvent.Clock;
@@ -100,6 +102,7 @@ final class SampleEvents {
                         ID,
                         AT.minusSeconds(60),
                         submitted().report()),
+                new RepeatFound(stamp(RepeatFound.class), ID.part("B.PLN"), Likeness.SAME_WORDS),
                 new ComplaintArchived(
                         stamp(ComplaintArchived.class), "Terlalu umum", Optional.of(ArchiveGround.TOO_GENERAL)),
                 new ComplaintReclassified(

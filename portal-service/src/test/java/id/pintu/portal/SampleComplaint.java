@@ -24,9 +24,11 @@ import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.ComplaintSplit;
 import id.pintu.events.RoutingEvent.ComplaintTransferred;
+import id.pintu.events.RoutingEvent.Likeness;
 import id.pintu.events.RoutingEvent.Part;
 import id.pintu.events.RoutingEvent.PartOpened;
 import id.pintu.events.RoutingEvent.Reason;
+import id.pintu.events.RoutingEvent.RepeatFound;
 import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.events.SlaEvent.Clock;
 import id.pintu.events.SlaEvent.ComplaintClosed;
@@ -154,6 +156,11 @@ public final class SampleComplaint {
                 submitted().complaintId(),
                 submitted().at(),
                 submitted().report());
+    }
+
+    public RepeatFound repeat() {
+        return new RepeatFound(
+                stamp(RepeatFound.class), submitted().complaintId().part("x"), Likeness.SAME_WORDS);
     }
 
     public RulingGiven ruled() {

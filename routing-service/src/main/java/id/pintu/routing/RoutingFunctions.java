@@ -18,8 +18,12 @@ import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingRules;
 import id.pintu.routing.handling.Precedents;
 import id.pintu.routing.http.DeskTray;
+import id.pintu.routing.http.IncidentBook;
+import id.pintu.routing.kafka.RepeatWatch;
+import id.pintu.routing.registry.Region;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
+import id.pintu.routing.rules.Gazetteer;
 import id.pintu.routing.rules.RoutingRules;
 import java.time.InstantSource;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -41,11 +45,15 @@ class RoutingFunctions {
             Casebook<Handling> casebook,
             CommandJson<HandlingCommand> commands,
             DeskTray desk,
+            IncidentBook incidents,
             InstantSource clock) {
         return Clerk.of("routing", rules, casebook, clock)
                 .taking(commands, rules)
                 .copying(new Copies(commands)::of)
-                .telling(desk::note);
+                .telling(changed -> {
+                    desk.note(changed);
+                    incidents.note(changed);
+                });
     }
 
     @Bean
@@ -69,6 +77,19 @@ class RoutingFunctions {
                 servers,
                 (key, told) -> told.map(json -> WireJson.MAPPER.readValue(json, Precedents.Precedent.class))
                         .ifPresent(precedents::learn));
+    }
+
+    /** Hears every complaint-submitted, whichever instance has it in its line; puts word of repeats into their lines (routing.commands). */
+    @Bean
+    RepeatWatch repeatWatch(
+            @Value("${spring.kafka.bootstrap-servers}") String servers,
+            Commands broker,
+            CommandJson<HandlingCommand> commands,
+            Registry registry,
+            InstantSource clock) {
+        Gazetteer gazetteer = new Gazetteer(registry);
+        return new RepeatWatch(
+                servers, broker, commands, report -> gazetteer.locate(report).map(Region::code), clock);
     }
 
     @Bean

@@ -25,6 +25,7 @@ import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.ComplaintSplit;
 import id.pintu.events.RoutingEvent.ComplaintTransferred;
 import id.pintu.events.RoutingEvent.PartOpened;
+import id.pintu.events.RoutingEvent.RepeatFound;
 import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.ComplaintClosed;
@@ -114,6 +115,7 @@ public final class NoticeRules implements Decider<Notices> {
             // Each part is told as its own complaint.
             case ComplaintSplit split -> state;
             case RulingGiven ruling -> state;
+            case RepeatFound repeat -> state;
             // A routing or the desk follows, and is told.
             case ComplaintReturned returned -> state;
             case ComplaintTransferred transferred -> state;

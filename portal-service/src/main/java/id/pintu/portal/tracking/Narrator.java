@@ -92,6 +92,12 @@ final class Narrator {
             case RoutingEvent.ComplaintReclassified e ->
                 Entry.of(e, "Jenis laporan diubah", "The kind of the report was changed")
                         .quoting(e.reason());
+            // The other's number is its reporter's own and not shown.
+            case RoutingEvent.RepeatFound e ->
+                Entry.of(
+                        e,
+                        "Laporan serupa sudah diterima dan ditangani bersama",
+                        "A report of the same thing was received before; both are handled together");
             case RoutingEvent.ComplaintArchived e ->
                 Entry.of(e, "Diarsipkan oleh administrator nasional", "Archived by the national desk")
                         .quoting(e.reason())

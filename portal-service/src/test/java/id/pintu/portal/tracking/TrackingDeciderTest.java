@@ -169,6 +169,7 @@ class TrackingDeciderTest {
                                 lamp.split(),
                                 lamp.partOpened(),
                                 lamp.ruled(),
+                                lamp.repeat(),
                                 lamp.deadlineNeared(),
                                 new RoutingEvent.ComplaintReclassified(
                                         stamp(RoutingEvent.ComplaintReclassified.class),

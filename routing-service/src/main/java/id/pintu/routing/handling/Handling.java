@@ -86,13 +86,18 @@ public record Handling(
     /**
      * @param partOf the complaint this one is a part of
      * @param parts the numbers of its own parts
+     * @param repeats the first complaint that told of the same thing
      */
-    public record Family(Optional<ComplaintId> partOf, List<ComplaintId> parts) {
+    public record Family(Optional<ComplaintId> partOf, List<ComplaintId> parts, Optional<ComplaintId> repeats) {
 
-        static final Family ALONE = new Family(Optional.empty(), List.of());
+        static final Family ALONE = new Family(Optional.empty(), List.of(), Optional.empty());
 
         public Family {
             parts = List.copyOf(parts);
+        }
+
+        Family repeating(ComplaintId first) {
+            return new Family(partOf, parts, Optional.of(first));
         }
     }
 

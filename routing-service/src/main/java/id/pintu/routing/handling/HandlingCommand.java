@@ -4,6 +4,7 @@ import id.pintu.events.ComplaintId;
 import id.pintu.events.Institution;
 import id.pintu.events.Report;
 import id.pintu.events.RoutingEvent.ArchiveGround;
+import id.pintu.events.RoutingEvent.Likeness;
 import id.pintu.house.ledger.Command;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +56,9 @@ public sealed interface HandlingCommand extends Command {
     record Rule(UUID id, ComplaintId complaintId, String institution, String grounds) implements ByDesk {}
 
     record Archive(UUID id, ComplaintId complaintId, ArchiveGround ground, String reason) implements ByDesk {}
+
+    /** What follows when a report was seen to tell of the same thing as an earlier one; nobody outside can ask it. */
+    record Link(UUID id, ComplaintId complaintId, ComplaintId of, Likeness likeness) implements HandlingCommand {}
 
     /** What follows in a part's own line when a complaint is split; nobody outside can ask it. */
     record OpenPart(

@@ -22,6 +22,7 @@ import id.pintu.events.RoutingEvent.ComplaintTransferred;
 import id.pintu.events.RoutingEvent.Part;
 import id.pintu.events.RoutingEvent.PartOpened;
 import id.pintu.events.RoutingEvent.Reason;
+import id.pintu.events.RoutingEvent.RepeatFound;
 import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.ComplaintClosed;
@@ -35,6 +36,7 @@ import id.pintu.routing.handling.HandlingCommand.AssignUnit;
 import id.pintu.routing.handling.HandlingCommand.ByDesk;
 import id.pintu.routing.handling.HandlingCommand.ByInstitution;
 import id.pintu.routing.handling.HandlingCommand.FollowUp;
+import id.pintu.routing.handling.HandlingCommand.Link;
 import id.pintu.routing.handling.HandlingCommand.OpenPart;
 import id.pintu.routing.handling.HandlingCommand.Resolve;
 import id.pintu.routing.handling.HandlingCommand.Return;
@@ -60,6 +62,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
             ComplaintRouted.class,
             ComplaintSplit.class,
             PartOpened.class,
+            RepeatFound.class,
             RulingGiven.class,
             ComplaintReturned.class,
             ComplaintArchived.class,
@@ -93,11 +96,14 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
             case PartOpened opened ->
                 state.submitted(opened.report(), opened.submittedAt())
                         .with(new Family(
-                                Optional.of(opened.partOf()), state.family().parts()));
+                                Optional.of(opened.partOf()),
+                                state.family().parts(),
+                                state.family().repeats()));
             case ComplaintHeldForDesk held -> state.atDesk(held.dispute());
             case ComplaintRouted routed ->
                 state.at(routed.institution(), routed.assignment(), Precedents.matter(routed.reason()));
             case ComplaintSplit split -> state.with(family(state, split));
+            case RepeatFound repeat -> state.with(state.family().repeating(repeat.of()));
             case ComplaintReturned returned -> state.with(state.quarrel().refused(returned.institution()));
             case RulingGiven ruling -> state.with(state.quarrel().settled());
             case ComplaintResolved resolved -> state.in(Phase.ANSWERED);
@@ -135,7 +141,8 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
                 Stream.concat(
                                 state.family().parts().stream(),
                                 split.parts().stream().map(Part::complaintId))
-                        .toList());
+                        .toList(),
+                state.family().repeats());
     }
 
     /** A submitted report gets its first responsible place; one that was archived against its reporter's will, the desk. */
@@ -158,6 +165,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
     public Verdict decide(Handling state, HandlingCommand command, Instant now) {
         return switch (command) {
             case OpenPart part -> open(state, part, now);
+            case Link link -> link(state, link, now);
             case ByInstitution asked -> ended(state).orElseGet(() -> byInstitution(state, asked, now));
             case ByDesk asked -> ended(state).orElseGet(() -> desk.decide(state, asked, now));
         };
@@ -185,6 +193,12 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
                         Optional.empty(),
                         1,
                         new Reason("part", facts))));
+    }
+
+    private static Verdict link(Handling state, Link link, Instant now) {
+        return state.phase() == Phase.UNKNOWN || state.family().repeats().isPresent()
+                ? new Verdict.Refused("not-linked", "This complaint is not known, or linked already.")
+                : accepted(new RepeatFound(stamp(link, RepeatFound.class, now), link.of(), link.likeness()));
     }
 
     private Verdict byInstitution(Handling state, ByInstitution asked, Instant now) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Works out where a report is about: what the reporter chose, then the place's words, then the report's. */
-final class Gazetteer {
+public final class Gazetteer {
 
     private static final Map<String, List<String>> SHORT_FORMS = Map.of(
             "Kabupaten ", List.of("kabupaten ", "kab ", "pemkab ", "pemerintah kabupaten "),
@@ -37,13 +37,13 @@ final class Gazetteer {
     private final Registry registry;
     private final Phrases<Region> names = new Phrases<>();
 
-    Gazetteer(Registry registry) {
+    public Gazetteer(Registry registry) {
         this.registry = registry;
         registry.regions().forEach(this::learn);
     }
 
     /** The one region it can be; empty when none is named, or several that exclude one another. */
-    Optional<Region> locate(Report report) {
+    public Optional<Region> locate(Report report) {
         return report.place()
                 .regionCode()
                 .flatMap(registry::region)

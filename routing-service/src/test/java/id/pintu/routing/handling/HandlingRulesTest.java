@@ -389,6 +389,7 @@ class HandlingRulesTest {
                         "complaint-routed",
                         "complaint-split",
                         "part-opened",
+                        "repeat-found",
                         "ruling-given",
                         "complaint-returned",
                         "complaint-archived",

@@ -20,6 +20,7 @@ import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.ComplaintSplit;
 import id.pintu.events.RoutingEvent.ComplaintTransferred;
 import id.pintu.events.RoutingEvent.PartOpened;
+import id.pintu.events.RoutingEvent.RepeatFound;
 import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.events.SlaEvent.Clock;
 import id.pintu.events.SlaEvent.ComplaintClosed;
@@ -137,6 +138,7 @@ public record Stage(Phase phase, UUID beganBy, Optional<Instant> askedAt) {
             case ComplaintSplit other -> this;
             case PartOpened other -> this;
             case RulingGiven other -> this;
+            case RepeatFound other -> this;
             case DeadlineSet other -> this;
             case DeadlineMoved other -> this;
             case DeadlineNeared other -> this;

@@ -22,6 +22,7 @@ import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.ComplaintSplit;
 import id.pintu.events.RoutingEvent.ComplaintTransferred;
 import id.pintu.events.RoutingEvent.PartOpened;
+import id.pintu.events.RoutingEvent.RepeatFound;
 import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMet;
@@ -90,6 +91,7 @@ final class Story {
                         + e.parts().stream()
                                 .map(part -> part.institution().name())
                                 .collect(Collectors.joining(", "));
+            case RepeatFound e -> "tells of the same thing as " + e.of();
             case PartOpened e -> "opened as a part of " + e.partOf();
             case ComplaintReclassified e -> "is of the kind " + lower(e.kind()) + ": " + shortened(e.reason());
             case ComplaintArchived e -> "archived: " + shortened(e.reason());

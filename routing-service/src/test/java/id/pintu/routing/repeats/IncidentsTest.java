@@ -1,0 +1,84 @@
+package id.pintu.routing.repeats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.events.RoutingEvent.Likeness;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class IncidentsTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-03-02T03:00:00Z");
+    private static final String LAMP = "Lampu jalan di depan Pasar Johar padam sejak Senin, gelap sekali dan rawan.";
+
+    private final Incidents incidents = new Incidents();
+
+    @Test
+    void theSameWordsAgainAreARepeatWhereverTheyComeFrom() {
+        assertThat(see(1, MONDAY, LAMP, "33.74")).isEmpty();
+        assertThat(see(2, MONDAY.plusSeconds(9), "  " + LAMP.toUpperCase(Locale.ROOT) + "!!", "35.18"))
+                .contains(new Repeat(id(2), id(1), Likeness.SAME_WORDS));
+        assertThat(see(3, MONDAY.plusSeconds(99), LAMP, "")).contains(new Repeat(id(3), id(1), Likeness.SAME_WORDS));
+    }
+
+    @Test
+    void manyWordsOfOneIncidentAreOneIncidentInOnePlaceAndAtOneTime() {
+        String flood = "Banjir setinggi lutut di Jalan Kaligawe, kendaraan tidak bisa lewat";
+        String again = "Kendaraan tidak bisa lewat Jalan Kaligawe karena banjir setinggi lutut orang";
+        see(1, MONDAY, flood, "33.74");
+
+        assertThat(see(2, MONDAY.plusSeconds(60), again, "33.74"))
+                .contains(new Repeat(id(2), id(1), Likeness.SAME_INCIDENT));
+        String third = "Setinggi lutut banjir di Kaligawe, Jalan tidak bisa kendaraan lewat";
+        assertThat(see(3, MONDAY.plusSeconds(60), third, "33.21")).isEmpty();
+        assertThat(see(4, MONDAY.plus(Duration.ofDays(5)), third + " lagi hari ini", "33.74"))
+                .isEmpty();
+    }
+
+    @Test
+    void ofTwoTheEarlierIsTheFirstInWhicheverOrderTheyAreHeard() {
+        see(1, MONDAY.plusSeconds(60), LAMP, "33.74");
+
+        assertThat(see(2, MONDAY, LAMP, "33.74")).contains(new Repeat(id(1), id(2), Likeness.SAME_WORDS));
+    }
+
+    @Test
+    void aReportIsNoRepeatOfItself() {
+        see(1, MONDAY, LAMP, "33.74");
+
+        assertThat(see(1, MONDAY, LAMP, "33.74")).isEmpty();
+    }
+
+    @Test
+    void shortWordsAndOtherMattersAreNoRepeats() {
+        for (String text : List.of("mohon bantuan", "mohon bantuan", "Jalan rusak parah di desa kami sejak lebaran")) {
+            assertThat(see(next++, MONDAY, text, "33.74")).isEmpty();
+        }
+    }
+
+    @Test
+    void afterThirtyDaysItIsForgotten() {
+        see(1, MONDAY, LAMP, "33.74");
+
+        assertThat(see(2, MONDAY.plus(Duration.ofDays(31)), LAMP, "33.74")).isEmpty();
+        assertThat(see(3, MONDAY.plus(Duration.ofDays(32)), LAMP, "33.74"))
+                .contains(new Repeat(id(3), id(2), Likeness.SAME_WORDS));
+    }
+
+    private int next = 1_000;
+
+    private Optional<Repeat> see(int number, Instant at, String text, String place) {
+        return incidents.see(
+                new Sighting(id(number), at, text, Optional.of(place).filter(code -> !code.isEmpty())));
+    }
+
+    private static ComplaintId id(int number) {
+        return ComplaintId.of(ByteBuffer.allocate(8).putLong((long) number << 8).array());
+    }
+}
