@@ -1,0 +1,66 @@
+package id.pintu.benchmarks;
+
+import id.pintu.events.ComplaintKind;
+import id.pintu.events.Door;
+import id.pintu.events.Report;
+import id.pintu.routing.csv.Tables;
+import id.pintu.routing.registry.Registry;
+import id.pintu.routing.rules.RoutingDecision;
+import id.pintu.routing.rules.RoutingRules;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Whole decisions a second on one core, with the registry and the rules the house begins with. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class RoutingBenchmark {
+
+    private static final List<String> TEXTS = List.of(
+            "Jalan berlubang di Kecamatan Gedebage, Kota Bandung, sudah tiga bulan tidak ditambal.",
+            "mati lampu terus tiap magrib di Poto Tano, PLN tolong",
+            "KTP saya belum jadi sejak Maret di Kab. Nganjuk, blangko kosong terus",
+            "Kartu BPJS Kesehatan ibu saya nonaktif padahal iuran lancar");
+
+    private final RoutingRules rules = rules();
+    private int next;
+
+    private static RoutingRules rules() {
+        Tables tables = new Tables();
+        Registry registry = tables.registry(Set.of());
+        return new RoutingRules(registry, tables.topics(registry), tables.smsKeywords(registry));
+    }
+
+    @Benchmark
+    public RoutingDecision decision() {
+        next = (next + 1) % TEXTS.size();
+        return rules.decide(report(TEXTS.get(next)), Set.of());
+    }
+
+    private static Report report(String text) {
+        return new Report(
+                Door.WEB,
+                ComplaintKind.COMPLAINT,
+                "",
+                text,
+                Report.Place.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Report.Privacy.OPEN);
+    }
+}
