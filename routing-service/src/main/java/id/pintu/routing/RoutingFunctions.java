@@ -14,6 +14,8 @@ import id.pintu.house.ledger.CommandJson;
 import id.pintu.house.ledger.Commands;
 import id.pintu.house.ledger.Saying;
 import id.pintu.routing.csv.Tables;
+import id.pintu.routing.decision.Experience;
+import id.pintu.routing.decision.Router;
 import id.pintu.routing.handling.Assignment;
 import id.pintu.routing.handling.Handling;
 import id.pintu.routing.handling.HandlingCommand;
@@ -21,7 +23,6 @@ import id.pintu.routing.handling.HandlingRules;
 import id.pintu.routing.http.DeskTray;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
-import id.pintu.routing.rules.RoutingRules;
 import java.time.InstantSource;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -62,8 +63,8 @@ class RoutingFunctions {
 
     @Bean
     HandlingRules handlingRules(Tables tables, Registry registry) {
-        return new HandlingRules(
-                new RoutingRules(registry, tables.topics(registry), tables.smsKeywords(registry)), registry);
+        Router router = new Router(tables.knowledge(registry), Experience.none());
+        return new HandlingRules(() -> router, registry);
     }
 
     @Bean
