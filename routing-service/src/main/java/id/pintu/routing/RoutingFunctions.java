@@ -13,6 +13,8 @@ import id.pintu.house.ledger.Clerk;
 import id.pintu.house.ledger.CommandJson;
 import id.pintu.house.ledger.Commands;
 import id.pintu.routing.csv.Tables;
+import id.pintu.routing.decision.Experience;
+import id.pintu.routing.decision.Router;
 import id.pintu.routing.handling.Handling;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingRules;
@@ -20,11 +22,8 @@ import id.pintu.routing.handling.Precedents;
 import id.pintu.routing.http.DeskTray;
 import id.pintu.routing.http.IncidentBook;
 import id.pintu.routing.kafka.RepeatWatch;
-import id.pintu.routing.registry.Region;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
-import id.pintu.routing.rules.Gazetteer;
-import id.pintu.routing.rules.RoutingRules;
 import java.time.InstantSource;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
@@ -58,10 +57,8 @@ class RoutingFunctions {
 
     @Bean
     HandlingRules handlingRules(Tables tables, Registry registry, Precedents precedents) {
-        return new HandlingRules(
-                new RoutingRules(registry, tables.topics(registry), tables.smsKeywords(registry)),
-                precedents,
-                () -> registry);
+        Router router = new Router(tables.knowledge(registry), Experience.none());
+        return new HandlingRules(() -> router, precedents, () -> registry);
     }
 
     @Bean
@@ -85,11 +82,9 @@ class RoutingFunctions {
             @Value("${spring.kafka.bootstrap-servers}") String servers,
             Commands broker,
             CommandJson<HandlingCommand> commands,
-            Registry registry,
+            HandlingRules rules,
             InstantSource clock) {
-        Gazetteer gazetteer = new Gazetteer(registry);
-        return new RepeatWatch(
-                servers, broker, commands, report -> gazetteer.locate(report).map(Region::code), clock);
+        return new RepeatWatch(servers, broker, commands, rules::placeOf, clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package id.pintu.standalone;
 
 import id.pintu.standalone.demo.Demo;
 import id.pintu.standalone.importing.Import;
+import id.pintu.standalone.measuring.Measure;
 import id.pintu.standalone.simulate.Simulate;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
             Import.class,
             DeadlineCommand.class,
             Simulate.class,
+            Measure.class,
             CommandLine.HelpCommand.class
         })
 public final class Pintu {

@@ -12,10 +12,10 @@ import id.pintu.events.SlaEvent;
 import id.pintu.intake.reporting.ReporterRules;
 import id.pintu.notification.notice.NoticeRules;
 import id.pintu.portal.tracking.TrackingDecider;
+import id.pintu.routing.decision.Router;
 import id.pintu.routing.handling.HandlingRules;
 import id.pintu.routing.handling.Precedents;
 import id.pintu.routing.registry.Registry;
-import id.pintu.routing.rules.RoutingRules;
 import id.pintu.sla.clock.ClockKeeper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,14 +39,15 @@ class FlowDocumentTest {
         hearers.put("intake", new ReporterRules()::hears);
         hearers.put(
                 "routing",
-                new HandlingRules(
-                                new RoutingRules(NOBODY, List.of(), Map.of()),
-                                new Precedents(() -> NOBODY),
-                                () -> NOBODY)::hears);
+                new HandlingRules(FlowDocumentTest::nowhere, new Precedents(() -> NOBODY), () -> NOBODY)::hears);
         hearers.put("sla", ClockKeeper::hears);
         hearers.put("notification", new NoticeRules()::hears);
         hearers.put("portal", new TrackingDecider()::hears);
         return hearers;
+    }
+
+    private static Router nowhere() {
+        throw new AssertionError("nothing is decided here");
     }
 
     @Test

@@ -3,10 +3,14 @@ package id.pintu.routing.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import id.pintu.routing.book.RuleBook;
+import id.pintu.routing.decision.Knowledge;
+import id.pintu.routing.places.District;
+import id.pintu.routing.places.Gazetteer;
+import id.pintu.routing.places.Nickname;
 import id.pintu.routing.registry.Region;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
-import id.pintu.routing.rules.Topic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +37,10 @@ import java.util.stream.Stream;
  */
 public final class Tables {
 
+    /** The file of the rules this build brings. */
+    public static final String RULES = "rules.csv";
+
+    private static final String FIRST_EDITION = "edition-1";
     private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
     private static final Map<String, ZoneId> ZONES =
             Map.of("WIB", NATIONAL, "WITA", ZoneId.of("Asia/Makassar"), "WIT", ZoneId.of("Asia/Jayapura"));
@@ -67,20 +76,31 @@ public final class Tables {
         return new Registry(List.copyOf(institutions.values()), List.copyOf(regions.values()));
     }
 
-    /** The affairs of government, each with its keywords and whose it is by law. */
-    public List<Topic> topics(Registry registry) {
-        List<Topic> topics = new ArrayList<>();
-        read("topics.csv", row -> {
-            given(row, "institution").ifPresent(code -> mustExist(registry, code));
-            topics.add(new Topic(
-                    required(row, "topic"),
-                    several(required(row, "keywords")),
-                    level(required(row, "level")),
-                    given(row, "institution"),
-                    given(row, "unit"),
-                    row.getField("legal_basis")));
+    /** The rule book this build brings. */
+    public RuleBook ruleBook(Registry registry) {
+        return RuleTable.read(FIRST_EDITION, files.apply(RULES), registry);
+    }
+
+    /** The names of places. */
+    public Gazetteer gazetteer(Registry registry) {
+        List<District> districts = new ArrayList<>();
+        read("districts.csv", row -> {
+            mustBeRegion(registry, required(row, "parent"));
+            districts.add(new District(required(row, "code"), required(row, "name"), required(row, "parent")));
         });
-        return topics;
+        List<Nickname> nicknames = new ArrayList<>();
+        read("nicknames.csv", row -> {
+            mustBeRegion(registry, required(row, "region"));
+            nicknames.add(new Nickname(required(row, "name"), required(row, "region")));
+        });
+        Set<String> everyday = new HashSet<>();
+        read("everyday-names.csv", row -> everyday.add(required(row, "name")));
+        return new Gazetteer(registry, districts, nicknames, everyday);
+    }
+
+    /** All that routing knows before anybody has decided anything. */
+    public Knowledge knowledge(Registry registry) {
+        return new Knowledge(registry, gazetteer(registry), ruleBook(registry), smsKeywords(registry));
     }
 
     /** SMS keyword, upper case, to institution code. */
@@ -129,12 +149,10 @@ public final class Tables {
         }
     }
 
-    private static Topic.Level level(String name) {
-        return Stream.of(Topic.Level.values())
-                .filter(level -> level.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "level is one of " + List.of(Topic.Level.values()) + ", not " + name));
+    private static void mustBeRegion(Registry registry, String code) {
+        if (registry.region(code).isEmpty()) {
+            throw new IllegalArgumentException("there is no region " + code);
+        }
     }
 
     private static ZoneId zone(String name) {

@@ -3,6 +3,7 @@ package id.pintu.routing.handling;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.Institution;
 import id.pintu.events.Report;
+import id.pintu.events.RoutingEvent.Assessment;
 import id.pintu.events.RoutingEvent.Dispute;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param submittedAt when it came in
  * @param responsible the institution; absent while the desk is responsible
  * @param assignments how many institutions have had it
+ * @param assessment what routing thought of it when it gave it to the desk: whose it may be
  * @param quarrel what institutions said of each other about it
  * @param family the complaint it is a part of, and its own parts
  */
@@ -25,11 +27,19 @@ public record Handling(
         Optional<Instant> submittedAt,
         Optional<Institution> responsible,
         int assignments,
+        Optional<Assessment> assessment,
         Quarrel quarrel,
         Family family) {
 
     public static final Handling UNKNOWN = new Handling(
-            Phase.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty(), 0, Quarrel.NONE, Family.ALONE);
+            Phase.UNKNOWN,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            Optional.empty(),
+            Quarrel.NONE,
+            Family.ALONE);
 
     /** How far it is. */
     public enum Phase {
@@ -105,20 +115,23 @@ public record Handling(
 
     Handling submitted(Report what, Instant when) {
         Phase next = phase == Phase.UNKNOWN ? Phase.AT_DESK : phase;
-        return new Handling(next, Optional.of(what), Optional.of(when), responsible, assignments, quarrel, family);
+        return new Handling(
+                next, Optional.of(what), Optional.of(when), responsible, assignments, assessment, quarrel, family);
     }
 
     Handling in(Phase next) {
-        return new Handling(unlessEnded(next), report, submittedAt, responsible, assignments, quarrel, family);
+        return new Handling(
+                unlessEnded(next), report, submittedAt, responsible, assignments, assessment, quarrel, family);
     }
 
-    Handling atDesk(Optional<Dispute> dispute) {
+    Handling atDesk(Optional<Dispute> dispute, Optional<Assessment> assessed) {
         return new Handling(
                 unlessEnded(Phase.AT_DESK),
                 report,
                 submittedAt,
                 Optional.empty(),
                 assignments,
+                assessed.or(() -> assessment),
                 quarrel.disputed(dispute),
                 family);
     }
@@ -130,16 +143,17 @@ public record Handling(
                 submittedAt,
                 Optional.of(institution),
                 assignment,
+                assessment,
                 quarrel.about(matter).disputed(Optional.empty()),
                 family);
     }
 
     Handling with(Quarrel next) {
-        return new Handling(phase, report, submittedAt, responsible, assignments, next, family);
+        return new Handling(phase, report, submittedAt, responsible, assignments, assessment, next, family);
     }
 
     Handling with(Family next) {
-        return new Handling(phase, report, submittedAt, responsible, assignments, quarrel, next);
+        return new Handling(phase, report, submittedAt, responsible, assignments, assessment, quarrel, next);
     }
 
     private Phase unlessEnded(Phase next) {

@@ -12,6 +12,7 @@ import id.pintu.events.IntakeEvent.ComplaintReplied;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
 import id.pintu.events.NotificationEvent;
+import id.pintu.events.Report;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintReclassified;
@@ -29,6 +30,7 @@ import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.Stamp;
 import id.pintu.events.Unrecognised;
 import id.pintu.house.ledger.CommandDecider;
+import id.pintu.routing.decision.Router;
 import id.pintu.routing.handling.Handling.Family;
 import id.pintu.routing.handling.Handling.Phase;
 import id.pintu.routing.handling.HandlingCommand.Ask;
@@ -42,7 +44,6 @@ import id.pintu.routing.handling.HandlingCommand.Resolve;
 import id.pintu.routing.handling.HandlingCommand.Return;
 import id.pintu.routing.handling.HandlingCommand.Verify;
 import id.pintu.routing.registry.Registry;
-import id.pintu.routing.rules.RoutingRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -73,10 +74,18 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
     private final Transfers transfers;
     private final DeskRules desk;
 
-    public HandlingRules(RoutingRules routing, Precedents precedents, Supplier<Registry> registry) {
-        this.placement = new Placement(routing, precedents);
+    /**
+     * @param router whichever is in force; another one with each new rule book and each lesson learnt
+     */
+    public HandlingRules(Supplier<Router> router, Precedents precedents, Supplier<Registry> registry) {
+        this.placement = new Placement(router, precedents);
         this.transfers = new Transfers(placement, registry);
         this.desk = new DeskRules(registry);
+    }
+
+    /** Code of the region a report is about, if it can be told. */
+    public Optional<String> placeOf(Report report) {
+        return placement.placeOf(report);
     }
 
     @Override
@@ -99,7 +108,8 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
                                 Optional.of(opened.partOf()),
                                 state.family().parts(),
                                 state.family().repeats()));
-            case ComplaintHeldForDesk held -> state.atDesk(held.dispute());
+            case ComplaintHeldForDesk held ->
+                state.atDesk(held.dispute(), held.reason().assessment());
             case ComplaintRouted routed ->
                 state.at(routed.institution(), routed.assignment(), Precedents.matter(routed.reason()));
             case ComplaintSplit split -> state.with(family(state, split));

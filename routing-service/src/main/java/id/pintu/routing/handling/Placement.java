@@ -2,36 +2,47 @@ package id.pintu.routing.handling;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
+import id.pintu.events.Report;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.ComplaintSplit;
 import id.pintu.events.RoutingEvent.Part;
 import id.pintu.events.RoutingEvent.Reason;
 import id.pintu.events.Stamp;
+import id.pintu.routing.decision.Router;
+import id.pintu.routing.decision.RoutingDecision.Assign;
+import id.pintu.routing.decision.RoutingDecision.AssignSeveral;
+import id.pintu.routing.decision.RoutingDecision.Hold;
 import id.pintu.routing.registry.Registration;
-import id.pintu.routing.rules.RoutingDecision.Assign;
-import id.pintu.routing.rules.RoutingDecision.AssignSeveral;
-import id.pintu.routing.rules.RoutingDecision.Hold;
-import id.pintu.routing.rules.RoutingRules;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Says where a complaint goes next. */
-record Placement(RoutingRules routing, Precedents precedents) {
+record Placement(Supplier<Router> router, Precedents precedents) {
+
+    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
 
     /** Whatever the rules decide, with the precedents there are. */
     List<ComplaintEvent> byRules(Handling state, ComplaintId id, UUID cause, Instant now) {
         HashSet<String> refusedBy = new HashSet<>(state.quarrel().refusedBy());
-        return switch (routing.decide(state.report().orElseThrow(), refusedBy)) {
+        LocalDate day = LocalDate.ofInstant(now, NATIONAL);
+        return switch (router.get().decide(state.report().orElseThrow(), refusedBy, day)) {
             case Assign assign -> List.of(routed(state, Stamp.of(id, cause, ComplaintRouted.class, now), assign));
             case AssignSeveral several -> split(state, id, cause, several, now);
             case Hold hold ->
                 List.of(new ComplaintHeldForDesk(Stamp.of(id, cause, ComplaintHeldForDesk.class, now), hold.reason()));
         };
+    }
+
+    Optional<String> placeOf(Report report) {
+        return router.get().placeOf(report);
     }
 
     /** To this institution, because somebody decided so. */
@@ -66,8 +77,12 @@ record Placement(RoutingRules routing, Precedents precedents) {
 
     private List<ComplaintEvent> split(Handling state, ComplaintId id, UUID cause, AssignSeveral several, Instant now) {
         List<ComplaintEvent> said = new ArrayList<>();
-        said.add(routed(state, Stamp.of(id, cause, ComplaintRouted.class, now), several.first()));
-        List<Part> parts = several.others().stream()
+        said.add(routed(
+                state,
+                Stamp.of(id, cause, ComplaintRouted.class, now),
+                several.parts().getFirst()));
+        List<Part> parts = several.parts().stream()
+                .skip(1)
                 .map(other -> new Part(
                         id.part(other.institution().code()),
                         other.institution().institution(),

@@ -3,9 +3,9 @@ package id.pintu.routing.handling;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.RoutingEvent.Reason;
 import id.pintu.events.RoutingEvent.RulingGiven;
+import id.pintu.routing.decision.RoutingDecision.Assign;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
-import id.pintu.routing.rules.RoutingDecision.Assign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +83,6 @@ public final class Precedents {
         List<String> facts = new ArrayList<>(decision.reason().facts());
         facts.add("precedent=" + precedent.complaintId());
         facts.add("not=" + precedent.against());
-        return new Reason(decision.reason().rule(), facts);
+        return new Reason(decision.reason().rule(), facts, decision.reason().assessment());
     }
 }

@@ -1,5 +1,6 @@
 package id.pintu.routing.http;
 
+import id.pintu.events.ComplaintId;
 import id.pintu.events.RoutingEvent.ArchiveGround;
 import id.pintu.house.http.CommandGate;
 import id.pintu.house.http.Problem;
@@ -67,11 +68,13 @@ class DeskController {
         };
     }
 
-    /** Gives it to the institution the desk chose, and a part of it to each of the others. */
+    /** Gives it to the institution the desk chose, by its code or its number among the choices, and a part of it to each of the others. */
     @PostMapping("/{id}/assign")
     ResponseEntity<Void> assign(
             @PathVariable String id, @Valid @RequestBody AssignForm form, HttpServletRequest request) {
-        String code = known("institution", form.institution());
+        String code = form.choice() == null
+                ? known("institution", form.institution())
+                : chosen(CommandGate.complaintId(id), form.choice());
         List<String> also = form.also() == null ? List.of() : form.also();
         also.forEach(other -> known("also", other));
         return gate.ask(id, request, (command, complaint) -> new Dispose(command, complaint, code, also));
@@ -102,6 +105,11 @@ class DeskController {
                 (command, complaint) -> new Archive(command, complaint, ground, String.valueOf(form.reason())));
     }
 
+    private String chosen(ComplaintId complaint, int number) {
+        return tray.choice(complaint, number)
+                .orElseThrow(() -> Problem.ofField("choice", "is not the number of one of its choices"));
+    }
+
     private String known(String field, @Nullable String code) {
         if (code == null || registry.institution(code).isEmpty()) {
             throw Problem.ofField(field, "is not the code of an institution");
@@ -115,11 +123,13 @@ class DeskController {
     record Page(List<DeskTray.Waiting> complaints, @Nullable String next) {}
 
     /**
-     * @param institution code of the one that is responsible
+     * @param institution code of the one that is responsible; or else its
+     * @param choice number among the choices that were listed, 1 for the first
      * @param also codes of those that are responsible for a part of it
      */
     record AssignForm(
-            @NotBlank(message = "is required") @Nullable String institution,
+            @Nullable String institution,
+            @Nullable Integer choice,
 
             @Size(max = 10, message = "has at most 10 codes") @Nullable
             List<String> also) {}

@@ -11,6 +11,8 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.Report;
+import id.pintu.events.RoutingEvent.Assessment;
+import id.pintu.events.RoutingEvent.Assessment.Choice;
 import id.pintu.events.RoutingEvent.Dispute;
 import id.pintu.routing.handling.Handling;
 import id.pintu.routing.handling.Handling.Phase;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +55,8 @@ public class DeskTray {
                 state.report().map(Report::title).orElse(""),
                 state.report().map(Report::text).orElse(""),
                 state.quarrel().dispute().map(Dispute::name).orElse(""),
-                state.quarrel().refusedBy());
+                state.quarrel().refusedBy(),
+                state.assessment().map(Assessment::choices).orElse(List.of()));
         return new Document("_id", waiting.complaintId())
                 .append("queue", (waiting.dispute().isEmpty() ? Queue.DESK : Queue.ARBITER).name())
                 .append("turn", waiting.turn())
@@ -60,7 +64,14 @@ public class DeskTray {
                 .append("title", waiting.title())
                 .append("text", waiting.text())
                 .append("dispute", waiting.dispute())
-                .append("refusedBy", waiting.refusedBy());
+                .append("refusedBy", waiting.refusedBy())
+                .append(
+                        "choices",
+                        waiting.choices().stream()
+                                .map(choice -> new Document("institution", choice.institution())
+                                        .append("name", choice.name())
+                                        .append("confidence", choice.confidence()))
+                                .toList());
     }
 
     /** The first so many after that {@link Waiting#turn}, oldest first. */
@@ -75,8 +86,25 @@ public class DeskTray {
                         each.getString("title"),
                         each.getString("text"),
                         each.getString("dispute"),
-                        each.getList("refusedBy", String.class))));
+                        each.getList("refusedBy", String.class),
+                        choices(each))));
         return found;
+    }
+
+    /** The institution that stands at this place among the choices of one that waits, counted from 1. */
+    Optional<String> choice(ComplaintId id, int number) {
+        Document document = waiting.find(Filters.eq(id.value())).first();
+        List<Choice> choices = document == null ? List.of() : choices(document);
+        return number < 1 || number > choices.size()
+                ? Optional.empty()
+                : Optional.of(choices.get(number - 1).institution());
+    }
+
+    private static List<Choice> choices(Document document) {
+        return document.getList("choices", Document.class, List.of()).stream()
+                .map(choice -> new Choice(
+                        choice.getString("institution"), choice.getString("name"), choice.getDouble("confidence")))
+                .toList();
     }
 
     /** Who at the desk it waits for. */
@@ -89,9 +117,16 @@ public class DeskTray {
      * @param since when it was submitted, ISO-8601
      * @param dispute why the arbiter has it; empty when nobody disputes
      * @param refusedBy codes of the institutions that returned it, in order
+     * @param choices the institutions it is likely for, the likeliest first
      */
     record Waiting(
-            String complaintId, String since, String title, String text, String dispute, List<String> refusedBy) {
+            String complaintId,
+            String since,
+            String title,
+            String text,
+            String dispute,
+            List<String> refusedBy,
+            List<Choice> choices) {
 
         /** Its place among those that wait; many are submitted at one moment. */
         String turn() {

@@ -29,6 +29,8 @@ import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.events.Stamp;
 import id.pintu.house.ledger.CommandDecider.Verdict;
 import id.pintu.routing.csv.Tables;
+import id.pintu.routing.decision.Experience;
+import id.pintu.routing.decision.Router;
 import id.pintu.routing.handling.Handling.Phase;
 import id.pintu.routing.handling.HandlingCommand.Archive;
 import id.pintu.routing.handling.HandlingCommand.Ask;
@@ -41,7 +43,6 @@ import id.pintu.routing.handling.HandlingCommand.Return;
 import id.pintu.routing.handling.HandlingCommand.Rule;
 import id.pintu.routing.handling.HandlingCommand.Verify;
 import id.pintu.routing.registry.Registry;
-import id.pintu.routing.rules.RoutingRules;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -301,10 +302,8 @@ class HandlingRulesTest {
         Tables tables = new Tables();
         Registry registry = tables.registry(Set.of());
         Precedents precedents = new Precedents(() -> registry);
-        HandlingRules rules = new HandlingRules(
-                new RoutingRules(registry, tables.topics(registry), tables.smsKeywords(registry)),
-                precedents,
-                () -> registry);
+        Router router = new Router(tables.knowledge(registry), Experience.none());
+        HandlingRules rules = new HandlingRules(() -> router, precedents, () -> registry);
         Lives first = new Lives(rules);
         first.hears(submitted(pothole()));
         first.asked(new Return(id("1"), ID, SEMARANG, "Jalan nasional", Optional.of("P.33")));

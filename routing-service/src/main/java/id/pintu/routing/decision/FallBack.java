@@ -1,0 +1,29 @@
+package id.pintu.routing.decision;
+
+import id.pintu.routing.registry.Registration;
+import id.pintu.routing.registry.Registry;
+import java.util.Optional;
+import java.util.Set;
+
+/** An institution that cannot take a report is replaced by its province; where that cannot either, by nobody. */
+record FallBack(Registry registry, Set<String> refusedBy, Explanation why) {
+
+    Optional<Proposal> apply(Proposal proposal) {
+        Registration institution = proposal.institution();
+        if (refusedBy.contains(institution.code())) {
+            why.add("refused-by=" + institution.code());
+            return Optional.empty();
+        }
+        if (institution.connected()) {
+            return Optional.of(proposal);
+        }
+        why.add("not-connected=" + institution.code());
+        return institution
+                .regionCode()
+                .flatMap(registry::region)
+                .flatMap(registry::provincialGovernment)
+                .filter(Registration::connected)
+                .filter(province -> !refusedBy.contains(province.code()))
+                .map(proposal::fallenBackTo);
+    }
+}
