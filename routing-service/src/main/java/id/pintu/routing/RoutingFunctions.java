@@ -14,8 +14,6 @@ import id.pintu.house.ledger.CommandJson;
 import id.pintu.house.ledger.Commands;
 import id.pintu.house.ledger.Saying;
 import id.pintu.routing.csv.Tables;
-import id.pintu.routing.decision.Experience;
-import id.pintu.routing.decision.Router;
 import id.pintu.routing.handling.Assignment;
 import id.pintu.routing.handling.Handling;
 import id.pintu.routing.handling.HandlingCommand;
@@ -23,6 +21,8 @@ import id.pintu.routing.handling.HandlingRules;
 import id.pintu.routing.http.DeskTray;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
+import id.pintu.routing.school.Lessons;
+import id.pintu.routing.school.Schoolmaster;
 import java.time.InstantSource;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -44,11 +44,15 @@ class RoutingFunctions {
             Casebook<Handling> casebook,
             CommandJson<HandlingCommand> commands,
             DeskTray desk,
+            Lessons lessons,
             InstantSource clock) {
         return Clerk.of("routing", rules, casebook, clock)
                 .taking(commands, rules)
                 .copying(RoutingFunctions::feed)
-                .telling(desk::note);
+                .telling(states -> {
+                    desk.note(states);
+                    lessons.note(states);
+                });
     }
 
     private static List<Saying> feed(Handling state, ComplaintEvent said) {
@@ -62,9 +66,14 @@ class RoutingFunctions {
     }
 
     @Bean
-    HandlingRules handlingRules(Tables tables, Registry registry) {
-        Router router = new Router(tables.knowledge(registry), Experience.none());
-        return new HandlingRules(() -> router, registry);
+    HandlingRules handlingRules(Schoolmaster router, Registry registry) {
+        return new HandlingRules(router, registry);
+    }
+
+    @Bean
+    Schoolmaster schoolmaster(
+            Tables tables, Registry registry, Lessons lessons, InstantSource clock, RoutingProperties properties) {
+        return new Schoolmaster(tables.knowledge(registry), lessons, clock).every(properties.learnEvery());
     }
 
     @Bean
