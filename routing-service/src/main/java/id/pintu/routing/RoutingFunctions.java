@@ -13,8 +13,6 @@ import id.pintu.house.ledger.Clerk;
 import id.pintu.house.ledger.CommandJson;
 import id.pintu.house.ledger.Commands;
 import id.pintu.routing.csv.Tables;
-import id.pintu.routing.decision.Experience;
-import id.pintu.routing.decision.Router;
 import id.pintu.routing.handling.Handling;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingRules;
@@ -24,6 +22,8 @@ import id.pintu.routing.http.IncidentBook;
 import id.pintu.routing.kafka.RepeatWatch;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
+import id.pintu.routing.school.Lessons;
+import id.pintu.routing.school.Schoolmaster;
 import java.time.InstantSource;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
@@ -45,6 +45,7 @@ class RoutingFunctions {
             CommandJson<HandlingCommand> commands,
             DeskTray desk,
             IncidentBook incidents,
+            Lessons lessons,
             InstantSource clock) {
         return Clerk.of("routing", rules, casebook, clock)
                 .taking(commands, rules)
@@ -52,13 +53,19 @@ class RoutingFunctions {
                 .telling(changed -> {
                     desk.note(changed);
                     incidents.note(changed);
+                    lessons.note(changed);
                 });
     }
 
     @Bean
-    HandlingRules handlingRules(Tables tables, Registry registry, Precedents precedents) {
-        Router router = new Router(tables.knowledge(registry), Experience.none());
-        return new HandlingRules(() -> router, precedents, () -> registry);
+    HandlingRules handlingRules(Schoolmaster router, Precedents precedents, Registry registry) {
+        return new HandlingRules(router, precedents, () -> registry);
+    }
+
+    @Bean
+    Schoolmaster schoolmaster(
+            Tables tables, Registry registry, Lessons lessons, InstantSource clock, RoutingProperties properties) {
+        return new Schoolmaster(tables.knowledge(registry), lessons, clock).every(properties.learnEvery());
     }
 
     @Bean

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param responsible the institution; absent while the desk is responsible
  * @param assignments how many institutions have had it
  * @param assessment what routing thought of it when it gave it to the desk: whose it may be
- * @param quarrel what institutions said of each other about it
+ * @param quarrel what institutions said of it: theirs, or not
  * @param family the complaint it is a part of, and its own parts
  */
 public record Handling(
@@ -59,12 +59,18 @@ public record Handling(
      * @param matter the rule, and topic, that brought it to the first institution; empty while there was none
      * @param dispute why the arbiter has it; absent when nobody disputes
      * @param ruled whether the arbiter has ruled: then nobody can return it
+     * @param verifiedBy code of the institution that last took it as its own
      * @param contested whether the reporter contested that it was archived
      */
     public record Quarrel(
-            List<String> refusedBy, String matter, Optional<Dispute> dispute, boolean ruled, boolean contested) {
+            List<String> refusedBy,
+            String matter,
+            Optional<Dispute> dispute,
+            boolean ruled,
+            Optional<String> verifiedBy,
+            boolean contested) {
 
-        static final Quarrel NONE = new Quarrel(List.of(), "", Optional.empty(), false, false);
+        static final Quarrel NONE = new Quarrel(List.of(), "", Optional.empty(), false, Optional.empty(), false);
 
         public Quarrel {
             refusedBy = List.copyOf(refusedBy);
@@ -73,23 +79,28 @@ public record Handling(
         Quarrel refused(String institution) {
             List<String> refusals = new ArrayList<>(refusedBy);
             refusals.add(institution);
-            return new Quarrel(refusals, matter, dispute, ruled, contested);
+            return new Quarrel(
+                    refusals, matter, dispute, ruled, verifiedBy.filter(code -> !code.equals(institution)), contested);
         }
 
         Quarrel about(String first) {
-            return matter.isEmpty() ? new Quarrel(refusedBy, first, dispute, ruled, contested) : this;
+            return matter.isEmpty() ? new Quarrel(refusedBy, first, dispute, ruled, verifiedBy, contested) : this;
         }
 
         Quarrel disputed(Optional<Dispute> why) {
-            return new Quarrel(refusedBy, matter, why, ruled, contested);
+            return new Quarrel(refusedBy, matter, why, ruled, verifiedBy, contested);
         }
 
         Quarrel settled() {
-            return new Quarrel(refusedBy, matter, Optional.empty(), true, contested);
+            return new Quarrel(refusedBy, matter, Optional.empty(), true, verifiedBy, contested);
+        }
+
+        Quarrel verified(String institution) {
+            return new Quarrel(refusedBy, matter, dispute, ruled, Optional.of(institution), contested);
         }
 
         Quarrel contestedOnce() {
-            return new Quarrel(refusedBy, matter, dispute, ruled, true);
+            return new Quarrel(refusedBy, matter, dispute, ruled, verifiedBy, true);
         }
     }
 

@@ -67,6 +67,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
             RulingGiven.class,
             ComplaintReturned.class,
             ComplaintArchived.class,
+            ComplaintVerified.class,
             ComplaintResolved.class,
             ComplaintClosed.class);
 
@@ -127,7 +128,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
             case ComplaintReplied other -> state;
             case ComplaintTransferred other -> state;
             case ComplaintReclassified other -> state;
-            case ComplaintVerified other -> state;
+            case ComplaintVerified verified -> state.with(state.quarrel().verified(verified.institution()));
             case UnitAssigned other -> state;
             case ClarificationAsked other -> state;
             case FollowUpPosted other -> state;

@@ -392,6 +392,7 @@ class HandlingRulesTest {
                         "ruling-given",
                         "complaint-returned",
                         "complaint-archived",
+                        "complaint-verified",
                         "complaint-resolved",
                         "complaint-closed");
     }

@@ -80,6 +80,29 @@ class DeskControllerTest {
     }
 
     @Test
+    void theDeskChoosesByNumber() throws Exception {
+        ComplaintId one =
+                routing.submitted(1, saying("e-KTP belum jadi dan kartu BPJS mati, lapor ke OJK?"), Routing.NOW);
+        String first = page("").get("complaints")
+                .get(0)
+                .get("choices")
+                .get(1)
+                .get("institution")
+                .stringValue();
+
+        ask(one, "assign", "{\"choice\": 4}").andExpect(status().isBadRequest());
+        ask(one, "assign", "{\"choice\": 2}").andExpect(status().isNoContent());
+
+        assertThat(routing.casebook
+                        .find(one)
+                        .orElseThrow()
+                        .responsible()
+                        .orElseThrow()
+                        .code())
+                .isEqualTo(first);
+    }
+
+    @Test
     void whatIsWithAnInstitutionIsNotTheDesksAnyMore() throws Exception {
         ask(
                         routing.submitted(1, Reports.pothole(), Routing.NOW),
@@ -130,6 +153,7 @@ class DeskControllerTest {
                 "assign  | {}                          | institution",
                 "assign  | {\"institution\": \"K.NO\"} | institution",
                 "assign  | {\"institution\": \"K.PU\", \"also\": [\"K.NO\"]} | also",
+                "assign  | {\"choice\": 1}           | choice",
                 "rule    | {\"institution\": \"K.PU\"} | grounds",
                 "archive | {\"reason\": \"Umum\"}      | ground",
                 "archive | {\"ground\": \"dislike\", \"reason\": \"Umum\"} | ground",
