@@ -19,18 +19,12 @@ import id.pintu.routing.handling.Handling;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingRules;
 import id.pintu.routing.http.DeskTray;
-import id.pintu.routing.registry.Registration;
-import id.pintu.routing.registry.Registry;
+import id.pintu.routing.registry.CurrentRegistry;
 import id.pintu.routing.rules.RoutingRules;
 import java.time.InstantSource;
 import java.util.List;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.TopicBuilder;
-import org.springframework.kafka.core.KafkaAdmin;
 
 /** Everything routing-service hears and says. */
 @Configuration(proxyBeanMethods = false)
@@ -61,14 +55,9 @@ class RoutingFunctions {
     }
 
     @Bean
-    HandlingRules handlingRules(Tables tables, Registry registry) {
+    HandlingRules handlingRules(Tables tables, CurrentRegistry registry) {
         return new HandlingRules(
-                new RoutingRules(registry, tables.topics(registry), tables.smsKeywords(registry)), registry);
-    }
-
-    @Bean
-    Registry registry(Tables tables, RoutingProperties properties) {
-        return tables.registry(properties.notConnected());
+                registry.derive(now -> new RoutingRules(now, tables.topics(now), now.smsKeywords())), registry);
     }
 
     @Bean
@@ -95,21 +84,5 @@ class RoutingFunctions {
     @Bean
     KeyWriter keyWriter(Secret secret, KeyRing ring, Commands broker) {
         return new KeyWriter(secret, ring, broker);
-    }
-
-    @Bean
-    KafkaAdmin.NewTopics feeds(Registry registry, @Value("${pintu.replicas}") int replicas) {
-        return new KafkaAdmin.NewTopics(registry.institutions().stream()
-                .map(Registration::code)
-                .map(code -> feed(code, replicas))
-                .toArray(NewTopic[]::new));
-    }
-
-    private static NewTopic feed(String code, int replicas) {
-        return TopicBuilder.name(Topics.agency(code))
-                .partitions(1)
-                .replicas(replicas)
-                .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
-                .build();
     }
 }

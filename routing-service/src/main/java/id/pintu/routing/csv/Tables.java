@@ -3,8 +3,11 @@ package id.pintu.routing.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import id.pintu.routing.registry.Connection;
+import id.pintu.routing.registry.CurrentRegistry;
+import id.pintu.routing.registry.Entry;
+import id.pintu.routing.registry.Proofreading;
 import id.pintu.routing.registry.Region;
-import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
 import id.pintu.routing.rules.Topic;
 import java.io.IOException;
@@ -51,20 +54,71 @@ public final class Tables {
     }
 
     /**
+     * The registry these tables make.
+     *
      * @param notConnected codes of institutions that take no reports from their feeds yet
      * @throws IllegalArgumentException when a row or one of the codes cannot be used
      */
     public Registry registry(Set<String> notConnected) {
+        CurrentRegistry registry = new CurrentRegistry(regions());
+        registry.hold(entries(notConnected));
+        return registry.get();
+    }
+
+    public List<Region> regions() {
         Map<String, Region> regions = new LinkedHashMap<>();
         read("regions.csv", row -> addNew(regions, required(row, "code"), region(row)));
-        Map<String, Registration> institutions = new LinkedHashMap<>();
-        read(
-                "institutions.csv",
-                row -> addNew(institutions, required(row, "code"), registration(row, regions, notConnected)));
-        notConnected.stream().filter(code -> !institutions.containsKey(code)).forEach(code -> {
+        return List.copyOf(regions.values());
+    }
+
+    /**
+     * The institutions a registry begins with.
+     *
+     * @param notConnected codes of institutions that take no reports from their feeds yet
+     * @throws IllegalArgumentException when a row or one of the codes cannot be used
+     */
+    public List<Entry> entries(Set<String> notConnected) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        read("institutions.csv", row -> addNew(entries, required(row, "code"), entry(row, notConnected)));
+        keywords(entries)
+                .forEach((code, keywords) -> entries.computeIfPresent(code, (same, entry) -> entry.with(keywords)));
+        Proofreading proofreading = new Proofreading(regions());
+        // Once more, now that all are known: parents may stand below, and a flaw is told with its line.
+        read("institutions.csv", row -> proofread(row, proofreading, entries));
+        notConnected.stream().filter(code -> !entries.containsKey(code)).forEach(code -> {
             throw new IllegalArgumentException("pintu.routing.not-connected: there is no institution " + code);
         });
-        return new Registry(List.copyOf(institutions.values()), List.copyOf(regions.values()));
+        return List.copyOf(entries.values());
+    }
+
+    private static Entry entry(NamedCsvRecord row, Set<String> notConnected) {
+        required(row, "name");
+        return RegistryTable.entry(row)
+                .with(notConnected.contains(required(row, "code")) ? Connection.NONE : Connection.UNDOCUMENTED);
+    }
+
+    private static void proofread(NamedCsvRecord row, Proofreading proofreading, Map<String, Entry> entries) {
+        Optional.ofNullable(entries.get(required(row, "code"))).stream()
+                .flatMap(entry -> proofreading.flaws(entry, entries).stream())
+                .findFirst()
+                .ifPresent(flaw -> {
+                    throw new IllegalArgumentException("column '" + flaw.field() + "': " + flaw.message());
+                });
+    }
+
+    private Map<String, List<String>> keywords(Map<String, Entry> entries) {
+        Map<String, String> owners = new LinkedHashMap<>();
+        read("sms-keywords.csv", row -> {
+            String code = required(row, "institution");
+            if (!entries.containsKey(code)) {
+                throw new IllegalArgumentException("there is no institution " + code);
+            }
+            addNew(owners, required(row, "keyword").toUpperCase(Locale.ROOT), code);
+        });
+        Map<String, List<String>> keywords = new LinkedHashMap<>();
+        owners.forEach((keyword, code) ->
+                keywords.computeIfAbsent(code, key -> new ArrayList<>()).add(keyword));
+        return keywords;
     }
 
     /** The affairs of government, each with its keywords and whose it is by law. */
@@ -85,36 +139,11 @@ public final class Tables {
 
     /** SMS keyword, upper case, to institution code. */
     public Map<String, String> smsKeywords(Registry registry) {
-        Map<String, String> keywords = new LinkedHashMap<>();
-        read("sms-keywords.csv", row -> {
-            String code = required(row, "institution");
-            mustExist(registry, code);
-            addNew(keywords, required(row, "keyword").toUpperCase(Locale.ROOT), code);
-        });
-        return keywords;
+        return registry.smsKeywords();
     }
 
     private static Region region(NamedCsvRecord row) {
         return new Region(required(row, "code"), required(row, "name"), zone(required(row, "timezone")));
-    }
-
-    private static Registration registration(
-            NamedCsvRecord row, Map<String, Region> regions, Set<String> notConnected) {
-        List<String> names = new ArrayList<>();
-        names.add(required(row, "name"));
-        given(row, "short_name").ifPresent(names::add);
-        names.addAll(several(row.getField("aliases")));
-        Optional<String> region = given(row, "region_code");
-        region.filter(code -> !regions.containsKey(code)).ifPresent(code -> {
-            throw new IllegalArgumentException("there is no region " + code);
-        });
-        return new Registration(
-                required(row, "code"),
-                names,
-                required(row, "kind"),
-                region,
-                region.map(regions::get).map(Region::zone).orElse(NATIONAL),
-                !notConnected.contains(required(row, "code")));
     }
 
     private static <T> void addNew(Map<String, T> table, String key, T value) {

@@ -46,6 +46,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Who is responsible next, and what the responsible may do: the decider of routing-service. */
 public final class HandlingRules implements CommandDecider<Handling, HandlingCommand> {
@@ -62,10 +63,11 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
             ComplaintResolved.class,
             ComplaintClosed.class);
 
-    private final RoutingRules routing;
-    private final Registry registry;
+    private final Supplier<RoutingRules> routing;
+    private final Supplier<Registry> registry;
 
-    public HandlingRules(RoutingRules routing, Registry registry) {
+    /** With rules and a registry that may be others at each look. */
+    public HandlingRules(Supplier<RoutingRules> routing, Supplier<Registry> registry) {
         this.routing = routing;
         this.registry = registry;
     }
@@ -185,7 +187,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
 
     private Optional<ComplaintEvent> suggested(Handling after, Return asked, Instant now) {
         return asked.suggested()
-                .flatMap(registry::institution)
+                .flatMap(code -> registry.get().institution(code))
                 .filter(Registration::connected)
                 .filter(institution -> !after.refusedBy().contains(institution.code()))
                 .map(institution -> routed(
@@ -211,7 +213,8 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
         if (state.phase() != Phase.AT_DESK) {
             return notAtDesk();
         }
-        return registry.institution(asked.institution())
+        return registry.get()
+                .institution(asked.institution())
                 .<Verdict>map(institution -> new Verdict.Accepted(List.of(
                         routed(state, asked, institution, new Reason("national-desk-decision", List.of()), now))))
                 .orElseGet(() -> new Verdict.Refused(
@@ -223,7 +226,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
     }
 
     private ComplaintEvent place(Handling state, ComplaintId id, UUID cause, Instant now) {
-        return switch (routing.decide(state.report().orElseThrow(), new HashSet<>(state.refusedBy()))) {
+        return switch (routing.get().decide(state.report().orElseThrow(), new HashSet<>(state.refusedBy()))) {
             case RoutingDecision.Assign assign ->
                 new ComplaintRouted(
                         Stamp.of(id, cause, ComplaintRouted.class, now),

@@ -12,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,9 +32,9 @@ class DeskController {
 
     private final DeskTray tray;
     private final CommandGate<HandlingCommand> gate;
-    private final Registry registry;
+    private final Supplier<Registry> registry;
 
-    DeskController(DeskTray tray, CommandGate<HandlingCommand> gate, Registry registry) {
+    DeskController(DeskTray tray, CommandGate<HandlingCommand> gate, Supplier<Registry> registry) {
         this.tray = tray;
         this.gate = gate;
         this.registry = registry;
@@ -59,7 +60,7 @@ class DeskController {
     ResponseEntity<Void> assign(
             @PathVariable String id, @Valid @RequestBody InstitutionForm form, HttpServletRequest request) {
         String code = String.valueOf(form.institution());
-        if (registry.institution(code).isEmpty()) {
+        if (registry.get().institution(code).isEmpty()) {
             throw Problem.ofField("institution", "is not the code of an institution");
         }
         ComplaintId complaint = CommandGate.complaintId(id);

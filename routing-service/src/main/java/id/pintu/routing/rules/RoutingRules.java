@@ -19,7 +19,7 @@ import java.util.Set;
 /**
  * The right door: named rules in order, the first that answers decides, and the last always answers.
  *
- * <p>Whatever a rule proposes then goes through the fall-back: an institution that is not connected is replaced by its
+ * <p>Whatever a rule proposes then goes through the fall-back: an institution that is not connected, or not active, is replaced by its
  * province, and that by the national desk, and the decision says so.
  */
 public final class RoutingRules {
@@ -134,15 +134,16 @@ public final class RoutingRules {
             facts.add("refused-by=" + institution.code());
             return Optional.empty();
         }
-        if (institution.connected()) {
+        Optional<String> obstacle = institution.obstacle();
+        if (obstacle.isEmpty()) {
             return Optional.of(proposal.because(facts));
         }
-        facts.add("not-connected=" + institution.code());
+        facts.add(obstacle.get() + "=" + institution.code());
         return institution
                 .regionCode()
                 .flatMap(registry::region)
                 .flatMap(registry::provincialGovernment)
-                .filter(Registration::connected)
+                .filter(Registration::takesReports)
                 .filter(province -> !refusedBy.contains(province.code()))
                 .map(province -> proposal.fallenBackTo(province).because(facts));
     }

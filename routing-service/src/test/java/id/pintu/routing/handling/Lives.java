@@ -42,8 +42,8 @@ final class Lives {
     static HandlingRules rules(Set<String> notConnected) {
         Tables tables = new Tables();
         Registry registry = tables.registry(notConnected);
-        return new HandlingRules(
-                new RoutingRules(registry, tables.topics(registry), tables.smsKeywords(registry)), registry);
+        RoutingRules routing = new RoutingRules(registry, tables.topics(registry), tables.smsKeywords(registry));
+        return new HandlingRules(() -> routing, () -> registry);
     }
 
     /** Hears another service's event and says its answer. */

@@ -33,8 +33,9 @@ final class Routing {
     static final Instant NOW = Instant.parse("2026-03-02T03:04:05Z");
     private static final Tables TABLES = new Tables();
     static final Registry REGISTRY = TABLES.registry(Set.of());
-    private static final HandlingRules RULES = new HandlingRules(
-            new RoutingRules(REGISTRY, TABLES.topics(REGISTRY), TABLES.smsKeywords(REGISTRY)), REGISTRY);
+    private static final RoutingRules ROUTING =
+            new RoutingRules(REGISTRY, TABLES.topics(REGISTRY), TABLES.smsKeywords(REGISTRY));
+    private static final HandlingRules RULES = new HandlingRules(() -> ROUTING, () -> REGISTRY);
 
     final QuickLine line = new QuickLine();
     final Casebook<Handling> casebook;
@@ -49,7 +50,8 @@ final class Routing {
         line.to(Clerk.of("routing", RULES, casebook, clock).taking(json, RULES).telling(tray::note));
         CommandGate<HandlingCommand> gate = new CommandGate<>(line.commands("routing"), json, casebook, clock);
         http = MockMvcBuilders.standaloneSetup(
-                        new AgencyController(gate, casebook, REGISTRY), new DeskController(tray, gate, REGISTRY))
+                        new AgencyController(gate, casebook, () -> REGISTRY),
+                        new DeskController(tray, gate, () -> REGISTRY))
                 .setControllerAdvice(new Problems())
                 .build();
     }
