@@ -36,7 +36,8 @@ class FlowDocumentTest {
     private static Map<String, Predicate<Class<? extends ComplaintEvent>>> hearers() {
         Map<String, Predicate<Class<? extends ComplaintEvent>>> hearers = new LinkedHashMap<>();
         hearers.put("intake", new ReporterRules()::hears);
-        hearers.put("routing", new HandlingRules(() -> new RoutingRules(NOBODY, List.of(), Map.of()), () -> NOBODY)::hears);
+        hearers.put(
+                "routing", new HandlingRules(() -> new RoutingRules(NOBODY, List.of(), Map.of()), () -> NOBODY)::hears);
         hearers.put("sla", ClockKeeper::hears);
         hearers.put("notification", new NoticeRules()::hears);
         hearers.put("portal", new TrackingDecider()::hears);

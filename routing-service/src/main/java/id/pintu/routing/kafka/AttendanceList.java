@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,13 +29,13 @@ public final class AttendanceList implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(AttendanceList.class);
     private static final Duration LISTENING = Duration.ofMillis(500);
-    private static final long LONGEST_REST_MS = 5_000;
+    private static final long REST_SECONDS = 5;
 
     private final String bootstrapServers;
     private final InstantSource clock;
     private final Supplier<Attendance> nobodyMissed;
     private final CurrentRegistry registry;
-    private volatile boolean running;
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
     private Thread reader = new Thread(() -> {});
 
     /**
@@ -50,16 +52,15 @@ public final class AttendanceList implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
+        stopped = new CountDownLatch(1);
         reader = Thread.ofPlatform().daemon().name("attendance").start(this::run);
     }
 
     @Override
     public void stop() {
-        running = false;
-        reader.interrupt();
+        stopped.countDown();
         try {
-            reader.join(Duration.ofSeconds(2));
+            reader.join(Duration.ofSeconds(5));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -67,19 +68,17 @@ public final class AttendanceList implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return stopped.getCount() > 0;
     }
 
     /** Whatever breaks, it begins afresh. */
     private void run() {
-        while (running) {
+        while (isRunning()) {
             try (KafkaConsumer<byte[], byte[]> ledger = consumer()) {
                 follow(ledger);
             } catch (RuntimeException e) {
-                if (running) {
-                    log.warn("attendance begins afresh: {}", e.getClass().getName());
-                    rest();
-                }
+                log.warn("attendance begins afresh: {}", e.getClass().getName());
+                rest();
             }
         }
     }
@@ -93,7 +92,7 @@ public final class AttendanceList implements SmartLifecycle {
         Map<TopicPartition, Long> ends = ledger.endOffsets(partitions);
         Attendance attendance = nobodyMissed.get();
         boolean whole = false;
-        while (running) {
+        while (isRunning()) {
             for (ConsumerRecord<byte[], byte[]> record : ledger.poll(LISTENING)) {
                 fold(attendance, record);
             }
@@ -115,10 +114,9 @@ public final class AttendanceList implements SmartLifecycle {
 
     private void rest() {
         try {
-            Thread.sleep(LONGEST_REST_MS);
+            stopped.await(REST_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
+            stopped.countDown();
         }
     }
 

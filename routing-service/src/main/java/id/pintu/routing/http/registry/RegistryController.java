@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -35,6 +37,12 @@ import tools.jackson.databind.node.ObjectNode;
 class RegistryController {
 
     private static final int MOST = 500;
+
+    /** A field that is left out is empty; the wire's mapper would refuse it. */
+    private static final JsonMapper LENIENT = WireJson.MAPPER
+            .rebuild()
+            .disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
 
     private final VersionedTopic<Entry> topic;
     private final CurrentRegistry registry;
@@ -141,7 +149,7 @@ class RegistryController {
 
     private static InstitutionForm form(ObjectNode json) {
         try {
-            return WireJson.MAPPER.treeToValue(json, InstitutionForm.class);
+            return LENIENT.treeToValue(json, InstitutionForm.class);
         } catch (JacksonException e) {
             throw Problem.ofField(WireJson.fieldOf(e).orElse("body"), "is malformed");
         }

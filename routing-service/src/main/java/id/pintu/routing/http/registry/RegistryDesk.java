@@ -63,7 +63,7 @@ public final class RegistryDesk {
             });
             keys.makeMissing(written.stream().map(Version::key).toList());
             return written;
-        } catch (KafkaException e) {
+        } catch (KafkaException | org.springframework.kafka.KafkaException e) {
             log.warn("the registry cannot be changed for now: {}", e.getClass().getName());
             throw Problem.tryLater(
                     "The broker does not answer at this moment; look whether it was changed.", RETRY_AFTER_SECONDS);

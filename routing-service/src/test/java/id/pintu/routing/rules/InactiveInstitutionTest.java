@@ -1,0 +1,58 @@
+package id.pintu.routing.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.events.Door;
+import id.pintu.events.Report.Place;
+import id.pintu.routing.Reports;
+import id.pintu.routing.csv.Tables;
+import id.pintu.routing.registry.CurrentRegistry;
+import id.pintu.routing.rules.RoutingDecision.Assign;
+import id.pintu.routing.rules.RoutingDecision.Hold;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class InactiveInstitutionTest {
+
+    private static final Instant SINCE = Instant.parse("2026-03-02T03:00:00Z");
+
+    private final Tables tables = new Tables();
+    private final CurrentRegistry registry = new CurrentRegistry(tables.regions());
+    private final Supplier<RoutingRules> rules =
+            registry.derive(now -> new RoutingRules(now, tables.topics(now), now.smsKeywords()));
+
+    InactiveInstitutionTest() {
+        registry.hold(tables.entries(Set.of()));
+    }
+
+    @Test
+    void isPassedOverLikeOneThatIsNotConnectedAndTheDecisionSaysSo() {
+        registry.miss(Map.of("D.62.03", SINCE));
+
+        assertThat(wishing("D.62.03")).isInstanceOfSatisfying(Assign.class, assign -> {
+            assertThat(assign.institution().code()).isEqualTo("P.62");
+            assertThat(assign.reason().facts()).contains("not-active=D.62.03");
+        });
+        registry.miss(Map.of("D.62.03", SINCE, "P.62", SINCE));
+        assertThat(wishing("D.62.03")).isInstanceOf(Hold.class);
+    }
+
+    @Test
+    void getsReportsAgainOnceItActs() {
+        registry.miss(Map.of("D.62.03", SINCE));
+        registry.miss(Map.of());
+
+        assertThat(wishing("D.62.03"))
+                .isInstanceOfSatisfying(
+                        Assign.class,
+                        assign -> assertThat(assign.institution().code()).isEqualTo("D.62.03"));
+    }
+
+    private RoutingDecision wishing(String code) {
+        return rules.get().decide(Reports.report(Door.WEB, "keluhan umum", Place.UNKNOWN, Optional.of(code)), Set.of());
+    }
+}
