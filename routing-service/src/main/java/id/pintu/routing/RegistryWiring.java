@@ -1,6 +1,7 @@
 package id.pintu.routing;
 
 import id.pintu.house.keys.KeyWriter;
+import id.pintu.house.versions.Beginning;
 import id.pintu.house.versions.VersionWriter;
 import id.pintu.house.versions.VersionedTopic;
 import id.pintu.routing.csv.Tables;
@@ -13,6 +14,8 @@ import id.pintu.routing.registry.CurrentRegistry;
 import id.pintu.routing.registry.Entry;
 import id.pintu.routing.registry.Proofreading;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,14 +53,16 @@ class RegistryWiring {
     }
 
     @Bean
-    RegistryOpening registryOpening(
-            VersionedTopic<Entry> topic,
-            CurrentRegistry registry,
-            Feeds feeds,
-            Tables tables,
-            RoutingProperties properties,
-            InstantSource clock) {
-        return new RegistryOpening(topic, registry, feeds, tables.entries(properties.notConnected()), clock);
+    Beginning<Entry> registryBeginning(
+            VersionedTopic<Entry> topic, Tables tables, RoutingProperties properties, InstantSource clock) {
+        Map<String, Entry> first = new LinkedHashMap<>();
+        tables.entries(properties.notConnected()).forEach(entry -> first.put(entry.code(), entry));
+        return new Beginning<>(topic, first, clock);
+    }
+
+    @Bean
+    RegistryOpening registryOpening(VersionedTopic<Entry> topic, CurrentRegistry registry, Feeds feeds) {
+        return new RegistryOpening(topic, registry, feeds);
     }
 
     @Bean

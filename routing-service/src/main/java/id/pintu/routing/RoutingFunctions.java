@@ -20,6 +20,7 @@ import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingRules;
 import id.pintu.routing.http.DeskTray;
 import id.pintu.routing.registry.CurrentRegistry;
+import id.pintu.routing.rulebooks.RulesInForce;
 import id.pintu.routing.rules.RoutingRules;
 import java.time.InstantSource;
 import java.util.List;
@@ -55,9 +56,8 @@ class RoutingFunctions {
     }
 
     @Bean
-    HandlingRules handlingRules(Tables tables, CurrentRegistry registry) {
-        return new HandlingRules(
-                registry.derive(now -> new RoutingRules(now, tables.topics(now), now.smsKeywords())), registry);
+    HandlingRules handlingRules(RulesInForce<RoutingRules> rules, CurrentRegistry registry) {
+        return new HandlingRules(rules, registry);
     }
 
     @Bean

@@ -72,7 +72,9 @@ public class KeySecurity {
                         .requestMatchers(
                                 HttpMethod.GET, "/v1/registry/institutions", "/v1/registry/institutions/{code}")
                         .permitAll()
-                        .requestMatchers("/v1/desk/**", "/v1/registry/**", "/v1/registry.csv")
+                        .requestMatchers("/v1/routing/what-if")
+                        .hasAnyAuthority(InstitutionKey.DESK, OPERATOR)
+                        .requestMatchers("/v1/desk/**", "/v1/registry/**", "/v1/registry.csv", "/v1/routing/**")
                         .hasAuthority(InstitutionKey.DESK)
                         .requestMatchers("/actuator/health/**")
                         .permitAll()

@@ -121,6 +121,15 @@ public final class Tables {
         return keywords;
     }
 
+    /** The rule book this build brings, as a table. */
+    public String ruleBookText() {
+        try (Reader text = files.apply("topics.csv")) {
+            return text.readAllAsString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The affairs of government, each with its keywords and whose it is by law. */
     public List<Topic> topics(Registry registry) {
         List<Topic> topics = new ArrayList<>();

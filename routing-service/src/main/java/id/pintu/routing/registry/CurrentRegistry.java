@@ -2,11 +2,9 @@ package id.pintu.routing.registry;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -20,7 +18,6 @@ public final class CurrentRegistry implements Supplier<Registry> {
 
     private final List<Region> regions;
     private final Map<String, ZoneId> zones;
-    private final List<Derived<?>> derived = new ArrayList<>();
     private List<Entry> entries = List.of();
     private Map<String, Instant> absent = Map.of();
     private volatile Optional<Registry> current = Optional.empty();
@@ -65,44 +62,16 @@ public final class CurrentRegistry implements Supplier<Registry> {
         return Optional.ofNullable(absent.get(code));
     }
 
-    /** Something that is made anew from each new registry, before anybody asks for it. */
-    public synchronized <T> Supplier<T> derive(Function<Registry, T> making) {
-        Derived<T> another = new Derived<>(making);
-        current.ifPresent(another::renew);
-        derived.add(another);
-        return another;
-    }
-
     private void renew() {
         Registry registry = new Registry(
                 entries.stream()
                         .map(entry -> new Registration(entry, zone(entry), !absent.containsKey(entry.code())))
                         .toList(),
                 regions);
-        derived.forEach(each -> each.renew(registry));
         current = Optional.of(registry);
     }
 
     private ZoneId zone(Entry entry) {
         return entry.region().map(zones::get).orElse(NATIONAL);
-    }
-
-    private static final class Derived<T> implements Supplier<T> {
-
-        private final Function<Registry, T> making;
-        private volatile Optional<T> made = Optional.empty();
-
-        Derived(Function<Registry, T> making) {
-            this.making = making;
-        }
-
-        void renew(Registry registry) {
-            made = Optional.of(making.apply(registry));
-        }
-
-        @Override
-        public T get() {
-            return made.orElseThrow(() -> new IllegalStateException("the registry was not read yet"));
-        }
     }
 }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class InactiveInstitutionTest {
@@ -22,8 +21,6 @@ class InactiveInstitutionTest {
 
     private final Tables tables = new Tables();
     private final CurrentRegistry registry = new CurrentRegistry(tables.regions());
-    private final Supplier<RoutingRules> rules =
-            registry.derive(now -> new RoutingRules(now, tables.topics(now), now.smsKeywords()));
 
     InactiveInstitutionTest() {
         registry.hold(tables.entries(Set.of()));

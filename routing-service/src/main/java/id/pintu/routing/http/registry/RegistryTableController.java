@@ -1,6 +1,7 @@
 package id.pintu.routing.http.registry;
 
 import id.pintu.house.http.Problem;
+import id.pintu.house.http.Why;
 import id.pintu.house.versions.Signature;
 import id.pintu.house.versions.Version;
 import id.pintu.house.versions.VersionedTopic;

@@ -1,16 +1,18 @@
-package id.pintu.routing.http.registry;
+package id.pintu.house.http;
 
-import id.pintu.house.http.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The reason that every change needs. */
-final class Why {
+public final class Why {
 
     private static final int LONGEST = 500;
 
     private Why() {}
 
-    static String given(@Nullable String why) {
+    /**
+     * @throws Problem when it is missing or too long
+     */
+    public static String given(@Nullable String why) {
         if (why == null || why.isBlank()) {
             throw Problem.ofField("why", "is required: the reason of the change, without names of persons");
         }

@@ -1,0 +1,74 @@
+package id.pintu.routing;
+
+import id.pintu.house.versions.Beginning;
+import id.pintu.house.versions.VersionWriter;
+import id.pintu.house.versions.VersionedTopic;
+import id.pintu.routing.csv.Tables;
+import id.pintu.routing.csv.TopicBook;
+import id.pintu.routing.kafka.LedgerReading;
+import id.pintu.routing.registry.CurrentRegistry;
+import id.pintu.routing.rulebooks.RuleReading;
+import id.pintu.routing.rulebooks.RulesInForce;
+import id.pintu.routing.rulebooks.Trial;
+import id.pintu.routing.rules.RoutingRules;
+import id.pintu.routing.whatif.Edition;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** The rule book: its editions, the one that holds, and trying a draft. */
+@Configuration(proxyBeanMethods = false)
+class RuleBookWiring {
+
+    /** Hears every edition of the rule book, whichever instance wrote it (rulebooks.history). */
+    @Bean
+    VersionedTopic<Edition> ruleBookTopic(@Value("${spring.kafka.bootstrap-servers}") String servers) {
+        return new VersionedTopic<>(RulesInForce.TOPIC, Edition.class, servers);
+    }
+
+    /** Says new editions, each with who, when and why (rulebooks, rulebooks.history). */
+    @Bean
+    VersionWriter<Edition> ruleBookWriter(VersionedTopic<Edition> topic) {
+        return new VersionWriter<>(topic);
+    }
+
+    @Bean
+    Beginning<Edition> firstEdition(VersionedTopic<Edition> topic, Tables tables, InstantSource clock) {
+        return new Beginning<>(
+                topic, Map.of(RulesInForce.KEY, new Edition(tables.ruleBookText(), Instant.EPOCH)), clock);
+    }
+
+    @Bean
+    RuleReading<RoutingRules> ruleReading() {
+        return new TopicBook();
+    }
+
+    @Bean
+    RulesInForce<RoutingRules> rulesInForce(
+            VersionedTopic<Edition> topic,
+            CurrentRegistry registry,
+            RuleReading<RoutingRules> reading,
+            InstantSource clock) {
+        return new RulesInForce<>(topic, registry, reading, clock);
+    }
+
+    /** Hears the ledger from its beginning, whenever a draft is tried. */
+    @Bean
+    Trial<RoutingRules> trial(
+            RulesInForce<RoutingRules> rules,
+            RuleReading<RoutingRules> reading,
+            CurrentRegistry registry,
+            @Value("${spring.kafka.bootstrap-servers}") String servers,
+            InstantSource clock) {
+        return new Trial<>(rules, reading, registry, new LedgerReading(servers), clock);
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics ruleBookTopics(@Value("${pintu.replicas}") int replicas) {
+        return VersionedTopic.topics(RulesInForce.TOPIC, replicas);
+    }
+}
