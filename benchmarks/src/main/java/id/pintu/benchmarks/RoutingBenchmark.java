@@ -4,9 +4,10 @@ import id.pintu.events.ComplaintKind;
 import id.pintu.events.Door;
 import id.pintu.events.Report;
 import id.pintu.routing.csv.Tables;
-import id.pintu.routing.registry.Registry;
-import id.pintu.routing.rules.RoutingDecision;
-import id.pintu.routing.rules.RoutingRules;
+import id.pintu.routing.decision.Experience;
+import id.pintu.routing.decision.Router;
+import id.pintu.routing.decision.RoutingDecision;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,25 +31,25 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class RoutingBenchmark {
 
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final List<String> TEXTS = List.of(
             "Jalan berlubang di Kecamatan Gedebage, Kota Bandung, sudah tiga bulan tidak ditambal.",
             "mati lampu terus tiap magrib di Poto Tano, PLN tolong",
             "KTP saya belum jadi sejak Maret di Kab. Nganjuk, blangko kosong terus",
             "Kartu BPJS Kesehatan ibu saya nonaktif padahal iuran lancar");
 
-    private final RoutingRules rules = rules();
+    private final Router router = router();
     private int next;
 
-    private static RoutingRules rules() {
+    private static Router router() {
         Tables tables = new Tables();
-        Registry registry = tables.registry(Set.of());
-        return new RoutingRules(registry, tables.topics(registry), tables.smsKeywords(registry));
+        return new Router(tables.knowledge(tables.registry(Set.of())), Experience.none());
     }
 
     @Benchmark
     public RoutingDecision decision() {
         next = (next + 1) % TEXTS.size();
-        return rules.decide(report(TEXTS.get(next)), Set.of());
+        return router.decide(report(TEXTS.get(next)), Set.of(), DAY);
     }
 
     private static Report report(String text) {

@@ -38,10 +38,37 @@ public sealed interface RoutingEvent extends ComplaintEvent {
      *
      * @param rule name of the rule that settled it, kebab-case
      * @param facts what the rule matched, each a short {@code name=value}
+     * @param assessment how sure it is, and who else it could have been; absent when nothing was weighed
      */
-    record Reason(String rule, List<String> facts) {
+    record Reason(String rule, List<String> facts, Optional<Assessment> assessment) {
         public Reason {
             facts = List.copyOf(facts);
         }
+
+        public Reason(String rule, List<String> facts) {
+            this(rule, facts, Optional.empty());
+        }
+    }
+
+    /**
+     * How sure a decision is.
+     *
+     * @param confidence 0 to 1: how often such a decision was right
+     * @param ruleBook version of the rule book it was made by
+     * @param choices the likeliest institutions, the likeliest first: for the desk to choose from, or, once one was
+     *     chosen, the runners-up
+     */
+    record Assessment(double confidence, String ruleBook, List<Choice> choices) {
+        public Assessment {
+            choices = List.copyOf(choices);
+        }
+
+        /**
+         * An institution it can be.
+         *
+         * @param name as citizens know it
+         * @param confidence 0 to 1; 0 when it was not asked for
+         */
+        public record Choice(String institution, String name, double confidence) {}
     }
 }

@@ -20,8 +20,7 @@ import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingRules;
 import id.pintu.routing.http.DeskTray;
 import id.pintu.routing.registry.CurrentRegistry;
-import id.pintu.routing.rulebooks.RulesInForce;
-import id.pintu.routing.rules.RoutingRules;
+import id.pintu.routing.rulebooks.CurrentRouter;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -56,8 +55,8 @@ class RoutingFunctions {
     }
 
     @Bean
-    HandlingRules handlingRules(RulesInForce<RoutingRules> rules, CurrentRegistry registry) {
-        return new HandlingRules(rules, registry);
+    HandlingRules handlingRules(CurrentRouter router, CurrentRegistry registry) {
+        return new HandlingRules(router, registry);
     }
 
     @Bean

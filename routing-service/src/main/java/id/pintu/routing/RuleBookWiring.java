@@ -4,13 +4,12 @@ import id.pintu.house.versions.Beginning;
 import id.pintu.house.versions.VersionWriter;
 import id.pintu.house.versions.VersionedTopic;
 import id.pintu.routing.csv.Tables;
-import id.pintu.routing.csv.TopicBook;
+import id.pintu.routing.decision.Experience;
 import id.pintu.routing.kafka.LedgerReading;
 import id.pintu.routing.registry.CurrentRegistry;
-import id.pintu.routing.rulebooks.RuleReading;
+import id.pintu.routing.rulebooks.CurrentRouter;
 import id.pintu.routing.rulebooks.RulesInForce;
 import id.pintu.routing.rulebooks.Trial;
-import id.pintu.routing.rules.RoutingRules;
 import id.pintu.routing.whatif.Edition;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,28 +42,21 @@ class RuleBookWiring {
     }
 
     @Bean
-    RuleReading<RoutingRules> ruleReading() {
-        return new TopicBook();
+    RulesInForce rulesInForce(
+            VersionedTopic<Edition> topic, CurrentRegistry registry, Tables tables, InstantSource clock) {
+        return new RulesInForce(topic, registry, tables, clock);
     }
 
     @Bean
-    RulesInForce<RoutingRules> rulesInForce(
-            VersionedTopic<Edition> topic,
-            CurrentRegistry registry,
-            RuleReading<RoutingRules> reading,
-            InstantSource clock) {
-        return new RulesInForce<>(topic, registry, reading, clock);
+    CurrentRouter router(RulesInForce rules) {
+        Experience none = Experience.none();
+        return new CurrentRouter(rules, () -> none);
     }
 
     /** Hears the ledger from its beginning, whenever a draft is tried. */
     @Bean
-    Trial<RoutingRules> trial(
-            RulesInForce<RoutingRules> rules,
-            RuleReading<RoutingRules> reading,
-            CurrentRegistry registry,
-            @Value("${spring.kafka.bootstrap-servers}") String servers,
-            InstantSource clock) {
-        return new Trial<>(rules, reading, registry, new LedgerReading(servers), clock);
+    Trial trial(CurrentRouter router, @Value("${spring.kafka.bootstrap-servers}") String servers, InstantSource clock) {
+        return new Trial(router, new LedgerReading(servers), clock);
     }
 
     @Bean

@@ -2,6 +2,8 @@ package id.pintu.standalone;
 
 import id.pintu.standalone.demo.Demo;
 import id.pintu.standalone.importing.Import;
+import id.pintu.standalone.measuring.Measure;
+import id.pintu.standalone.whatif.WhatIf;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +16,15 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Pintu.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class, Demo.class, Key.class, Import.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            Up.class,
+            Demo.class,
+            Key.class,
+            Import.class,
+            Measure.class,
+            WhatIf.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Pintu {
 
     /** Ends the JVM with 0, with 1 when something failed, with 2 when it was asked for wrongly or cannot be done. */

@@ -14,7 +14,6 @@ import id.pintu.notification.notice.NoticeRules;
 import id.pintu.portal.tracking.TrackingDecider;
 import id.pintu.routing.handling.HandlingRules;
 import id.pintu.routing.registry.Registry;
-import id.pintu.routing.rules.RoutingRules;
 import id.pintu.sla.clock.ClockKeeper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +36,12 @@ class FlowDocumentTest {
         Map<String, Predicate<Class<? extends ComplaintEvent>>> hearers = new LinkedHashMap<>();
         hearers.put("intake", new ReporterRules()::hears);
         hearers.put(
-                "routing", new HandlingRules(() -> new RoutingRules(NOBODY, List.of(), Map.of()), () -> NOBODY)::hears);
+                "routing",
+                new HandlingRules(
+                        () -> {
+                            throw new IllegalStateException("nobody asks");
+                        },
+                        () -> NOBODY)::hears);
         hearers.put("sla", ClockKeeper::hears);
         hearers.put("notification", new NoticeRules()::hears);
         hearers.put("portal", new TrackingDecider()::hears);

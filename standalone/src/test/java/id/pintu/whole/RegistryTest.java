@@ -2,7 +2,6 @@ package id.pintu.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.HandlingEvent.ComplaintVerified;
 import id.pintu.events.Institution;
@@ -11,32 +10,17 @@ import id.pintu.events.RoutingEvent.Reason;
 import id.pintu.events.SlaEvent.Clock;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.Stamp;
-import id.pintu.events.WireJson;
-import id.pintu.house.keys.InstitutionKey;
-import id.pintu.house.keys.Secret;
-import id.pintu.house.ledger.Saying;
-import id.pintu.routing.RoutingApplication;
-import id.pintu.standalone.EmbeddedBroker;
-import id.pintu.standalone.EmbeddedStore;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import id.pintu.whole.RoutingHouse.Answer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,49 +28,30 @@ import org.junit.jupiter.api.MethodOrderer.MethodName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.Banner;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** Two instances of routing and their registry, asked over HTTP as the national desk and anybody else would. */
 @TestMethodOrder(MethodName.class)
 class RegistryTest {
 
-    private static final int BROKER = 15_192;
-    private static final int STORE = 15_117;
-    private static final int PORT = 15_180;
-    private static final String SECRET = "a secret of this test, long enough to be one";
-    private static final String DESK = "Bearer " + InstitutionKey.clear(new Secret(SECRET), InstitutionKey.DESK, 1);
+    private static final String DESK = RoutingHouse.DESK;
     private static final ComplaintId NONE = ComplaintId.of(new byte[8]);
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private static Path data;
 
     @SuppressWarnings("NullAway.Init")
-    private static EmbeddedBroker broker;
-
-    @SuppressWarnings("NullAway.Init")
-    private static EmbeddedStore store;
-
-    @SuppressWarnings("NullAway.Init")
-    private static List<ConfigurableApplicationContext> instances;
+    private static RoutingHouse house;
 
     @BeforeAll
     static void open() {
-        broker = EmbeddedBroker.start(data, BROKER);
-        store = EmbeddedStore.start(STORE);
-        instances = Stream.of(0, 1).parallel().map(RegistryTest::routing).toList();
+        house = RoutingHouse.open(data, 6_100, 2);
     }
 
     @AfterAll
     static void close() {
-        instances.forEach(ConfigurableApplicationContext::close);
-        store.close();
-        broker.close();
+        house.close();
     }
 
     @Test
@@ -161,11 +126,11 @@ class RegistryTest {
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.body().path("smsKeywords").toString()).isEqualTo("[\"LAPOR BARU\"]");
 
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", house.bootstrapServers()))) {
             Set<String> wanted = Set.of("agency.K.BARU", "registry", "registry.history");
             assertThat(admin.listTopics().names().get().containsAll(wanted)).isTrue();
         }
-        String key = "Bearer " + InstitutionKey.clear(new Secret(SECRET), "K.BARU", 1);
+        String key = RoutingHouse.key("K.BARU");
         assertThat(send(0, "GET", "/v1/agencies/K.BARU/complaints/" + NONE, "", "Authorization", key)
                         .status())
                 .isEqualTo(404);
@@ -175,7 +140,7 @@ class RegistryTest {
     void anInstitutionThatLetItsClockRunOutLongAgoIsNotActiveUntilItActs() {
         Instant longAgo = Instant.now().minus(Duration.ofDays(60));
         Institution tegal = new Institution("D.33.76", "Pemerintah Kota Tegal", ZoneId.of("Asia/Jakarta"));
-        said(
+        house.said(
                 new ComplaintRouted(
                         Stamp.of(NONE, new UUID(0, 1), ComplaintRouted.class, longAgo),
                         tegal,
@@ -193,7 +158,8 @@ class RegistryTest {
         }
         assertThat(count("/v1/registry/institutions?active=false")).isEqualTo(1);
 
-        said(new ComplaintVerified(Stamp.of(NONE, new UUID(0, 3), ComplaintVerified.class, Instant.now()), "D.33.76"));
+        house.said(new ComplaintVerified(
+                Stamp.of(NONE, new UUID(0, 3), ComplaintVerified.class, Instant.now()), "D.33.76"));
         awaitActive(0, true);
     }
 
@@ -205,18 +171,6 @@ class RegistryTest {
                                 .path("active")
                                 .asBoolean(!active)
                         == active);
-    }
-
-    private static void said(ComplaintEvent... events) {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            for (ComplaintEvent event : events) {
-                assertThat(producer.send(Saying.event(event).record("test", Optional.empty())))
-                        .succeedsWithin(Duration.ofSeconds(10));
-            }
-        }
     }
 
     @Test
@@ -278,30 +232,6 @@ class RegistryTest {
         assertThat(difference.path("unchanged").asInt()).isGreaterThanOrEqualTo(786);
     }
 
-    private static ConfigurableApplicationContext routing(int instance) {
-        Map<String, Object> settings = Map.of(
-                "server.port",
-                PORT + instance,
-                "spring.kafka.bootstrap-servers",
-                broker.bootstrapServers(),
-                "spring.mongodb.uri",
-                store.uri(),
-                "pintu.instance",
-                "routing-" + instance,
-                "pintu.partitions",
-                2,
-                "pintu.secret",
-                SECRET,
-                "spring.config.name",
-                "routing-service");
-        return new SpringApplicationBuilder(RoutingApplication.class)
-                .bannerMode(Banner.Mode.OFF)
-                .registerShutdownHook(false)
-                .run(settings.entrySet().stream()
-                        .map(each -> "--" + each.getKey() + "=" + each.getValue())
-                        .toArray(String[]::new));
-    }
-
     private static int count(String path) {
         return get(0, path).body().path("institutions").size();
     }
@@ -334,31 +264,7 @@ class RegistryTest {
         return send(0, "PUT", "/v1/registry.csv" + query, csv, "Authorization", DESK, "Content-Type", "text/csv");
     }
 
-    private record Answer(int status, String etag, String text) {
-        JsonNode body() {
-            return WireJson.MAPPER.readTree(text);
-        }
-    }
-
     private static Answer send(int instance, String method, String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (PORT + instance) + path))
-                .timeout(Duration.ofSeconds(30))
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        if (!body.isEmpty() && !Set.copyOf(Arrays.asList(headers)).contains("Content-Type")) {
-            request.header("Content-Type", "application/json");
-        }
-        try {
-            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(
-                    response.statusCode(), response.headers().firstValue("ETag").orElse(""), response.body());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+        return house.send(instance, method, path, body, headers);
     }
 }

@@ -3,13 +3,17 @@ package id.pintu.routing.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import id.pintu.routing.book.RuleBook;
+import id.pintu.routing.decision.Knowledge;
+import id.pintu.routing.places.District;
+import id.pintu.routing.places.Gazetteer;
+import id.pintu.routing.places.Nickname;
 import id.pintu.routing.registry.Connection;
 import id.pintu.routing.registry.CurrentRegistry;
 import id.pintu.routing.registry.Entry;
 import id.pintu.routing.registry.Proofreading;
 import id.pintu.routing.registry.Region;
 import id.pintu.routing.registry.Registry;
-import id.pintu.routing.rules.Topic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The tables routing begins with, on the class path under {@code routing/}: UTF-8, comma, one header line.
@@ -35,6 +39,10 @@ import java.util.stream.Stream;
  */
 public final class Tables {
 
+    /** The file of the rules this build brings. */
+    public static final String RULES = "rules.csv";
+
+    private static final String FIRST_EDITION = "edition-1";
     private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
     private static final Map<String, ZoneId> ZONES =
             Map.of("WIB", NATIONAL, "WITA", ZoneId.of("Asia/Makassar"), "WIT", ZoneId.of("Asia/Jayapura"));
@@ -123,27 +131,43 @@ public final class Tables {
 
     /** The rule book this build brings, as a table. */
     public String ruleBookText() {
-        try (Reader text = files.apply("topics.csv")) {
+        try (Reader text = files.apply(RULES)) {
             return text.readAllAsString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The affairs of government, each with its keywords and whose it is by law. */
-    public List<Topic> topics(Registry registry) {
-        List<Topic> topics = new ArrayList<>();
-        read("topics.csv", row -> {
-            given(row, "institution").ifPresent(code -> mustExist(registry, code));
-            topics.add(new Topic(
-                    required(row, "topic"),
-                    several(required(row, "keywords")),
-                    level(required(row, "level")),
-                    given(row, "institution"),
-                    given(row, "unit"),
-                    row.getField("legal_basis")));
+    /** The rule book this build brings. */
+    public RuleBook ruleBook(Registry registry) {
+        return RuleTable.read(FIRST_EDITION, files.apply(RULES), registry);
+    }
+
+    /** The names of places. */
+    public Gazetteer gazetteer(Registry registry) {
+        List<District> districts = new ArrayList<>();
+        read("districts.csv", row -> {
+            mustBeRegion(registry, required(row, "parent"));
+            districts.add(new District(required(row, "code"), required(row, "name"), required(row, "parent")));
         });
-        return topics;
+        List<Nickname> nicknames = new ArrayList<>();
+        read("nicknames.csv", row -> {
+            mustBeRegion(registry, required(row, "region"));
+            nicknames.add(new Nickname(required(row, "name"), required(row, "region")));
+        });
+        Set<String> everyday = new HashSet<>();
+        read("everyday-names.csv", row -> everyday.add(required(row, "name")));
+        return new Gazetteer(registry, districts, nicknames, everyday);
+    }
+
+    /** All that routing knows before anybody has decided anything. */
+    public Knowledge knowledge(Registry registry) {
+        return knowledge(registry, ruleBook(registry));
+    }
+
+    /** The same, with another edition of the rule book. */
+    public Knowledge knowledge(Registry registry, RuleBook book) {
+        return new Knowledge(registry, gazetteer(registry), book, registry.smsKeywords());
     }
 
     /** SMS keyword, upper case, to institution code. */
@@ -161,18 +185,10 @@ public final class Tables {
         }
     }
 
-    private static void mustExist(Registry registry, String code) {
-        if (registry.institution(code).isEmpty()) {
-            throw new IllegalArgumentException("there is no institution " + code);
+    private static void mustBeRegion(Registry registry, String code) {
+        if (registry.region(code).isEmpty()) {
+            throw new IllegalArgumentException("there is no region " + code);
         }
-    }
-
-    private static Topic.Level level(String name) {
-        return Stream.of(Topic.Level.values())
-                .filter(level -> level.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "level is one of " + List.of(Topic.Level.values()) + ", not " + name));
     }
 
     private static ZoneId zone(String name) {
@@ -189,13 +205,6 @@ public final class Tables {
 
     private static Optional<String> given(NamedCsvRecord row, String field) {
         return Optional.of(row.getField(field).strip()).filter(value -> !value.isEmpty());
-    }
-
-    private static List<String> several(String field) {
-        return Stream.of(field.split(";", -1))
-                .map(String::strip)
-                .filter(each -> !each.isEmpty())
-                .toList();
     }
 
     private void read(String file, Consumer<NamedCsvRecord> row) {

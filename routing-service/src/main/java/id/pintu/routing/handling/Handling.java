@@ -2,6 +2,7 @@ package id.pintu.routing.handling;
 
 import id.pintu.events.Institution;
 import id.pintu.events.Report;
+import id.pintu.events.RoutingEvent.Assessment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param responsible the institution; absent while the desk is responsible
  * @param assignments how many institutions have had it
  * @param refusedBy codes of those that said it is not theirs
+ * @param assessment what routing thought of it when it gave it to the desk: whose it may be
  */
 public record Handling(
         Phase phase,
@@ -22,10 +24,11 @@ public record Handling(
         Optional<Instant> submittedAt,
         Optional<Institution> responsible,
         int assignments,
-        List<String> refusedBy) {
+        List<String> refusedBy,
+        Optional<Assessment> assessment) {
 
-    public static final Handling UNKNOWN =
-            new Handling(Phase.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty(), 0, List.of());
+    public static final Handling UNKNOWN = new Handling(
+            Phase.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty(), 0, List.of(), Optional.empty());
 
     /** How far it is. */
     public enum Phase {
@@ -46,15 +49,23 @@ public record Handling(
 
     Handling submitted(Report what, Instant when) {
         Phase next = phase == Phase.UNKNOWN ? Phase.AT_DESK : phase;
-        return new Handling(next, Optional.of(what), Optional.of(when), responsible, assignments, refusedBy);
+        return new Handling(
+                next, Optional.of(what), Optional.of(when), responsible, assignments, refusedBy, assessment);
     }
 
     Handling in(Phase next) {
-        return new Handling(unlessEnded(next), report, submittedAt, responsible, assignments, refusedBy);
+        return new Handling(unlessEnded(next), report, submittedAt, responsible, assignments, refusedBy, assessment);
     }
 
-    Handling atDesk() {
-        return new Handling(unlessEnded(Phase.AT_DESK), report, submittedAt, Optional.empty(), assignments, refusedBy);
+    Handling atDesk(Optional<Assessment> assessed) {
+        return new Handling(
+                unlessEnded(Phase.AT_DESK),
+                report,
+                submittedAt,
+                Optional.empty(),
+                assignments,
+                refusedBy,
+                assessed.or(() -> assessment));
     }
 
     Handling at(Institution institution, int assignment) {
@@ -64,13 +75,14 @@ public record Handling(
                 submittedAt,
                 Optional.of(institution),
                 assignment,
-                refusedBy);
+                refusedBy,
+                assessment);
     }
 
     Handling refused(String institution) {
         List<String> refusals = new ArrayList<>(refusedBy);
         refusals.add(institution);
-        return new Handling(phase, report, submittedAt, responsible, assignments, refusals);
+        return new Handling(phase, report, submittedAt, responsible, assignments, refusals, assessment);
     }
 
     private Phase unlessEnded(Phase next) {

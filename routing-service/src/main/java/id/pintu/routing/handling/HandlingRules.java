@@ -24,6 +24,8 @@ import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.Stamp;
 import id.pintu.events.Unrecognised;
 import id.pintu.house.ledger.CommandDecider;
+import id.pintu.routing.decision.Router;
+import id.pintu.routing.decision.RoutingDecision;
 import id.pintu.routing.handling.Handling.Phase;
 import id.pintu.routing.handling.HandlingCommand.Archive;
 import id.pintu.routing.handling.HandlingCommand.Ask;
@@ -37,9 +39,9 @@ import id.pintu.routing.handling.HandlingCommand.Return;
 import id.pintu.routing.handling.HandlingCommand.Verify;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
-import id.pintu.routing.rules.RoutingDecision;
-import id.pintu.routing.rules.RoutingRules;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,12 +65,16 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
             ComplaintResolved.class,
             ComplaintClosed.class);
 
-    private final Supplier<RoutingRules> routing;
+    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
+
+    private final Supplier<Router> router;
     private final Supplier<Registry> registry;
 
-    /** With rules and a registry that may be others at each look. */
-    public HandlingRules(Supplier<RoutingRules> routing, Supplier<Registry> registry) {
-        this.routing = routing;
+    /**
+     * @param router whichever is in force; another one with each new rule book and each lesson learnt
+     */
+    public HandlingRules(Supplier<Router> router, Supplier<Registry> registry) {
+        this.router = router;
         this.registry = registry;
     }
 
@@ -86,7 +92,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
     public Handling evolve(Handling state, ComplaintEvent event) {
         return switch (event) {
             case ComplaintSubmitted submitted -> state.submitted(submitted.report(), submitted.at());
-            case ComplaintHeldForDesk held -> state.atDesk();
+            case ComplaintHeldForDesk held -> state.atDesk(held.reason().assessment());
             case ComplaintRouted routed -> state.at(routed.institution(), routed.assignment());
             case ComplaintReturned returned -> state.refused(returned.institution());
             case ComplaintResolved resolved -> state.in(Phase.ANSWERED);
@@ -226,17 +232,29 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
     }
 
     private ComplaintEvent place(Handling state, ComplaintId id, UUID cause, Instant now) {
-        return switch (routing.get().decide(state.report().orElseThrow(), new HashSet<>(state.refusedBy()))) {
-            case RoutingDecision.Assign assign ->
-                new ComplaintRouted(
-                        Stamp.of(id, cause, ComplaintRouted.class, now),
-                        assign.institution().institution(),
-                        assign.unit(),
-                        state.assignments() + 1,
-                        assign.reason());
+        RoutingDecision decision = router.get()
+                .decide(
+                        state.report().orElseThrow(),
+                        new HashSet<>(state.refusedBy()),
+                        LocalDate.ofInstant(now, NATIONAL));
+        return switch (decision) {
+            case RoutingDecision.Assign assign -> assigned(state, id, cause, assign, now);
+            // Each will get its part; until parts can be tracked, the first has it all.
+            case RoutingDecision.AssignSeveral several ->
+                assigned(state, id, cause, several.parts().getFirst(), now);
             case RoutingDecision.Hold hold ->
                 new ComplaintHeldForDesk(Stamp.of(id, cause, ComplaintHeldForDesk.class, now), hold.reason());
         };
+    }
+
+    private static ComplaintRouted assigned(
+            Handling state, ComplaintId id, UUID cause, RoutingDecision.Assign assign, Instant now) {
+        return new ComplaintRouted(
+                Stamp.of(id, cause, ComplaintRouted.class, now),
+                assign.institution().institution(),
+                assign.unit(),
+                state.assignments() + 1,
+                assign.reason());
     }
 
     private static ComplaintRouted routed(

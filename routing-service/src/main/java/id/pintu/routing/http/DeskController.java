@@ -55,16 +55,29 @@ class DeskController {
                 waiting, waiting.size() < limit ? null : waiting.getLast().turn());
     }
 
-    /** Gives it to the institution the desk chose. */
+    /** Gives it to the institution the desk chose: by its code, or by its number among the choices that were listed. */
     @PostMapping("/{id}/assign")
     ResponseEntity<Void> assign(
             @PathVariable String id, @Valid @RequestBody InstitutionForm form, HttpServletRequest request) {
-        String code = String.valueOf(form.institution());
+        ComplaintId complaint = CommandGate.complaintId(id);
+        String code = form.choice() == null ? named(form) : chosen(complaint, form.choice());
+        return gate.ask(new Dispose(CommandGate.commandId(request, complaint), complaint, code), request);
+    }
+
+    private String named(InstitutionForm form) {
+        String code = form.institution();
+        if (code == null || code.isBlank()) {
+            throw Problem.ofField("institution", "is required, unless there is a choice");
+        }
         if (registry.get().institution(code).isEmpty()) {
             throw Problem.ofField("institution", "is not the code of an institution");
         }
-        ComplaintId complaint = CommandGate.complaintId(id);
-        return gate.ask(new Dispose(CommandGate.commandId(request, complaint), complaint, code), request);
+        return code;
+    }
+
+    private String chosen(ComplaintId complaint, int number) {
+        return tray.choice(complaint, number)
+                .orElseThrow(() -> Problem.ofField("choice", "is not the number of one of its choices"));
     }
 
     /** Lays it aside, with the reason its reporter is told. */
@@ -82,8 +95,11 @@ class DeskController {
      */
     record Page(List<DeskTray.Waiting> complaints, @Nullable String next) {}
 
+    /**
+     * @param choice 1 for the first of its choices, 2 for the second, …
+     */
     record InstitutionForm(
-            @NotBlank(message = "is required") @Nullable String institution) {}
+            @Nullable String institution, @Nullable Integer choice) {}
 
     record ReasonForm(
             @NotBlank(message = "is required") @Size(max = 5_000, message = "has at most 5000 characters") @Nullable

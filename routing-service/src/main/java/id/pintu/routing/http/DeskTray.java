@@ -11,12 +11,15 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.Report;
+import id.pintu.events.RoutingEvent.Assessment;
+import id.pintu.events.RoutingEvent.Assessment.Choice;
 import id.pintu.routing.handling.Handling;
 import id.pintu.routing.handling.Handling.Phase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -49,12 +52,20 @@ public class DeskTray {
                 id.value(),
                 state.submittedAt().map(Instant::toString).orElse(""),
                 state.report().map(Report::title).orElse(""),
-                state.report().map(Report::text).orElse(""));
+                state.report().map(Report::text).orElse(""),
+                state.assessment().map(Assessment::choices).orElse(List.of()));
         return new Document("_id", waiting.complaintId())
                 .append("turn", waiting.turn())
                 .append("since", waiting.since())
                 .append("title", waiting.title())
-                .append("text", waiting.text());
+                .append("text", waiting.text())
+                .append(
+                        "choices",
+                        waiting.choices().stream()
+                                .map(choice -> new Document("institution", choice.institution())
+                                        .append("name", choice.name())
+                                        .append("confidence", choice.confidence()))
+                                .toList());
     }
 
     /** The first so many after that {@link Waiting#turn}, oldest first. */
@@ -67,14 +78,32 @@ public class DeskTray {
                         each.getString("_id"),
                         each.getString("since"),
                         each.getString("title"),
-                        each.getString("text"))));
+                        each.getString("text"),
+                        choices(each))));
         return found;
+    }
+
+    /** The institution that stands at this place among the choices of one that waits, counted from 1. */
+    Optional<String> choice(ComplaintId id, int number) {
+        Document document = waiting.find(Filters.eq(id.value())).first();
+        List<Choice> choices = document == null ? List.of() : choices(document);
+        return number < 1 || number > choices.size()
+                ? Optional.empty()
+                : Optional.of(choices.get(number - 1).institution());
+    }
+
+    private static List<Choice> choices(Document document) {
+        return document.getList("choices", Document.class, List.of()).stream()
+                .map(choice -> new Choice(
+                        choice.getString("institution"), choice.getString("name"), choice.getDouble("confidence")))
+                .toList();
     }
 
     /**
      * @param since when it was submitted, ISO-8601
+     * @param choices the institutions it is likely for, the likeliest first
      */
-    record Waiting(String complaintId, String since, String title, String text) {
+    record Waiting(String complaintId, String since, String title, String text, List<Choice> choices) {
 
         /** Its place among those that wait; many are submitted at one moment. */
         String turn() {

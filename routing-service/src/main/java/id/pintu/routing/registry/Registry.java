@@ -1,11 +1,13 @@
 package id.pintu.routing.registry;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The institutions and regions of the country, looked up every way the rules need. */
 public final class Registry {
@@ -16,6 +18,7 @@ public final class Registry {
     private final Map<String, Registration> byCode = new LinkedHashMap<>();
     private final Map<String, Registration> byName = new LinkedHashMap<>();
     private final Map<String, Region> regions = new LinkedHashMap<>();
+    private final Set<String> withAutonomousParts = new HashSet<>();
 
     public Registry(List<Registration> registrations, List<Region> regions) {
         regions.forEach(region -> this.regions.put(region.code(), region));
@@ -23,6 +26,10 @@ public final class Registry {
             byCode.put(registration.code(), registration);
             registration.names().forEach(name -> byName.putIfAbsent(folded(name), registration));
         }
+        regions.stream()
+                .filter(region -> !region.isProvince() && autonomous(region).isPresent())
+                .map(Region::provinceCode)
+                .forEach(withAutonomousParts::add);
     }
 
     public Collection<Registration> institutions() {
@@ -59,11 +66,24 @@ public final class Registry {
      * province of which nobody said the part.
      */
     public Optional<Registration> localGovernment(Region region) {
-        boolean partIsMissing = region.isProvince()
-                && regions.values().stream()
-                        .filter(part -> part.provinceCode().equals(region.code()))
-                        .anyMatch(part -> autonomous(part).isPresent());
+        boolean partIsMissing = region.isProvince() && withAutonomousParts.contains(region.code());
         return partIsMissing ? Optional.empty() : autonomous(region).or(() -> provincialGovernment(region));
+    }
+
+    /**
+     * Where nothing below it is autonomous, as in Jakarta, a province is the local government.
+     */
+    public Sphere sphere(Registration institution) {
+        return switch (institution.kind()) {
+            case "pemerintah_kabupaten", "pemerintah_kota", ADMINISTRATIVE -> Sphere.LOCAL;
+            case "pemerintah_provinsi" -> hasAutonomousParts(institution) ? Sphere.PROVINCE : Sphere.LOCAL;
+            case REGIONAL_COMPANY -> Sphere.COMPANY;
+            default -> Sphere.NATIONAL;
+        };
+    }
+
+    private boolean hasAutonomousParts(Registration province) {
+        return province.regionCode().filter(withAutonomousParts::contains).isPresent();
     }
 
     private Optional<Registration> autonomous(Region region) {

@@ -3,9 +3,15 @@ package id.pintu.routing.rulebooks;
 import id.pintu.house.versions.Version;
 import id.pintu.house.versions.VersionedTopic;
 import id.pintu.house.versions.Versions;
+import id.pintu.routing.book.BrokenRules;
+import id.pintu.routing.book.RuleBook;
+import id.pintu.routing.csv.RuleTable;
+import id.pintu.routing.csv.Tables;
+import id.pintu.routing.decision.Knowledge;
 import id.pintu.routing.registry.Registry;
 import id.pintu.routing.whatif.Edition;
 import id.pintu.routing.whatif.Editions;
+import java.io.StringReader;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,10 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The rules that hold now: made anew when the registry changes, when an edition is written, and when the day of a planned
  * one has come. An edition that cannot be used with the registry as it is leaves the rules as they were.
- *
- * @param <R> the rules
  */
-public final class RulesInForce<R> implements Supplier<R> {
+public final class RulesInForce implements Supplier<Knowledge> {
 
     /** Name of the topic: key = {@link #KEY}, value = a version of an {@link Edition} as JSON. */
     public static final String TOPIC = "rulebooks";
@@ -31,11 +35,11 @@ public final class RulesInForce<R> implements Supplier<R> {
 
     private final VersionedTopic<Edition> topic;
     private final Supplier<Registry> registry;
-    private final RuleReading<R> reading;
+    private final Tables tables;
     private final InstantSource clock;
-    private volatile Optional<Made<R>> made = Optional.empty();
+    private volatile Optional<Made> made = Optional.empty();
 
-    private record Made<R>(R rules, Versions<Edition> editions, Registry registry, Optional<Instant> until) {
+    private record Made(Knowledge rules, Versions<Edition> editions, Registry registry, Optional<Instant> until) {
         boolean still(Versions<Edition> latest, Registry now, Instant moment) {
             return editions == latest
                     && registry == now
@@ -44,10 +48,10 @@ public final class RulesInForce<R> implements Supplier<R> {
     }
 
     public RulesInForce(
-            VersionedTopic<Edition> topic, Supplier<Registry> registry, RuleReading<R> reading, InstantSource clock) {
+            VersionedTopic<Edition> topic, Supplier<Registry> registry, Tables tables, InstantSource clock) {
         this.topic = topic;
         this.registry = registry;
-        this.reading = reading;
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -55,7 +59,7 @@ public final class RulesInForce<R> implements Supplier<R> {
      * @throws IllegalStateException before the first edition came
      */
     @Override
-    public R get() {
+    public Knowledge get() {
         return made.filter(each -> each.still(topic.get(), registry.get(), clock.instant()))
                 .map(Made::rules)
                 .orElseGet(this::makeAnew);
@@ -66,27 +70,31 @@ public final class RulesInForce<R> implements Supplier<R> {
         return editions(topic.get());
     }
 
-    private synchronized R makeAnew() {
+    private synchronized Knowledge makeAnew() {
         Versions<Edition> latest = topic.get();
         Registry now = registry.get();
         Instant moment = clock.instant();
-        Optional<R> rules = made.filter(each -> each.still(latest, now, moment))
+        Optional<Knowledge> rules = made.filter(each -> each.still(latest, now, moment))
                 .map(Made::rules)
                 .or(() -> read(editions(latest), now, moment))
                 .or(() -> made.map(Made::rules));
-        R found = rules.orElseThrow(() -> new IllegalStateException("no edition of the rule book holds yet"));
-        made = Optional.of(new Made<>(found, latest, now, editions(latest).nextAfter(moment)));
+        Knowledge found = rules.orElseThrow(() -> new IllegalStateException("no edition of the rule book holds yet"));
+        made = Optional.of(new Made(found, latest, now, editions(latest).nextAfter(moment)));
         return found;
     }
 
-    private Optional<R> read(Editions editions, Registry now, Instant moment) {
+    private Optional<Knowledge> read(Editions editions, Registry now, Instant moment) {
         try {
-            return editions.inForce(moment)
-                    .map(number -> reading.read(editions.number(number).rules(), number, now));
-        } catch (BrokenBook e) {
-            log.error("the rule book in force cannot be used: {}; the last one that could goes on", e.faults());
+            return editions.inForce(moment).map(number -> tables.knowledge(now, book(editions, number, now)));
+        } catch (BrokenRules e) {
+            log.error("the rule book in force cannot be used: {}; the last one that could goes on", e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static RuleBook book(Editions editions, int number, Registry now) {
+        return RuleTable.read(
+                "edition-" + number, new StringReader(editions.number(number).rules()), now);
     }
 
     private static Editions editions(Versions<Edition> versions) {

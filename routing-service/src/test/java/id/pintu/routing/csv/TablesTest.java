@@ -3,9 +3,10 @@ package id.pintu.routing.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import id.pintu.events.Report.Place;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
-import id.pintu.routing.rules.Topic;
+import id.pintu.routing.text.Words;
 import java.io.StringReader;
 import java.time.ZoneId;
 import java.util.Map;
@@ -25,17 +26,17 @@ class TablesTest {
             K.PU,Kementerian Pekerjaan Umum,Kemen PU,kementerian,,PUPR; PU
             D.51.71,Pemerintah Kota Denpasar,,pemerintah_kota,51.71,
             """,
-            "topics.csv",
-            """
-            topic,keywords,level,institution,unit,legal_basis
-            Jalan nasional,jalan nasional; pantura,pusat,K.PU,,UU 38/2004
-            Jalan kota,jalan rusak,kabkota,,Dinas PUPR,UU 38/2004
-            """,
+            "districts.csv",
+            "code,name,parent\n51.71.01,Denpasar Selatan,51.71\n",
+            "nicknames.csv",
+            "name,region\ndps,51.71\n",
+            "everyday-names.csv",
+            "name\nkota\n",
             "sms-keywords.csv",
             "keyword,institution\ndenpasar,D.51.71\n");
 
     @Test
-    void readsRegionsInstitutionsTopicsAndKeywords() {
+    void readsRegionsInstitutionsPlacesAndKeywords() {
         Tables tables = new Tables(file -> new StringReader(SMALL.getOrDefault(file, "")));
         Registry registry = tables.registry(Set.of("D.51.71"));
 
@@ -46,7 +47,11 @@ class TablesTest {
         assertThat(works.names()).containsExactly("Kementerian Pekerjaan Umum", "Kemen PU", "PUPR", "PU");
         assertThat(works.zone()).isEqualTo(ZoneId.of("Asia/Jakarta"));
         assertThat(works.connected()).isTrue();
-        assertThat(tables.topics(registry).getFirst().keywords()).containsExactly("jalan nasional", "pantura");
+        assertThat(tables.gazetteer(registry)
+                        .locate(Place.UNKNOWN, Words.of("di dps"))
+                        .likeliest()
+                        .map(located -> located.region().code()))
+                .contains("51.71");
         assertThat(tables.smsKeywords(registry)).containsExactly(Map.entry("DENPASAR", "D.51.71"));
     }
 
@@ -62,10 +67,8 @@ class TablesTest {
                 "institutions.csv | K.X,,,kementerian,,                          | 4 | 'name'",
                 "institutions.csv | D.99.99,Pemkab X,,pemerintah_kabupaten,99.99,| 4 | no region 99.99",
                 "institutions.csv | K.PU,Again,,kementerian,,                    | 4 | K.PU already",
-                "topics.csv       | X,x,galaxy,,,                                | 4 | KABKOTA",
-                "topics.csv       | X,x,pusat,K.NONE,,                           | 4 | no institution K.NONE",
-                "topics.csv       | X,x,pusat,,,                                 | 4 | names its institution",
-                "topics.csv       | X,,kabkota,,,                                | 4 | 'keywords'",
+                "districts.csv    | 51.71.02,Denpasar Timur,51.99                | 3 | no region 51.99",
+                "nicknames.csv    | bali,99                                      | 3 | no region 99",
                 "sms-keywords.csv | LAPOR,K.NONE                                 | 3 | no institution K.NONE",
                 "sms-keywords.csv | ,K.PU                                        | 3 | 'keyword'",
                 "sms-keywords.csv | Denpasar,K.PU                                | 3 | DENPASAR already",
@@ -77,7 +80,7 @@ class TablesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> {
                     Registry registry = tables.registry(Set.of());
-                    tables.topics(registry);
+                    tables.gazetteer(registry);
                     tables.smsKeywords(registry);
                 })
                 .withMessageContaining("routing/" + broken)
@@ -99,19 +102,15 @@ class TablesTest {
 
         assertThat(registry.regions()).hasSize(552);
         assertThat(registry.institutions()).hasSize(786);
-        assertThat(tables.topics(registry)).hasSize(108).extracting(Topic::name).doesNotHaveDuplicates();
+        assertThat(tables.ruleBook(registry).rules()).hasSize(121);
         assertThat(tables.smsKeywords(registry)).containsEntry("KAB. NGANJUK", "D.35.18");
     }
 
     @Test
-    void everyTopicsInstitutionAndEveryRegionsGovernmentExists() {
+    void everyRegionsGovernmentExists() {
         Tables tables = new Tables();
         Registry registry = tables.registry(Set.of());
 
-        assertThat(tables.topics(registry))
-                .allSatisfy(topic -> topic.institution()
-                        .ifPresent(
-                                code -> assertThat(registry.institution(code)).isPresent()));
         assertThat(registry.regions())
                 .allSatisfy(region ->
                         assertThat(registry.provincialGovernment(region)).isPresent())

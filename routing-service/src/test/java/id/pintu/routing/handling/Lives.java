@@ -13,8 +13,9 @@ import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.Stamp;
 import id.pintu.house.ledger.CommandDecider.Verdict;
 import id.pintu.routing.csv.Tables;
+import id.pintu.routing.decision.Experience;
+import id.pintu.routing.decision.Router;
 import id.pintu.routing.registry.Registry;
-import id.pintu.routing.rules.RoutingRules;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,8 +43,8 @@ final class Lives {
     static HandlingRules rules(Set<String> notConnected) {
         Tables tables = new Tables();
         Registry registry = tables.registry(notConnected);
-        RoutingRules routing = new RoutingRules(registry, tables.topics(registry), tables.smsKeywords(registry));
-        return new HandlingRules(() -> routing, () -> registry);
+        Router router = new Router(tables.knowledge(registry), Experience.none());
+        return new HandlingRules(() -> router, () -> registry);
     }
 
     /** Hears another service's event and says its answer. */

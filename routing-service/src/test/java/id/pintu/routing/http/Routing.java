@@ -14,11 +14,12 @@ import id.pintu.house.ledger.QuickLine;
 import id.pintu.house.ledger.Saying;
 import id.pintu.house.ledger.Store;
 import id.pintu.routing.csv.Tables;
+import id.pintu.routing.decision.Experience;
+import id.pintu.routing.decision.Router;
 import id.pintu.routing.handling.Handling;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingRules;
 import id.pintu.routing.registry.Registry;
-import id.pintu.routing.rules.RoutingRules;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,9 +34,8 @@ final class Routing {
     static final Instant NOW = Instant.parse("2026-03-02T03:04:05Z");
     private static final Tables TABLES = new Tables();
     static final Registry REGISTRY = TABLES.registry(Set.of());
-    private static final RoutingRules ROUTING =
-            new RoutingRules(REGISTRY, TABLES.topics(REGISTRY), TABLES.smsKeywords(REGISTRY));
-    private static final HandlingRules RULES = new HandlingRules(() -> ROUTING, () -> REGISTRY);
+    private static final Router ROUTER = new Router(TABLES.knowledge(REGISTRY), Experience.none());
+    private static final HandlingRules RULES = new HandlingRules(() -> ROUTER, () -> REGISTRY);
 
     final QuickLine line = new QuickLine();
     final Casebook<Handling> casebook;

@@ -6,7 +6,7 @@ import id.pintu.house.versions.Signature;
 import id.pintu.house.versions.Version;
 import id.pintu.house.versions.VersionWriter;
 import id.pintu.house.versions.VersionedTopic;
-import id.pintu.routing.rulebooks.BrokenBook;
+import id.pintu.routing.book.BrokenRules;
 import id.pintu.routing.rulebooks.RulesInForce;
 import id.pintu.routing.rulebooks.Trial;
 import id.pintu.routing.whatif.Edition;
@@ -41,15 +41,15 @@ class RuleBooksController {
 
     private final VersionedTopic<Edition> topic;
     private final VersionWriter<Edition> writer;
-    private final RulesInForce<?> rules;
-    private final Trial<?> trial;
+    private final RulesInForce rules;
+    private final Trial trial;
     private final InstantSource clock;
 
     RuleBooksController(
             VersionedTopic<Edition> topic,
             VersionWriter<Edition> writer,
-            RulesInForce<?> rules,
-            Trial<?> trial,
+            RulesInForce rules,
+            Trial trial,
             InstantSource clock) {
         this.topic = topic;
         this.writer = writer;
@@ -110,7 +110,7 @@ class RuleBooksController {
             Version<Edition> written = writer.change(signature, versions -> Map.of(RulesInForce.KEY, edition))
                     .getFirst();
             return EditionView.of(written, rules.editions().inForce(now));
-        } catch (BrokenBook e) {
+        } catch (BrokenRules e) {
             throw Faults.problem(e);
         } catch (KafkaException e) {
             throw Problem.tryLater("The broker does not answer at this moment; look whether it was written.", 5);

@@ -2,10 +2,12 @@ package id.pintu.routing.http.rules;
 
 import id.pintu.events.WireJson;
 import id.pintu.house.http.Problem;
+import id.pintu.routing.book.BrokenRules;
+import id.pintu.routing.book.RuleBook;
 import id.pintu.routing.kafka.LedgerReading;
-import id.pintu.routing.rulebooks.BrokenBook;
 import id.pintu.routing.rulebooks.Trial;
 import id.pintu.routing.whatif.Comparison;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -15,22 +17,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** What a draft of the rule book would have done with past complaints; for the desk and the operator. */
 @RestController
 @RequestMapping("/v1/routing/what-if")
 class WhatIfController {
 
-    private final Trial<?> trial;
+    private final Trial trial;
 
-    WhatIfController(Trial<?> trial) {
+    WhatIfController(Trial trial) {
         this.trial = trial;
     }
 
@@ -46,11 +46,13 @@ class WhatIfController {
 
     /** As lines: how far it is, again and again, and the comparison last. */
     @PostMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)
-    ResponseEntity<StreamingResponseBody> tell(
-            @RequestBody String draft, @RequestParam(required = false) @Nullable String last) {
-        Lines lines = new Lines();
-        Begun begun = begin(trial, draft, last, lines::reached);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(out -> lines.to(out, begun));
+    void tell(
+            @RequestBody String draft,
+            @RequestParam(required = false) @Nullable String last,
+            HttpServletResponse response) {
+        Lines lines = new Lines(response);
+        Comparison compared = begin(trial, draft, last, lines::reached).compare();
+        lines.line(compared);
     }
 
     private interface Begun {
@@ -58,12 +60,12 @@ class WhatIfController {
     }
 
     /** What is wrong with the draft is said before anything is read. */
-    private static <R> Begun begin(Trial<R> trial, String draft, @Nullable String last, LedgerReading.Progress told) {
+    private static Begun begin(Trial trial, String draft, @Nullable String last, LedgerReading.Progress told) {
         Optional<Duration> far = Optional.ofNullable(last).map(WhatIfController::duration);
         try {
-            R rules = trial.read(draft);
-            return () -> trial.compare(rules, far, told);
-        } catch (BrokenBook e) {
+            RuleBook book = trial.read(draft);
+            return () -> trial.compare(book, far, told);
+        } catch (BrokenRules e) {
             throw Faults.problem(e);
         }
     }
@@ -76,21 +78,17 @@ class WhatIfController {
         return last.endsWith("d") ? Duration.ofDays(number) : Duration.ofHours(number);
     }
 
-    private static final class Lines {
-
-        private OutputStream out = OutputStream.nullOutputStream();
-
-        void to(OutputStream stream, Begun begun) {
-            out = stream;
-            line(begun.compare());
-        }
+    /** Each is sent at once; nothing is, until the draft was found usable. */
+    private record Lines(HttpServletResponse response) {
 
         void reached(long read, long of) {
             line(Map.of("read", read, "of", of));
         }
 
-        private void line(Object value) {
+        void line(Object value) {
             try {
+                response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+                OutputStream out = response.getOutputStream();
                 out.write((WireJson.MAPPER.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8));
                 out.flush();
             } catch (IOException e) {

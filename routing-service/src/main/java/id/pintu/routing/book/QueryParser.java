@@ -1,0 +1,112 @@
+package id.pintu.routing.book;
+
+import id.pintu.routing.text.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queryparser.classic.ParseException;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermQuery;
+
+/** Reads Lucene's query language, and refuses what of it means nothing in a report. */
+final class QueryParser {
+
+    private static final int SHORTEST_PREFIX = 3;
+    private static final String TEXT = "text";
+    private static final Analyzer BY_SPACE = new WhitespaceAnalyzer();
+
+    private QueryParser() {}
+
+    /**
+     * @throws IllegalArgumentException with the reason, when it is not a query, or one that cannot be asked of a report
+     */
+    static Query parse(String query) {
+        try {
+            return compiled(new org.apache.lucene.queryparser.classic.QueryParser(TEXT, BY_SPACE).parse(query));
+        } catch (ParseException e) {
+            throw new IllegalArgumentException(
+                    "not a query: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    e);
+        }
+    }
+
+    private static Query compiled(org.apache.lucene.search.Query query) {
+        return switch (query) {
+            case TermQuery term -> word(term.getTerm());
+            case PhraseQuery phrase -> phrase(phrase);
+            case PrefixQuery prefix -> prefix(prefix.getPrefix());
+            case BoostQuery boost -> new Query.Boosted(compiled(boost.getQuery()), boost.getBoost());
+            case BooleanQuery all -> bool(all);
+            case MatchAllDocsQuery all -> new Query.Anything();
+            default ->
+                throw new IllegalArgumentException("words, phrases, word*, AND, OR, NOT, + - and ^ can be asked, not "
+                        + query.getClass().getSimpleName().replace("Query", "").toLowerCase(Locale.ROOT));
+        };
+    }
+
+    private static Query word(Term term) {
+        return phrase(words(term), 0);
+    }
+
+    private static Query phrase(PhraseQuery phrase) {
+        List<String> words = Arrays.stream(phrase.getTerms())
+                .flatMap(term -> words(term).stream())
+                .toList();
+        return phrase(words, phrase.getSlop());
+    }
+
+    private static Query phrase(List<String> words, int slop) {
+        return words.size() == 1 ? new Query.Word(words.getFirst()) : new Query.Phrase(words, slop);
+    }
+
+    private static Query prefix(Term term) {
+        List<String> words = words(term);
+        if (words.size() != 1 || words.getFirst().length() < SHORTEST_PREFIX) {
+            throw new IllegalArgumentException("before * stand at least " + SHORTEST_PREFIX + " letters of one word");
+        }
+        return new Query.Prefix(words.getFirst());
+    }
+
+    private static Query bool(BooleanQuery query) {
+        List<Query> must = new ArrayList<>();
+        List<Query> should = new ArrayList<>();
+        for (BooleanClause clause : query.clauses()) {
+            Query part = compiled(clause.query());
+            switch (clause.occur()) {
+                case MUST, FILTER -> must.add(part);
+                case SHOULD -> should.add(part);
+                case MUST_NOT -> must.add(new Query.Not(part));
+            }
+        }
+        boolean onlyNot = must.stream().allMatch(Query.Not.class::isInstance);
+        if (should.isEmpty() && onlyNot) {
+            throw new IllegalArgumentException("it says only what must not be there");
+        }
+        if (onlyNot) {
+            must.addFirst(should.size() == 1 ? should.getFirst() : new Query.Any(should));
+        }
+        return must.size() == 1 ? must.getFirst() : new Query.All(must);
+    }
+
+    private static List<String> words(Term term) {
+        if (!term.field().equals(TEXT)) {
+            throw new IllegalArgumentException(
+                    "there is no field '" + term.field() + "'; places, kinds and doors have columns");
+        }
+        List<String> words = Words.of(term.text()).asList();
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("'" + term.text() + "' has no letters");
+        }
+        return words;
+    }
+}

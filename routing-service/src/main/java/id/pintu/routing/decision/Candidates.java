@@ -1,0 +1,68 @@
+package id.pintu.routing.decision;
+
+import id.pintu.routing.decision.NamedInstitutions.Named;
+import id.pintu.routing.learning.Opinion;
+import id.pintu.routing.places.Located;
+import id.pintu.routing.registry.Region;
+import id.pintu.routing.registry.Registration;
+import id.pintu.routing.registry.Registry;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Gathers the institutions that anything speaks for. */
+final class Candidates {
+
+    private static final int PLACES = 5;
+    private static final int LEARNT = 6;
+
+    private final Registry registry;
+    private final Findings findings;
+    private final Affairs affairs;
+    private final Opinion opinion;
+
+    Candidates(Registry registry, Findings findings, Affairs affairs, Opinion opinion) {
+        this.registry = registry;
+        this.findings = findings;
+        this.affairs = affairs;
+        this.opinion = opinion;
+    }
+
+    Set<Registration> gather() {
+        Set<Registration> gathered = new LinkedHashSet<>();
+        affairs.addresses().forEach(address -> registry.institution(address).ifPresent(gathered::add));
+        findings.named().values().stream().map(Named::institution).forEach(gathered::add);
+        likeliest(findings.places().regencies()).forEach(region -> {
+            registry.localGovernment(region).ifPresent(gathered::add);
+            registry.provincialGovernment(region).ifPresent(gathered::add);
+        });
+        likeliest(findings.places().provinces())
+                .forEach(region -> registry.provincialGovernment(region).ifPresent(gathered::add));
+        companies().forEach(gathered::add);
+        learnt().forEach(gathered::add);
+        return gathered;
+    }
+
+    private static List<Region> likeliest(Collection<Located> located) {
+        return located.stream().limit(PLACES).map(Located::region).toList();
+    }
+
+    private Stream<Registration> companies() {
+        return affairs.strongest(Affairs.COMPANY).stream()
+                .flatMap(hit -> hit.rule().affair().unit().stream())
+                .flatMap(unit -> likeliest(findings.places().regencies()).stream()
+                        .flatMap(region -> registry.regionalCompany(region, unit).stream()));
+    }
+
+    private Stream<Registration> learnt() {
+        return IntStream.range(0, opinion.labels().size())
+                .filter(i -> LearntBounds.isCode(opinion.labels().get(i)))
+                .boxed()
+                .sorted((a, b) -> Double.compare(opinion.margin(b), opinion.margin(a)))
+                .limit(LEARNT)
+                .flatMap(i -> registry.institution(opinion.labels().get(i)).stream());
+    }
+}

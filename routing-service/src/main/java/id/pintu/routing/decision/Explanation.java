@@ -1,0 +1,140 @@
+package id.pintu.routing.decision;
+
+import id.pintu.events.RoutingEvent.Assessment;
+import id.pintu.events.RoutingEvent.Assessment.Choice;
+import id.pintu.events.RoutingEvent.Reason;
+import id.pintu.routing.book.Hit;
+import id.pintu.routing.registry.Registration;
+import id.pintu.routing.registry.Sphere;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Collects, on the way to a decision, why it falls as it does. */
+final class Explanation {
+
+    static final int DESK_CHOICES = 3;
+    static final String HELD = "national-desk";
+    static final String WEIGHED = "weighed-evidence";
+
+    private static final int MOST_WORDS = 6;
+
+    private final Findings findings;
+    private final Ranking ranking;
+    private final String book;
+    private final List<String> facts = new ArrayList<>();
+
+    Explanation(Findings findings, Ranking ranking, String book) {
+        this.findings = findings;
+        this.ranking = ranking;
+        this.book = book;
+    }
+
+    void add(String fact) {
+        if (!facts.contains(fact)) {
+            facts.add(fact);
+        }
+    }
+
+    /** The first of the ranking as a proposal, in the name of the rule that says the same, if one does. */
+    Proposal weighed(Candidate first) {
+        Optional<Hit> rule = lawFor(first);
+        return new Proposal(
+                rule.map(hit -> hit.rule().name()).orElse(WEIGHED),
+                first.institution(),
+                rule.flatMap(hit -> hit.rule().affair().unit()),
+                this);
+    }
+
+    Reason decided(String rule, Registration institution, double confidence) {
+        Stream.concat(place(), law(rule)).forEach(this::add);
+        return new Reason(rule, facts, Optional.of(assessed(institution, confidence)));
+    }
+
+    Reason held(Assessment assessment) {
+        Optional<Hit> strongest = findings.hits().stream().max(Comparator.comparingDouble(Hit::weight));
+        Stream.concat(place(), strongest.map(Explanation::law).orElseGet(() -> Stream.of("topic=unknown")))
+                .forEach(this::add);
+        return new Reason(HELD, facts, Optional.of(assessment));
+    }
+
+    Assessment assessed(Registration chosen, double confidence) {
+        List<Choice> runnersUp = ranking.ranked().stream()
+                .filter(each -> !each.candidate().institution().equals(chosen))
+                .limit(DESK_CHOICES - 1L)
+                .map(each -> choice(each.candidate(), 0))
+                .toList();
+        return new Assessment(rounded(confidence), book, runnersUp);
+    }
+
+    /** The likeliest, each with how likely it would be if those before it were ruled out. */
+    static List<Choice> choices(Ranking ranking, Experience experience, Set<String> without, int most) {
+        List<Choice> choices = new ArrayList<>();
+        Ranking left = ranking;
+        while (choices.size() < most && left.first().isPresent()) {
+            Candidate first = left.first().orElseThrow().candidate();
+            if (!without.contains(first.institution().code())) {
+                choices.add(choice(first, left.confidence(experience.certainties())));
+            }
+            left = left.withoutFirst();
+        }
+        return choices;
+    }
+
+    static double rounded(double confidence) {
+        return Math.round(confidence * 1_000) / 1_000.0;
+    }
+
+    private static Choice choice(Candidate candidate, double confidence) {
+        return new Choice(
+                candidate.institution().code(), candidate.institution().name(), rounded(confidence));
+    }
+
+    private Stream<String> place() {
+        return findings.places()
+                .likeliest()
+                .map(located -> Stream.of(
+                        "place=" + located.region().code(), "place-words=" + String.join(",", located.words())))
+                .orElseGet(() -> Stream.of("place=unknown"));
+    }
+
+    private Stream<String> law(String rule) {
+        return findings.hits().stream()
+                .filter(hit -> hit.rule().name().equals(rule))
+                .findFirst()
+                .map(Explanation::law)
+                .orElseGet(Stream::of);
+    }
+
+    private static Stream<String> law(Hit hit) {
+        return Stream.of(
+                "topic=" + hit.rule().affair().title(),
+                "words="
+                        + String.join(
+                                ",", hit.words().stream().limit(MOST_WORDS).toList()),
+                "law=" + hit.rule().affair().legalBasis());
+    }
+
+    private Optional<Hit> lawFor(Candidate candidate) {
+        String code = candidate.institution().code();
+        String sphere = sphere(candidate);
+        return findings.hits().stream()
+                .filter(hit -> {
+                    String address = Affairs.address(hit.rule().affair());
+                    return address.equals(code) || address.equals(sphere);
+                })
+                .max(Comparator.comparingDouble(Hit::weight));
+    }
+
+    private static String sphere(Candidate candidate) {
+        if (!candidate.regional()) {
+            return Sphere.NATIONAL.name();
+        }
+        boolean company = candidate.sign(Signs.COMPANY) == 1;
+        boolean province = candidate.sign(Signs.PROVINCE) == 1;
+        return (company ? Sphere.COMPANY : province ? Sphere.PROVINCE : Sphere.LOCAL).name();
+    }
+}

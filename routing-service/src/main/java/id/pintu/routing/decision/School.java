@@ -1,0 +1,164 @@
+package id.pintu.routing.decision;
+
+import id.pintu.routing.learning.Example;
+import id.pintu.routing.learning.Learned;
+import id.pintu.routing.learning.Lesson;
+import id.pintu.routing.learning.Logistic;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * Makes experience of examples. How far the text model may be trusted is seen on reports it was not taught: each part
+ * of the examples is judged by a model of the others, and some by one that never saw their institution, as will happen.
+ */
+public final class School {
+
+    /** With fewer there is too little to weigh evidence by. */
+    private static final int FEWEST = 200;
+
+    private static final int PARTS = 6;
+    private static final int INSTITUTION_PARTS = 4;
+    private static final double LEAST_UNSEEN = 0.01;
+    private static final double WANTED_PRECISION = 0.99;
+    private static final int FEWEST_SURE = 50;
+
+    private final Knowledge knowledge;
+    private final Reader reader;
+    private final LocalDate day;
+
+    private record Pupil(Example example, Findings findings, Lesson lesson) {
+        int draw(int of, boolean byInstitution) {
+            String key = byInstitution ? example.institution() : example.id();
+            return Math.floorMod(key.hashCode() * 31 + 7, of);
+        }
+    }
+
+    private record Judged(Pupil pupil, List<Candidate> candidates) {}
+
+    /**
+     * @param day as of which the rules are read
+     */
+    public School(Knowledge knowledge, LocalDate day) {
+        this.knowledge = knowledge;
+        this.reader = new Reader(knowledge);
+        this.day = day;
+    }
+
+    /** The same experience for the same set of examples, whatever their order. */
+    public Experience of(List<Example> examples) {
+        List<Pupil> pupils = examples.stream()
+                .sorted(Comparator.comparing(Example::id))
+                .map(this::pupil)
+                .toList();
+        if (pupils.size() < FEWEST) {
+            return Experience.none();
+        }
+        Learned learned = learned(pupils);
+        List<Judged> judged = judgedByOthers(pupils, PARTS, false);
+        List<Judged> taught = new ArrayList<>(judged);
+        double unseen = Math.max(LEAST_UNSEEN, learned.seenOnce() / (double) pupils.size());
+        judgedByOthers(pupils, INSTITUTION_PARTS, true).stream()
+                .filter(each -> Math.floorMod(each.pupil().example().id().hashCode() * 7 + 3, 1_000) < 1_000 * unseen)
+                .forEach(taught::add);
+        double[] signs = signs(taught);
+        double[] certainties = certainties(judged, signs);
+        return new Experience(learned, signs, certainties, sufficient(judged, signs, certainties));
+    }
+
+    private Pupil pupil(Example example) {
+        Findings findings = reader.read(example.report(), day);
+        return new Pupil(example, findings, reader.lesson(findings));
+    }
+
+    private Learned learned(List<Pupil> pupils) {
+        return Learned.from(
+                pupils.stream().map(Pupil::lesson).toList(),
+                pupils.stream().map(each -> each.example().institution()).toList(),
+                this::sphere);
+    }
+
+    private String sphere(String institution) {
+        return knowledge
+                .registry()
+                .institution(institution)
+                .map(knowledge.registry()::sphere)
+                .map(Enum::name)
+                .orElse("UNKNOWN");
+    }
+
+    private List<Judged> judgedByOthers(List<Pupil> pupils, int parts, boolean byInstitution) {
+        return IntStream.range(0, parts)
+                .boxed()
+                .flatMap(part -> {
+                    Predicate<Pupil> held = pupil -> pupil.draw(parts, byInstitution) == part;
+                    Learned others =
+                            learned(pupils.stream().filter(held.negate()).toList());
+                    return pupils.stream().filter(held).map(pupil -> judged(pupil, others));
+                })
+                .toList();
+    }
+
+    private Judged judged(Pupil pupil, Learned learned) {
+        return new Judged(
+                pupil,
+                new Weighing(knowledge.registry(), learned, pupil.findings(), learned.opinion(pupil.lesson()))
+                        .candidates());
+    }
+
+    private static double[] signs(List<Judged> judged) {
+        Logistic logistic = new Logistic();
+        for (Judged each : judged) {
+            each.candidates().stream()
+                    .filter(candidate -> isRight(each, candidate))
+                    .findFirst()
+                    .ifPresent(right -> each.candidates().stream()
+                            .filter(wrong -> !isRight(each, wrong))
+                            .forEach(wrong -> logistic.prefer(right.signs(), wrong.signs())));
+        }
+        return logistic.weights(Signs.WIDTH);
+    }
+
+    private static double[] certainties(List<Judged> judged, double[] signs) {
+        Logistic logistic = new Logistic();
+        for (Judged each : judged) {
+            Ranking ranking = Ranking.of(each.candidates(), signs);
+            logistic.add(ranking.certainties(), isRight(each, ranking));
+        }
+        return logistic.weights(Ranking.CERTAINTIES);
+    }
+
+    /** The lowest confidence above which the wanted share was right; out of reach when there is none. */
+    private static double sufficient(List<Judged> judged, double[] signs, double[] certainties) {
+        record Outcome(double confidence, boolean right) {}
+        List<Outcome> outcomes = judged.stream()
+                .map(each -> {
+                    Ranking ranking = Ranking.of(each.candidates(), signs);
+                    return new Outcome(ranking.confidence(certainties), isRight(each, ranking));
+                })
+                .sorted(Comparator.comparingDouble(Outcome::confidence).reversed())
+                .toList();
+        double sufficient = 1;
+        int right = 0;
+        for (int i = 0; i < outcomes.size(); i++) {
+            right += outcomes.get(i).right() ? 1 : 0;
+            if (i >= FEWEST_SURE && right >= WANTED_PRECISION * (i + 1)) {
+                sufficient = outcomes.get(i).confidence();
+            }
+        }
+        return sufficient;
+    }
+
+    private static boolean isRight(Judged judged, Ranking ranking) {
+        return ranking.first()
+                .filter(first -> isRight(judged, first.candidate()))
+                .isPresent();
+    }
+
+    private static boolean isRight(Judged judged, Candidate candidate) {
+        return candidate.institution().code().equals(judged.pupil().example().institution());
+    }
+}

@@ -1,0 +1,65 @@
+package id.pintu.routing.decision;
+
+/**
+ * What can speak for or against an institution, as numbers.
+ *
+ * <p>Each has a weight for national institutions and one for regional ones. Those that stand here hold until enough was
+ * learnt to fit others: they were fitted once on public dispositions of 2015 to 2019, and rounded.
+ */
+enum Signs {
+    BIAS(0.8, -0.8),
+    PROVINCE(0, -1.4),
+    COMPANY(0, -0.7),
+    RULE(1.9, 0.2),
+    RULE_SHARE(2.3, 0),
+    RULE_BEST(0, 0.7),
+    NAMED(0.9, 1),
+    NAMED_ALONE(-0.9, 0),
+    OTHERS_NAMED(-0.5, -0.7),
+    PLACE(0, 1.1),
+    PLACE_SHARE(0, -0.6),
+    PLACE_BEST(0, 2.2),
+    PLACE_UNKNOWN(0, -0.7),
+    LEARNT(0, 0),
+    LEARNT_GAP(0, 0),
+    LEARNT_BEST(0, 0),
+    LEARNT_SPHERE(0, 0),
+    LEARNT_SPHERE_GAP(0, 0),
+    NEVER_SEEN(0, 0),
+    RULE_AND_LEARNT(0, 0),
+    NAMED_AND_LEARNT(0, 0),
+    PLACE_AND_SPHERE(0, 0),
+    SEEN(0, 0),
+    LIKELY(0, 0),
+    SURPRISING(0, 0);
+
+    static final int COUNT = values().length;
+
+    /** A block for national institutions, one for regional ones, and both again for those never learnt. */
+    static final int WIDTH = 4 * COUNT;
+
+    private final double national;
+    private final double regional;
+
+    Signs(double national, double regional) {
+        this.national = national;
+        this.regional = regional;
+    }
+
+    /** Its place in a block. The weights are never stored, so another order changes nothing. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
+    }
+
+    static double[] weightsBeforeLearning() {
+        double[] weights = new double[WIDTH];
+        for (Signs sign : values()) {
+            for (int block = 0; block < WIDTH; block += 2 * COUNT) {
+                weights[block + sign.place()] = sign.national;
+                weights[block + COUNT + sign.place()] = sign.regional;
+            }
+        }
+        return weights;
+    }
+}

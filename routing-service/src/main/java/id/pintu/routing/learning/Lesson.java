@@ -1,0 +1,20 @@
+package id.pintu.routing.learning;
+
+import id.pintu.routing.text.Words;
+import java.util.List;
+
+/**
+ * A report as the text model sees it.
+ *
+ * @param concepts what is known of it besides its words (rules that hold, places, institutions named), one word each
+ */
+public record Lesson(Words title, Words text, List<String> concepts) {
+
+    public Lesson {
+        concepts = List.copyOf(concepts);
+    }
+
+    int[] features() {
+        return Features.of(title, text, concepts, true);
+    }
+}

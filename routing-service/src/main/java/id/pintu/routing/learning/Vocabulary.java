@@ -1,0 +1,76 @@
+package id.pintu.routing.learning;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The features worth knowing, each with its row and its inverse document frequency. */
+final class Vocabulary {
+
+    /** Takes the value of one feature of a text. */
+    interface Taker {
+        void take(int row, float value);
+    }
+
+    private final int[] rowOf;
+    private final float[] idf;
+
+    private Vocabulary(int[] rowOf, float[] idf) {
+        this.rowOf = rowOf;
+        this.idf = idf;
+    }
+
+    int size() {
+        return idf.length;
+    }
+
+    /**
+     * @param rare those in fewer texts are left out
+     */
+    static Vocabulary of(List<int[]> texts, int rare) {
+        int[] documents = new int[Features.SPACE];
+        for (int[] features : texts) {
+            for (int i = 0; i < features.length; i = runEnd(features, i)) {
+                documents[features[i]]++;
+            }
+        }
+        int[] rowOf = new int[Features.SPACE];
+        Arrays.fill(rowOf, -1);
+        int rows = 0;
+        float[] idf = new float[Features.SPACE];
+        for (int feature = 0; feature < documents.length; feature++) {
+            if (documents[feature] >= rare) {
+                idf[rows] = (float) (1 + Math.log((1.0 + texts.size()) / (1.0 + documents[feature])));
+                rowOf[feature] = rows++;
+            }
+        }
+        return new Vocabulary(rowOf, Arrays.copyOf(idf, rows));
+    }
+
+    /**
+     * Gives every known feature with its weight, times and rarity.
+     *
+     * @param features sorted
+     * @return the sum of their squares
+     */
+    double forEach(int[] features, Taker taker) {
+        double squares = 0;
+        for (int i = 0, next; i < features.length; i = next) {
+            next = runEnd(features, i);
+            int row = rowOf[features[i]];
+            if (row >= 0) {
+                float value = (next - i == 1 ? 1 : (float) (1 + Math.log(next - i))) * idf[row];
+                squares += value * value;
+                taker.take(row, value);
+            }
+        }
+        return squares;
+    }
+
+    private static int runEnd(int[] features, int from) {
+        int end = from + 1;
+        while (end < features.length && features[end] == features[from]) {
+            end++;
+        }
+        return end;
+    }
+}

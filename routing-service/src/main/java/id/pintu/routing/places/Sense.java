@@ -1,0 +1,16 @@
+package id.pintu.routing.places;
+
+/**
+ * What a name in a text can mean.
+ *
+ * @param region code of the province or kabupaten/kota; for a kecamatan of the one it belongs to
+ * @param weight how strongly the bare name means it, 1 for a full name
+ */
+record Sense(Kind kind, String region, double weight) {
+
+    enum Kind {
+        PROVINCE,
+        REGENCY,
+        DISTRICT
+    }
+}

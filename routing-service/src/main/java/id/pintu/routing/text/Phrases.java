@@ -1,0 +1,83 @@
+package id.pintu.routing.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds known phrases in a text: whole words in any case, in one pass.
+ *
+ * @param <T> what a phrase stands for; one phrase may stand for several things
+ */
+public final class Phrases<T> {
+
+    /**
+     * A phrase that was found.
+     *
+     * @param from index of its first word in the text
+     * @param length its words
+     */
+    public record Match<T>(int from, int length, Set<T> meanings) {}
+
+    private static final class Node<T> {
+        private final Map<String, Node<T>> next = new HashMap<>(2);
+        private final Set<T> meanings = new LinkedHashSet<>(2);
+    }
+
+    private final Node<T> root = new Node<>();
+
+    public void add(String phrase, T meaning) {
+        Node<T> node = root;
+        for (String word : Words.of(phrase).asList()) {
+            node = node.next.computeIfAbsent(word, key -> new Node<>());
+        }
+        if (node != root) {
+            node.meanings.add(meaning);
+        }
+    }
+
+    /** What the phrase stands for by itself; empty when it is unknown. */
+    public Set<T> meaningsOf(String phrase) {
+        Node<T> node = root;
+        for (String word : Words.of(phrase).asList()) {
+            Node<T> next = node.next.get(word);
+            if (next == null) {
+                return Set.of();
+            }
+            node = next;
+        }
+        return node.meanings;
+    }
+
+    /** Every phrase in the text, the longest at each place, none inside another. */
+    public List<Match<T>> in(Words words) {
+        List<Match<T>> found = new ArrayList<>();
+        int from = 0;
+        while (from < words.size()) {
+            Match<T> longest = longestAt(words, from);
+            if (longest == null) {
+                from++;
+            } else {
+                found.add(longest);
+                from += longest.length();
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Match<T> longestAt(Words words, int from) {
+        Match<T> longest = null;
+        Node<T> node = root.next.get(words.get(from));
+        for (int at = from + 1; node != null; at++) {
+            if (!node.meanings.isEmpty()) {
+                longest = new Match<>(from, at - from, node.meanings);
+            }
+            node = at < words.size() ? node.next.get(words.get(at)) : null;
+        }
+        return longest;
+    }
+}

@@ -1,0 +1,226 @@
+package id.pintu.routing.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.events.Door;
+import id.pintu.events.Report;
+import id.pintu.events.Report.Place;
+import id.pintu.events.RoutingEvent.Assessment;
+import id.pintu.routing.Reports;
+import id.pintu.routing.csv.Tables;
+import id.pintu.routing.decision.RoutingDecision.Assign;
+import id.pintu.routing.decision.RoutingDecision.AssignSeveral;
+import id.pintu.routing.decision.RoutingDecision.Hold;
+import id.pintu.routing.registry.Registry;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** On the tables this build brings, before anybody has decided anything. */
+class RouterTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final Router ALL_CONNECTED = router(Set.of());
+
+    @ParameterizedTest(name = "wished {0}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "D.33.74                  | 31.71 | D.33.74",
+                "Pemerintah Kota Semarang | 31.71 | D.33.74",
+                "KEMENDAGRI               |       | K.DAGRI",
+                "' kemendagri '           |       | K.DAGRI",
+            })
+    void theWishedInstitutionComesFirst(String wished, @Nullable String place, String code) {
+        decides(Reports.report(Door.WEB, "jalan rusak", in(place), Optional.of(wished)), "wished-institution", code);
+    }
+
+    @Test
+    void aWishNobodyKnowsIsSaidAndPassedOver() {
+        Report report = Reports.report(Door.WEB, "jalan rusak", Reports.in("33.74"), Optional.of("Dinas Anu"));
+
+        RoutingDecision decision = decides(report, "jalan-kabupaten", "D.33.74");
+        assertThat(decision.reason().facts()).contains("wished=unknown").doesNotContain("Dinas Anu");
+    }
+
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "KAB. NGANJUK jalan rusak         | sms-keyword   | D.35.18",
+                "kab. nganjuk jalan rusak         | sms-keyword   | D.35.18",
+                "'KAB.  NGANJUK\njalan rusak'     | sms-keyword   | D.35.18",
+                "LAPORKALTARA jalan rusak         | sms-keyword   | P.65",
+                "TANGKAB di Kota Semarang         | sms-keyword   | D.36.03",
+                "KUMHAM notaris                   | sms-keyword   | K.HUKUM",
+                "LAPORKALTARAX jalan rusak        | national-desk | -",
+                "jalan rusak LAPORKALTARA         | national-desk | -",
+            })
+    void anSmsBeginsWithTheKeywordOfItsInstitution(String text, String rule, String code) {
+        decides(Reports.report(Door.SMS, text, Place.UNKNOWN, Optional.empty()), rule, code);
+    }
+
+    @Test
+    void aKeywordIsOneAtTheDoorOfSmsOnly() {
+        decides(Reports.saying("TANGKAB jalan rusak"), "national-desk", "-");
+    }
+
+    @Test
+    void theLongerKeywordIsMeant() {
+        Knowledge known = ALL_CONNECTED.knowledge();
+        Router router = new Router(
+                new Knowledge(
+                        known.registry(),
+                        known.gazetteer(),
+                        known.book(),
+                        Map.of("KAB.", "K.DAGRI", "KAB. NGANJUK", "D.35.18")),
+                Experience.none());
+
+        is(
+                router.decide(
+                        Reports.report(Door.SMS, "KAB. NGANJUK apa", Place.UNKNOWN, Optional.empty()), Set.of(), DAY),
+                "sms-keyword",
+                "D.35.18");
+    }
+
+    @ParameterizedTest(name = "{0} in {1}: {2} {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "paspor hilang                   |       | imigrasi         | K.IMIPAS",
+                "listrik padam, PLN tolong       |       | listrik          | B.PLN",
+                "jalan rusak                     | 33.74 | jalan-kabupaten  | D.33.74",
+                "jalan rusak di Kota Semarang    |       | jalan-kabupaten  | D.33.74",
+                "jalan rusak                     | 33    | national-desk    | -",
+                "jalan rusak                     |       | national-desk    | -",
+                "jalan rusak                     | 31.71 | jalan-kabupaten  | P.31",
+                "jalan rusak di Jakarta Selatan  |       | jalan-kabupaten  | P.31",
+                "dapur MBG kami basi             | 33.74 | makan-bergizi-gratis | L.BGN",
+                "halo                            | 33.74 | national-desk    | -",
+                "''                              |       | national-desk    | -",
+            })
+    void thenAllEvidenceTellsWhoseAffairItIs(String text, @Nullable String place, String rule, String code) {
+        decides(Reports.report(Door.WEB, text, in(place), Optional.empty()), rule, code);
+    }
+
+    @Test
+    void saysWhyWithThePlaceTheWordsTheLawTheBookAndTheRunnersUp() {
+        RoutingDecision decision = decides(
+                Reports.report(Door.WEB, "jalan rusak", Reports.in("33.74"), Optional.empty()),
+                "jalan-kabupaten",
+                "D.33.74");
+
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Assign.class, assign -> assertThat(assign.unit()).contains("Dinas PUPR"));
+        assertThat(decision.reason().facts())
+                .containsExactly(
+                        "place=33.74",
+                        "place-words=33.74",
+                        "topic=Jalan kabupaten/kota, gang, lingkungan",
+                        "words=jalan rusak,jalan",
+                        "law=UU 38/2004; PP 34/2006");
+        Assessment assessment = decision.reason().assessment().orElseThrow();
+        assertThat(assessment.ruleBook()).isEqualTo("edition-1");
+        assertThat(assessment.confidence()).isBetween(0.8, 1.0);
+        assertThat(assessment.choices())
+                .extracting(Assessment.Choice::institution)
+                .contains("P.33");
+    }
+
+    @Test
+    void givesTheDeskUpToThreeToChooseFrom() {
+        RoutingDecision decision = ALL_CONNECTED.decide(
+                Reports.saying("e-KTP belum jadi dan kartu BPJS mati, lapor ke OJK?"), Set.of(), DAY);
+
+        assertThat(decision).isInstanceOf(Hold.class);
+        List<Assessment.Choice> choices =
+                decision.reason().assessment().orElseThrow().choices();
+        assertThat(choices).hasSize(3);
+        assertThat(choices).extracting(Assessment.Choice::institution).contains("L.BPJSKES");
+    }
+
+    @Test
+    void saysWhatWasMissingWhenTheDeskMustDecide() {
+        assertThat(ALL_CONNECTED
+                        .decide(Reports.saying("halo"), Set.of(), DAY)
+                        .reason()
+                        .facts())
+                .containsExactly("place=unknown", "topic=unknown");
+    }
+
+    @Test
+    void whatTheLawGivesToSeveralGoesToSeveral() {
+        RoutingDecision decision =
+                ALL_CONNECTED.decide(Reports.saying("menu MBG untuk pekerja Otorita IKN tidak layak"), Set.of(), DAY);
+
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        AssignSeveral.class,
+                        several -> assertThat(several.parts())
+                                .extracting(part -> part.institution().code())
+                                .containsExactlyInAnyOrder("L.BGN", "L.OIKN"));
+    }
+
+    @ParameterizedTest(name = "{0} not connected, {1} wished: {2} {3}")
+    @CsvSource({
+        "D.33.74,      D.33.74, wished-institution-province, P.33",
+        "D.33.74;P.33, D.33.74, national-desk,               -",
+        "P.33,         P.33,    national-desk,               -",
+        "K.DAGRI,      K.DAGRI, national-desk,               -",
+        "P.33,         D.33.74, wished-institution,          D.33.74",
+    })
+    void whatIsNotConnectedFallsBackToItsProvinceAndThenToTheDesk(
+            String notConnected, String wished, String rule, String code) {
+        Router router = router(Set.of(notConnected.split(";", -1)));
+        Report report = Reports.report(Door.WEB, "halo", Place.UNKNOWN, Optional.of(wished));
+
+        RoutingDecision decision = router.decide(report, Set.of(), DAY);
+        is(decision, rule, code);
+        if (!rule.equals("wished-institution")) {
+            assertThat(decision.reason().facts()).contains("not-connected=" + wished);
+        }
+    }
+
+    @Test
+    void whoRefusedIsNotAskedAgainByAnyRule() {
+        Report report = Reports.report(Door.WEB, "jalan rusak", Reports.in("33.74"), Optional.of("K.PU"));
+
+        is(ALL_CONNECTED.decide(report, Set.of("K.PU"), DAY), "jalan-kabupaten", "D.33.74");
+        is(ALL_CONNECTED.decide(report, Set.of("K.PU", "D.33.74"), DAY), "national-desk", "-");
+        is(router(Set.of("D.33.74")).decide(report, Set.of("K.PU", "P.33"), DAY), "national-desk", "-");
+    }
+
+    private static RoutingDecision decides(Report report, String rule, String code) {
+        RoutingDecision decision = ALL_CONNECTED.decide(report, Set.of(), DAY);
+        is(decision, rule, code);
+        return decision;
+    }
+
+    private static void is(RoutingDecision decision, String rule, String code) {
+        String place = switch (decision) {
+            case Assign assign -> assign.institution().code();
+            case AssignSeveral several -> "several";
+            case Hold hold -> "-";
+        };
+        assertThat(decision.reason().rule() + " " + place)
+                .as("%s", decision.reason())
+                .isEqualTo(rule + " " + code);
+    }
+
+    private static Router router(Set<String> notConnected) {
+        Tables tables = new Tables();
+        Registry registry = tables.registry(notConnected);
+        return new Router(tables.knowledge(registry), Experience.none());
+    }
+
+    private static Place in(@Nullable String regionCode) {
+        return new Place(Optional.ofNullable(regionCode), Optional.empty());
+    }
+}

@@ -1,0 +1,102 @@
+package id.pintu.routing.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.events.Report.Place;
+import id.pintu.routing.csv.Tables;
+import id.pintu.routing.text.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GazetteerTest {
+
+    private static final Gazetteer GAZETTEER = new Tables().gazetteer(new Tables().registry(Set.of()));
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "nowhere",
+            value = {
+                "jalan rusak                                     | nowhere",
+                "jalan rusak di Nganjuk                          | 35.18",
+                "jalan rusak di KAB. NGANJUK                     | 35.18",
+                "Pemkab Nganjuk diam saja                        | 35.18",
+                "Pemerintah Kabupaten Nganjuk diam saja          | 35.18",
+                "di Kota Semarang                                | 33.74",
+                "di kota   semarang.                             | 33.74",
+                "kodya Semarang                                  | 33.74",
+                "Kab Semarang                                    | 33.22",
+                "Kabupaten Bandung                               | 32.04",
+                "Kab. Bandung Barat                              | 32.17",
+                "Bandung Barat                                   | 32.17",
+                "di Kota Semarang, warga Semarang menunggu       | 33.74",
+                "Kota Semarang dan Kota Bandung, Jawa Barat      | 32.73",
+                "provinsi Jawa Tengah                            | 33",
+                "pemprov jawa tengah                             | 33",
+                "Jakarta Selatan                                 | 31.74",
+                "Kota Administrasi Jakarta Selatan               | 31.74",
+                "Kepulauan Seribu                                | 31.01",
+                "di Jakarta                                      | 31",
+                "Pemprov DKI                                     | 31",
+                "Kota Yogyakarta, DIY                            | 34.71",
+                "DI Yogyakarta                                   | 34",
+                "kota kami banjar dan buru-buru                  | nowhere",
+                "Kota Banjar                                     | 32.79",
+                "Kabupaten Banjar                                | 63.03",
+                "nganjuknya                                      | nowhere",
+                // what people call them
+                "warga jaksel mengeluh                           | 31.74",
+                "@PemkotSmg tolong                               | 33.74",
+                "sby macet terus                                 | 35.78",
+                "harga beras di jateng                           | 33",
+                // kecamatan
+                "jalan di Kec. Gedebage                          | 32.73",
+                "Kecamatan Poto Tano gelap                       | 52.07",
+                "banjir di Kec. Bulakamba Kab. Brebes            | 33.29",
+                // a word that is a place too
+                "ibu saya tetap menunggu sampai selesai          | nowhere",
+            })
+    void findsTheRegionThatIsMeantMost(String text, @Nullable String code) {
+        assertThat(likeliest(Place.UNKNOWN, text)).isEqualTo(Optional.ofNullable(code));
+    }
+
+    @Test
+    void knowsThatANameMayMeanTwo() {
+        List<String> codes = GAZETTEER.locate(Place.UNKNOWN, Words.of("di Bandung")).regencies().stream()
+                .map(located -> located.region().code())
+                .toList();
+
+        assertThat(codes).startsWith("32.73").contains("32.04");
+    }
+
+    @Test
+    void believesTheChosenRegionBeforeThePlacesWordsBeforeTheReports() {
+        String text = "jalan rusak di Kota Bandung";
+        assertThat(likeliest(new Place(Optional.of("33.74"), Optional.of("Nganjuk")), text))
+                .contains("33.74");
+        assertThat(likeliest(new Place(Optional.empty(), Optional.of("Kab. Nganjuk")), text))
+                .contains("35.18");
+        assertThat(likeliest(new Place(Optional.empty(), Optional.of("depan pasar")), text))
+                .contains("32.73");
+        assertThat(likeliest(new Place(Optional.of("99.99"), Optional.empty()), text))
+                .contains("32.73");
+        assertThat(likeliest(Place.UNKNOWN, text)).contains("32.73");
+    }
+
+    @Test
+    void aStreetNamedAfterATownIsNotInIt() {
+        assertThat(likeliest(Place.UNKNOWN, "Jalan Surabaya di Kota Malang")).contains("35.73");
+    }
+
+    private static Optional<String> likeliest(Place place, String text) {
+        return GAZETTEER
+                .locate(place, Words.of(text))
+                .likeliest()
+                .map(located -> located.region().code());
+    }
+}
