@@ -1,7 +1,6 @@
 package id.pintu.routing;
 
 import com.mongodb.client.MongoDatabase;
-import id.pintu.events.Topics;
 import id.pintu.events.WireJson;
 import id.pintu.house.http.CommandGate;
 import id.pintu.house.keys.KeyRing;
@@ -20,13 +19,10 @@ import id.pintu.routing.handling.Precedents;
 import id.pintu.routing.http.DeskTray;
 import id.pintu.routing.http.IncidentBook;
 import id.pintu.routing.kafka.RepeatWatch;
-import id.pintu.routing.registry.Registration;
-import id.pintu.routing.registry.Registry;
+import id.pintu.routing.registry.CurrentRegistry;
+import id.pintu.routing.rulebooks.CurrentRouter;
 import id.pintu.routing.school.Lessons;
-import id.pintu.routing.school.Schoolmaster;
 import java.time.InstantSource;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,19 +54,13 @@ class RoutingFunctions {
     }
 
     @Bean
-    HandlingRules handlingRules(Schoolmaster router, Precedents precedents, Registry registry) {
-        return new HandlingRules(router, precedents, () -> registry);
+    HandlingRules handlingRules(CurrentRouter router, Precedents precedents, CurrentRegistry registry) {
+        return new HandlingRules(router, precedents, registry);
     }
 
     @Bean
-    Schoolmaster schoolmaster(
-            Tables tables, Registry registry, Lessons lessons, InstantSource clock, RoutingProperties properties) {
-        return new Schoolmaster(tables.knowledge(registry), lessons, clock).every(properties.learnEvery());
-    }
-
-    @Bean
-    Precedents precedents(Registry registry) {
-        return new Precedents(() -> registry);
+    Precedents precedents(CurrentRegistry registry) {
+        return new Precedents(registry);
     }
 
     /** Hears every ruling, whichever instance said it (precedents). */
@@ -104,11 +94,6 @@ class RoutingFunctions {
     }
 
     @Bean
-    Registry registry(Tables tables, RoutingProperties properties) {
-        return tables.registry(properties.notConnected());
-    }
-
-    @Bean
     Tables tables() {
         return new Tables();
     }
@@ -132,21 +117,5 @@ class RoutingFunctions {
     @Bean
     KeyWriter keyWriter(Secret secret, KeyRing ring, Commands broker) {
         return new KeyWriter(secret, ring, broker);
-    }
-
-    @Bean
-    KafkaAdmin.NewTopics feeds(Registry registry, @Value("${pintu.replicas}") int replicas) {
-        return new KafkaAdmin.NewTopics(registry.institutions().stream()
-                .map(Registration::code)
-                .map(code -> feed(code, replicas))
-                .toArray(NewTopic[]::new));
-    }
-
-    private static NewTopic feed(String code, int replicas) {
-        return TopicBuilder.name(Topics.agency(code))
-                .partitions(1)
-                .replicas(replicas)
-                .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
-                .build();
     }
 }

@@ -1,6 +1,5 @@
 package id.pintu.standalone;
 
-import id.pintu.house.keys.Secret;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -74,7 +73,7 @@ final class Key implements Callable<Integer> {
         String path = "/v1/keys/" + URLEncoder.encode(code, StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(URI.create(new Ports(portOffset).routing() + path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + operatorToken())
+                .header("Authorization", Operator.authorization(data))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("renew", renew))))
                 .build();
@@ -84,14 +83,6 @@ final class Key implements Callable<Integer> {
             throw new Refusal("Pintu is not running: start it with ./pintu up");
         } catch (IOException e) {
             throw new Refusal("Pintu did not answer: " + e);
-        }
-    }
-
-    private String operatorToken() {
-        try {
-            return new Secret(DataDirectory.secretOf(data)).operatorToken();
-        } catch (IllegalArgumentException e) {
-            throw new Refusal("The secret in " + data + " is damaged: it is too short.");
         }
     }
 

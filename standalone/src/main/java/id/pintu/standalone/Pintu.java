@@ -4,6 +4,7 @@ import id.pintu.standalone.demo.Demo;
 import id.pintu.standalone.importing.Import;
 import id.pintu.standalone.measuring.Measure;
 import id.pintu.standalone.simulate.Simulate;
+import id.pintu.standalone.whatif.WhatIf;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             DeadlineCommand.class,
             Simulate.class,
             Measure.class,
+            WhatIf.class,
             CommandLine.HelpCommand.class
         })
 public final class Pintu {

@@ -33,7 +33,7 @@ class PintuTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "up", "key", "import", "demo"})
+    @ValueSource(strings = {"", "up", "key", "import", "demo", "whatif"})
     void helpsWithEveryCommand(String command) {
         assertThat(pintu((command + " --help").strip().split(" "))).isZero();
         assertThat(out.toString()).startsWith("Usage: pintu");
@@ -49,6 +49,8 @@ class PintuTest {
                 "key",
                 "import",
                 "import no-such-file.csv",
+                "whatif",
+                "whatif no-such-file.csv",
                 "import pom.xml --concurrency 0"
             })
     void refusesWhatItDoesNotUnderstand(String words) {

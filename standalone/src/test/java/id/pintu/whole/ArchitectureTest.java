@@ -32,6 +32,7 @@ class ArchitectureTest {
             Map.entry("id.pintu.portal.tracking", List.of()),
             Map.entry("id.pintu.routing.registry", List.of()),
             Map.entry("id.pintu.routing.text", List.of()),
+            Map.entry("id.pintu.routing.whatif", List.of()),
             Map.entry("id.pintu.routing.places", List.of("id.pintu.routing.registry", "id.pintu.routing.text")),
             // Lucene's query language, and nothing else of Lucene.
             Map.entry(

@@ -3,6 +3,7 @@ package id.pintu.house.http;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,11 +36,15 @@ public final class Problem extends ErrorResponseException {
     }
 
     public static Problem ofField(String field, String message) {
-        return new Problem(
-                HttpStatus.BAD_REQUEST,
-                "invalid-field",
-                "Field '" + field + "': " + message,
-                List.of(new FieldError(field, message)));
+        return ofFields(List.of(new FieldError(field, message)));
+    }
+
+    /** Everything that is wrong, at once. */
+    public static Problem ofFields(List<FieldError> fields) {
+        String detail = fields.stream()
+                .map(each -> "Field '" + each.field() + "': " + each.message())
+                .collect(Collectors.joining("; "));
+        return new Problem(HttpStatus.BAD_REQUEST, "invalid-field", detail, fields);
     }
 
     /** The service cannot take it now; the client should try again after these seconds. */

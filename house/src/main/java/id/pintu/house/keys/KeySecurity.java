@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -74,7 +75,12 @@ public class KeySecurity {
                         policy.policyDirectives("default-src 'self'; form-action 'self'; frame-ancestors 'none'")))
                 .authorizeHttpRequests(rules -> rules.requestMatchers("/v1/agencies/{code}/**")
                         .access(ownKey())
-                        .requestMatchers("/v1/desk/**")
+                        .requestMatchers(
+                                HttpMethod.GET, "/v1/registry/institutions", "/v1/registry/institutions/{code}")
+                        .permitAll()
+                        .requestMatchers("/v1/routing/what-if")
+                        .hasAnyAuthority(InstitutionKey.DESK, OPERATOR)
+                        .requestMatchers("/v1/desk/**", "/v1/registry/**", "/v1/registry.csv", "/v1/routing/**")
                         .hasAuthority(InstitutionKey.DESK)
                         .requestMatchers("/actuator/health/**")
                         .permitAll()

@@ -1,6 +1,7 @@
 package id.pintu.house.keys;
 
 import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -25,7 +26,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
@@ -80,6 +81,11 @@ class KeySecurityTest {
         "/v1/desk/complaints,                   K.PU,     403",
         "/v1/desk/complaints,                   operator, 403",
         "/v1/desk/complaints,                   DESK,     200",
+        "/v1/registry/institutions/K.PU,        nobody,   401",
+        "/v1/registry/institutions/K.PU,        K.PU,     403",
+        "/v1/registry/institutions/K.PU,        DESK,     200",
+        "/v1/registry.csv,                      K.PU,     403",
+        "/v1/registry.csv,                      DESK,     200",
         "/v1/keys/K.PU,                         nobody,   401",
         "/v1/keys/K.PU,                         K.PU,     403",
         "/v1/keys/K.PU,                         DESK,     403",
@@ -100,6 +106,17 @@ class KeySecurityTest {
         http.perform(request("/v1/desk/complaints", "nobody"))
                 .andExpect(header().string(HttpHeaders.WWW_AUTHENTICATE, startsWith("Bearer")))
                 .andExpect(header().doesNotExist(HttpHeaders.SET_COOKIE));
+    }
+
+    @ParameterizedTest(name = "looking at {0}: {1}")
+    @CsvSource({
+        "/v1/registry/institutions,              200",
+        "/v1/registry/institutions/K.PU,         200",
+        "/v1/registry/institutions/K.PU/history, 401",
+        "/v1/registry.csv,                       401",
+    })
+    void anybodyMayLookUpWhoThereIsButNotWhoChangedIt(String path, int status) throws Exception {
+        http.perform(get(path)).andExpect(status().is(status));
     }
 
     private static MockHttpServletRequestBuilder request(String path, String who) {
@@ -135,7 +152,7 @@ class KeySecurityTest {
     @RestController
     static class Edges {
 
-        @PostMapping({"/v1/**", "/actuator/**"})
+        @RequestMapping({"/v1/**", "/actuator/**"})
         String answer() {
             return "in";
         }

@@ -8,8 +8,11 @@ import id.pintu.routing.decision.Knowledge;
 import id.pintu.routing.places.District;
 import id.pintu.routing.places.Gazetteer;
 import id.pintu.routing.places.Nickname;
+import id.pintu.routing.registry.Connection;
+import id.pintu.routing.registry.CurrentRegistry;
+import id.pintu.routing.registry.Entry;
+import id.pintu.routing.registry.Proofreading;
 import id.pintu.routing.registry.Region;
-import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The tables routing begins with, on the class path under {@code routing/}: UTF-8, comma, one header line.
@@ -60,20 +62,80 @@ public final class Tables {
     }
 
     /**
+     * The registry these tables make.
+     *
      * @param notConnected codes of institutions that take no reports from their feeds yet
      * @throws IllegalArgumentException when a row or one of the codes cannot be used
      */
     public Registry registry(Set<String> notConnected) {
+        CurrentRegistry registry = new CurrentRegistry(regions());
+        registry.hold(entries(notConnected));
+        return registry.get();
+    }
+
+    public List<Region> regions() {
         Map<String, Region> regions = new LinkedHashMap<>();
         read("regions.csv", row -> addNew(regions, required(row, "code"), region(row)));
-        Map<String, Registration> institutions = new LinkedHashMap<>();
-        read(
-                "institutions.csv",
-                row -> addNew(institutions, required(row, "code"), registration(row, regions, notConnected)));
-        notConnected.stream().filter(code -> !institutions.containsKey(code)).forEach(code -> {
+        return List.copyOf(regions.values());
+    }
+
+    /**
+     * The institutions a registry begins with.
+     *
+     * @param notConnected codes of institutions that take no reports from their feeds yet
+     * @throws IllegalArgumentException when a row or one of the codes cannot be used
+     */
+    public List<Entry> entries(Set<String> notConnected) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        read("institutions.csv", row -> addNew(entries, required(row, "code"), entry(row, notConnected)));
+        keywords(entries)
+                .forEach((code, keywords) -> entries.computeIfPresent(code, (same, entry) -> entry.with(keywords)));
+        Proofreading proofreading = new Proofreading(regions());
+        // Once more, now that all are known: parents may stand below, and a flaw is told with its line.
+        read("institutions.csv", row -> proofread(row, proofreading, entries));
+        notConnected.stream().filter(code -> !entries.containsKey(code)).forEach(code -> {
             throw new IllegalArgumentException("pintu.routing.not-connected: there is no institution " + code);
         });
-        return new Registry(List.copyOf(institutions.values()), List.copyOf(regions.values()));
+        return List.copyOf(entries.values());
+    }
+
+    private static Entry entry(NamedCsvRecord row, Set<String> notConnected) {
+        required(row, "name");
+        return RegistryTable.entry(row)
+                .with(notConnected.contains(required(row, "code")) ? Connection.NONE : Connection.UNDOCUMENTED);
+    }
+
+    private static void proofread(NamedCsvRecord row, Proofreading proofreading, Map<String, Entry> entries) {
+        Optional.ofNullable(entries.get(required(row, "code"))).stream()
+                .flatMap(entry -> proofreading.flaws(entry, entries).stream())
+                .findFirst()
+                .ifPresent(flaw -> {
+                    throw new IllegalArgumentException("column '" + flaw.field() + "': " + flaw.message());
+                });
+    }
+
+    private Map<String, List<String>> keywords(Map<String, Entry> entries) {
+        Map<String, String> owners = new LinkedHashMap<>();
+        read("sms-keywords.csv", row -> {
+            String code = required(row, "institution");
+            if (!entries.containsKey(code)) {
+                throw new IllegalArgumentException("there is no institution " + code);
+            }
+            addNew(owners, required(row, "keyword").toUpperCase(Locale.ROOT), code);
+        });
+        Map<String, List<String>> keywords = new LinkedHashMap<>();
+        owners.forEach((keyword, code) ->
+                keywords.computeIfAbsent(code, key -> new ArrayList<>()).add(keyword));
+        return keywords;
+    }
+
+    /** The rule book this build brings, as a table. */
+    public String ruleBookText() {
+        try (Reader text = files.apply(RULES)) {
+            return text.readAllAsString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The rule book this build brings. */
@@ -100,52 +162,26 @@ public final class Tables {
 
     /** All that routing knows before anybody has decided anything. */
     public Knowledge knowledge(Registry registry) {
-        return new Knowledge(registry, gazetteer(registry), ruleBook(registry), smsKeywords(registry));
+        return knowledge(registry, ruleBook(registry));
+    }
+
+    /** The same, with another edition of the rule book. */
+    public Knowledge knowledge(Registry registry, RuleBook book) {
+        return new Knowledge(registry, gazetteer(registry), book, registry.smsKeywords());
     }
 
     /** SMS keyword, upper case, to institution code. */
     public Map<String, String> smsKeywords(Registry registry) {
-        Map<String, String> keywords = new LinkedHashMap<>();
-        read("sms-keywords.csv", row -> {
-            String code = required(row, "institution");
-            mustExist(registry, code);
-            addNew(keywords, required(row, "keyword").toUpperCase(Locale.ROOT), code);
-        });
-        return keywords;
+        return registry.smsKeywords();
     }
 
     private static Region region(NamedCsvRecord row) {
         return new Region(required(row, "code"), required(row, "name"), zone(required(row, "timezone")));
     }
 
-    private static Registration registration(
-            NamedCsvRecord row, Map<String, Region> regions, Set<String> notConnected) {
-        List<String> names = new ArrayList<>();
-        names.add(required(row, "name"));
-        given(row, "short_name").ifPresent(names::add);
-        names.addAll(several(row.getField("aliases")));
-        Optional<String> region = given(row, "region_code");
-        region.filter(code -> !regions.containsKey(code)).ifPresent(code -> {
-            throw new IllegalArgumentException("there is no region " + code);
-        });
-        return new Registration(
-                required(row, "code"),
-                names,
-                required(row, "kind"),
-                region,
-                region.map(regions::get).map(Region::zone).orElse(NATIONAL),
-                !notConnected.contains(required(row, "code")));
-    }
-
     private static <T> void addNew(Map<String, T> table, String key, T value) {
         if (table.putIfAbsent(key, value) != null) {
             throw new IllegalArgumentException("a row before has " + key + " already");
-        }
-    }
-
-    private static void mustExist(Registry registry, String code) {
-        if (registry.institution(code).isEmpty()) {
-            throw new IllegalArgumentException("there is no institution " + code);
         }
     }
 
@@ -169,13 +205,6 @@ public final class Tables {
 
     private static Optional<String> given(NamedCsvRecord row, String field) {
         return Optional.of(row.getField(field).strip()).filter(value -> !value.isEmpty());
-    }
-
-    private static List<String> several(String field) {
-        return Stream.of(field.split(";", -1))
-                .map(String::strip)
-                .filter(each -> !each.isEmpty())
-                .toList();
     }
 
     private void read(String file, Consumer<NamedCsvRecord> row) {

@@ -14,15 +14,16 @@ record FallBack(Registry registry, Set<String> refusedBy, Explanation why) {
             why.add("refused-by=" + institution.code());
             return Optional.empty();
         }
-        if (institution.connected()) {
+        Optional<String> obstacle = institution.obstacle();
+        if (obstacle.isEmpty()) {
             return Optional.of(proposal);
         }
-        why.add("not-connected=" + institution.code());
+        why.add(obstacle.get() + "=" + institution.code());
         return institution
                 .regionCode()
                 .flatMap(registry::region)
                 .flatMap(registry::provincialGovernment)
-                .filter(Registration::connected)
+                .filter(Registration::takesReports)
                 .filter(province -> !refusedBy.contains(province.code()))
                 .map(proposal::fallenBackTo);
     }

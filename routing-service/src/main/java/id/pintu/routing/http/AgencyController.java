@@ -17,6 +17,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -39,9 +40,9 @@ class AgencyController {
 
     private final CommandGate<HandlingCommand> gate;
     private final Casebook<Handling> casebook;
-    private final Registry registry;
+    private final Supplier<Registry> registry;
 
-    AgencyController(CommandGate<HandlingCommand> gate, Casebook<Handling> casebook, Registry registry) {
+    AgencyController(CommandGate<HandlingCommand> gate, Casebook<Handling> casebook, Supplier<Registry> registry) {
         this.gate = gate;
         this.casebook = casebook;
         this.registry = registry;
@@ -119,7 +120,7 @@ class AgencyController {
             @Valid @RequestBody ReturnForm form,
             HttpServletRequest request) {
         Optional<String> suggested = Optional.ofNullable(form.suggested());
-        if (suggested.isPresent() && registry.institution(suggested.get()).isEmpty()) {
+        if (suggested.isPresent() && registry.get().institution(suggested.get()).isEmpty()) {
             throw Problem.ofField("suggested", "is not the code of an institution");
         }
         return gate.ask(

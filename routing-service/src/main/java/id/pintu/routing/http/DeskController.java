@@ -14,6 +14,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,9 +34,9 @@ class DeskController {
 
     private final DeskTray tray;
     private final CommandGate<HandlingCommand> gate;
-    private final Registry registry;
+    private final Supplier<Registry> registry;
 
-    DeskController(DeskTray tray, CommandGate<HandlingCommand> gate, Registry registry) {
+    DeskController(DeskTray tray, CommandGate<HandlingCommand> gate, Supplier<Registry> registry) {
         this.tray = tray;
         this.gate = gate;
         this.registry = registry;
@@ -111,7 +112,7 @@ class DeskController {
     }
 
     private String known(String field, @Nullable String code) {
-        if (code == null || registry.institution(code).isEmpty()) {
+        if (code == null || registry.get().institution(code).isEmpty()) {
             throw Problem.ofField(field, "is not the code of an institution");
         }
         return code;

@@ -6,6 +6,7 @@ import id.pintu.house.keys.InstitutionKey;
 import id.pintu.house.keys.KeyWriter;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -19,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class KeysController {
 
-    private final Registry registry;
+    private final Supplier<Registry> registry;
     private final KeyWriter keys;
 
-    KeysController(Registry registry, KeyWriter keys) {
+    KeysController(Supplier<Registry> registry, KeyWriter keys) {
         this.registry = registry;
         this.keys = keys;
     }
@@ -31,14 +32,15 @@ class KeysController {
     void makeMissingKeys() {
         keys.makeMissing(Stream.concat(
                         Stream.of(InstitutionKey.DESK),
-                        registry.institutions().stream().map(Registration::code))
+                        registry.get().institutions().stream().map(Registration::code))
                 .toList());
     }
 
     /** Shows a key that was not shown before, or makes and shows a new one. */
     @PostMapping("/v1/keys/{code}")
     KeyView show(@PathVariable String code, @RequestBody Wish wish) {
-        if (!code.equals(InstitutionKey.DESK) && registry.institution(code).isEmpty()) {
+        if (!code.equals(InstitutionKey.DESK)
+                && registry.get().institution(code).isEmpty()) {
             throw Problem.of(HttpStatus.NOT_FOUND, "no-such-institution", "There is no institution " + code + ".");
         }
         return new KeyView(

@@ -1,4 +1,4 @@
-/** What routing follows beside its own line. */
+/** What routing makes on the broker besides what it says, and what it hears besides its own line. */
 @NullMarked
 package id.pintu.routing.kafka;
 

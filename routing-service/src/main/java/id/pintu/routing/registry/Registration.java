@@ -6,28 +6,57 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One institution in the registry.
+ * One institution as it is now.
  *
- * @param code such as {@code D.33.74}
- * @param names its name, short name and aliases, the official one first
- * @param kind such as {@code pemerintah_kota}
- * @param regionCode of the region it serves; empty for a national one
+ * @param entry what the national desk wrote down
  * @param zone its own time zone
- * @param connected it has a team by decree, accounts, and takes reports from its feed
+ * @param active it has not let its clocks run out for too long without a step
  */
-public record Registration(
-        String code, List<String> names, String kind, Optional<String> regionCode, ZoneId zone, boolean connected) {
+public record Registration(Entry entry, ZoneId zone, boolean active) {
 
-    public Registration {
-        names = List.copyOf(names);
+    /** Such as {@code D.33.74}. */
+    public String code() {
+        return entry.code();
     }
 
     public String name() {
-        return names.getFirst();
+        return entry.name();
+    }
+
+    /** Its name, short name and aliases, the official one first. */
+    public List<String> names() {
+        return entry.names();
+    }
+
+    /** Such as {@code pemerintah_kota}. */
+    public String kind() {
+        return entry.kind();
+    }
+
+    /** Of the region it serves; empty for a national one. */
+    public Optional<String> regionCode() {
+        return entry.region();
+    }
+
+    public boolean connected() {
+        return entry.connection().connected();
+    }
+
+    /** Connected and active: a report sent there will be seen. */
+    public boolean takesReports() {
+        return obstacle().isEmpty();
+    }
+
+    /** Why a report sent there would not be seen: {@code not-connected} or {@code not-active}. */
+    public Optional<String> obstacle() {
+        if (!connected()) {
+            return Optional.of("not-connected");
+        }
+        return active ? Optional.empty() : Optional.of("not-active");
     }
 
     /** As events name it. */
     public Institution institution() {
-        return new Institution(code, name(), zone);
+        return new Institution(code(), name(), zone);
     }
 }

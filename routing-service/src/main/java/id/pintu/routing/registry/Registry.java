@@ -44,6 +44,14 @@ public final class Registry {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /** SMS keyword, upper case, to the code of the institution it names. */
+    public Map<String, String> smsKeywords() {
+        Map<String, String> keywords = new LinkedHashMap<>();
+        byCode.values()
+                .forEach(each -> each.entry().smsKeywords().forEach(keyword -> keywords.put(keyword, each.code())));
+        return keywords;
+    }
+
     /** By code, or by any of its names in any case. */
     public Optional<Registration> institutionCalled(String codeOrName) {
         return institution(codeOrName).or(() -> Optional.ofNullable(byName.get(folded(codeOrName))));

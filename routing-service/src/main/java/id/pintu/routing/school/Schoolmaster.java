@@ -2,7 +2,6 @@ package id.pintu.routing.school;
 
 import id.pintu.routing.decision.Experience;
 import id.pintu.routing.decision.Knowledge;
-import id.pintu.routing.decision.Router;
 import id.pintu.routing.decision.School;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,12 +17,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has the router that is in force, and from time to time one with more experience.
+ * Has the experience there is, and from time to time more of it.
  *
  * <p>It learns beside the line of complaints, which never waits for it. What it knows depends on the set of lessons
  * alone, so a rebuilt house comes to the same experience.
  */
-public final class Schoolmaster implements Supplier<Router>, AutoCloseable {
+public final class Schoolmaster implements Supplier<Experience>, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Schoolmaster.class);
     private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
@@ -31,20 +30,19 @@ public final class Schoolmaster implements Supplier<Router>, AutoCloseable {
     private static final int FEWEST = 200;
     private static final int MOST = 10_000;
 
-    private final Knowledge knowledge;
+    private final Supplier<Knowledge> knowledge;
     private final Lessons lessons;
     private final InstantSource clock;
     private final ScheduledExecutorService evenings = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("schoolmaster").factory());
-    private volatile Router router;
+    private volatile Experience experience = Experience.none();
     private @Nullable ScheduledFuture<?> hours;
     private long learnt;
 
-    public Schoolmaster(Knowledge knowledge, Lessons lessons, InstantSource clock) {
+    public Schoolmaster(Supplier<Knowledge> knowledge, Lessons lessons, InstantSource clock) {
         this.knowledge = knowledge;
         this.lessons = lessons;
         this.clock = clock;
-        this.router = new Router(knowledge, Experience.none());
     }
 
     /** Looks every so often whether there is enough that is new. */
@@ -55,8 +53,8 @@ public final class Schoolmaster implements Supplier<Router>, AutoCloseable {
     }
 
     @Override
-    public Router get() {
-        return router;
+    public Experience get() {
+        return experience;
     }
 
     /** Learns, if there are a tenth more lessons than last time. */
@@ -66,8 +64,7 @@ public final class Schoolmaster implements Supplier<Router>, AutoCloseable {
             return;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), NATIONAL);
-        Experience experience = new School(knowledge, today).of(lessons.newest(MOST));
-        router = new Router(knowledge, experience);
+        experience = new School(knowledge.get(), today).of(lessons.newest(MOST));
         learnt = there;
         log.info("routing learnt from {} decisions", experience.learned().examples());
     }

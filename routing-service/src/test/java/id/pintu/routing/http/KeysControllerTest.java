@@ -20,7 +20,7 @@ class KeysControllerTest {
 
     private final QuickLine line = new QuickLine();
     private final KeysController controller = new KeysController(
-            Routing.REGISTRY,
+            () -> Routing.REGISTRY,
             new KeyWriter(new Secret("a secret of thirty-two characters"), new KeyRing(), line.commands("routing")));
     private final MockMvc http = MockMvcBuilders.standaloneSetup(controller)
             .setControllerAdvice(new Problems())

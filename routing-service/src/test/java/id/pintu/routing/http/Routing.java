@@ -52,7 +52,8 @@ final class Routing {
         line.to(Clerk.of("routing", RULES, casebook, clock).taking(json, RULES).telling(tray::note));
         CommandGate<HandlingCommand> gate = new CommandGate<>(line.commands("routing"), json, casebook, clock);
         http = MockMvcBuilders.standaloneSetup(
-                        new AgencyController(gate, casebook, REGISTRY), new DeskController(tray, gate, REGISTRY))
+                        new AgencyController(gate, casebook, () -> REGISTRY),
+                        new DeskController(tray, gate, () -> REGISTRY))
                 .setControllerAdvice(new Problems())
                 .build();
     }

@@ -48,15 +48,18 @@ class SchoolmasterTest {
 
     @Test
     void learnsWordsThatNoRuleKnowsFromWhatInstitutionsTookAsTheirOwn() {
-        Schoolmaster master = new Schoolmaster(KNOWLEDGE, lessons, InstantSource.fixed(NOW));
-        assertThat(first(master.get(), "zamzibar kuldus macet")).isEmpty();
+        Schoolmaster master = new Schoolmaster(() -> KNOWLEDGE, lessons, InstantSource.fixed(NOW));
+        assertThat(first(new Router(KNOWLEDGE, master.get()), "zamzibar kuldus macet"))
+                .isEmpty();
 
         lessons.note(verified(0, 150, "zamzibar kuldus", "L.BMKG"));
         lessons.note(verified(150, 300, "wakrimen torbal", "L.BPS"));
         master.teach();
 
-        assertThat(first(master.get(), "zamzibar kuldus macet")).contains("L.BMKG");
-        assertThat(first(master.get(), "torbal wakrimen lagi")).contains("L.BPS");
+        assertThat(first(new Router(KNOWLEDGE, master.get()), "zamzibar kuldus macet"))
+                .contains("L.BMKG");
+        assertThat(first(new Router(KNOWLEDGE, master.get()), "torbal wakrimen lagi"))
+                .contains("L.BPS");
         master.close();
     }
 
@@ -65,18 +68,16 @@ class SchoolmasterTest {
         lessons.note(verified(150, 300, "wakrimen torbal", "L.BPS"));
         lessons.note(verified(0, 150, "zamzibar kuldus", "L.BMKG"));
         lessons.note(verified(0, 50, "zamzibar kuldus", "L.BMKG"));
-        Schoolmaster one = new Schoolmaster(KNOWLEDGE, lessons, InstantSource.fixed(NOW));
+        Schoolmaster one = new Schoolmaster(() -> KNOWLEDGE, lessons, InstantSource.fixed(NOW));
         one.teach();
         STORE.database().drop();
         lessons.note(verified(0, 300, "zamzibar kuldus", "L.BMKG"));
         lessons.note(verified(150, 300, "wakrimen torbal", "L.BPS"));
-        Schoolmaster other = new Schoolmaster(KNOWLEDGE, lessons, InstantSource.fixed(NOW));
+        Schoolmaster other = new Schoolmaster(() -> KNOWLEDGE, lessons, InstantSource.fixed(NOW));
         other.teach();
 
-        assertThat(other.get().experience().signs())
-                .isEqualTo(one.get().experience().signs());
-        assertThat(other.get().experience().sufficient())
-                .isEqualTo(one.get().experience().sufficient());
+        assertThat(other.get().signs()).isEqualTo(one.get().signs());
+        assertThat(other.get().sufficient()).isEqualTo(one.get().sufficient());
         one.close();
         other.close();
     }

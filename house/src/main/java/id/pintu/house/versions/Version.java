@@ -1,0 +1,26 @@
+package id.pintu.house.versions;
+
+import id.pintu.events.WireJson;
+import java.time.Instant;
+
+/**
+ * One version of one thing.
+ *
+ * @param key the thing, such as an institution's code
+ * @param version 1 for the first version of this thing, one more for each that follows
+ * @param revision of the whole topic: everything changed in one go has the same; one more for each change
+ * @param at when it was changed, never before the revision before it
+ * @param by who changed it
+ * @param why as they said it
+ */
+public record Version<T>(String key, int version, long revision, Instant at, String by, String why, T value) {
+
+    byte[] json() {
+        return WireJson.MAPPER.writeValueAsBytes(this);
+    }
+
+    static <T> Version<T> read(byte[] json, Class<T> type) {
+        return WireJson.MAPPER.readValue(
+                json, WireJson.MAPPER.getTypeFactory().constructParametricType(Version.class, type));
+    }
+}

@@ -1,0 +1,200 @@
+package id.pintu.house.versions;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** All versions in memory, followed from {@code <name>.history}; read to its end before anything is heard or asked. */
+public final class VersionedTopic<T> implements SmartLifecycle, Supplier<Versions<T>> {
+
+    private static final Logger log = LoggerFactory.getLogger(VersionedTopic.class);
+
+    private final String name;
+    private final Class<T> type;
+    private final String bootstrapServers;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final List<Consumer<Versions<T>>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Versions<T> versions = Versions.none();
+    private volatile boolean running;
+    private long readTo;
+    private Thread follower = new Thread(() -> {});
+
+    /**
+     * @param name of the compacted topic
+     * @param type of the values, a record that is written as JSON
+     * @param bootstrapServers the broker, as Kafka's property of this name
+     */
+    public VersionedTopic(String name, Class<T> type, String bootstrapServers) {
+        this.name = name;
+        this.type = type;
+        this.bootstrapServers = bootstrapServers;
+        this.consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /** The two topics: the last version of each thing, and all versions. */
+    public static KafkaAdmin.NewTopics topics(String name, int replicas) {
+        return new KafkaAdmin.NewTopics(
+                TopicBuilder.name(name)
+                        .partitions(1)
+                        .replicas(replicas)
+                        .compact()
+                        .build(),
+                TopicBuilder.name(history(name))
+                        .partitions(1)
+                        .replicas(replicas)
+                        .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                        .build());
+    }
+
+    @Override
+    public Versions<T> get() {
+        return versions;
+    }
+
+    /** Is told of all versions once they are read, and after each change, by one thread at a time. */
+    public void onChange(Consumer<Versions<T>> listener) {
+        listeners.add(listener);
+    }
+
+    /** After a restore, before the bindings that hear and before anything that is asked from outside. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE - 3_500;
+    }
+
+    @Override
+    public void start() {
+        TopicPartition partition = partition();
+        consumer.assign(List.of(partition));
+        consumer.seekToBeginning(List.of(partition));
+        long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+        while (consumer.position(partition) < end) {
+            read();
+        }
+        running = true;
+        tell();
+        // A platform thread: polling in a virtual one would keep a carrier from every request.
+        follower = Thread.ofPlatform().daemon().name(name).start(this::follow);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        consumer.wakeup();
+        try {
+            follower.join(Duration.ofSeconds(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        consumer.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    TopicPartition partition() {
+        return new TopicPartition(history(name), 0);
+    }
+
+    static String history(String name) {
+        return name + ".history";
+    }
+
+    /**
+     * Waits until everything before this place was read.
+     *
+     * @return whether it was, in time
+     */
+    synchronized boolean awaitRead(long place, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        for (long left = patience.toMillis(); readTo < place && left > 0; ) {
+            wait(left);
+            left = (end - System.nanoTime()) / 1_000_000;
+        }
+        return readTo >= place;
+    }
+
+    /** Takes these as well; what is known already changes nothing. */
+    synchronized void learn(List<Version<T>> more) {
+        if (!more.isEmpty()) {
+            versions = versions.with(more);
+            tell();
+        }
+    }
+
+    private void follow() {
+        while (running) {
+            try {
+                read();
+            } catch (WakeupException e) {
+                return;
+            } catch (RuntimeException e) {
+                log.warn(
+                        "the topic {} cannot be followed for now: {}",
+                        history(name),
+                        e.getClass().getName());
+            }
+        }
+    }
+
+    private void read() {
+        List<Version<T>> more = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(500))) {
+            try {
+                more.add(Version.read(record.value(), type));
+            } catch (RuntimeException e) {
+                log.error(
+                        "{}@{} is no version and left out: {}",
+                        history(name),
+                        record.offset(),
+                        e.getClass().getName());
+            }
+        }
+        learn(more);
+        synchronized (this) {
+            readTo = consumer.position(partition());
+            notifyAll();
+        }
+    }
+
+    private void tell() {
+        if (running) {
+            listeners.forEach(each -> each.accept(versions));
+        }
+    }
+}

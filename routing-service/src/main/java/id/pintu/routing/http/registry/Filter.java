@@ -1,0 +1,60 @@
+package id.pintu.routing.http.registry;
+
+import id.pintu.house.http.Problem;
+import id.pintu.house.versions.Versions;
+import id.pintu.routing.registry.Entry;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which institutions somebody wants to see.
+ *
+ * @param q part of a name, in any case
+ * @param kind such as {@code pemerintah_kota}
+ * @param region Kemendagri code of a region; a province's includes what is in it
+ * @param connected whether they are
+ * @param active whether they are
+ * @param at the registry as it stood at this moment, ISO-8601
+ * @param revision the registry as it stood after this revision
+ */
+record Filter(
+        @Nullable String q,
+        @Nullable String kind,
+        @Nullable String region,
+        @Nullable Boolean connected,
+        @Nullable Boolean active,
+        @Nullable String at,
+        @Nullable Long revision) {
+
+    Versions<Entry> moment(Versions<Entry> versions) {
+        Versions<Entry> then = revision == null ? versions : versions.asOf(revision);
+        return at == null ? then : then.asOf(instant(at));
+    }
+
+    boolean lets(InstitutionView view) {
+        Entry entry = view.entry();
+        return (kind == null || kind.equals(entry.kind()))
+                && (connected == null || connected == entry.connection().connected())
+                && (active == null || active == view.active())
+                && (region == null || entry.region().filter(this::within).isPresent())
+                && (q == null || entry.names().stream().anyMatch(this::says));
+    }
+
+    private boolean within(String code) {
+        return code.equals(region) || code.startsWith(region + ".");
+    }
+
+    private boolean says(String name) {
+        return name.toLowerCase(Locale.ROOT).contains(String.valueOf(q).strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static Instant instant(String at) {
+        try {
+            return Instant.parse(at);
+        } catch (DateTimeParseException e) {
+            throw Problem.ofField("at", "is a moment such as 2026-01-31T00:00:00Z");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package id.pintu.routing.http.registry;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.pintu.events.Topics;
+import id.pintu.house.versions.Version;
+import id.pintu.routing.registry.Entry;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One institution as anybody may see it.
+ *
+ * @param version for {@code If-Match}
+ * @param active whether it answers; an institution that is connected and active gets reports
+ * @param inactiveSince from when it is not active
+ * @param feed the topic with its complaints
+ */
+record InstitutionView(
+        @JsonUnwrapped Entry entry,
+        int version,
+        Instant changedAt,
+        boolean active,
+        Optional<Instant> inactiveSince,
+        String feed) {
+
+    static InstitutionView of(Version<Entry> version, Optional<Instant> inactiveSince) {
+        return new InstitutionView(
+                version.value(),
+                version.version(),
+                version.at(),
+                inactiveSince.isEmpty(),
+                inactiveSince,
+                Topics.agency(version.key()));
+    }
+}

@@ -1,0 +1,99 @@
+package id.pintu.routing.kafka;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.EventJson;
+import id.pintu.events.MalformedEvent;
+import id.pintu.events.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads the ledger once, from its beginning to where it ends now; beside everything else, and committing no place. */
+public final class LedgerReading {
+
+    private static final String CE_TYPE = "ce_type";
+    private static final String PREFIX = "id.pintu.";
+
+    private final String bootstrapServers;
+
+    /**
+     * @param bootstrapServers the broker, as Kafka's property of this name
+     */
+    public LedgerReading(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /** Is told after each portion how many records of how many were passed. */
+    public interface Progress {
+        void reached(long read, long of);
+    }
+
+    /**
+     * @param types those events that matter; the others are passed by their header, unread
+     */
+    public void read(Set<Class<? extends ComplaintEvent>> types, Consumer<ComplaintEvent> reader, Progress progress) {
+        Set<String> names =
+                types.stream().map(type -> PREFIX + EventJson.wireName(type)).collect(Collectors.toSet());
+        try (KafkaConsumer<byte[], byte[]> ledger = consumer()) {
+            List<TopicPartition> partitions = ledger.partitionsFor(Topics.COMPLAINTS).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            ledger.assign(partitions);
+            ledger.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = ledger.endOffsets(partitions);
+            long all = ends.values().stream().mapToLong(Long::longValue).sum();
+            long passed = passed(ledger, ends);
+            while (passed < all) {
+                for (ConsumerRecord<byte[], byte[]> record : ledger.poll(Duration.ofMillis(200))) {
+                    read(record, names, reader);
+                }
+                passed = passed(ledger, ends);
+                progress.reached(passed, all);
+            }
+        }
+    }
+
+    private static long passed(KafkaConsumer<?, ?> ledger, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
+                .mapToLong(end -> Math.min(ledger.position(end.getKey()), end.getValue()))
+                .sum();
+    }
+
+    private static void read(
+            ConsumerRecord<byte[], byte[]> record, Set<String> names, Consumer<ComplaintEvent> reader) {
+        Header type = record.headers().lastHeader(CE_TYPE);
+        if (type != null && names.contains(new String(type.value(), StandardCharsets.UTF_8))) {
+            try {
+                reader.accept(EventJson.read(record.value()));
+            } catch (MalformedEvent e) {
+                // It stands among the dead letters already.
+                return;
+            }
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        2_000),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+}

@@ -1,0 +1,122 @@
+package id.pintu.routing.registry;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a changed entry beside all others, and says what cannot stand. */
+public final class Proofreading {
+
+    /** The kinds the rules know. */
+    public static final Set<String> KINDS = Set.of(
+            "badan_hukum_publik",
+            "blu",
+            "bumd",
+            "bumn",
+            "kemenko",
+            "kementerian",
+            "lembaga_negara",
+            "lns",
+            "lpnk",
+            "pemerintah_kabupaten",
+            "pemerintah_kota",
+            "pemerintah_provinsi",
+            "ptn",
+            "setingkat_menteri",
+            "wilayah_administrasi");
+
+    private static final String CODE = "[A-Z]+(\\.[A-Z0-9]+)+";
+    private static final int LONGEST_CODE = 40;
+    private static final int LONGEST_NAME = 200;
+
+    private final Set<String> regions;
+
+    public Proofreading(List<Region> regions) {
+        this.regions = Set.copyOf(regions.stream().map(Region::code).toList());
+    }
+
+    /**
+     * @param all every entry by code, this one included
+     * @return nothing when it can stand
+     */
+    public List<Flaw> flaws(Entry entry, Map<String, Entry> all) {
+        List<Flaw> flaws = new ArrayList<>();
+        code(entry).ifPresent(words -> flaws.add(new Flaw(entry.code(), "code", words)));
+        names(entry).ifPresent(words -> flaws.add(new Flaw(entry.code(), "name", words)));
+        kind(entry).ifPresent(words -> flaws.add(new Flaw(entry.code(), "kind", words)));
+        region(entry).ifPresent(words -> flaws.add(new Flaw(entry.code(), "region_code", words)));
+        parent(entry, all).ifPresent(words -> flaws.add(new Flaw(entry.code(), "parent", words)));
+        for (String keyword : entry.smsKeywords()) {
+            keyword(keyword, entry, all).ifPresent(words -> flaws.add(new Flaw(entry.code(), "sms_keywords", words)));
+        }
+        return flaws;
+    }
+
+    private static Optional<String> code(Entry entry) {
+        return entry.code().matches(CODE) && entry.code().length() <= LONGEST_CODE
+                ? Optional.empty()
+                : Optional.of("is capital letters and digits with points between, such as D.33.74");
+    }
+
+    private static Optional<String> names(Entry entry) {
+        if (entry.name().isBlank()) {
+            return Optional.of("is required");
+        }
+        return entry.names().stream().anyMatch(name -> name.length() > LONGEST_NAME)
+                ? Optional.of("has at most " + LONGEST_NAME + " characters, and so has each alias")
+                : Optional.empty();
+    }
+
+    private static Optional<String> kind(Entry entry) {
+        return KINDS.contains(entry.kind())
+                ? Optional.empty()
+                : Optional.of(
+                        "is one of " + String.join(", ", KINDS.stream().sorted().toList()));
+    }
+
+    /** The rules find the government of a region by its code. */
+    private Optional<String> region(Entry entry) {
+        Optional<String> unknown = entry.region().filter(region -> !regions.contains(region));
+        if (unknown.isPresent()) {
+            return Optional.of("there is no region " + unknown.get());
+        }
+        Optional<String> prefix = switch (entry.kind()) {
+            case "pemerintah_provinsi" -> Optional.of("P.");
+            case "pemerintah_kabupaten", "pemerintah_kota", "wilayah_administrasi" -> Optional.of("D.");
+            default -> Optional.empty();
+        };
+        return prefix.filter(
+                        begin -> !entry.code().equals(begin + entry.region().orElse("")))
+                .map(begin -> "the code of a region's government is " + begin + " and the code of its region");
+    }
+
+    private static Optional<String> parent(Entry entry, Map<String, Entry> all) {
+        Set<String> above = new HashSet<>(Set.of(entry.code()));
+        Optional<String> next = entry.parent();
+        while (next.isPresent()) {
+            if (!all.containsKey(next.get())) {
+                return Optional.of("there is no institution " + next.get());
+            }
+            if (!above.add(next.get())) {
+                return Optional.of("leads back to " + next.get());
+            }
+            next = Optional.ofNullable(all.get(next.get())).flatMap(Entry::parent);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> keyword(String keyword, Entry entry, Map<String, Entry> all) {
+        if (!keyword.equals(keyword.strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", " ")) || keyword.isEmpty()) {
+            return Optional.of("a keyword is in upper case, with single spaces");
+        }
+        return all.values().stream()
+                .filter(other -> !other.code().equals(entry.code())
+                        && other.smsKeywords().contains(keyword))
+                .findFirst()
+                .map(other -> keyword + " is a keyword of " + other.code());
+    }
+}

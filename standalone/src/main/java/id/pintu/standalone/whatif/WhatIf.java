@@ -1,0 +1,137 @@
+package id.pintu.standalone.whatif;
+
+import id.pintu.standalone.Operator;
+import id.pintu.standalone.Ports;
+import id.pintu.standalone.Refusal;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code pintu whatif}: asks routing to try a draft on the ledger, and tells what it would change. */
+@Command(
+        name = "whatif",
+        description = "Try a draft of the rule book on past complaints; nothing is changed by it.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "1:the draft cannot be used; line and reason are on standard error",
+            "2:Pintu is not running, the file cannot be read, or an option is wrong"
+        })
+public final class WhatIf implements Callable<Integer> {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "RULES", description = "The draft: a rule book as CSV.")
+    private Path rules = Path.of("rules.csv");
+
+    @Option(
+            names = "--last",
+            paramLabel = "30d",
+            description = "Only complaints of the last days or hours (default: all there are).")
+    private @Nullable String last;
+
+    @Option(names = "--json", description = "Print the comparison as JSON.")
+    private boolean json;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "The directory ./pintu up was started with (default: ./data).")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--port-offset",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "The offset ./pintu up was started with.")
+    private int portOffset;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<Stream<String>> answer = http.send(request(), HttpResponse.BodyHandlers.ofLines());
+            try (Stream<String> lines = answer.body()) {
+                return answer.statusCode() == 200
+                        ? told(lines.iterator(), out, err)
+                        : refused(lines.reduce("", String::concat), answer.statusCode(), err);
+            }
+        } catch (ConnectException e) {
+            throw new Refusal("Pintu is not running: start it with ./pintu up");
+        } catch (IOException e) {
+            throw new Refusal("Pintu did not answer: " + e);
+        }
+    }
+
+    private int told(Iterator<String> lines, PrintWriter out, PrintWriter err) {
+        Optional<JsonNode> comparison = Optional.empty();
+        try (Progress progress = Progress.on(err)) {
+            while (lines.hasNext()) {
+                JsonNode line = JSON.readTree(lines.next());
+                if (line.has("read")) {
+                    progress.reached(line.path("read").asLong(), line.path("of").asLong());
+                } else {
+                    comparison = Optional.of(line);
+                }
+            }
+        }
+        JsonNode found = comparison.orElseThrow(() -> new Refusal("Routing stopped in the middle; see its log."));
+        if (json) {
+            out.println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(found));
+        } else {
+            new ComparisonTable(found).print(out);
+        }
+        return 0;
+    }
+
+    private static int refused(String body, int status, PrintWriter err) {
+        JsonNode problem = body.startsWith("{") ? JSON.readTree(body) : JSON.createObjectNode();
+        if (problem.path("errors").isEmpty()) {
+            err.println(problem.path("detail").asString("The answer was HTTP " + status + "."));
+        }
+        problem.path("errors")
+                .forEach(each -> err.println(each.path("field").asString("") + ": "
+                        + each.path("message").asString("")));
+        return 1;
+    }
+
+    private HttpRequest request() throws IOException {
+        if (!Files.isReadable(rules)) {
+            throw new Refusal("There is no readable file " + rules + ".");
+        }
+        String query = last == null ? "" : "?last=" + URLEncoder.encode(last, StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(URI.create(new Ports(portOffset).routing() + "/v1/routing/what-if" + query))
+                .timeout(Duration.ofHours(2))
+                .header("Authorization", Operator.authorization(data))
+                .header("Content-Type", "text/csv")
+                .header("Accept", "application/x-ndjson, application/problem+json")
+                .POST(HttpRequest.BodyPublishers.ofFile(rules))
+                .build();
+    }
+}

@@ -1,0 +1,144 @@
+package id.pintu.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.WireJson;
+import id.pintu.house.keys.InstitutionKey;
+import id.pintu.house.keys.Secret;
+import id.pintu.house.ledger.Saying;
+import id.pintu.routing.RoutingApplication;
+import id.pintu.standalone.EmbeddedBroker;
+import id.pintu.standalone.EmbeddedStore;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** Some instances of routing, with a real broker, and nobody else in the house. */
+record RoutingHouse(
+        EmbeddedBroker broker, EmbeddedStore store, List<ConfigurableApplicationContext> instances, int offset)
+        implements AutoCloseable {
+
+    private static final Secret SECRET = new Secret("a secret of this test, long enough to be one");
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** The desk's Authorization. */
+    static final String DESK = key(InstitutionKey.DESK);
+
+    record Answer(int status, String etag, String text) {
+        JsonNode body() {
+            return WireJson.MAPPER.readTree(text);
+        }
+    }
+
+    static RoutingHouse open(Path data, int offset, int instances) {
+        EmbeddedBroker broker = EmbeddedBroker.start(data, 9_092 + offset);
+        EmbeddedStore store = EmbeddedStore.start(9_017 + offset);
+        RoutingHouse house = new RoutingHouse(broker, store, new ArrayList<>(), offset);
+        house.instances.addAll(IntStream.range(0, instances)
+                .parallel()
+                .mapToObj(house::routing)
+                .toList());
+        return house;
+    }
+
+    static String key(String code) {
+        return "Bearer " + InstitutionKey.clear(SECRET, code, 1);
+    }
+
+    static String operator() {
+        return "Bearer " + SECRET.operatorToken();
+    }
+
+    String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    /** As if another service, or an earlier day, had said it. */
+    void said(ComplaintEvent... events) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            for (ComplaintEvent event : events) {
+                assertThat(producer.send(Saying.event(event).record("test", Optional.empty())))
+                        .succeedsWithin(Duration.ofSeconds(10));
+            }
+        }
+    }
+
+    Answer send(int instance, String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(instance) + path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (!body.isEmpty() && !List.of(headers).contains("Content-Type")) {
+            request.header("Content-Type", "application/json");
+        }
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(
+                    response.statusCode(), response.headers().firstValue("ETag").orElse(""), response.body());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        instances.forEach(ConfigurableApplicationContext::close);
+        store.close();
+        broker.close();
+    }
+
+    private int port(int instance) {
+        return 9_080 + offset + instance;
+    }
+
+    private ConfigurableApplicationContext routing(int instance) {
+        Map<String, Object> settings = Map.of(
+                "server.port",
+                port(instance),
+                "spring.kafka.bootstrap-servers",
+                bootstrapServers(),
+                "spring.mongodb.uri",
+                store.uri(),
+                "pintu.instance",
+                "routing-" + instance,
+                "pintu.partitions",
+                2,
+                "pintu.secret",
+                "a secret of this test, long enough to be one",
+                "spring.thymeleaf.check-template-location",
+                false,
+                "spring.config.name",
+                "routing-service");
+        return new SpringApplicationBuilder(RoutingApplication.class)
+                .bannerMode(Banner.Mode.OFF)
+                .registerShutdownHook(false)
+                .run(settings.entrySet().stream()
+                        .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                        .toArray(String[]::new));
+    }
+}
