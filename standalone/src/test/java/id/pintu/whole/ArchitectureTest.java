@@ -35,6 +35,7 @@ class ArchitectureTest {
             "id.pintu.sla.calendar", List.of(),
             "id.pintu.sla.policy", List.of("id.pintu.sla.calendar"),
             "id.pintu.sla.clock", List.of("id.pintu.sla.calendar", "id.pintu.sla.policy"),
+            "id.pintu.sla.oversight", List.of("id.pintu.sla.calendar", "id.pintu.sla.clock"),
             "id.pintu.notification.notice", List.of(),
             "id.pintu.portal.tracking", List.of());
 
