@@ -8,6 +8,7 @@ import id.pintu.sla.clock.ClockKeeper;
 import id.pintu.sla.clock.ComplaintClocks;
 import id.pintu.sla.clock.Deadlines;
 import id.pintu.sla.clock.OpenClocks;
+import id.pintu.sla.csv.RegionTable;
 import id.pintu.sla.kafka.AlmanacTopic;
 import id.pintu.sla.kafka.CalendarChanges;
 import id.pintu.sla.kafka.EffectsTopic;
@@ -69,6 +70,11 @@ class SlaFunctions {
     @Bean
     Deadlines deadlines(SlaProperties sla, AlmanacTopic almanac) {
         return new Deadlines(almanac, sla.allPolicies());
+    }
+
+    @Bean
+    RegionTable regions(SlaProperties sla) {
+        return new RegionTable(sla.regions());
     }
 
     @Bean

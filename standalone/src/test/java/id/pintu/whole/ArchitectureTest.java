@@ -58,6 +58,7 @@ class ArchitectureTest {
             Map.entry("id.pintu.sla.calendar", List.of()),
             Map.entry("id.pintu.sla.policy", List.of("id.pintu.sla.calendar")),
             Map.entry("id.pintu.sla.clock", List.of("id.pintu.sla.calendar", "id.pintu.sla.policy")),
+            Map.entry("id.pintu.sla.oversight", List.of("id.pintu.sla.calendar", "id.pintu.sla.clock")),
             Map.entry("id.pintu.notification.notice", List.of()));
 
     static Stream<Map.Entry<String, List<String>>> pureRooms() {

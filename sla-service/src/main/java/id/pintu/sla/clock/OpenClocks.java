@@ -2,6 +2,7 @@ package id.pintu.sla.clock;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
+import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.DeadlineMoved;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It folds the same events as the keeper, the step that stops a clock included, so that a step taken is never
  * escalated because the word that the deadline is met came later; and its own firings, so that after a restart nothing
- * fires twice. Complaints without a clock are forgotten. For one thread.
+ * fires twice. Complaints that have ended are forgotten. For one thread.
  */
 public final class OpenClocks {
 
@@ -48,7 +49,7 @@ public final class OpenClocks {
         return calendar;
     }
 
-    /** How many complaints have a clock. */
+    /** How many complaints have not ended. */
     public int size() {
         return complaints.size();
     }
@@ -61,6 +62,9 @@ public final class OpenClocks {
         ComplaintId id = event.complaintId();
         Watched watched = complaints.get(id);
         if (watched == null) {
+            if (event instanceof SlaEvent) {
+                return; // the last words on a complaint that has ended
+            }
             watched = new Watched(id, packing.pack(ComplaintClocks.UNKNOWN));
             complaints.put(id, watched);
         }
@@ -173,7 +177,8 @@ public final class OpenClocks {
     private static boolean isOver(ComplaintClocks clocks) {
         return clocks.open().isEmpty()
                 && clocks.overall().isEmpty()
-                && clocks.stage().phase().clock().isEmpty();
+                && (clocks.stage().phase() == Stage.Phase.CLOSED
+                        || clocks.stage().phase() == Stage.Phase.OVER);
     }
 
     private record Alarm(Instant at, ComplaintId complaint) {}

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -46,6 +45,7 @@ final class OwnedPartition implements AutoCloseable {
     private final String bootstrapServers;
     private final OpenClocks clocks;
     private @Nullable KafkaProducer<byte[], byte[]> lock;
+    private long foldedTo;
     private long readAtLeast;
     private int accounted;
     private @Nullable Look look;
@@ -59,7 +59,15 @@ final class OwnedPartition implements AutoCloseable {
         this.clocks = clocks;
     }
 
+    /**
+     * Takes a record in, unless its place was folded already: a partition that has just come may be delivered from its
+     * beginning twice, and what was forgotten in between would be heard as new.
+     */
     void fold(ConsumerRecord<byte[], byte[]> record) {
+        if (record.offset() < foldedTo) {
+            return;
+        }
+        foldedTo = record.offset() + 1;
         try {
             clocks.evolve(EventJson.read(record.value()));
         } catch (RuntimeException e) {
@@ -79,13 +87,16 @@ final class OwnedPartition implements AutoCloseable {
                 held().initTransactions();
                 readAtLeast = highWatermark(admin);
             });
+            log.info("{} is locked; it is read up to {}", partition, readAtLeast);
         }
     }
 
-    /** Whether all that was ever said here is folded in, by others and under this lock. */
+    /**
+     * Whether all that was ever said here, by others and under this lock, is folded in. What comes later is looked for
+     * again before something is fired.
+     */
     boolean readWhole(Consumer<?, ?> ledger) {
-        OptionalLong lag = ledger.currentLag(partition);
-        return lag.isPresent() && lag.getAsLong() == 0 && ledger.position(partition) >= readAtLeast;
+        return ledger.position(partition) >= readAtLeast;
     }
 
     /**

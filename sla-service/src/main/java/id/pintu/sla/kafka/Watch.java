@@ -102,6 +102,7 @@ final class Watch implements ConsumerRebalanceListener, AutoCloseable {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> given) {
+        log.info("keeps the time of {} too", given);
         given.forEach(partition ->
                 owned.put(partition.partition(), new OwnedPartition(partition, bootstrapServers, noClocks.get())));
         ledger.seekToBeginning(given);
@@ -109,6 +110,7 @@ final class Watch implements ConsumerRebalanceListener, AutoCloseable {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> taken) {
+        log.info("keeps the time of {} no more", taken);
         for (TopicPartition partition : taken) {
             OwnedPartition gone = owned.remove(partition.partition());
             if (gone != null) {

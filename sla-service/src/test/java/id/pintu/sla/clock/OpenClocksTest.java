@@ -204,6 +204,29 @@ class OpenClocksTest {
     }
 
     @Test
+    void aRepeatOfWhatCameBeforeAReturnChangesNothing() {
+        Story story = new Story();
+        List<ComplaintEvent> before =
+                List.of(story.submitted(ComplaintKind.COMPLAINT, MONDAY), story.routed(MONDAY), story.returned(MONDAY));
+        before.forEach(clocks::evolve);
+        before.forEach(story::hears);
+        story.hears(story.routedToBali(MONDAY));
+        story.ledger.forEach(clocks::evolve);
+        List<ComplaintEvent> due = clocks.due(LATER, 500);
+        assertThat(due).isNotEmpty();
+        before.forEach(clocks::evolve);
+        assertThat(clocks.due(LATER, 500)).isEqualTo(due);
+    }
+
+    @Test
+    void aComplaintThatHasEndedLeavesNothingBehind() {
+        Story story = Story.answered(MONDAY);
+        story.hears(story.rated("2026-06-09T10:00"));
+        story.ledger.forEach(clocks::evolve);
+        assertThat(clocks.size()).isZero();
+    }
+
+    @Test
     void afterARestartNothingFiresAgain() {
         Story story = Story.routed(ComplaintKind.COMPLAINT, MONDAY);
         story.ledger.forEach(clocks::evolve);

@@ -222,7 +222,19 @@ final class Story {
     }
 
     ComplaintResolved resolvedByBali(String when) {
-        return new ComplaintResolved(stamp(ComplaintResolved.class, when), BALI, "Mended");
+        return resolvedBy(BALI, when);
+    }
+
+    ComplaintRouted routedTo(String code, String when) {
+        return routed(code, Calendars.WIB, when);
+    }
+
+    ComplaintVerified verifiedBy(String code, String when) {
+        return new ComplaintVerified(stamp(ComplaintVerified.class, when), code);
+    }
+
+    ComplaintResolved resolvedBy(String code, String when) {
+        return new ComplaintResolved(stamp(ComplaintResolved.class, when), code, "Mended");
     }
 
     ComplaintRated rated(String when) {

@@ -66,8 +66,9 @@ class ClocksControllerTest {
                     "",
                     Instant.EPOCH)));
 
-    private static final ClockKeeper KEEPER =
-            new ClockKeeper(new Deadlines(() -> ALMANAC, PolicyFile.read(new ClassPathResource("sla/policies.yml"))));
+    private static final Deadlines DEADLINES =
+            new Deadlines(() -> ALMANAC, PolicyFile.read(new ClassPathResource("sla/policies.yml")));
+    private static final ClockKeeper KEEPER = new ClockKeeper(DEADLINES);
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient mongo = MongoClients.create(server.bindAndGetConnectionString());
@@ -75,8 +76,8 @@ class ClocksControllerTest {
             new Casebook<>(mongo.getDatabase("pintu_sla"), ComplaintClocks.class);
     private final Clerk<ComplaintClocks> clerk =
             Clerk.of("sla", new ClockDecider(KEEPER), casebook, InstantSource.fixed(MONDAY));
-    private final MockMvcTester http =
-            MockMvcTester.create(MockMvcBuilders.standaloneSetup(new ClocksController(casebook))
+    private final MockMvcTester http = MockMvcTester.create(
+            MockMvcBuilders.standaloneSetup(new ClocksController(casebook, DEADLINES, InstantSource.fixed(MONDAY)))
                     .setControllerAdvice(new Problems())
                     .build());
 
@@ -94,7 +95,7 @@ class ClocksControllerTest {
         assertThat(http.get().uri("/v1/complaints/{id}/clocks", ID))
                 .hasStatusOk()
                 .bodyJson()
-                .isStrictlyEqualTo("""
+                .isLenientlyEqualTo("""
                         [{
                           "clock": "institution-verification",
                           "policy": "institution-verification-3-working-days",
@@ -112,6 +113,25 @@ class ClocksControllerTest {
                           "dueAt": "2026-06-29T07:00:00Z",
                           "zone": "Asia/Jayapura"
                         }]""");
+    }
+
+    @Test
+    void explainsEachDeadlineDayByDay() {
+        hear(routed(), "/pintu/routing");
+        assertThat(http.get().uri("/v1/complaints/{id}/clocks", ID))
+                .bodyJson()
+                .extractingPath("$[0].derivation")
+                .satisfies(derivation -> assertThat(derivation.toString())
+                        .contains("D.91.71", "2026-06-09", "counted")
+                        .contains("Kamis, 11 Juni 2026 pukul 16.00 WIT"));
+    }
+
+    @Test
+    void tellsWhoUsedHowManyHours() {
+        hear(routed(), "/pintu/routing");
+        assertThat(http.get().uri("/v1/complaints/{id}/hops", ID)).bodyJson().isLenientlyEqualTo("""
+                        [{"assignment": 1, "institution": "D.91.71", "came": "2026-06-08T01:00:00Z",
+                          "firstStep": null, "pauses": [], "usedHours": 0.0}]""");
     }
 
     @Test

@@ -54,6 +54,7 @@ final class Faults {
 
     private void strike(Instant now, Member member) throws IOException, InterruptedException {
         Thread.sleep(chance.nextInt(30)); // somewhere within load, decide, save, say
+        System.err.println("simulate: fault " + count + " at " + now);
         switch (count++ % 3) {
             case 0 -> member.kill();
             case 1 -> {

@@ -94,12 +94,25 @@ final class Member {
                 .start();
     }
 
+    /** Its standard input ends when the process that started it does, however that ended. */
+    private static void endWithTheParent() {
+        try {
+            while (System.in.read() >= 0) {
+                // nothing is ever said to it
+            }
+        } catch (IOException e) {
+            // as good as an end
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
     /**
      * The process itself.
      *
      * @param args the clock's file, then Spring's arguments
      */
     public static void main(String... args) {
+        Thread.ofPlatform().daemon().start(Member::endWithTheParent);
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SharedClock clock = new SharedClock(Path.of(args[0]));
         new SpringApplicationBuilder(SlaApplication.class)

@@ -82,7 +82,7 @@ public final class Simulate implements Callable<Integer> {
         makeLedger(servers);
         SharedClock clock = new SharedClock(home.resolve("clock"));
         List<Member> members = new ArrayList<>();
-        try (Auditor auditor = new Auditor(servers);
+        try (Auditor auditor = new Auditor(servers, spec.commandLine().getErr());
                 Producer<byte[], byte[]> ledger = producer(servers)) {
             Year lived = new Year(year, complaints, seed, auditor, clock, ledger);
             for (int i = 0; i < (faults ? 2 : 1); i++) {
@@ -106,7 +106,6 @@ public final class Simulate implements Callable<Integer> {
 
     private int report(Accounts accounts, int struck) {
         PrintWriter out = spec.commandLine().getOut();
-        accounts.examples.forEach(spec.commandLine().getErr()::println);
         if (faults) {
             out.println("faults=" + struck);
         }
