@@ -30,7 +30,7 @@ final class TextModel {
     record Labelled(int[] features, Set<String> labels) {}
 
     private static final int RARE = 2;
-    private static final int KEPT = 30_000;
+    private static final int KEPT = 80_000;
     private static final double PRECISION = 0.1;
 
     private final List<String> labels;
