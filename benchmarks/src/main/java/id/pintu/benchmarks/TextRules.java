@@ -29,9 +29,9 @@ final class TextRules {
         for (int i = 0; i < count; i++) {
             rules.add(
                     switch (i % 3) {
-                        case 0 -> new TextRule("r" + i, List.of(word()), List.of(), List.of());
-                        case 1 -> new TextRule("r" + i, List.of(word(), word()), List.of(), List.of());
-                        default -> new TextRule("r" + i, List.of(), List.of(word(), word()), List.of(word()));
+                        case 0 -> new TextRule("r" + i, List.of(own(i)), List.of(), List.of());
+                        case 1 -> new TextRule("r" + i, List.of(own(i), word()), List.of(), List.of());
+                        default -> new TextRule("r" + i, List.of(), List.of(own(i), word()), List.of(word()));
                     });
         }
         for (int i = 0; i < TEXTS; i++) {
@@ -51,9 +51,18 @@ final class TextRules {
         return texts;
     }
 
+    /** Each rule has a word that no other has: otherwise one would shadow another, and our book be refused. */
+    private static String own(int rule) {
+        return word(rule * 7_919L % WORDS);
+    }
+
     private String word() {
         // Squared: the first words are frequent, most are rare.
         double draw = random.nextDouble();
-        return "kata" + Integer.toString((int) (draw * draw * WORDS), 26);
+        return word((long) (draw * draw * WORDS));
+    }
+
+    private static String word(long number) {
+        return "kata" + Long.toString(number, 26);
     }
 }

@@ -6,11 +6,11 @@ import id.pintu.routing.places.Located;
 import id.pintu.routing.registry.Region;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Gathers the institutions that anything speaks for. */
@@ -57,12 +57,31 @@ final class Candidates {
                         .flatMap(region -> registry.regionalCompany(region, unit).stream()));
     }
 
-    private Stream<Registration> learnt() {
-        return IntStream.range(0, opinion.labels().size())
-                .filter(i -> LearntBounds.isCode(opinion.labels().get(i)))
-                .boxed()
-                .sorted((a, b) -> Double.compare(opinion.margin(b), opinion.margin(a)))
-                .limit(LEARNT)
-                .flatMap(i -> registry.institution(opinion.labels().get(i)).stream());
+    private List<Registration> learnt() {
+        List<Registration> likeliest = new ArrayList<>();
+        double below = Double.POSITIVE_INFINITY;
+        while (likeliest.size() < LEARNT) {
+            int next = likeliestBelow(below);
+            if (next < 0) {
+                break;
+            }
+            below = opinion.margin(next);
+            registry.institution(opinion.labels().get(next)).ifPresent(likeliest::add);
+        }
+        return likeliest;
+    }
+
+    /** A few passes are cheaper than sorting all labels. */
+    private int likeliestBelow(double margin) {
+        int likeliest = -1;
+        for (int i = 0; i < opinion.labels().size(); i++) {
+            double each = opinion.margin(i);
+            if (each < margin
+                    && (likeliest < 0 || each > opinion.margin(likeliest))
+                    && LearntBounds.isCode(opinion.labels().get(i))) {
+                likeliest = i;
+            }
+        }
+        return likeliest;
     }
 }

@@ -26,11 +26,9 @@ final class Reader {
     Findings read(Report report, LocalDate day) {
         Words title = Words.of(report.title());
         Words text = Words.of(report.text());
-        Words all = Words.of(report.title() + " . " + report.text());
+        Words all = title.and(text);
         Places places = knowledge.gazetteer().locate(report.place(), all);
-        Words asked = report.category()
-                .map(category -> Words.of(report.title() + " . " + report.text() + " . " + category))
-                .orElse(all);
+        Words asked = report.category().map(Words::of).map(all::and).orElse(all);
         return new Findings(
                 title, text, places, knowledge.book().matching(asked(report, asked, places, day)), named.in(all));
     }

@@ -30,16 +30,20 @@ final class TextModel {
     record Labelled(int[] features, Set<String> labels) {}
 
     private static final int RARE = 2;
+    private static final int KEPT = 80_000;
     private static final double PRECISION = 0.1;
 
     private final List<String> labels;
     private final Vocabulary vocabulary;
     private final float[] weights;
+    /** Where the weights of a feature are; -1 when it has none. */
+    private final int[] kept;
 
-    private TextModel(List<String> labels, Vocabulary vocabulary, float[] weights) {
+    private TextModel(List<String> labels, Vocabulary vocabulary, float[] weights, int[] kept) {
         this.labels = labels;
         this.vocabulary = vocabulary;
         this.weights = weights;
+        this.kept = kept;
     }
 
     List<String> labels() {
@@ -51,7 +55,10 @@ final class TextModel {
         int width = labels.size();
         float[] margins = new float[width];
         double norm = vocabulary.forEach(features, (row, value) -> {
-            int base = row * width;
+            if (kept[row] < 0) {
+                return;
+            }
+            int base = kept[row] * width;
             for (int label = 0; label < width; label++) {
                 margins[label] += value * weights[base + label];
             }
@@ -85,7 +92,40 @@ final class TextModel {
         IntStream.range(0, labels.size())
                 .parallel()
                 .forEach(label -> fit(examples, vectors, labels.get(label), cost, weights, label, labels.size()));
-        return new TextModel(labels, vocabulary, weights);
+        return new TextModel(labels, vocabulary, weights, new int[0]).pruned();
+    }
+
+    /** Most features tell next to nothing, and reading their weights would take most of the time. */
+    private TextModel pruned() {
+        int width = labels.size();
+        double[] strengths = IntStream.range(0, vocabulary.size())
+                .mapToDouble(this::strength)
+                .toArray();
+        double weakest = Arrays.stream(strengths)
+                .sorted()
+                .skip(Math.max(0, strengths.length - KEPT))
+                .findFirst()
+                .orElse(0);
+        int[] kept = new int[vocabulary.size()];
+        int count = 0;
+        float[] stronger = new float[weights.length];
+        for (int row = 0; row < kept.length; row++) {
+            kept[row] = strengths[row] < weakest ? -1 : count;
+            if (kept[row] >= 0) {
+                System.arraycopy(weights, row * width, stronger, count++ * width, width);
+            }
+        }
+        System.arraycopy(weights, weights.length - width, stronger, count * width, width);
+        return new TextModel(labels, vocabulary, Arrays.copyOf(stronger, (count + 1) * width), kept);
+    }
+
+    /** How much a feature that is there can change at most. */
+    private double strength(int row) {
+        double most = 0;
+        for (int label = 0; label < labels.size(); label++) {
+            most = Math.max(most, Math.abs(weights[row * labels.size() + label]));
+        }
+        return most * vocabulary.idf(row);
     }
 
     private static void fit(

@@ -19,6 +19,11 @@ final class Vocabulary {
         this.idf = idf;
     }
 
+    /** The rarer, the higher. */
+    float idf(int row) {
+        return idf[row];
+    }
+
     int size() {
         return idf.length;
     }

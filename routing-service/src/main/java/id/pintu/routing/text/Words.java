@@ -45,8 +45,21 @@ public final class Words {
         joined.forEach(this::addParts);
     }
 
+    private Words(Words first, Words second) {
+        words.addAll(first.words);
+        words.addAll(second.words);
+        capitals.addAll(first.capitals);
+        capitals.addAll(second.capitals);
+        shouted = second.shouted && (first.shouted || first.words.isEmpty());
+    }
+
     public static Words of(String text) {
         return new Words(text);
+    }
+
+    /** These, and the others behind them. */
+    public Words and(Words others) {
+        return new Words(this, others);
     }
 
     public int size() {

@@ -54,7 +54,7 @@ final class JudgedReports {
     }
 
     /** As routing would get it; the place and the institution the reporter stated are not in such data. */
-    private static Report report(String title, String text) {
+    static Report report(String title, String text) {
         return new Report(
                 Door.WEB,
                 ComplaintKind.COMPLAINT,
