@@ -20,7 +20,9 @@ import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingRules;
 import id.pintu.routing.http.DeskTray;
 import id.pintu.routing.registry.CurrentRegistry;
-import id.pintu.routing.rulebooks.CurrentRouter;
+import id.pintu.routing.rulebooks.RulesInForce;
+import id.pintu.routing.school.Lessons;
+import id.pintu.routing.school.Schoolmaster;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -37,11 +39,15 @@ class RoutingFunctions {
             Casebook<Handling> casebook,
             CommandJson<HandlingCommand> commands,
             DeskTray desk,
+            Lessons lessons,
             InstantSource clock) {
         return Clerk.of("routing", rules, casebook, clock)
                 .taking(commands, rules)
                 .copying(RoutingFunctions::feed)
-                .telling(desk::note);
+                .telling(states -> {
+                    desk.note(states);
+                    lessons.note(states);
+                });
     }
 
     private static List<Saying> feed(Handling state, ComplaintEvent said) {
@@ -55,8 +61,13 @@ class RoutingFunctions {
     }
 
     @Bean
-    HandlingRules handlingRules(CurrentRouter router, CurrentRegistry registry) {
+    HandlingRules handlingRules(Schoolmaster router, CurrentRegistry registry) {
         return new HandlingRules(router, registry);
+    }
+
+    @Bean
+    Schoolmaster schoolmaster(RulesInForce rules, Lessons lessons, InstantSource clock, RoutingProperties properties) {
+        return new Schoolmaster(rules, lessons, clock).every(properties.learnEvery());
     }
 
     @Bean

@@ -4,12 +4,11 @@ import id.pintu.house.versions.Beginning;
 import id.pintu.house.versions.VersionWriter;
 import id.pintu.house.versions.VersionedTopic;
 import id.pintu.routing.csv.Tables;
-import id.pintu.routing.decision.Experience;
 import id.pintu.routing.kafka.LedgerReading;
 import id.pintu.routing.registry.CurrentRegistry;
-import id.pintu.routing.rulebooks.CurrentRouter;
 import id.pintu.routing.rulebooks.RulesInForce;
 import id.pintu.routing.rulebooks.Trial;
+import id.pintu.routing.school.Schoolmaster;
 import id.pintu.routing.whatif.Edition;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,15 +46,9 @@ class RuleBookWiring {
         return new RulesInForce(topic, registry, tables, clock);
     }
 
-    @Bean
-    CurrentRouter router(RulesInForce rules) {
-        Experience none = Experience.none();
-        return new CurrentRouter(rules, () -> none);
-    }
-
     /** Hears the ledger from its beginning, whenever a draft is tried. */
     @Bean
-    Trial trial(CurrentRouter router, @Value("${spring.kafka.bootstrap-servers}") String servers, InstantSource clock) {
+    Trial trial(Schoolmaster router, @Value("${spring.kafka.bootstrap-servers}") String servers, InstantSource clock) {
         return new Trial(router, new LedgerReading(servers), clock);
     }
 

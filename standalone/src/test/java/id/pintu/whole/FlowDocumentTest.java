@@ -12,6 +12,7 @@ import id.pintu.events.SlaEvent;
 import id.pintu.intake.reporting.ReporterRules;
 import id.pintu.notification.notice.NoticeRules;
 import id.pintu.portal.tracking.TrackingDecider;
+import id.pintu.routing.decision.Router;
 import id.pintu.routing.handling.HandlingRules;
 import id.pintu.routing.registry.Registry;
 import id.pintu.sla.clock.ClockKeeper;
@@ -35,17 +36,15 @@ class FlowDocumentTest {
     private static Map<String, Predicate<Class<? extends ComplaintEvent>>> hearers() {
         Map<String, Predicate<Class<? extends ComplaintEvent>>> hearers = new LinkedHashMap<>();
         hearers.put("intake", new ReporterRules()::hears);
-        hearers.put(
-                "routing",
-                new HandlingRules(
-                        () -> {
-                            throw new IllegalStateException("nobody asks");
-                        },
-                        () -> NOBODY)::hears);
+        hearers.put("routing", new HandlingRules(FlowDocumentTest::noRouter, () -> NOBODY)::hears);
         hearers.put("sla", ClockKeeper::hears);
         hearers.put("notification", new NoticeRules()::hears);
         hearers.put("portal", new TrackingDecider()::hears);
         return hearers;
+    }
+
+    private static Router noRouter() {
+        throw new UnsupportedOperationException("nothing is routed here");
     }
 
     @Test

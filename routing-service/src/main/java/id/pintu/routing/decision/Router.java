@@ -55,6 +55,10 @@ public final class Router {
         Ranking ranking = ranking(findings);
         double confidence = ranking.confidence(experience.certainties());
         Explanation why = new Explanation(findings, ranking, knowledge.book().version());
+        int examples = experience.learned().examples();
+        if (examples > 0) {
+            why.add("learnt-from=" + examples);
+        }
         FallBack fallBack = new FallBack(knowledge.registry(), refusedBy, why);
         return wished(report, why)
                 .flatMap(fallBack::apply)

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param assignments how many institutions have had it
  * @param refusedBy codes of those that said it is not theirs
  * @param assessment what routing thought of it when it gave it to the desk: whose it may be
+ * @param verified code of the institution that last took it as its own
  */
 public record Handling(
         Phase phase,
@@ -25,10 +26,18 @@ public record Handling(
         Optional<Institution> responsible,
         int assignments,
         List<String> refusedBy,
-        Optional<Assessment> assessment) {
+        Optional<Assessment> assessment,
+        Optional<String> verified) {
 
     public static final Handling UNKNOWN = new Handling(
-            Phase.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty(), 0, List.of(), Optional.empty());
+            Phase.UNKNOWN,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
 
     /** How far it is. */
     public enum Phase {
@@ -50,11 +59,12 @@ public record Handling(
     Handling submitted(Report what, Instant when) {
         Phase next = phase == Phase.UNKNOWN ? Phase.AT_DESK : phase;
         return new Handling(
-                next, Optional.of(what), Optional.of(when), responsible, assignments, refusedBy, assessment);
+                next, Optional.of(what), Optional.of(when), responsible, assignments, refusedBy, assessment, verified);
     }
 
     Handling in(Phase next) {
-        return new Handling(unlessEnded(next), report, submittedAt, responsible, assignments, refusedBy, assessment);
+        return new Handling(
+                unlessEnded(next), report, submittedAt, responsible, assignments, refusedBy, assessment, verified);
     }
 
     Handling atDesk(Optional<Assessment> assessed) {
@@ -65,7 +75,8 @@ public record Handling(
                 Optional.empty(),
                 assignments,
                 refusedBy,
-                assessed.or(() -> assessment));
+                assessed.or(() -> assessment),
+                verified);
     }
 
     Handling at(Institution institution, int assignment) {
@@ -76,13 +87,27 @@ public record Handling(
                 Optional.of(institution),
                 assignment,
                 refusedBy,
-                assessment);
+                assessment,
+                verified);
     }
 
     Handling refused(String institution) {
         List<String> refusals = new ArrayList<>(refusedBy);
         refusals.add(institution);
-        return new Handling(phase, report, submittedAt, responsible, assignments, refusals, assessment);
+        return new Handling(
+                phase,
+                report,
+                submittedAt,
+                responsible,
+                assignments,
+                refusals,
+                assessment,
+                verified.filter(code -> !code.equals(institution)));
+    }
+
+    Handling verifiedBy(String institution) {
+        return new Handling(
+                phase, report, submittedAt, responsible, assignments, refusedBy, assessment, Optional.of(institution));
     }
 
     private Phase unlessEnded(Phase next) {

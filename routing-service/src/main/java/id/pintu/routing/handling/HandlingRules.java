@@ -62,6 +62,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
             ComplaintRouted.class,
             ComplaintReturned.class,
             ComplaintArchived.class,
+            ComplaintVerified.class,
             ComplaintResolved.class,
             ComplaintClosed.class);
 
@@ -95,6 +96,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
             case ComplaintHeldForDesk held -> state.atDesk(held.reason().assessment());
             case ComplaintRouted routed -> state.at(routed.institution(), routed.assignment());
             case ComplaintReturned returned -> state.refused(returned.institution());
+            case ComplaintVerified verified -> state.verifiedBy(verified.institution());
             case ComplaintResolved resolved -> state.in(Phase.ANSWERED);
             case ComplaintContested contested -> reopened(state);
             case ComplaintArchived archived -> state.in(Phase.ENDED);
@@ -104,7 +106,6 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
             case ComplaintClosed closed -> state.phase() == Phase.ANSWERED ? state.in(Phase.CLOSED) : state;
             case ComplaintReplied other -> state;
             case ComplaintTransferred other -> state;
-            case ComplaintVerified other -> state;
             case UnitAssigned other -> state;
             case ClarificationAsked other -> state;
             case FollowUpPosted other -> state;

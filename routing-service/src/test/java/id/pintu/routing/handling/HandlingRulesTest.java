@@ -255,6 +255,7 @@ class HandlingRulesTest {
                         "complaint-routed",
                         "complaint-returned",
                         "complaint-archived",
+                        "complaint-verified",
                         "complaint-resolved",
                         "complaint-closed");
     }

@@ -79,6 +79,29 @@ class DeskControllerTest {
     }
 
     @Test
+    void theDeskChoosesByNumber() throws Exception {
+        ComplaintId one =
+                routing.submitted(1, saying("e-KTP belum jadi dan kartu BPJS mati, lapor ke OJK?"), Routing.NOW);
+        String first = page("").get("complaints")
+                .get(0)
+                .get("choices")
+                .get(1)
+                .get("institution")
+                .stringValue();
+
+        ask(one, "assign", "{\"choice\": 4}").andExpect(status().isBadRequest());
+        ask(one, "assign", "{\"choice\": 2}").andExpect(status().isNoContent());
+
+        assertThat(routing.casebook
+                        .find(one)
+                        .orElseThrow()
+                        .responsible()
+                        .orElseThrow()
+                        .code())
+                .isEqualTo(first);
+    }
+
+    @Test
     void whatIsWithAnInstitutionIsNotTheDesksAnyMore() throws Exception {
         ask(routing.submitted(1, Reports.pothole(), Routing.NOW), "archive", "{\"reason\": \"No\"}")
                 .andExpect(status().isConflict())
@@ -100,6 +123,7 @@ class DeskControllerTest {
             value = {
                 "assign  | {}                          | institution",
                 "assign  | {\"institution\": \"K.NO\"} | institution",
+                "assign  | {\"choice\": 1}           | choice",
                 "archive | {\"reason\": \" \"}         | reason",
             })
     void namesTheFieldThatIsWrong(String action, String body, String field) throws Exception {
