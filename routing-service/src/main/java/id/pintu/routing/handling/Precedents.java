@@ -73,7 +73,7 @@ public final class Precedents {
         Optional<Precedent> precedent = Optional.ofNullable(byCase.get(key));
         return precedent
                 .flatMap(found -> registry.get().institution(found.institution()))
-                .filter(Registration::connected)
+                .filter(Registration::takesReports)
                 .map(institution ->
                         new Assign(institution, Optional.empty(), citing(decision, precedent.orElseThrow())))
                 .orElse(decision);

@@ -77,7 +77,7 @@ record Transfers(Placement placement, Supplier<Registry> registry) {
     private Optional<ComplaintEvent> suggested(Handling after, Return asked, Instant now) {
         return asked.suggested()
                 .flatMap(registry.get()::institution)
-                .filter(Registration::connected)
+                .filter(Registration::takesReports)
                 .map(institution -> Placement.routed(
                         after,
                         asked,

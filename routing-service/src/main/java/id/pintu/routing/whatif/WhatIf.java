@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.TreeMap;
 
@@ -23,8 +24,8 @@ import java.util.TreeMap;
  */
 public final class WhatIf {
 
-    /** The rule under which the ledger tells what the desk itself decided. */
-    private static final String BY_DESK = "national-desk-decision";
+    /** The rules under which the ledger tells what the desk, or its arbiter, decided. */
+    private static final Set<String> BY_DESK = Set.of("national-desk-decision", "ruling");
 
     private static final int EXAMPLES = 5;
 
@@ -53,7 +54,7 @@ public final class WhatIf {
                     submitted.complaintId(),
                     new Places(holding.place(submitted.report()), draft.place(submitted.report())));
         }
-        if (event instanceof ComplaintRouted routed && routed.reason().rule().equals(BY_DESK)) {
+        if (event instanceof ComplaintRouted routed && BY_DESK.contains(routed.reason().rule())) {
             byDesk.put(routed.complaintId(), routed.institution().code());
         }
     }
