@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.HandlingEvent.FollowUpPosted;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
+import id.pintu.events.RoutingEvent.Assessment;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.Reason;
 import java.time.Instant;
@@ -43,6 +44,12 @@ class EventJsonLawsTest {
     void anyWordsSurvive(@ForAll String words, @ForAll List<String> facts) {
         survives(new FollowUpPosted(SampleEvents.stamp(FollowUpPosted.class), words, words));
         survives(new ComplaintHeldForDesk(SampleEvents.stamp(ComplaintHeldForDesk.class), new Reason(words, facts)));
+        survives(new ComplaintHeldForDesk(
+                SampleEvents.stamp(ComplaintHeldForDesk.class),
+                new Reason(
+                        words,
+                        facts,
+                        Optional.of(new Assessment(0.5, words, List.of(new Assessment.Choice(words, words, 0.25)))))));
     }
 
     @Property
