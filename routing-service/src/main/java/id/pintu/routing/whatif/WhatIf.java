@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -54,7 +54,8 @@ public final class WhatIf {
                     submitted.complaintId(),
                     new Places(holding.place(submitted.report()), draft.place(submitted.report())));
         }
-        if (event instanceof ComplaintRouted routed && BY_DESK.contains(routed.reason().rule())) {
+        if (event instanceof ComplaintRouted routed
+                && BY_DESK.contains(routed.reason().rule())) {
             byDesk.put(routed.complaintId(), routed.institution().code());
         }
     }
