@@ -15,9 +15,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -123,8 +126,7 @@ public final class PolicyFile {
                 Optional.ofNullable(fields.get("needs-consent")).map(Entry::yes).orElse(false));
     }
 
-    private static <T> Map<Clock, List<T>> byClock(
-            @org.jspecify.annotations.Nullable Entry entry, Function<Entry, T> maker) {
+    private static <T> Map<Clock, List<T>> byClock(@Nullable Entry entry, Function<Entry, T> maker) {
         Map<Clock, List<T>> parts = new EnumMap<>(Clock.class);
         if (entry != null) {
             entry.fields(CLOCKS).forEach((name, each) -> parts.put(clock(name), list(each, maker)));
@@ -132,7 +134,7 @@ public final class PolicyFile {
         return parts;
     }
 
-    private static <T> List<T> list(@org.jspecify.annotations.Nullable Entry entry, Function<Entry, T> maker) {
+    private static <T> List<T> list(@Nullable Entry entry, Function<Entry, T> maker) {
         return entry == null
                 ? List.of()
                 : entry.list().stream().map(each -> each.made(maker)).toList();
@@ -147,10 +149,10 @@ public final class PolicyFile {
     }
 
     private static Clock clock(String name) {
-        return Clock.valueOf(name.replace('-', '_').toUpperCase(java.util.Locale.ROOT));
+        return Clock.valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
     }
 
     private static Set<String> fields(String... names) {
-        return java.util.Arrays.stream(names).collect(Collectors.toCollection(LinkedHashSet::new));
+        return Arrays.stream(names).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }
