@@ -8,6 +8,7 @@ import id.pintu.routing.decision.RoutingDecision.Assign;
 import id.pintu.routing.decision.RoutingDecision.AssignSeveral;
 import id.pintu.routing.decision.RoutingDecision.Hold;
 import id.pintu.routing.registry.Registration;
+import id.pintu.routing.text.Words;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -78,8 +79,10 @@ public final class Router {
 
     /** Code of the region a report is about, the likeliest, if it tells of any. */
     public Optional<String> placeOf(Report report) {
-        return reader.read(report, LocalDate.EPOCH)
-                .places()
+        Words words = Words.of(report.title()).and(Words.of(report.text()));
+        return knowledge
+                .gazetteer()
+                .locate(report.place(), words)
                 .likeliest()
                 .map(located -> located.region().code());
     }
