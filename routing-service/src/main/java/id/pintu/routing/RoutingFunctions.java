@@ -66,7 +66,7 @@ class RoutingFunctions {
     /** Hears every ruling, whichever instance said it (precedents). */
     @Bean
     Bulletin precedentBulletin(Precedents precedents, @Value("${spring.kafka.bootstrap-servers}") String servers) {
-        return new Bulletin(
+        return Bulletin.byKey(
                 Copies.PRECEDENTS,
                 servers,
                 (key, told) -> told.map(json -> WireJson.MAPPER.readValue(json, Precedents.Precedent.class))

@@ -44,7 +44,7 @@ public class KeySecurity {
 
     @Bean
     Bulletin keyBulletin(KeyRing ring, @Value("${spring.kafka.bootstrap-servers}") String servers) {
-        return new Bulletin(KeyRing.TOPIC, servers, ring::hear);
+        return Bulletin.byKey(KeyRing.TOPIC, servers, ring::hear);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -25,7 +26,7 @@ public final class Bulletin implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Bulletin.class);
 
     private final TopicPartition partition;
-    private final BiConsumer<String, Optional<byte[]>> reader;
+    private final Consumer<ConsumerRecord<byte[], byte[]>> reader;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private volatile boolean running;
     private Thread follower = new Thread(() -> {});
@@ -33,7 +34,18 @@ public final class Bulletin implements SmartLifecycle {
     /**
      * @param reader gets key and value; the value is absent where the topic says that the key is no more
      */
-    public Bulletin(String topic, String bootstrapServers, BiConsumer<String, Optional<byte[]>> reader) {
+    public static Bulletin byKey(String topic, String bootstrapServers, BiConsumer<String, Optional<byte[]>> reader) {
+        return new Bulletin(
+                topic,
+                bootstrapServers,
+                record -> reader.accept(
+                        new String(record.key(), StandardCharsets.UTF_8), Optional.ofNullable(record.value())));
+    }
+
+    /**
+     * @param reader gets each record whole, for those who count by its place
+     */
+    public Bulletin(String topic, String bootstrapServers, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         this.partition = new TopicPartition(topic, 0);
         this.reader = reader;
         this.consumer = new KafkaConsumer<>(
@@ -48,10 +60,10 @@ public final class Bulletin implements SmartLifecycle {
                 new ByteArrayDeserializer());
     }
 
-    /** Before anything that is asked from outside, and before the ledger is heard. */
+    /** Before anything that is asked from outside, and before the ledger is restored or heard. */
     @Override
     public int getPhase() {
-        return Integer.MAX_VALUE - 4_000;
+        return Integer.MAX_VALUE - 4_500;
     }
 
     @Override
@@ -101,9 +113,8 @@ public final class Bulletin implements SmartLifecycle {
 
     private void read() {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(500))) {
-            String key = new String(record.key(), StandardCharsets.UTF_8);
             try {
-                reader.accept(key, Optional.ofNullable(record.value()));
+                reader.accept(record);
             } catch (RuntimeException e) {
                 log.warn("{} holds what cannot be read at {}: {}", partition, record.offset(), e.getClass());
             }

@@ -1,6 +1,7 @@
 package id.pintu.sla.kafka;
 
 import id.pintu.events.WireJson;
+import id.pintu.house.ledger.Bulletin;
 import id.pintu.house.ledger.Commands;
 import id.pintu.sla.calendar.Almanac;
 import id.pintu.sla.calendar.Decree;
@@ -20,7 +21,7 @@ public final class AlmanacTopic implements Supplier<Almanac>, SmartLifecycle {
     /** Key = scope and name, value = {@link Decree} as JSON. */
     public static final String TOPIC = "calendars";
 
-    private final CompactedTopic topic;
+    private final Bulletin topic;
     private final Commands broker;
     private volatile Almanac almanac;
 
@@ -30,7 +31,7 @@ public final class AlmanacTopic implements Supplier<Almanac>, SmartLifecycle {
     public AlmanacTopic(Almanac tables, String bootstrapServers, Commands broker) {
         this.almanac = tables;
         this.broker = broker;
-        this.topic = new CompactedTopic(TOPIC, bootstrapServers, this::read);
+        this.topic = new Bulletin(TOPIC, bootstrapServers, this::read);
     }
 
     @Override

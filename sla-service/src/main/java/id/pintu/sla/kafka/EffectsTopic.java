@@ -1,6 +1,7 @@
 package id.pintu.sla.kafka;
 
 import id.pintu.events.WireJson;
+import id.pintu.house.ledger.Bulletin;
 import id.pintu.sla.clock.Effects;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class EffectsTopic implements SmartLifecycle {
     /** Compacted. Keys: {@code part/VERSION/PARTITION} and {@code notice/VERSION/INSTITUTION}. */
     public static final String TOPIC = "calendars.effects";
 
-    private final CompactedTopic topic;
+    private final Bulletin topic;
     private final Map<Integer, Map<Integer, Effects>> parts = new ConcurrentHashMap<>();
     private final Map<Integer, Map<String, Notice>> notices = new ConcurrentHashMap<>();
 
@@ -32,7 +33,7 @@ public final class EffectsTopic implements SmartLifecycle {
     public record Notice(int version, String decree, String institution, int later, int earlier) {}
 
     public EffectsTopic(String bootstrapServers) {
-        this.topic = new CompactedTopic(TOPIC, bootstrapServers, this::read);
+        this.topic = new Bulletin(TOPIC, bootstrapServers, this::read);
     }
 
     /** What this version did, in all partitions that are through with it. */
