@@ -57,6 +57,8 @@ class TrackingApiTest extends PortalTest {
                       "step": "complaint-routed",
                       "label": "Terdisposisi ke Pemerintah Kota Semarang",
                       "labelEn": "Assigned to Pemerintah Kota Semarang",
+                      "why": "Diteruskan ke Pemerintah Kota Semarang (Dinas Xyzzy), karena isi laporan paling cocok dengan tugasnya.",
+                      "whyEn": "Sent to Pemerintah Kota Semarang (Dinas Xyzzy), because the report fits its duties best.",
                       "quote": "Dinas Xyzzy"
                     }
                   ]

@@ -37,6 +37,8 @@ import id.pintu.events.SlaEvent.DeadlinePaused;
 import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.events.Unrecognised;
 import id.pintu.house.ledger.Decider;
+import id.pintu.house.telling.CitizenWords;
+import id.pintu.house.telling.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -106,9 +108,10 @@ public final class NoticeRules implements Decider<Notices> {
     private static Notices afterRouting(Notices state, RoutingEvent event) {
         return switch (event) {
             case ComplaintHeldForDesk held ->
-                state.responsible(Optional.empty()).owe(held, Step.HELD_FOR_DESK, Map.of());
+                state.responsible(Optional.empty()).owe(held, Step.HELD_FOR_DESK, why(CitizenWords.of(held)));
             case ComplaintRouted routed ->
-                state.responsible(Optional.of(routed.institution().name())).owe(routed, Step.ROUTED, Map.of());
+                state.responsible(Optional.of(routed.institution().name()))
+                        .owe(routed, Step.ROUTED, why(CitizenWords.of(routed)));
             case ComplaintArchived archived -> state.owe(archived, Step.ARCHIVED, Map.of("reason", archived.reason()));
             case PartOpened opened ->
                 state.reachableBy(opened.report().privacy().reachableBy()).partOf(opened.partOf());
@@ -121,6 +124,10 @@ public final class NoticeRules implements Decider<Notices> {
             case ComplaintTransferred transferred -> state;
             case ComplaintReclassified reclassified -> state;
         };
+    }
+
+    private static Map<String, String> why(Words why) {
+        return Map.of("why", why.id(), "whyEn", why.en());
     }
 
     private static Notices afterHandling(Notices state, HandlingEvent event) {

@@ -47,8 +47,24 @@ class NoticeRulesTest {
 
     static Stream<Arguments> told() {
         return Stream.of(
-                arguments(STEPS.held(), Step.HELD_FOR_DESK, Map.of()),
-                arguments(STEPS.routed(), Step.ROUTED, BY_SEMARANG),
+                arguments(
+                        STEPS.held(),
+                        Step.HELD_FOR_DESK,
+                        Map.of(
+                                "why",
+                                "Diperiksa Administrator Nasional, karena lebih dari satu instansi mungkin berwenang.",
+                                "whyEn",
+                                "With the national desk, because more than one institution may be responsible.")),
+                arguments(
+                        STEPS.routed(),
+                        Step.ROUTED,
+                        Map.of(
+                                "institution",
+                                "Pemerintah Kota Semarang",
+                                "why",
+                                "Diteruskan ke Pemerintah Kota Semarang, karena isi laporan paling cocok dengan tugasnya.",
+                                "whyEn",
+                                "Sent to Pemerintah Kota Semarang, because the report fits its duties best.")),
                 arguments(
                         STEPS.asked(),
                         Step.CLARIFICATION_ASKED,

@@ -5,12 +5,12 @@ import id.pintu.events.ComplaintId;
 import id.pintu.events.ComplaintKind;
 import id.pintu.events.Report;
 import id.pintu.events.SlaEvent.Clock;
+import id.pintu.house.telling.Words;
 import id.pintu.portal.tracking.Deadline;
 import id.pintu.portal.tracking.Entry;
 import id.pintu.portal.tracking.PublicReport;
 import id.pintu.portal.tracking.Status;
 import id.pintu.portal.tracking.Tracking;
-import id.pintu.portal.tracking.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,10 +45,19 @@ record TrackingView(
 
     /**
      * @param step wire name of the event
+     * @param why why routing decided so, in whole sentences; absent for a confidential report
      * @param quote what the reporter or an officer wrote
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record EntryView(UUID event, Instant at, String step, String label, String labelEn, Optional<String> quote) {
+    record EntryView(
+            UUID event,
+            Instant at,
+            String step,
+            String label,
+            String labelEn,
+            Optional<String> why,
+            Optional<String> whyEn,
+            Optional<String> quote) {
         static EntryView of(Entry entry) {
             return new EntryView(
                     entry.event(),
@@ -56,6 +65,8 @@ record TrackingView(
                     entry.step(),
                     entry.words().id(),
                     entry.words().en(),
+                    entry.why().map(Words::id),
+                    entry.why().map(Words::en),
                     entry.quote());
         }
     }

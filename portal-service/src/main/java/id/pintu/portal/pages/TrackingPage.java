@@ -34,7 +34,7 @@ record TrackingPage(
 
     record Limit(String what, Moment until) {}
 
-    record Step(Moment at, String words, Optional<String> quote) {}
+    record Step(Moment at, String words, Optional<String> why, Optional<String> quote) {}
 
     /** Empty while the report itself has not been heard of. Times are told in the responsible place's zone. */
     static Optional<TrackingPage> of(ComplaintId id, Tracking tracking, Locale locale) {
@@ -59,7 +59,11 @@ record TrackingPage(
     }
 
     private static Step step(Entry entry, ZoneId zone, Locale locale) {
-        return new Step(Moment.of(entry.at(), zone, locale), entry.words().in(locale), entry.quote());
+        return new Step(
+                Moment.of(entry.at(), zone, locale),
+                entry.words().in(locale),
+                entry.why().map(why -> why.in(locale)),
+                entry.quote());
     }
 
     private static List<Station> way(Tracking tracking, Locale locale) {

@@ -1,6 +1,7 @@
 package id.pintu.portal.tracking;
 
 import id.pintu.events.SlaEvent.Clock;
+import id.pintu.house.telling.Words;
 import java.time.Instant;
 
 /**

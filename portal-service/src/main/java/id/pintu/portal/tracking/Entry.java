@@ -3,6 +3,7 @@ package id.pintu.portal.tracking;
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.EventJson;
 import id.pintu.events.Institution;
+import id.pintu.house.telling.Words;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param event id of the event that told it
  * @param step wire name of the event, such as {@code complaint-routed}
  * @param words never hold anything a person wrote
+ * @param why the reason of a decision; empty for a confidential complaint, for it tells what the report is about
  * @param quote what a person wrote; empty for a confidential complaint
  * @param status where the complaint stands from now on, if the step changes that
  * @param responsible who is responsible from now on, if the step changes that
@@ -22,6 +24,7 @@ public record Entry(
         Instant at,
         String step,
         Words words,
+        Optional<Words> why,
         Optional<String> quote,
         Optional<Status> status,
         Optional<Institution> responsible) {
@@ -34,22 +37,29 @@ public record Entry(
                 new Words(id, en),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     Entry quoting(String written) {
-        return new Entry(event, at, step, words, Optional.of(written).filter(w -> !w.isBlank()), status, responsible);
+        return new Entry(
+                event, at, step, words, why, Optional.of(written).filter(w -> !w.isBlank()), status, responsible);
     }
 
     Entry becoming(Status next) {
-        return new Entry(event, at, step, words, quote, Optional.of(next), responsible);
+        return new Entry(event, at, step, words, why, quote, Optional.of(next), responsible);
     }
 
     Entry with(Institution place) {
-        return new Entry(event, at, step, words, quote, status, Optional.of(place));
+        return new Entry(event, at, step, words, why, quote, status, Optional.of(place));
     }
 
-    Entry withoutQuote() {
-        return new Entry(event, at, step, words, Optional.empty(), status, responsible);
+    Entry because(Words reason) {
+        return new Entry(event, at, step, words, Optional.of(reason), quote, status, responsible);
+    }
+
+    /** Without anything that tells what the report says. */
+    Entry withheld() {
+        return new Entry(event, at, step, words, Optional.empty(), Optional.empty(), status, responsible);
     }
 }

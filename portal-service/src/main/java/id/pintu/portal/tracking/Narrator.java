@@ -5,6 +5,8 @@ import id.pintu.events.IntakeEvent;
 import id.pintu.events.RoutingEvent;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.house.telling.CitizenWords;
+import id.pintu.house.telling.Words;
 import java.util.stream.Collectors;
 
 /** Tells each step to the public. What people wrote is only ever quoted, never woven into the words. */
@@ -54,6 +56,7 @@ final class Narrator {
                                 e.dispute().isPresent()
                                         ? "Institutions do not agree; the national desk rules who is responsible"
                                         : "With the national desk, which decides who is responsible")
+                        .because(CitizenWords.of(e))
                         .becoming(Status.AWAITING_DESK)
                         .with(Tracking.NATIONAL_DESK);
             case RoutingEvent.ComplaintRouted e ->
@@ -61,6 +64,7 @@ final class Narrator {
                                 e,
                                 "Terdisposisi ke " + e.institution().name(),
                                 "Assigned to " + e.institution().name())
+                        .because(CitizenWords.of(e))
                         .quoting(e.unit().orElse(""))
                         .becoming(Status.ASSIGNED)
                         .with(e.institution());

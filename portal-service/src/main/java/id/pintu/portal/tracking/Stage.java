@@ -1,5 +1,7 @@
 package id.pintu.portal.tracking;
 
+import id.pintu.house.telling.Words;
+
 /** The stations of every complaint's way, for a picture of its progress. */
 public enum Stage {
     RECEIVED("Diterima", "Received"),

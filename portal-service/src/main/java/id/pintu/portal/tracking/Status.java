@@ -1,6 +1,7 @@
 package id.pintu.portal.tracking;
 
 import id.pintu.events.Institution;
+import id.pintu.house.telling.Words;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 

@@ -92,7 +92,7 @@ public record Tracking(Optional<PublicReport> report, List<Entry> timeline, Map<
     Tracking with(Entry entry) {
         boolean open = report.isPresent() && !report.get().confidential();
         List<Entry> entries = new ArrayList<>(timeline);
-        entries.add(open ? entry : entry.withoutQuote());
+        entries.add(open ? entry : entry.withheld());
         entries.sort(ORDER);
         return new Tracking(report, List.copyOf(entries), clocks);
     }

@@ -21,6 +21,7 @@ import id.pintu.events.SlaEvent.Outcome;
 import id.pintu.events.Stamp;
 import id.pintu.events.Unrecognised;
 import id.pintu.events.WireJson;
+import id.pintu.house.telling.Words;
 import id.pintu.portal.SampleComplaint;
 import java.time.Duration;
 import java.time.Instant;

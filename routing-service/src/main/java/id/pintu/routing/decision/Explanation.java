@@ -50,15 +50,21 @@ final class Explanation {
     }
 
     Reason decided(String rule, Registration institution, double confidence) {
-        Stream.concat(place(), law(rule)).forEach(this::add);
-        return new Reason(rule, facts, Optional.of(assessed(institution, confidence)));
+        return new Reason(rule, with(place(), law(rule)), Optional.of(assessed(institution, confidence)));
     }
 
     Reason held(Assessment assessment) {
         Optional<Hit> strongest = findings.hits().stream().max(Comparator.comparingDouble(Hit::weight));
-        Stream.concat(place(), strongest.map(Explanation::law).orElseGet(() -> Stream.of("topic=unknown")))
-                .forEach(this::add);
-        return new Reason(HELD, facts, Optional.of(assessment));
+        Stream<String> subject = strongest.map(Explanation::law).orElseGet(() -> Stream.of("topic=unknown"));
+        return new Reason(HELD, with(place(), subject), Optional.of(assessment));
+    }
+
+    /** Each of several decisions has a law of its own. */
+    private List<String> with(Stream<String> place, Stream<String> law) {
+        return Stream.of(facts.stream(), place, law)
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
     }
 
     Assessment assessed(Registration chosen, double confidence) {
@@ -97,7 +103,9 @@ final class Explanation {
         return findings.places()
                 .likeliest()
                 .map(located -> Stream.of(
-                        "place=" + located.region().code(), "place-words=" + String.join(",", located.words())))
+                        "place=" + located.region().code(),
+                        "place-name=" + located.region().name(),
+                        "place-words=" + String.join(",", located.words())))
                 .orElseGet(() -> Stream.of("place=unknown"));
     }
 

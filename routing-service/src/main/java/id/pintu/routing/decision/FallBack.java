@@ -19,6 +19,7 @@ record FallBack(Registry registry, Set<String> refusedBy, Explanation why) {
             return Optional.of(proposal);
         }
         why.add(obstacle.get() + "=" + institution.code());
+        why.add("instead-of=" + institution.name());
         return institution
                 .regionCode()
                 .flatMap(registry::region)

@@ -5,6 +5,8 @@ import id.pintu.events.Report;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.Reason;
 import id.pintu.events.WireJson;
+import id.pintu.house.telling.OfficerWords;
+import id.pintu.house.telling.Words;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import java.util.UUID;
  * @param id of the complaint-routed event; the same for the same assignment, for ever
  * @param assignedAt when it became this institution's
  * @param assignment 1 when it is the first institution, 2 after one transfer, …
+ * @param explanation the reason in sentences for officers; absent in records from before there was one
  */
 public record Assignment(
         UUID id,
@@ -25,7 +28,8 @@ public record Assignment(
         int assignment,
         Reason reason,
         Optional<Instant> submittedAt,
-        Optional<Report> report) {
+        Optional<Report> report,
+        Optional<Words> explanation) {
 
     /** Its CloudEvents type, after the prefix. */
     public static final String WIRE_NAME = "assignment";
@@ -40,7 +44,8 @@ public record Assignment(
                 routed.assignment(),
                 routed.reason(),
                 state.submittedAt(),
-                state.report());
+                state.report(),
+                Optional.of(OfficerWords.of(routed.reason())));
     }
 
     public byte[] json() {

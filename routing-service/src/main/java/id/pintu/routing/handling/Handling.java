@@ -3,8 +3,8 @@ package id.pintu.routing.handling;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.Institution;
 import id.pintu.events.Report;
-import id.pintu.events.RoutingEvent.Assessment;
 import id.pintu.events.RoutingEvent.Dispute;
+import id.pintu.events.RoutingEvent.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param submittedAt when it came in
  * @param responsible the institution; absent while the desk is responsible
  * @param assignments how many institutions have had it
- * @param assessment what routing thought of it when it gave it to the desk: whose it may be
+ * @param reason why it is where it is; with what routing last thought of whose it may be
  * @param quarrel what institutions said of it: theirs, or not
  * @param family the complaint it is a part of, and its own parts
  */
@@ -27,7 +27,7 @@ public record Handling(
         Optional<Instant> submittedAt,
         Optional<Institution> responsible,
         int assignments,
-        Optional<Assessment> assessment,
+        Optional<Reason> reason,
         Quarrel quarrel,
         Family family) {
 
@@ -127,44 +127,48 @@ public record Handling(
     Handling submitted(Report what, Instant when) {
         Phase next = phase == Phase.UNKNOWN ? Phase.AT_DESK : phase;
         return new Handling(
-                next, Optional.of(what), Optional.of(when), responsible, assignments, assessment, quarrel, family);
+                next, Optional.of(what), Optional.of(when), responsible, assignments, reason, quarrel, family);
     }
 
     Handling in(Phase next) {
-        return new Handling(
-                unlessEnded(next), report, submittedAt, responsible, assignments, assessment, quarrel, family);
+        return new Handling(unlessEnded(next), report, submittedAt, responsible, assignments, reason, quarrel, family);
     }
 
-    Handling atDesk(Optional<Dispute> dispute, Optional<Assessment> assessed) {
+    Handling atDesk(Optional<Dispute> dispute, Reason why) {
         return new Handling(
                 unlessEnded(Phase.AT_DESK),
                 report,
                 submittedAt,
                 Optional.empty(),
                 assignments,
-                assessed.or(() -> assessment),
+                Optional.of(since(why)),
                 quarrel.disputed(dispute),
                 family);
     }
 
-    Handling at(Institution institution, int assignment, String matter) {
+    /** The desk still chooses among those who were likely before. */
+    private Reason since(Reason why) {
+        return new Reason(why.rule(), why.facts(), why.assessment().or(() -> reason.flatMap(Reason::assessment)));
+    }
+
+    Handling at(Institution institution, int assignment, Reason why) {
         return new Handling(
                 unlessEnded(Phase.AT_INSTITUTION),
                 report,
                 submittedAt,
                 Optional.of(institution),
                 assignment,
-                assessment,
-                quarrel.about(matter).disputed(Optional.empty()),
+                Optional.of(why),
+                quarrel.about(Precedents.matter(why)).disputed(Optional.empty()),
                 family);
     }
 
     Handling with(Quarrel next) {
-        return new Handling(phase, report, submittedAt, responsible, assignments, assessment, next, family);
+        return new Handling(phase, report, submittedAt, responsible, assignments, reason, next, family);
     }
 
     Handling with(Family next) {
-        return new Handling(phase, report, submittedAt, responsible, assignments, assessment, quarrel, next);
+        return new Handling(phase, report, submittedAt, responsible, assignments, reason, quarrel, next);
     }
 
     private Phase unlessEnded(Phase next) {

@@ -109,10 +109,8 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
                                 Optional.of(opened.partOf()),
                                 state.family().parts(),
                                 state.family().repeats()));
-            case ComplaintHeldForDesk held ->
-                state.atDesk(held.dispute(), held.reason().assessment());
-            case ComplaintRouted routed ->
-                state.at(routed.institution(), routed.assignment(), Precedents.matter(routed.reason()));
+            case ComplaintHeldForDesk held -> state.atDesk(held.dispute(), held.reason());
+            case ComplaintRouted routed -> state.at(routed.institution(), routed.assignment(), routed.reason());
             case ComplaintSplit split -> state.with(family(state, split));
             case RepeatFound repeat -> state.with(state.family().repeating(repeat.of()));
             case ComplaintReturned returned -> state.with(state.quarrel().refused(returned.institution()));

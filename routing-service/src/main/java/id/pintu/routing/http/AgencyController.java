@@ -1,8 +1,11 @@
 package id.pintu.routing.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.pintu.house.http.CommandGate;
 import id.pintu.house.http.Problem;
 import id.pintu.house.ledger.Casebook;
+import id.pintu.house.telling.OfficerWords;
+import id.pintu.house.telling.Words;
 import id.pintu.routing.handling.Handling;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.Ask;
@@ -50,11 +53,12 @@ class AgencyController {
 
     /** The complaint as the responsible institution may see it. */
     @GetMapping
-    Handling show(@PathVariable String code, @PathVariable String id) {
+    CaseView show(@PathVariable String code, @PathVariable String id) {
         return casebook.find(CommandGate.complaintId(id))
                 .filter(state -> state.responsible()
                         .filter(institution -> institution.code().equals(code))
                         .isPresent())
+                .map(state -> new CaseView(state, state.reason().map(OfficerWords::of)))
                 .orElseThrow(() -> Problem.of(
                         HttpStatus.NOT_FOUND, "unknown-complaint", "No such complaint is with " + code + "."));
     }
@@ -128,6 +132,11 @@ class AgencyController {
                 request,
                 (command, complaint) -> new Return(command, complaint, code, String.valueOf(form.reason()), suggested));
     }
+
+    /**
+     * @param explanation why it is this institution's, in sentences
+     */
+    record CaseView(@JsonUnwrapped Handling handling, Optional<Words> explanation) {}
 
     record UnitForm(
             @NotBlank(message = "is required") @Size(max = 200, message = "has at most 200 characters") @Nullable

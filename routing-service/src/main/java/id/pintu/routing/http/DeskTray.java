@@ -14,6 +14,9 @@ import id.pintu.events.Report;
 import id.pintu.events.RoutingEvent.Assessment;
 import id.pintu.events.RoutingEvent.Assessment.Choice;
 import id.pintu.events.RoutingEvent.Dispute;
+import id.pintu.events.RoutingEvent.Reason;
+import id.pintu.house.telling.OfficerWords;
+import id.pintu.house.telling.Words;
 import id.pintu.routing.handling.Handling;
 import id.pintu.routing.handling.Handling.Phase;
 import java.time.Instant;
@@ -29,6 +32,8 @@ import org.springframework.stereotype.Component;
 public class DeskTray {
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+    private static final Words UNTOLD = new Words("", "");
 
     private final MongoCollection<Document> waiting;
 
@@ -56,7 +61,11 @@ public class DeskTray {
                 state.report().map(Report::text).orElse(""),
                 state.quarrel().dispute().map(Dispute::name).orElse(""),
                 state.quarrel().refusedBy(),
-                state.assessment().map(Assessment::choices).orElse(List.of()));
+                state.reason()
+                        .flatMap(Reason::assessment)
+                        .map(Assessment::choices)
+                        .orElse(List.of()),
+                state.reason().map(OfficerWords::of).orElse(UNTOLD));
         return new Document("_id", waiting.complaintId())
                 .append("queue", (waiting.dispute().isEmpty() ? Queue.DESK : Queue.ARBITER).name())
                 .append("turn", waiting.turn())
@@ -71,7 +80,9 @@ public class DeskTray {
                                 .map(choice -> new Document("institution", choice.institution())
                                         .append("name", choice.name())
                                         .append("confidence", choice.confidence()))
-                                .toList());
+                                .toList())
+                .append("why", waiting.explanation().id())
+                .append("whyEn", waiting.explanation().en());
     }
 
     /** The first so many after that {@link Waiting#turn}, oldest first. */
@@ -87,7 +98,8 @@ public class DeskTray {
                         each.getString("text"),
                         each.getString("dispute"),
                         each.getList("refusedBy", String.class),
-                        choices(each))));
+                        choices(each),
+                        new Words(each.get("why", ""), each.get("whyEn", "")))));
         return found;
     }
 
@@ -118,6 +130,7 @@ public class DeskTray {
      * @param dispute why the arbiter has it; empty when nobody disputes
      * @param refusedBy codes of the institutions that returned it, in order
      * @param choices the institutions it is likely for, the likeliest first
+     * @param explanation why nobody was sure; empty for one that waits since before that was told
      */
     record Waiting(
             String complaintId,
@@ -126,7 +139,8 @@ public class DeskTray {
             String text,
             String dispute,
             List<String> refusedBy,
-            List<Choice> choices) {
+            List<Choice> choices,
+            Words explanation) {
 
         /** Its place among those that wait; many are submitted at one moment. */
         String turn() {

@@ -122,6 +122,7 @@ class RouterTest {
         assertThat(decision.reason().facts())
                 .containsExactly(
                         "place=33.74",
+                        "place-name=Kota Semarang",
                         "place-words=33.74",
                         "topic=Jalan kabupaten/kota, gang, lingkungan",
                         "words=jalan rusak,jalan",

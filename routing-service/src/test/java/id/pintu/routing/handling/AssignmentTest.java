@@ -56,7 +56,10 @@ class AssignmentTest {
                         "report.privacy",
                         "report.privacy.anonymous",
                         "report.privacy.confidential",
-                        "report.privacy.reachableBy");
+                        "report.privacy.reachableBy",
+                        "explanation",
+                        "explanation.id",
+                        "explanation.en");
     }
 
     private static List<String> fields(String prefix, JsonNode node) {

@@ -1,0 +1,123 @@
+package id.pintu.house.telling;
+
+import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
+import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.Reason;
+import java.util.Optional;
+
+/** To citizens: where their report went and why, in one or a few plain sentences without codes. */
+public final class CitizenWords {
+
+    private CitizenWords() {}
+
+    /** To which institution, and why. */
+    public static Words of(ComplaintRouted routed) {
+        Facts facts = Facts.of(routed.reason());
+        String name = routed.institution().name();
+        String whole = routed.unit().map(unit -> name + " (" + unit + ")").orElse(name);
+        return new Words("Diteruskan ke %s, ", "Sent to %s, ")
+                .with(whole)
+                .then(because(routed.reason(), facts))
+                .then(place(facts, routed.institution().code()))
+                .then(new Words(".", "."))
+                .and(law(facts))
+                .and(Detours.of(routed));
+    }
+
+    /** Why nobody but the national desk can say whose it is. */
+    public static Words of(ComplaintHeldForDesk held) {
+        return new Words("Diperiksa Administrator Nasional, ", "With the national desk, ")
+                .then(undecided(held.reason(), Facts.of(held.reason())))
+                .then(new Words(".", "."));
+    }
+
+    private static Words because(Reason reason, Facts facts) {
+        return switch (Detours.ruleOf(reason)) {
+            case "wished-institution" ->
+                new Words("karena Pelapor menujukannya ke sana", "because its reporter addressed it there");
+            case "sms-keyword" ->
+                new Words("karena SMS-nya dimulai dengan kata kunci %s", "because the SMS begins with the keyword %s")
+                        .with(facts.first("keyword").orElse("…"));
+            case "national-desk-decision" ->
+                new Words("karena Administrator Nasional menetapkannya", "because the national desk decided so");
+            case "ruling" ->
+                new Words(
+                        "karena Administrator Nasional memutus bahwa instansi inilah yang berwenang",
+                        "because the national desk ruled that it is responsible");
+            case "suggested-by-institution" ->
+                new Words(
+                        "karena instansi sebelumnya menunjuk instansi ini sebagai yang berwenang",
+                        "because the institution before named it as the one responsible");
+            case "part" ->
+                new Words(
+                                "karena sebagian dari laporan %s menjadi wewenangnya",
+                                "because a part of report %s is its responsibility")
+                        .with(facts.first("part-of").orElse("…"));
+            default -> topic(facts);
+        };
+    }
+
+    private static Words topic(Facts facts) {
+        return facts.first("topic")
+                .map(topic ->
+                        new Words("karena laporan ini mengenai “%s”", "because the report is about “%s”").with(topic))
+                .orElse(new Words(
+                        "karena isi laporan paling cocok dengan tugasnya", "because the report fits its duties best"));
+    }
+
+    /** A ministry is responsible wherever it happened; a local government where it happened. */
+    private static Words place(Facts facts, String institution) {
+        boolean local = institution.matches("[DPU]\\..*");
+        return local ? Optional.of(facts).flatMap(CitizenWords::place).orElse(Words.NONE) : Words.NONE;
+    }
+
+    private static Optional<Words> place(Facts facts) {
+        return facts.first("place-name").map(name -> new Words(" di %s", " in %s").with(name));
+    }
+
+    private static Words law(Facts facts) {
+        return facts.first("law")
+                .map(law -> new Words("Dasar hukum: %s.", "Legal basis: %s.").with(law))
+                .orElse(Words.NONE);
+    }
+
+    private static Words undecided(Reason reason, Facts facts) {
+        return switch (reason.rule()) {
+            case "arbiter" ->
+                new Words(
+                        "karena instansi berbeda pendapat tentang siapa yang berwenang",
+                        "because institutions do not agree who is responsible");
+            case "archive-contested" ->
+                new Words(
+                        "karena Pelapor meminta laporan ini diperiksa sekali lagi",
+                        "because its reporter asked to have it looked at again");
+            default -> unsure(facts);
+        };
+    }
+
+    private static Words unsure(Facts facts) {
+        boolean placeless = facts.all("place").contains("unknown");
+        boolean aimless = facts.all("topic").contains("unknown");
+        if (Detours.hasObstacle(facts)) {
+            return new Words(
+                    "karena instansi yang berwenang belum dapat menerima laporan",
+                    "because the institution responsible cannot take reports yet");
+        }
+        if (placeless && aimless) {
+            return new Words(
+                    "karena urusan dan tempatnya belum jelas dari laporan ini",
+                    "because neither the subject nor the place is clear from the report");
+        }
+        if (placeless) {
+            return new Words(
+                    "karena tempatnya belum jelas dari laporan ini", "because the place is not clear from the report");
+        }
+        return aimless
+                ? new Words(
+                        "karena urusannya belum jelas dari laporan ini",
+                        "because the subject is not clear from the report")
+                : new Words(
+                        "karena lebih dari satu instansi mungkin berwenang",
+                        "because more than one institution may be responsible");
+    }
+}

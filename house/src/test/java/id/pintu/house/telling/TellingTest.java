@@ -1,0 +1,143 @@
+package id.pintu.house.telling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.events.Institution;
+import id.pintu.events.RoutingEvent.Assessment;
+import id.pintu.events.RoutingEvent.Assessment.Choice;
+import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
+import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.Reason;
+import id.pintu.events.Stamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people read, word for word. Facts of a row are separated by bars. */
+class TellingTest {
+
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+    private static final Institution SEMARANG = new Institution("D.33.74", "Pemerintah Kota Semarang", WIB);
+    private static final Institution ACEH = new Institution("P.11", "Pemerintah Aceh", WIB);
+    private static final Institution PLN = new Institution("B.PLN", "PT PLN (Persero)", WIB);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '\t', quoteCharacter = '\0', textBlock = """
+            jalan-kota	topic=Jalan kota|law=UU 38/2004|place=33.74|place-name=Kota Semarang	Diteruskan ke Pemerintah Kota Semarang (Dinas PU), karena laporan ini mengenai “Jalan kota” di Kota Semarang. Dasar hukum: UU 38/2004.	Sent to Pemerintah Kota Semarang (Dinas PU), because the report is about “Jalan kota” in Kota Semarang. Legal basis: UU 38/2004.
+            weighed-evidence	place=unknown	Diteruskan ke Pemerintah Kota Semarang (Dinas PU), karena isi laporan paling cocok dengan tugasnya.	Sent to Pemerintah Kota Semarang (Dinas PU), because the report fits its duties best.
+            wished-institution	wished=D.33.74|place=unknown	Diteruskan ke Pemerintah Kota Semarang (Dinas PU), karena Pelapor menujukannya ke sana.	Sent to Pemerintah Kota Semarang (Dinas PU), because its reporter addressed it there.
+            sms-keyword	keyword=KOTA SEMARANG	Diteruskan ke Pemerintah Kota Semarang (Dinas PU), karena SMS-nya dimulai dengan kata kunci KOTA SEMARANG.	Sent to Pemerintah Kota Semarang (Dinas PU), because the SMS begins with the keyword KOTA SEMARANG.
+            national-desk-decision	-	Diteruskan ke Pemerintah Kota Semarang (Dinas PU), karena Administrator Nasional menetapkannya.	Sent to Pemerintah Kota Semarang (Dinas PU), because the national desk decided so.
+            ruling	ruling=7	Diteruskan ke Pemerintah Kota Semarang (Dinas PU), karena Administrator Nasional memutus bahwa instansi inilah yang berwenang.	Sent to Pemerintah Kota Semarang (Dinas PU), because the national desk ruled that it is responsible.
+            part	part-of=K7QX-AAAA-AAAA-A|about=Jalan kota	Diteruskan ke Pemerintah Kota Semarang (Dinas PU), karena sebagian dari laporan K7QX-AAAA-AAAA-A menjadi wewenangnya.	Sent to Pemerintah Kota Semarang (Dinas PU), because a part of report K7QX-AAAA-AAAA-A is its responsibility.
+            """)
+    void tellsACitizenWhereAReportWentAndWhy(String rule, String facts, String indonesian, String english) {
+        ComplaintRouted routed = routed(SEMARANG, Optional.of("Dinas PU"), 1, reason(rule, facts));
+        assertThat(CitizenWords.of(routed)).isEqualTo(new Words(indonesian, english));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '\t', quoteCharacter = '\0', textBlock = """
+            national-desk	place=unknown|topic=unknown	Diperiksa Administrator Nasional, karena urusan dan tempatnya belum jelas dari laporan ini.	With the national desk, because neither the subject nor the place is clear from the report.
+            national-desk	place=unknown|topic=Jalan kota	Diperiksa Administrator Nasional, karena tempatnya belum jelas dari laporan ini.	With the national desk, because the place is not clear from the report.
+            national-desk	place=33.74|topic=unknown	Diperiksa Administrator Nasional, karena urusannya belum jelas dari laporan ini.	With the national desk, because the subject is not clear from the report.
+            national-desk	place=33.74|topic=Jalan kota	Diperiksa Administrator Nasional, karena lebih dari satu instansi mungkin berwenang.	With the national desk, because more than one institution may be responsible.
+            national-desk	not-connected=P.11|place=11.01|topic=Jalan kota	Diperiksa Administrator Nasional, karena instansi yang berwenang belum dapat menerima laporan.	With the national desk, because the institution responsible cannot take reports yet.
+            arbiter	refused-by=D.33.74	Diperiksa Administrator Nasional, karena instansi berbeda pendapat tentang siapa yang berwenang.	With the national desk, because institutions do not agree who is responsible.
+            archive-contested	-	Diperiksa Administrator Nasional, karena Pelapor meminta laporan ini diperiksa sekali lagi.	With the national desk, because its reporter asked to have it looked at again.
+            """)
+    void tellsACitizenWhyTheDeskHasIt(String rule, String facts, String indonesian, String english) {
+        ComplaintHeldForDesk held = new ComplaintHeldForDesk(stamp(ComplaintHeldForDesk.class), reason(rule, facts));
+        assertThat(CitizenWords.of(held)).isEqualTo(new Words(indonesian, english));
+    }
+
+    @Test
+    void tellsTheWayDownToTheProvince() {
+        Reason reason = reason(
+                "jalan-kota-province",
+                "not-connected=D.11.01|instead-of=Pemerintah Kabupaten Aceh Selatan|place=11.01"
+                        + "|place-name=Kabupaten Aceh Selatan|topic=Jalan kota");
+        assertThat(CitizenWords.of(routed(ACEH, Optional.empty(), 1, reason)).id())
+                .isEqualTo("Diteruskan ke Pemerintah Aceh, karena laporan ini mengenai “Jalan kota”"
+                        + " di Kabupaten Aceh Selatan. Pemerintah Kabupaten Aceh Selatan belum terhubung,"
+                        + " maka provinsinya yang menerima.");
+        assertThat(OfficerWords.of(reason).id()).endsWith("Jalur: D.11.01 belum terhubung.");
+    }
+
+    @Test
+    void aWishThatCouldNotBeMetIsNoFallBackToAProvince() {
+        Reason reason = reason("listrik", "wished=B.X|not-active=B.X|instead-of=PT X|topic=Listrik|place=33.74");
+        assertThat(CitizenWords.of(routed(PLN, Optional.empty(), 1, reason)).en())
+                .isEqualTo("Sent to PT PLN (Persero), because the report is about “Listrik”."
+                        + " PT X has not acted on reports for a long time.");
+    }
+
+    @Test
+    void tellsThatAnotherSaidNoAndThatARulingIsFollowed() {
+        Reason reason = reason("listrik", "topic=Listrik|precedent=K7QX-AAAA-AAAA-A|not=D.33.74");
+        assertThat(CitizenWords.of(routed(PLN, Optional.empty(), 2, reason)).id())
+                .endsWith("Instansi sebelumnya menyatakan laporan ini bukan wewenangnya."
+                        + " Putusan sebelumnya dalam perkara yang sama menetapkan demikian.");
+    }
+
+    @Test
+    void tellsAnOfficerAllADecisionRestsOn() {
+        Reason reason = new Reason(
+                "jalan-kota",
+                List.of(
+                        "wished=unknown",
+                        "refused-by=K.PU",
+                        "place=33.74",
+                        "place-name=Kota Semarang",
+                        "place-words=semarang,smg",
+                        "topic=Jalan kota",
+                        "words=jalan,berlubang",
+                        "law=UU 38/2004"),
+                Optional.of(new Assessment(
+                        0.934,
+                        "edition-3",
+                        List.of(new Choice("K.PU", "Kementerian PU", 0), new Choice("P.33", "Jawa Tengah", 0.25)))));
+        assertThat(OfficerWords.of(reason))
+                .isEqualTo(new Words(
+                        "Aturan: jalan-kota (buku aturan edition-3), dasar hukum: UU 38/2004."
+                                + " Urusan: Jalan kota (kata: jalan, berlubang)."
+                                + " Tempat: Kota Semarang [33.74] (kata: semarang, smg). Keyakinan: 93 %."
+                                + " Kemungkinan lain: 1. Kementerian PU [K.PU]; 2. Jawa Tengah [P.33] 25 %."
+                                + " Jalur: K.PU menyatakan bukan wewenangnya.",
+                        "Rule: jalan-kota (rule book edition-3), legal basis: UU 38/2004."
+                                + " Subject: Jalan kota (words: jalan, berlubang)."
+                                + " Place: Kota Semarang [33.74] (words: semarang, smg). Confidence: 93 %."
+                                + " Others it could be: 1. Kementerian PU [K.PU]; 2. Jawa Tengah [P.33] 25 %."
+                                + " Path: K.PU said it is not theirs."));
+    }
+
+    @Property
+    void anyReasonCanBeTold(@ForAll String rule, @ForAll List<String> facts) {
+        Reason reason = new Reason(rule, facts);
+        Words told = CitizenWords.of(routed(SEMARANG, Optional.empty(), 1, reason));
+        assertThat(told.in(Locale.of("id"))).startsWith("Diteruskan ke Pemerintah Kota Semarang, karena ");
+        assertThat(told.in(Locale.ENGLISH)).startsWith("Sent to Pemerintah Kota Semarang, because ");
+        assertThat(OfficerWords.of(reason).id()).startsWith("Aturan: " + rule);
+    }
+
+    private static Reason reason(String rule, String facts) {
+        return new Reason(rule, List.of(facts.split("\\|")));
+    }
+
+    private static ComplaintRouted routed(Institution institution, Optional<String> unit, int assignment, Reason why) {
+        return new ComplaintRouted(stamp(ComplaintRouted.class), institution, unit, assignment, why);
+    }
+
+    private static Stamp stamp(Class<? extends id.pintu.events.ComplaintEvent> type) {
+        return Stamp.of(ComplaintId.of(new byte[16]), new UUID(1, 2), type, Instant.EPOCH);
+    }
+}
