@@ -32,11 +32,24 @@ public record Report(
      *
      * @param regionCode Kemendagri code of a province ({@code 33}) or kabupaten/kota ({@code 33.74})
      * @param description free text
+     * @param point where the reporter's device says it is, if it was sent along
      */
-    public record Place(Optional<String> regionCode, Optional<String> description) {
+    public record Place(Optional<String> regionCode, Optional<String> description, Optional<Point> point) {
 
         public static final Place UNKNOWN = new Place(Optional.empty(), Optional.empty());
+
+        public Place(Optional<String> regionCode, Optional<String> description) {
+            this(regionCode, description, Optional.empty());
+        }
     }
+
+    /**
+     * A point on the map, WGS 84.
+     *
+     * @param latitude degrees, north is positive
+     * @param longitude degrees, east is positive
+     */
+    public record Point(double latitude, double longitude) {}
 
     /**
      * @param anonymous Anonim: the reporter's name is hidden from the institution

@@ -33,7 +33,7 @@ class EventJsonLawsTest {
                         kind,
                         title,
                         text,
-                        new Report.Place(said, said),
+                        new Report.Place(said, said, said.map(s -> new Report.Point(s.hashCode() / 1e3, s.length()))),
                         said,
                         said,
                         said.map(s -> LocalDate.ofEpochDay(s.hashCode() / 10_000)),

@@ -146,7 +146,10 @@ final class SampleEvents {
                         ComplaintKind.SUPERVISORY_COMPLAINT,
                         "Lampu jalan padam",
                         "Lampu jalan \"Pemuda\" padam\nsejak Senin – gelap 🌑",
-                        new Report.Place(Optional.of("33.74"), Optional.of("Jalan Pemuda")),
+                        new Report.Place(
+                                Optional.of("33.74"),
+                                Optional.of("Jalan Pemuda"),
+                                Optional.of(new Report.Point(-6.9839, 110.4097))),
                         Optional.of("D.33.74"),
                         Optional.of("INFRASTRUKTUR/PENERANGAN JALAN"),
                         Optional.of(LocalDate.of(2026, 3, 2)),
