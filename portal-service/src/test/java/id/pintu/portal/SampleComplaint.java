@@ -96,7 +96,10 @@ public final class SampleComplaint {
                         ComplaintKind.COMPLAINT,
                         title,
                         text,
-                        new Report.Place(Optional.of("33.74"), Optional.of("Jalan " + WRITTEN)),
+                        new Report.Place(
+                                Optional.of("33.74"),
+                                Optional.of("Jalan " + WRITTEN),
+                                Optional.of(new Report.Point(-6.98, 110.41))),
                         Optional.of("D.33.74"),
                         Optional.of("INFRASTRUKTUR/" + WRITTEN),
                         Optional.empty(),

@@ -3,10 +3,12 @@ package id.pintu.house.telling;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.Reason;
-import java.util.Optional;
 
 /** To citizens: where their report went and why, in one or a few plain sentences without codes. */
 public final class CitizenWords {
+
+    /** A ministry is responsible wherever it happened; a local government, and its companies, where it happened. */
+    private static final String LOCAL = "[DPU]\\..*";
 
     private CitizenWords() {}
 
@@ -14,21 +16,25 @@ public final class CitizenWords {
     public static Words of(ComplaintRouted routed) {
         Facts facts = Facts.of(routed.reason());
         String name = routed.institution().name();
+        boolean local = routed.institution().code().matches(LOCAL);
         String whole = routed.unit().map(unit -> name + " (" + unit + ")").orElse(name);
         return new Words("Diteruskan ke %s, ", "Sent to %s, ")
                 .with(whole)
                 .then(because(routed.reason(), facts))
-                .then(place(facts, routed.institution().code()))
+                .then(local ? place(facts) : Words.NONE)
                 .then(new Words(".", "."))
+                .and(local ? Point.near(facts) : Words.NONE)
                 .and(law(facts))
-                .and(Detours.of(routed));
+                .and(Detours.of(routed))
+                .and(Point.ignored(facts));
     }
 
     /** Why nobody but the national desk can say whose it is. */
     public static Words of(ComplaintHeldForDesk held) {
         return new Words("Diperiksa Administrator Nasional, ", "With the national desk, ")
                 .then(undecided(held.reason(), Facts.of(held.reason())))
-                .then(new Words(".", "."));
+                .then(new Words(".", "."))
+                .and(Point.ignored(Facts.of(held.reason())));
     }
 
     private static Words because(Reason reason, Facts facts) {
@@ -65,14 +71,10 @@ public final class CitizenWords {
                         "karena isi laporan paling cocok dengan tugasnya", "because the report fits its duties best"));
     }
 
-    /** A ministry is responsible wherever it happened; a local government where it happened. */
-    private static Words place(Facts facts, String institution) {
-        boolean local = institution.matches("[DPU]\\..*");
-        return local ? Optional.of(facts).flatMap(CitizenWords::place).orElse(Words.NONE) : Words.NONE;
-    }
-
-    private static Optional<Words> place(Facts facts) {
-        return facts.first("place-name").map(name -> new Words(" di %s", " in %s").with(name));
+    private static Words place(Facts facts) {
+        return facts.first("place-name")
+                .map(name -> new Words(" di %s", " in %s").with(name))
+                .orElse(Words.NONE);
     }
 
     private static Words law(Facts facts) {

@@ -31,6 +31,7 @@ public final class OfficerWords {
         told.add(rule(reason, facts));
         subject(facts).ifPresent(told::add);
         place(facts).ifPresent(told::add);
+        told.add(Point.near(facts).and(Point.ignored(facts)));
         reason.assessment().ifPresent(assessment -> {
             told.add(certainty(assessment));
             others(assessment).ifPresent(told::add);

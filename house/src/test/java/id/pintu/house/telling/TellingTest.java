@@ -61,6 +61,26 @@ class TellingTest {
     }
 
     @Test
+    void tellsThatAPointIsOnlyTheNearestKnownPlace() {
+        Reason reason = reason(
+                "jalan-kota",
+                "topic=Jalan kota|place=33.74|place-name=Kota Semarang|place-words=GPS|point-near=Genuk|point-km=3");
+        assertThat(CitizenWords.of(routed(SEMARANG, Optional.empty(), 1, reason)))
+                .isEqualTo(new Words(
+                        "Diteruskan ke Pemerintah Kota Semarang, karena laporan ini mengenai “Jalan kota” di Kota"
+                                + " Semarang. Tempat terdekat yang kami kenal dari titik yang dikirim: Genuk,"
+                                + " kira-kira 3 km.",
+                        "Sent to Pemerintah Kota Semarang, because the report is about “Jalan kota” in Kota"
+                                + " Semarang. The nearest place we know to the point that was sent: Genuk,"
+                                + " about 3 km."));
+        assertThat(CitizenWords.of(new ComplaintHeldForDesk(
+                                stamp(ComplaintHeldForDesk.class),
+                                reason("national-desk", "place=unknown|point=ignored|point-km=9112")))
+                        .id())
+                .endsWith("Titik yang dikirim tidak dipakai: tempat terdekat yang kami kenal 9112 km jauhnya.");
+    }
+
+    @Test
     void tellsTheWayDownToTheProvince() {
         Reason reason = reason(
                 "jalan-kota-province",

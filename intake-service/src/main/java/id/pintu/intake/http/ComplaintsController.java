@@ -39,10 +39,7 @@ class ComplaintsController {
             @Valid @RequestBody ReportForm form,
             @RequestHeader(name = "X-Pintu-Door", defaultValue = "web") String doorName,
             HttpServletRequest request) {
-        if (form.occurredOn() != null
-                && form.occurredOn().isAfter(LocalDate.ofInstant(clock.instant(), EARLIEST_TODAY))) {
-            throw Problem.ofField("occurredOn", "is in the future");
-        }
+        check(form);
         Door door = door(doorName);
         Receipt receipt = counter.accept(
                 door,
@@ -52,6 +49,19 @@ class ComplaintsController {
                 Traceparent.of(request.getHeader(Traceparent.HEADER)));
         return ResponseEntity.created(URI.create("/v1/complaints/" + receipt.trackingNumber()))
                 .body(receipt);
+    }
+
+    /** What no annotation of a single field can tell. */
+    private void check(ReportForm form) {
+        if (form.occurredOn() != null
+                && form.occurredOn().isAfter(LocalDate.ofInstant(clock.instant(), EARLIEST_TODAY))) {
+            throw Problem.ofField("occurredOn", "is in the future");
+        }
+        if (form.place() != null) {
+            form.place().missing().ifPresent(field -> {
+                throw Problem.ofField(field, "is missing: a point has latitude and longitude");
+            });
+        }
     }
 
     private static Door door(String name) {

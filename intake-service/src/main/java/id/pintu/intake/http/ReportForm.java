@@ -5,10 +5,13 @@ import id.pintu.events.ContactChannel;
 import id.pintu.events.Door;
 import id.pintu.events.Report;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +52,46 @@ record ReportForm(
         @Nullable Boolean anonymous,
         @Nullable Boolean confidential) {
 
-    /** Where it happened: a Kemendagri region code, or words, or both. */
+    /**
+     * Where it happened: a Kemendagri region code, words, a point, or all of them.
+     *
+     * @param latitude WGS 84 degrees, north is positive; with {@code longitude} or not at all
+     * @param longitude WGS 84 degrees, east is positive
+     */
     record PlaceForm(
             @Pattern(regexp = "\\d{2}(\\.\\d{2})?", message = "is a Kemendagri code such as 33 or 33.74") @Nullable
             String regionCode,
 
             @Size(max = 500, message = "has at most 500 characters") @Nullable
-            String description) {}
+            String description,
+
+            @DecimalMin(value = "-90", message = LATITUDE) @DecimalMax(value = "90", message = LATITUDE) @Nullable
+            BigDecimal latitude,
+
+            @DecimalMin(value = "-180", message = LONGITUDE) @DecimalMax(value = "180", message = LONGITUDE) @Nullable
+            BigDecimal longitude) {
+
+        private static final String LATITUDE = "is WGS 84 degrees, -90 to 90";
+        private static final String LONGITUDE = "is WGS 84 degrees, -180 to 180";
+
+        /** The half of a point that is not there: a slip of the program that sent it, and better told than dropped. */
+        Optional<String> missing() {
+            if ((latitude == null) == (longitude == null)) {
+                return Optional.empty();
+            }
+            return Optional.of(latitude == null ? "place.latitude" : "place.longitude");
+        }
+
+        Report.Place place() {
+            return new Report.Place(given(regionCode), given(description), point());
+        }
+
+        private Optional<Report.Point> point() {
+            return latitude == null || longitude == null
+                    ? Optional.empty()
+                    : Optional.of(new Report.Point(latitude.doubleValue(), longitude.doubleValue()));
+        }
+    }
 
     /** How the reporter can be reached; an e-mail address is used before a telephone number. */
     record ContactForm(
@@ -76,9 +112,7 @@ record ReportForm(
                 kind == null ? ComplaintKind.COMPLAINT : kind,
                 title == null ? "" : title.strip(),
                 String.valueOf(text).strip(),
-                place == null
-                        ? Report.Place.UNKNOWN
-                        : new Report.Place(given(place.regionCode()), given(place.description())),
+                place == null ? Report.Place.UNKNOWN : place.place(),
                 given(wishedInstitution),
                 given(category),
                 Optional.ofNullable(occurredOn),

@@ -47,7 +47,8 @@ class DoorsTest {
     void takesAWholeReportAndPutsItInLineAsItIs() throws Exception {
         submit("""
                         {"text": " Jalan rusak ", "kind": "supervisory-complaint", "title": "Lubang",
-                         "place": {"regionCode": "33.74", "description": "Simpang Lima"},
+                         "place": {"regionCode": "33.74", "description": "Simpang Lima",
+                                   "latitude": -6.9904, "longitude": "110.4229"},
                          "wishedInstitution": "D.33.74", "category": "INFRASTRUKTUR/JALAN", "occurredOn": "2026-03-01",
                          "contact": {"name": "Siti", "email": "siti@example.org", "phone": "+62 812-3456-789"},
                          "anonymous": true, "confidential": true}""")
@@ -60,7 +61,8 @@ class DoorsTest {
                         .get("report"))
                 .isEqualTo(JSON.readTree("""
                                 {"door": "web", "kind": "supervisory-complaint", "title": "Lubang", "text": "Jalan rusak",
-                                 "place": {"regionCode": "33.74", "description": "Simpang Lima"},
+                                 "place": {"regionCode": "33.74", "description": "Simpang Lima",
+                                           "point": {"latitude": -6.9904, "longitude": 110.4229}},
                                  "wishedInstitution": "D.33.74", "category": "INFRASTRUKTUR/JALAN",
                                  "occurredOn": "2026-03-01",
                                  "privacy": {"anonymous": true, "confidential": true, "reachableBy": "email"}}"""));
@@ -89,6 +91,11 @@ class DoorsTest {
                 bad("place", "{\"regionCode\": \"3374\"}", "place.regionCode"),
                 bad("place", "{\"regionCode\": \"33.7\"}", "place.regionCode"),
                 bad("place", "{\"description\": \"" + "x".repeat(501) + "\"}", "place.description"),
+                bad("place", "{\"latitude\": 90.01, \"longitude\": 110}", "place.latitude"),
+                bad("place", "{\"latitude\": -6.9, \"longitude\": -181}", "place.longitude"),
+                bad("place", "{\"latitude\": -6.9}", "place.longitude"),
+                bad("place", "{\"longitude\": 110.4}", "place.latitude"),
+                bad("place", "{\"latitude\": \"6° LS\", \"longitude\": 110}", "place.latitude"),
                 bad("wishedInstitution", "\"" + "x".repeat(101) + "\"", "wishedInstitution"),
                 bad("category", "\"" + "x".repeat(201) + "\"", "category"),
                 bad("occurredOn", "\"yesterday\"", "occurredOn"),

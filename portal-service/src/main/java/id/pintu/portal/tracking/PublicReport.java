@@ -10,7 +10,7 @@ import java.time.Instant;
  *
  * @param title empty when it has none or is hidden
  * @param text empty when it is hidden
- * @param place unknown when it is hidden
+ * @param place unknown when it is hidden; never with its point
  * @param confidential Rahasia: what it says is hidden, what becomes of it is not
  */
 public record PublicReport(
@@ -30,8 +30,13 @@ public record PublicReport(
                         report.kind(),
                         report.title(),
                         report.text(),
-                        report.place(),
+                        withoutPoint(report.place()),
                         submittedAt,
                         false);
+    }
+
+    /** A point may be somebody's own door. */
+    private static Report.Place withoutPoint(Report.Place place) {
+        return new Report.Place(place.regionCode(), place.description());
     }
 }

@@ -1,12 +1,16 @@
 package id.pintu.routing.csv;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import id.pintu.events.Report.Point;
 import id.pintu.routing.book.RuleBook;
 import id.pintu.routing.decision.Knowledge;
 import id.pintu.routing.places.District;
 import id.pintu.routing.places.Gazetteer;
+import id.pintu.routing.places.Landmark;
+import id.pintu.routing.places.Landmarks;
 import id.pintu.routing.places.Nickname;
 import id.pintu.routing.registry.Connection;
 import id.pintu.routing.registry.CurrentRegistry;
@@ -157,7 +161,19 @@ public final class Tables {
         });
         Set<String> everyday = new HashSet<>();
         read("everyday-names.csv", row -> everyday.add(required(row, "name")));
-        return new Gazetteer(registry, districts, nicknames, everyday);
+        return new Gazetteer(registry, districts, nicknames, everyday, new Landmarks(landmarks(registry)));
+    }
+
+    /** Places of which it is known where they lie. */
+    public List<Landmark> landmarks(Registry registry) {
+        List<Landmark> landmarks = new ArrayList<>();
+        read("landmarks.csv", row -> {
+            mustBeRegion(registry, required(row, "region"));
+            Point point = new Point(
+                    Double.parseDouble(required(row, "latitude")), Double.parseDouble(required(row, "longitude")));
+            landmarks.add(new Landmark(required(row, "region"), required(row, "name"), point));
+        });
+        return landmarks;
     }
 
     /** All that routing knows before anybody has decided anything. */
@@ -208,7 +224,8 @@ public final class Tables {
     }
 
     private void read(String file, Consumer<NamedCsvRecord> row) {
-        try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(files.apply(file))) {
+        try (CsvReader<NamedCsvRecord> records =
+                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(files.apply(file))) {
             for (NamedCsvRecord each : records) {
                 read(file, each, row);
             }

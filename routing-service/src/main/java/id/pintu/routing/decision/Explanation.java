@@ -4,6 +4,7 @@ import id.pintu.events.RoutingEvent.Assessment;
 import id.pintu.events.RoutingEvent.Assessment.Choice;
 import id.pintu.events.RoutingEvent.Reason;
 import id.pintu.routing.book.Hit;
+import id.pintu.routing.places.Nearest;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Sphere;
 import java.util.ArrayList;
@@ -100,13 +101,28 @@ final class Explanation {
     }
 
     private Stream<String> place() {
-        return findings.places()
+        Stream<String> place = findings.places()
                 .likeliest()
                 .map(located -> Stream.of(
                         "place=" + located.region().code(),
                         "place-name=" + located.region().name(),
                         "place-words=" + String.join(",", located.words())))
                 .orElseGet(() -> Stream.of("place=unknown"));
+        return Stream.concat(place, findings.places().nearest().stream().flatMap(this::point));
+    }
+
+    /** Told where it speaks for the place that was found, or was not used at all. */
+    private Stream<String> point(Nearest nearest) {
+        String distance = "point-km=" + Math.round(nearest.kilometres());
+        if (!nearest.counts()) {
+            return Stream.of("point=ignored", distance);
+        }
+        return findings.places()
+                .likeliest()
+                .filter(located ->
+                        located.region().code().equals(nearest.landmark().region()))
+                .map(same -> Stream.of("point-near=" + nearest.landmark().name(), distance))
+                .orElseGet(Stream::of);
     }
 
     private Stream<String> law(String rule) {

@@ -48,14 +48,21 @@ public final class Gazetteer {
 
     private final Registry registry;
     private final Set<String> everyday;
+    private final Landmarks landmarks;
     private final Phrases<Sense> names = new Phrases<>();
 
     /**
      * @param everyday names of places that are everyday words too, in lower case: written small they mean little
      */
-    public Gazetteer(Registry registry, List<District> districts, List<Nickname> nicknames, Set<String> everyday) {
+    public Gazetteer(
+            Registry registry,
+            List<District> districts,
+            List<Nickname> nicknames,
+            Set<String> everyday,
+            Landmarks landmarks) {
         this.registry = registry;
         this.everyday = Set.copyOf(everyday);
+        this.landmarks = landmarks;
         registry.regions().forEach(this::learn);
         districts.forEach(this::learn);
         nicknames.forEach(each -> names.add(
@@ -63,7 +70,7 @@ public final class Gazetteer {
     }
 
     /**
-     * Where a report is about: the region its reporter chose, then the words of its place, then its own.
+     * Where a report is about: the region its reporter chose, then its point, the words of its place, and its own.
      *
      * @param text title and text
      */
@@ -71,6 +78,7 @@ public final class Gazetteer {
         Optional<Region> chosen = place.regionCode().flatMap(registry::region);
         Mentions mentions = new Mentions(registry, everyday);
         chosen.ifPresent(mentions::chosen);
+        place.point().flatMap(landmarks::nearest).ifPresent(mentions::near);
         place.description().map(Words::of).ifPresent(words -> mentions.read(words, names.in(words), DESCRIBED));
         mentions.read(text, names.in(text), 1);
         return mentions.weighed();

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ final class Mentions {
     private static final Set<String> SMALLER =
             Set.of("desa", "ds", "kel", "kelurahan", "dusun", "dsn", "kp", "kampung", "lurah");
 
+    /** Stands among the words that told a place. */
+    private static final String POINT = "GPS";
+
     private static final double CHOSEN = 3;
     private static final double EVERYDAY = 0.15;
     private static final double FAINTEST = 0.15;
@@ -37,6 +41,8 @@ final class Mentions {
     private final Map<String, Double> scores = new TreeMap<>();
     private final Map<String, List<String>> told = new LinkedHashMap<>();
 
+    private Optional<Nearest> nearest = Optional.empty();
+
     Mentions(Registry registry, Set<String> everyday) {
         this.registry = registry;
         this.everyday = everyday;
@@ -46,6 +52,16 @@ final class Mentions {
     void chosen(Region region) {
         scores.put(region.code(), CHOSEN);
         told.computeIfAbsent(region.code(), key -> new ArrayList<>()).add(region.code());
+    }
+
+    /** The reporter's device told a point; the region of the nearest known place is probably meant. */
+    void near(Nearest place) {
+        nearest = Optional.of(place);
+        if (place.counts()) {
+            String region = place.landmark().region();
+            scores.merge(region, place.weight(), Double::sum);
+            told.computeIfAbsent(region, key -> new ArrayList<>()).add(POINT);
+        }
     }
 
     void read(Words words, List<Match<Sense>> matches, double times) {
@@ -63,7 +79,7 @@ final class Mentions {
         for (Located regency : regencies) {
             scores.merge(regency.region().provinceCode(), PROVINCE_OF_REGENCY * regency.score(), Double::sum);
         }
-        return new Places(regencies, ranked(true));
+        return new Places(regencies, ranked(true), nearest);
     }
 
     private void add(Words words, Match<Sense> match, Sense sense, double times) {

@@ -7,10 +7,11 @@ import java.util.Optional;
  * The regions a text can mean, the likeliest first.
  *
  * @param regencies kabupaten and kota
+ * @param nearest the known place nearest to the point that was sent along, if one was
  */
-public record Places(List<Located> regencies, List<Located> provinces) {
+public record Places(List<Located> regencies, List<Located> provinces, Optional<Nearest> nearest) {
 
-    public static final Places NONE = new Places(List.of(), List.of());
+    public static final Places NONE = new Places(List.of(), List.of(), Optional.empty());
 
     public Places {
         regencies = List.copyOf(regencies);

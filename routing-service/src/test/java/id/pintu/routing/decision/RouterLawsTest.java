@@ -106,7 +106,10 @@ class RouterLawsTest {
 
     @Provide
     Arbitrary<Report> reports() {
-        Arbitrary<Place> places = Combinators.combine(regionCodes().optional(), texts().optional())
+        Arbitrary<Report.Point> points = Combinators.combine(Arbitraries.doubles(), Arbitraries.doubles())
+                .as(Report.Point::new);
+        Arbitrary<Place> places = Combinators.combine(
+                        regionCodes().optional(), texts().optional(), points.optional(0.2))
                 .as(Place::new);
         Arbitrary<String> wishes = Arbitraries.oneOf(Arbitraries.of(CODES), Arbitraries.strings());
         return Combinators.combine(

@@ -110,6 +110,28 @@ class RouterTest {
     }
 
     @Test
+    void aPointOnTheMapIsThePlaceWhenNothingElseTellsOne() {
+        Report.Point simpangLima = new Report.Point(-6.9904, 110.4229);
+        Place place = new Place(Optional.empty(), Optional.empty(), Optional.of(simpangLima));
+
+        RoutingDecision decision =
+                decides(Reports.report(Door.WEB, "jalan rusak", place, Optional.empty()), "jalan-kabupaten", "D.33.74");
+
+        assertThat(decision.reason().facts())
+                .contains("place=33.74", "place-words=GPS", "point-near=Semarang", "point-km=0");
+    }
+
+    @Test
+    void aPointAbroadIsSaidAndNotUsed() {
+        Place place = new Place(Optional.empty(), Optional.empty(), Optional.of(new Report.Point(52.37, 4.9)));
+
+        RoutingDecision decision =
+                ALL_CONNECTED.decide(Reports.report(Door.WEB, "jalan rusak", place, Optional.empty()), Set.of(), DAY);
+
+        assertThat(decision.reason().facts()).contains("place=unknown", "point=ignored");
+    }
+
+    @Test
     void saysWhyWithThePlaceTheWordsTheLawTheBookAndTheRunnersUp() {
         RoutingDecision decision = decides(
                 Reports.report(Door.WEB, "jalan rusak", Reports.in("33.74"), Optional.empty()),

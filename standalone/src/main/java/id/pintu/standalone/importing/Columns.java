@@ -25,6 +25,8 @@ record Columns(int width, Map<String, Integer> places, List<String> ignored) {
             "kind",
             "place",
             "region_code",
+            "latitude",
+            "longitude",
             "institution_code",
             "category",
             "occurred_on",

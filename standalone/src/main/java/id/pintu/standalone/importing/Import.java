@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footerHeading = "%nColumns:%n",
         footer = {
-            "  text (required), id, title, kind, place, region_code, institution_code,",
-            "  category, occurred_on, name, email, phone, anonymous, confidential.",
+            "  text (required), id, title, kind, place, region_code, latitude, longitude,",
+            "  institution_code, category, occurred_on, name, email, phone, anonymous, confidential.",
             "  A row is known by its id; without one, by everything in it.",
             "  What was refused stands in FILE.refused.csv, with line and field."
         },

@@ -54,6 +54,8 @@ record Row(long number, long line, Map<String, String> columns, List<String> raw
         ObjectNode place = report.putObject("place");
         put(place, "regionCode", "region_code");
         put(place, "description", "place");
+        put(place, "latitude", "latitude");
+        put(place, "longitude", "longitude");
         ObjectNode contact = report.putObject("contact");
         put(contact, "name", "name");
         put(contact, "email", "email");
