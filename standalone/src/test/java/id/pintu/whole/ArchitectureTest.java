@@ -50,6 +50,9 @@ class ArchitectureTest {
                             "org.apache.lucene.index",
                             "org.apache.lucene.analysis",
                             "org.apache.lucene.analysis.core")),
+            Map.entry(
+                    "id.pintu.routing.duties",
+                    List.of("id.pintu.routing.registry", "id.pintu.routing.text", "id.pintu.routing.book")),
             Map.entry("id.pintu.routing.learning", List.of("id.pintu.routing.text", "de.bwaldvogel.liblinear")),
             Map.entry(
                     "id.pintu.routing.decision",
@@ -58,6 +61,7 @@ class ArchitectureTest {
                             "id.pintu.routing.text",
                             "id.pintu.routing.places",
                             "id.pintu.routing.book",
+                            "id.pintu.routing.duties",
                             "id.pintu.routing.learning")),
             Map.entry("id.pintu.routing.handling", List.of("id.pintu.routing.registry", "id.pintu.routing.decision")),
             Map.entry("id.pintu.routing.repeats", List.of("info.debatty.java.lsh")),

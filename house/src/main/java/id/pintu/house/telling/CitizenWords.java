@@ -25,6 +25,7 @@ public final class CitizenWords {
                 .then(new Words(".", "."))
                 .and(local ? Point.near(facts) : Words.NONE)
                 .and(law(facts))
+                .and(oversight(facts))
                 .and(Detours.of(routed))
                 .and(Point.ignored(facts));
     }
@@ -54,13 +55,30 @@ public final class CitizenWords {
                 new Words(
                         "karena instansi sebelumnya menunjuk instansi ini sebagai yang berwenang",
                         "because the institution before named it as the one responsible");
-            case "part" ->
-                new Words(
-                                "karena sebagian dari laporan %s menjadi wewenangnya",
-                                "because a part of report %s is its responsibility")
-                        .with(facts.first("part-of").orElse("…"));
+            case "part" -> part(facts);
             default -> topic(facts);
         };
+    }
+
+    private static Words part(Facts facts) {
+        Words part = new Words(
+                        "karena sebagian dari laporan %s menjadi wewenangnya",
+                        "because a part of report %s is its responsibility")
+                .with(facts.first("part-of").orElse("…"));
+        return facts.first("about")
+                .map(about -> part.then(new Words(": “%s”", ": “%s”").with(about)))
+                .orElse(part);
+    }
+
+    private static Words oversight(Facts facts) {
+        return facts.first("overseer")
+                .map(overseer -> new Words(
+                                "Karena menyangkut petugasnya sendiri, laporan ini juga diteruskan ke %s sebagai"
+                                        + " pengawasnya.",
+                                "As it is about its own officers, the report also went to %s, which watches over"
+                                        + " them.")
+                        .with(overseer))
+                .orElse(Words.NONE);
     }
 
     private static Words topic(Facts facts) {
@@ -89,6 +107,10 @@ public final class CitizenWords {
                 new Words(
                         "karena instansi berbeda pendapat tentang siapa yang berwenang",
                         "because institutions do not agree who is responsible");
+            case "part-returned" ->
+                new Words(
+                        "karena instansi yang menerima bagian laporan ini menyatakan bukan wewenangnya",
+                        "because the institution that had this part said that it is not responsible");
             case "archive-contested" ->
                 new Words(
                         "karena Pelapor meminta laporan ini diperiksa sekali lagi",

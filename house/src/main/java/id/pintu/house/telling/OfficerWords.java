@@ -37,6 +37,7 @@ public final class OfficerWords {
             others(assessment).ifPresent(told::add);
         });
         path(facts).ifPresent(told::add);
+        ownOfficers(facts).ifPresent(told::add);
         facts.first("precedent")
                 .map(precedent -> new Words("Putusan yang diikuti: %s.", "Ruling it follows: %s.").with(precedent))
                 .ifPresent(told::add);
@@ -92,6 +93,19 @@ public final class OfficerWords {
     private static String choice(Choice choice) {
         return choice.name() + " [" + choice.institution() + "]"
                 + (choice.confidence() == 0 ? "" : " " + Math.round(100 * choice.confidence()) + " %");
+    }
+
+    private static Optional<Words> ownOfficers(Facts facts) {
+        return facts.first("own-officers")
+                .map(sign -> facts.first("overseer")
+                        .map(overseer -> new Words(
+                                        "Menyangkut petugas instansi sendiri (%s): diteruskan pula ke %s.",
+                                        "About the institution's own officers (%s): sent to %s too.")
+                                .with(sign, overseer))
+                        .orElse(new Words(
+                                        "Menyangkut petugas instansi sendiri (%s): sertakan pengawasnya.",
+                                        "About the institution's own officers (%s): let who watches over it have a part.")
+                                .with(sign)));
     }
 
     private static Optional<Words> path(Facts facts) {

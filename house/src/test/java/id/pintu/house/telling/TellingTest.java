@@ -38,7 +38,7 @@ class TellingTest {
             sms-keyword	keyword=KOTA SEMARANG	Diteruskan ke Pemerintah Kota Semarang (Dinas PU), karena SMS-nya dimulai dengan kata kunci KOTA SEMARANG.	Sent to Pemerintah Kota Semarang (Dinas PU), because the SMS begins with the keyword KOTA SEMARANG.
             national-desk-decision	-	Diteruskan ke Pemerintah Kota Semarang (Dinas PU), karena Administrator Nasional menetapkannya.	Sent to Pemerintah Kota Semarang (Dinas PU), because the national desk decided so.
             ruling	ruling=7	Diteruskan ke Pemerintah Kota Semarang (Dinas PU), karena Administrator Nasional memutus bahwa instansi inilah yang berwenang.	Sent to Pemerintah Kota Semarang (Dinas PU), because the national desk ruled that it is responsible.
-            part	part-of=K7QX-AAAA-AAAA-A|about=Jalan kota	Diteruskan ke Pemerintah Kota Semarang (Dinas PU), karena sebagian dari laporan K7QX-AAAA-AAAA-A menjadi wewenangnya.	Sent to Pemerintah Kota Semarang (Dinas PU), because a part of report K7QX-AAAA-AAAA-A is its responsibility.
+            part	part-of=K7QX-AAAA-AAAA-A|about=Jalan kota	Diteruskan ke Pemerintah Kota Semarang (Dinas PU), karena sebagian dari laporan K7QX-AAAA-AAAA-A menjadi wewenangnya: “Jalan kota”.	Sent to Pemerintah Kota Semarang (Dinas PU), because a part of report K7QX-AAAA-AAAA-A is its responsibility: “Jalan kota”.
             """)
     void tellsACitizenWhereAReportWentAndWhy(String rule, String facts, String indonesian, String english) {
         ComplaintRouted routed = routed(SEMARANG, Optional.of("Dinas PU"), 1, reason(rule, facts));
@@ -53,6 +53,7 @@ class TellingTest {
             national-desk	place=33.74|topic=Jalan kota	Diperiksa Administrator Nasional, karena lebih dari satu instansi mungkin berwenang.	With the national desk, because more than one institution may be responsible.
             national-desk	not-connected=P.11|place=11.01|topic=Jalan kota	Diperiksa Administrator Nasional, karena instansi yang berwenang belum dapat menerima laporan.	With the national desk, because the institution responsible cannot take reports yet.
             arbiter	refused-by=D.33.74	Diperiksa Administrator Nasional, karena instansi berbeda pendapat tentang siapa yang berwenang.	With the national desk, because institutions do not agree who is responsible.
+            part-returned	-	Diperiksa Administrator Nasional, karena instansi yang menerima bagian laporan ini menyatakan bukan wewenangnya.	With the national desk, because the institution that had this part said that it is not responsible.
             archive-contested	-	Diperiksa Administrator Nasional, karena Pelapor meminta laporan ini diperiksa sekali lagi.	With the national desk, because its reporter asked to have it looked at again.
             """)
     void tellsACitizenWhyTheDeskHasIt(String rule, String facts, String indonesian, String english) {
@@ -107,6 +108,27 @@ class TellingTest {
         assertThat(CitizenWords.of(routed(PLN, Optional.empty(), 2, reason)).id())
                 .endsWith("Instansi sebelumnya menyatakan laporan ini bukan wewenangnya."
                         + " Putusan sebelumnya dalam perkara yang sama menetapkan demikian.");
+    }
+
+    @Test
+    void tellsThatWhoWatchesOverOfficersGotItToo() {
+        Reason reason = reason(
+                "wished-institution",
+                "wished=D.33.74|own-officers=pungutan liar|overseer=Pemerintah Provinsi Jawa Tengah");
+        assertThat(CitizenWords.of(routed(SEMARANG, Optional.empty(), 1, reason)))
+                .isEqualTo(new Words(
+                        "Diteruskan ke Pemerintah Kota Semarang, karena Pelapor menujukannya ke sana. Karena menyangkut"
+                                + " petugasnya sendiri, laporan ini juga diteruskan ke Pemerintah Provinsi Jawa Tengah"
+                                + " sebagai pengawasnya.",
+                        "Sent to Pemerintah Kota Semarang, because its reporter addressed it there. As it is about its"
+                                + " own officers, the report also went to Pemerintah Provinsi Jawa Tengah, which watches"
+                                + " over them."));
+        assertThat(OfficerWords.of(reason).id())
+                .endsWith("Menyangkut petugas instansi sendiri (pungutan liar): diteruskan pula ke Pemerintah"
+                        + " Provinsi Jawa Tengah.");
+        assertThat(OfficerWords.of(reason("national-desk", "own-officers=pungutan liar"))
+                        .id())
+                .endsWith("Menyangkut petugas instansi sendiri (pungutan liar): sertakan pengawasnya.");
     }
 
     @Test

@@ -1,8 +1,5 @@
 package id.pintu.routing.csv;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.pintu.events.Report.Point;
 import id.pintu.routing.book.RuleBook;
@@ -79,7 +76,7 @@ public final class Tables {
 
     public List<Region> regions() {
         Map<String, Region> regions = new LinkedHashMap<>();
-        read("regions.csv", row -> addNew(regions, required(row, "code"), region(row)));
+        read("regions.csv", row -> addNew(regions, TableFile.required(row, "code"), region(row)));
         return List.copyOf(regions.values());
     }
 
@@ -91,7 +88,7 @@ public final class Tables {
      */
     public List<Entry> entries(Set<String> notConnected) {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        read("institutions.csv", row -> addNew(entries, required(row, "code"), entry(row, notConnected)));
+        read("institutions.csv", row -> addNew(entries, TableFile.required(row, "code"), entry(row, notConnected)));
         keywords(entries)
                 .forEach((code, keywords) -> entries.computeIfPresent(code, (same, entry) -> entry.with(keywords)));
         Proofreading proofreading = new Proofreading(regions());
@@ -104,13 +101,16 @@ public final class Tables {
     }
 
     private static Entry entry(NamedCsvRecord row, Set<String> notConnected) {
-        required(row, "name");
+        TableFile.required(row, "name");
         return RegistryTable.entry(row)
-                .with(notConnected.contains(required(row, "code")) ? Connection.NONE : Connection.UNDOCUMENTED);
+                .with(
+                        notConnected.contains(TableFile.required(row, "code"))
+                                ? Connection.NONE
+                                : Connection.UNDOCUMENTED);
     }
 
     private static void proofread(NamedCsvRecord row, Proofreading proofreading, Map<String, Entry> entries) {
-        Optional.ofNullable(entries.get(required(row, "code"))).stream()
+        Optional.ofNullable(entries.get(TableFile.required(row, "code"))).stream()
                 .flatMap(entry -> proofreading.flaws(entry, entries).stream())
                 .findFirst()
                 .ifPresent(flaw -> {
@@ -121,11 +121,11 @@ public final class Tables {
     private Map<String, List<String>> keywords(Map<String, Entry> entries) {
         Map<String, String> owners = new LinkedHashMap<>();
         read("sms-keywords.csv", row -> {
-            String code = required(row, "institution");
+            String code = TableFile.required(row, "institution");
             if (!entries.containsKey(code)) {
                 throw new IllegalArgumentException("there is no institution " + code);
             }
-            addNew(owners, required(row, "keyword").toUpperCase(Locale.ROOT), code);
+            addNew(owners, TableFile.required(row, "keyword").toUpperCase(Locale.ROOT), code);
         });
         Map<String, List<String>> keywords = new LinkedHashMap<>();
         owners.forEach((keyword, code) ->
@@ -151,16 +151,19 @@ public final class Tables {
     public Gazetteer gazetteer(Registry registry) {
         List<District> districts = new ArrayList<>();
         read("districts.csv", row -> {
-            mustBeRegion(registry, required(row, "parent"));
-            districts.add(new District(required(row, "code"), required(row, "name"), required(row, "parent")));
+            mustBeRegion(registry, TableFile.required(row, "parent"));
+            districts.add(new District(
+                    TableFile.required(row, "code"),
+                    TableFile.required(row, "name"),
+                    TableFile.required(row, "parent")));
         });
         List<Nickname> nicknames = new ArrayList<>();
         read("nicknames.csv", row -> {
-            mustBeRegion(registry, required(row, "region"));
-            nicknames.add(new Nickname(required(row, "name"), required(row, "region")));
+            mustBeRegion(registry, TableFile.required(row, "region"));
+            nicknames.add(new Nickname(TableFile.required(row, "name"), TableFile.required(row, "region")));
         });
         Set<String> everyday = new HashSet<>();
-        read("everyday-names.csv", row -> everyday.add(required(row, "name")));
+        read("everyday-names.csv", row -> everyday.add(TableFile.required(row, "name")));
         return new Gazetteer(registry, districts, nicknames, everyday, new Landmarks(landmarks(registry)));
     }
 
@@ -168,10 +171,11 @@ public final class Tables {
     public List<Landmark> landmarks(Registry registry) {
         List<Landmark> landmarks = new ArrayList<>();
         read("landmarks.csv", row -> {
-            mustBeRegion(registry, required(row, "region"));
+            mustBeRegion(registry, TableFile.required(row, "region"));
             Point point = new Point(
-                    Double.parseDouble(required(row, "latitude")), Double.parseDouble(required(row, "longitude")));
-            landmarks.add(new Landmark(required(row, "region"), required(row, "name"), point));
+                    Double.parseDouble(TableFile.required(row, "latitude")),
+                    Double.parseDouble(TableFile.required(row, "longitude")));
+            landmarks.add(new Landmark(TableFile.required(row, "region"), TableFile.required(row, "name"), point));
         });
         return landmarks;
     }
@@ -183,7 +187,8 @@ public final class Tables {
 
     /** The same, with another edition of the rule book. */
     public Knowledge knowledge(Registry registry, RuleBook book) {
-        return new Knowledge(registry, gazetteer(registry), book, registry.smsKeywords());
+        return new Knowledge(
+                registry, gazetteer(registry), book, registry.smsKeywords(), new DutyTables(files, registry).duties());
     }
 
     /** SMS keyword, upper case, to institution code. */
@@ -192,7 +197,10 @@ public final class Tables {
     }
 
     private static Region region(NamedCsvRecord row) {
-        return new Region(required(row, "code"), required(row, "name"), zone(required(row, "timezone")));
+        return new Region(
+                TableFile.required(row, "code"),
+                TableFile.required(row, "name"),
+                zone(TableFile.required(row, "timezone")));
     }
 
     private static <T> void addNew(Map<String, T> table, String key, T value) {
@@ -215,37 +223,8 @@ public final class Tables {
         return zone;
     }
 
-    private static String required(NamedCsvRecord row, String field) {
-        return given(row, field).orElseThrow(() -> new IllegalArgumentException("column '" + field + "' is empty"));
-    }
-
-    private static Optional<String> given(NamedCsvRecord row, String field) {
-        return Optional.of(row.getField(field).strip()).filter(value -> !value.isEmpty());
-    }
-
     private void read(String file, Consumer<NamedCsvRecord> row) {
-        try (CsvReader<NamedCsvRecord> records =
-                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(files.apply(file))) {
-            for (NamedCsvRecord each : records) {
-                read(file, each, row);
-            }
-        } catch (CsvParseException e) {
-            throw new IllegalArgumentException(
-                    "routing/" + file + ": " + e.getMessage() + ": "
-                            + (e.getCause() == null ? "" : e.getCause().getMessage()),
-                    e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void read(String file, NamedCsvRecord record, Consumer<NamedCsvRecord> row) {
-        try {
-            row.accept(record);
-        } catch (RuntimeException e) {
-            throw new IllegalArgumentException(
-                    "routing/" + file + " line " + record.getStartingLineNumber() + ": " + e.getMessage(), e);
-        }
+        TableFile.read(file, files, row);
     }
 
     private static Reader bundled(String file) {

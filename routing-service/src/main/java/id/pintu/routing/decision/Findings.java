@@ -15,8 +15,10 @@ import java.util.Optional;
  * Everything that was found in one report, each kind of evidence for itself.
  *
  * @param named institutions the text names, by code
+ * @param misconduct what tells that it is about an institution's own officers, if anything does
  */
-record Findings(Words title, Words text, Places places, List<Hit> hits, Map<String, Named> named) {
+record Findings(
+        Words title, Words text, Places places, List<Hit> hits, Map<String, Named> named, Optional<Hit> misconduct) {
 
     private static final double SURE_PLACE = 0.5;
     private static final double SURE_NAME = 0.5;

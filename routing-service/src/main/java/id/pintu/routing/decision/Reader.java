@@ -28,9 +28,15 @@ final class Reader {
         Words text = Words.of(report.text());
         Words all = title.and(text);
         Places places = knowledge.gazetteer().locate(report.place(), all);
-        Words asked = report.category().map(Words::of).map(all::and).orElse(all);
+        Words words = report.category().map(Words::of).map(all::and).orElse(all);
+        Asked asked = asked(report, words, places, day);
         return new Findings(
-                title, text, places, knowledge.book().matching(asked(report, asked, places, day)), named.in(all));
+                title,
+                text,
+                places,
+                knowledge.book().matching(asked),
+                named.in(all),
+                knowledge.duties().oversight().sign(asked));
     }
 
     Lesson lesson(Findings findings) {

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
  *
  * <p>In this order: the institution the reporter chose, the keyword of an SMS, a rule that settles the matter by law,
  * and else what all evidence together says, if it is sure enough. Whatever is proposed goes through the
- * {@link FallBack}. What is not sure waits for the national desk, with the likeliest institutions.
+ * {@link FallBack}. What is not sure waits for the national desk, with the likeliest institutions. At last
+ * {@link Completion} names the unit, and who watches over the officers complained about.
  */
 public final class Router {
 
@@ -60,8 +61,11 @@ public final class Router {
         if (examples > 0) {
             why.add("learnt-from=" + examples);
         }
+        findings.misconduct()
+                .ifPresent(
+                        sign -> why.add("own-officers=" + sign.rule().affair().title()));
         FallBack fallBack = new FallBack(knowledge.registry(), refusedBy, why);
-        return wished(report, why)
+        RoutingDecision decision = wished(report, why)
                 .flatMap(fallBack::apply)
                 .or(() -> keyword(report, why).flatMap(fallBack::apply))
                 .<RoutingDecision>map(Proposal::certain)
@@ -70,6 +74,7 @@ public final class Router {
                         .flatMap(fallBack::apply)
                         .map(proposal -> proposal.with(confidence)))
                 .orElseGet(() -> new Hold(why.held(assessment(ranking, confidence, refusedBy))));
+        return new Completion(knowledge.registry(), knowledge.duties(), findings).of(decision);
     }
 
     /** The likeliest institutions, whether or not they are sure enough. */

@@ -17,12 +17,13 @@ import id.pintu.routing.registry.Registration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says where a complaint goes next. */
 record Placement(Supplier<Router> router, Precedents precedents) {
@@ -33,6 +34,11 @@ record Placement(Supplier<Router> router, Precedents precedents) {
     List<ComplaintEvent> byRules(Handling state, ComplaintId id, UUID cause, Instant now) {
         HashSet<String> refusedBy = new HashSet<>(state.quarrel().refusedBy());
         LocalDate day = LocalDate.ofInstant(now, NATIONAL);
+        if (state.family().partOf().isPresent()) {
+            // The rules speak of the whole, and would send the part where the whole is.
+            return List.of(new ComplaintHeldForDesk(
+                    Stamp.of(id, cause, ComplaintHeldForDesk.class, now), new Reason("part-returned", List.of())));
+        }
         return switch (router.get().decide(state.report().orElseThrow(), refusedBy, day)) {
             case Assign assign -> List.of(routed(state, Stamp.of(id, cause, ComplaintRouted.class, now), assign));
             case AssignSeveral several -> split(state, id, cause, several, now);
@@ -75,20 +81,28 @@ record Placement(Supplier<Router> router, Precedents precedents) {
                 standing.reason());
     }
 
+    /** The parts of those that have none yet: after a transfer, who watches is told once. */
     private List<ComplaintEvent> split(Handling state, ComplaintId id, UUID cause, AssignSeveral several, Instant now) {
-        List<ComplaintEvent> said = new ArrayList<>();
-        said.add(routed(
+        ComplaintRouted first = routed(
                 state,
                 Stamp.of(id, cause, ComplaintRouted.class, now),
-                several.parts().getFirst()));
+                several.parts().getFirst());
         List<Part> parts = several.parts().stream()
                 .skip(1)
                 .map(other -> new Part(
-                        id.part(other.institution().code()),
-                        other.institution().institution(),
-                        String.join(", ", other.reason().facts())))
+                        id.part(other.institution().code()), other.institution().institution(), about(other)))
+                .filter(part -> !state.family().parts().contains(part.complaintId()))
                 .toList();
-        said.add(new ComplaintSplit(Stamp.of(id, cause, ComplaintSplit.class, now), parts));
-        return said;
+        return parts.isEmpty()
+                ? List.of(first)
+                : List.of(first, new ComplaintSplit(Stamp.of(id, cause, ComplaintSplit.class, now), parts));
+    }
+
+    private static String about(Assign part) {
+        List<String> facts = part.reason().facts();
+        return Stream.of("topic=", "law=")
+                .flatMap(name ->
+                        facts.stream().filter(fact -> fact.startsWith(name)).map(fact -> fact.substring(name.length())))
+                .collect(Collectors.joining("; "));
     }
 }

@@ -8,6 +8,8 @@ import id.pintu.events.Report;
 import id.pintu.events.Report.Place;
 import id.pintu.routing.csv.Tables;
 import id.pintu.routing.decision.RoutingDecision.Assign;
+import id.pintu.routing.decision.RoutingDecision.AssignSeveral;
+import id.pintu.routing.decision.RoutingDecision.Hold;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
 import java.time.LocalDate;
@@ -60,12 +62,19 @@ class RouterLawsTest {
 
         assertThat(decision.reason().rule()).isNotBlank();
         assertThat(world.router().decide(report, refusedBy, DAY)).isEqualTo(decision);
-        if (decision instanceof Assign assign) {
-            assertThat(world.registry().institution(assign.institution().code()))
-                    .contains(assign.institution());
-            assertThat(assign.institution().connected()).isTrue();
-            assertThat(refusedBy).doesNotContain(assign.institution().code());
-        }
+        List<Assign> places = switch (decision) {
+            case Assign assign -> List.of(assign);
+            case AssignSeveral several -> several.parts();
+            case Hold hold -> List.of();
+        };
+        assertThat(places)
+                .extracting(Assign::institution)
+                .doesNotHaveDuplicates()
+                .allMatch(Registration::connected)
+                .allMatch(each -> world.registry().institution(each.code()).equals(Optional.of(each)));
+        assertThat(places)
+                .filteredOn(each -> !each.reason().rule().equals("oversight"))
+                .noneMatch(each -> refusedBy.contains(each.institution().code()));
     }
 
     @Property(tries = 500)
@@ -147,6 +156,7 @@ class RouterLawsTest {
                         Arbitraries.strings().ofMaxLength(20),
                         Arbitraries.of(words),
                         Arbitraries.of(ALL.regions()).map(region -> region.name()),
+                        Arbitraries.of("pungli", "oknum petugas", "petugas kasar", "Dishub"),
                         Arbitraries.of(TABLES.smsKeywords(ALL).keySet()))
                 .list()
                 .ofMaxSize(5)

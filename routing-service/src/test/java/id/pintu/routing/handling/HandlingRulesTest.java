@@ -14,8 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
+import id.pintu.events.Door;
 import id.pintu.events.EventJson;
 import id.pintu.events.Institution;
+import id.pintu.events.Report;
 import id.pintu.events.RoutingEvent.ArchiveGround;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
@@ -28,6 +30,7 @@ import id.pintu.events.RoutingEvent.Reason;
 import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.events.Stamp;
 import id.pintu.house.ledger.CommandDecider.Verdict;
+import id.pintu.routing.Reports;
 import id.pintu.routing.csv.Tables;
 import id.pintu.routing.decision.Experience;
 import id.pintu.routing.decision.Router;
@@ -337,6 +340,31 @@ class HandlingRulesTest {
                                 .extracting(Part::complaintId)
                                 .containsExactly(ID.part("B.PLN")));
         assertThat(life.state.family().parts()).containsExactly(ID.part("B.PLN"));
+    }
+
+    @Test
+    void whoWatchesOverTheOfficersIsGivenAPartOnceHoweverOftenTheWholeIsPassedOn() {
+        Report pungli = Reports.report(
+                Door.WEB, "Ada pungli saat mengurus KTP di Kota Semarang", Reports.in("33.74"), Optional.of(SEMARANG));
+        Lives life = new Lives().after(submitted(pungli));
+
+        assertThat(life.responsible()).isEqualTo(SEMARANG);
+        assertThat(life.state.family().parts()).containsExactly(ID.part("P.33"));
+        life.asked(new Return(id("1"), ID, SEMARANG, "Kewenangan lain", Optional.empty()));
+        assertThat(life.state.family().parts()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aPartThatIsReturnedWaitsForTheDeskForTheRulesKnowOnlyTheWhole() {
+        Lives part = new Lives();
+        Institution pln = new Institution("B.PLN", "PT PLN (Persero)", ZoneId.of("Asia/Jakarta"));
+        part.asked(new OpenPart(
+                id("open"), ID, ComplaintId.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}), pln, "tiang", NOW, pothole()));
+
+        part.asked(new Return(id("no"), ID, "B.PLN", "Bukan tiang kami", Optional.empty()));
+
+        assertThat(part.responsible()).isEqualTo("desk");
+        assertThat(part.state.reason().orElseThrow().rule()).isEqualTo("part-returned");
     }
 
     @Test

@@ -6,6 +6,8 @@ import id.pintu.routing.decision.Experience;
 import id.pintu.routing.decision.Knowledge;
 import id.pintu.routing.decision.Router;
 import id.pintu.routing.decision.RoutingDecision.Assign;
+import id.pintu.routing.decision.RoutingDecision.AssignSeveral;
+import id.pintu.routing.decision.RoutingDecision.Hold;
 import id.pintu.routing.decision.School;
 import id.pintu.routing.learning.Example;
 import id.pintu.standalone.Refusal;
@@ -109,13 +111,20 @@ final class MeasureRouting implements Callable<Integer> {
     private static Answer answer(Router router, JudgedReport judged, LocalDate today) {
         List<Choice> choices = router.likeliest(judged.example().report(), MOST, today);
         List<String> codes = choices.stream().map(Choice::institution).toList();
-        return router.decide(judged.example().report(), Set.of(), today) instanceof Assign assign
-                ? new Answer(judged, firstOf(assign.institution().code(), codes), true, confidence(assign))
-                : new Answer(
+        return switch (router.decide(judged.example().report(), Set.of(), today)) {
+            case Assign assign -> dispatched(judged, assign, codes);
+            case AssignSeveral several -> dispatched(judged, several.parts().getFirst(), codes);
+            case Hold hold ->
+                new Answer(
                         judged,
                         codes,
                         false,
                         choices.isEmpty() ? 0 : choices.getFirst().confidence());
+        };
+    }
+
+    private static Answer dispatched(JudgedReport judged, Assign assign, List<String> codes) {
+        return new Answer(judged, firstOf(assign.institution().code(), codes), true, confidence(assign));
     }
 
     private static double confidence(Assign assign) {
