@@ -49,6 +49,9 @@ public final class RuleTable {
     public static RuleBook read(String version, Reader csv, Registry registry) {
         RuleTable table = new RuleTable(registry);
         table.read(csv);
+        if (table.rules.isEmpty() && table.flaws.isEmpty()) {
+            table.flaws.add(new Flaw(0, "", "there is no rule in it"));
+        }
         if (!table.flaws.isEmpty()) {
             throw new BrokenRules(table.flaws);
         }

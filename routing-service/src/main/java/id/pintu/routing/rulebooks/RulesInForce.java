@@ -1,7 +1,6 @@
 package id.pintu.routing.rulebooks;
 
 import id.pintu.house.versions.Version;
-import id.pintu.house.versions.VersionedTopic;
 import id.pintu.house.versions.Versions;
 import id.pintu.routing.book.BrokenRules;
 import id.pintu.routing.book.RuleBook;
@@ -21,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The rules that hold now: made anew when the registry changes, when an edition is written, and when the day of a planned
- * one has come. An edition that cannot be used with the registry as it is leaves the rules as they were.
+ * one has come. An edition that cannot be used is passed over, and the one that held before it goes on: on every instance,
+ * and after every restart.
  */
 public final class RulesInForce implements Supplier<Knowledge> {
 
@@ -33,7 +33,7 @@ public final class RulesInForce implements Supplier<Knowledge> {
 
     private static final Logger log = LoggerFactory.getLogger(RulesInForce.class);
 
-    private final VersionedTopic<Edition> topic;
+    private final Supplier<Versions<Edition>> topic;
     private final Supplier<Registry> registry;
     private final Tables tables;
     private final InstantSource clock;
@@ -48,7 +48,7 @@ public final class RulesInForce implements Supplier<Knowledge> {
     }
 
     public RulesInForce(
-            VersionedTopic<Edition> topic, Supplier<Registry> registry, Tables tables, InstantSource clock) {
+            Supplier<Versions<Edition>> topic, Supplier<Registry> registry, Tables tables, InstantSource clock) {
         this.topic = topic;
         this.registry = registry;
         this.tables = tables;
@@ -76,25 +76,29 @@ public final class RulesInForce implements Supplier<Knowledge> {
         Instant moment = clock.instant();
         Optional<Knowledge> rules = made.filter(each -> each.still(latest, now, moment))
                 .map(Made::rules)
-                .or(() -> read(editions(latest), now, moment))
+                .or(() -> lastGood(editions(latest), now, moment))
                 .or(() -> made.map(Made::rules));
         Knowledge found = rules.orElseThrow(() -> new IllegalStateException("no edition of the rule book holds yet"));
         made = Optional.of(new Made(found, latest, now, editions(latest).nextAfter(moment)));
         return found;
     }
 
-    private Optional<Knowledge> read(Editions editions, Registry now, Instant moment) {
-        try {
-            return editions.inForce(moment).map(number -> tables.knowledge(now, book(editions, number, now)));
-        } catch (BrokenRules e) {
-            log.error("the rule book in force cannot be used: {}; the last one that could goes on", e.getMessage());
-            return Optional.empty();
-        }
+    private Optional<Knowledge> lastGood(Editions editions, Registry now, Instant moment) {
+        return editions.holding(moment).stream()
+                .flatMap(number -> book(editions, number, now).stream())
+                .findFirst()
+                .map(book -> tables.knowledge(now, book));
     }
 
-    private static RuleBook book(Editions editions, int number, Registry now) {
-        return RuleTable.read(
-                "edition-" + number, new StringReader(editions.number(number).rules()), now);
+    private static Optional<RuleBook> book(Editions editions, int number, Registry now) {
+        String name = "edition-" + number;
+        try {
+            return Optional.of(RuleTable.read(
+                    name, new StringReader(editions.number(number).rules()), now));
+        } catch (BrokenRules e) {
+            log.error("{} of the rule book cannot be used: {}; the one before it goes on", name, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static Editions editions(Versions<Edition> versions) {

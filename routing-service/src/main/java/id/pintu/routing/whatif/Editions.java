@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * All editions there are, the first one first, and which of them holds when.
@@ -19,16 +20,18 @@ public record Editions(List<Edition> all) {
 
     /** Number of the edition that holds, 1 for the first; empty before any does. */
     public Optional<Integer> inForce(Instant now) {
-        Optional<Integer> found = Optional.empty();
-        for (int i = 0; i < all.size(); i++) {
-            Instant from = all.get(i).validFrom();
-            if (!from.isAfter(now)
-                    && found.filter(other -> from.isBefore(all.get(other - 1).validFrom()))
-                            .isEmpty()) {
-                found = Optional.of(i + 1);
-            }
-        }
-        return found;
+        return holding(now).stream().findFirst();
+    }
+
+    /** Numbers of those that are valid: the one that holds, then the one that would hold without it, and so on. */
+    public List<Integer> holding(Instant now) {
+        return IntStream.rangeClosed(1, all.size())
+                .boxed()
+                .filter(number -> !number(number).validFrom().isAfter(now))
+                .sorted(Comparator.comparing((Integer number) -> number(number).validFrom())
+                        .thenComparing(Comparator.naturalOrder())
+                        .reversed())
+                .toList();
     }
 
     /** When the next one that is planned becomes valid. */
