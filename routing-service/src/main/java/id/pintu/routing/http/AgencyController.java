@@ -1,5 +1,6 @@
 package id.pintu.routing.http;
 
+import id.pintu.events.ComplaintKind;
 import id.pintu.house.http.CommandGate;
 import id.pintu.house.http.Problem;
 import id.pintu.house.ledger.Casebook;
@@ -8,6 +9,7 @@ import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.Ask;
 import id.pintu.routing.handling.HandlingCommand.AssignUnit;
 import id.pintu.routing.handling.HandlingCommand.FollowUp;
+import id.pintu.routing.handling.HandlingCommand.Reclassify;
 import id.pintu.routing.handling.HandlingCommand.Resolve;
 import id.pintu.routing.handling.HandlingCommand.Return;
 import id.pintu.routing.handling.HandlingCommand.Verify;
@@ -127,6 +129,21 @@ class AgencyController {
                 id,
                 request,
                 (command, complaint) -> new Return(command, complaint, code, String.valueOf(form.reason()), suggested));
+    }
+
+    /** Says of what kind it is, which changes its limits. */
+    @PostMapping("/reclassify")
+    ResponseEntity<Void> reclassify(
+            @PathVariable String code,
+            @PathVariable String id,
+            @Valid @RequestBody ReclassifyForm form,
+            HttpServletRequest request) {
+        ComplaintKind kind = form.known();
+        return gate.ask(
+                id,
+                request,
+                (command, complaint) ->
+                        new Reclassify(command, complaint, Optional.of(code), kind, String.valueOf(form.reason())));
     }
 
     record UnitForm(
