@@ -1,9 +1,12 @@
 package id.pintu.events;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -15,6 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EventJson {
 
     private static final int VERSION = 1;
+    private static final ObjectWriter WRITER = WireJson.MAPPER
+            .rebuild()
+            .addMixIn(ComplaintEvent.class, Unstamped.class)
+            .build()
+            .writerFor(Envelope.class);
     private static final SealedFamily<ComplaintEvent> FAMILY = new SealedFamily<>(ComplaintEvent.class);
 
     private EventJson() {}
@@ -38,13 +46,21 @@ public final class EventJson {
         if (event instanceof Unrecognised unknown) {
             return unknown.json().getBytes(StandardCharsets.UTF_8);
         }
-        ObjectNode wire = WireJson.MAPPER.createObjectNode();
-        wire.put("type", wireName(event));
-        wire.put("version", VERSION);
-        ObjectNode own = WireJson.MAPPER.valueToTree(event);
-        wire.setAll((ObjectNode) own.remove("stamp"));
-        wire.setAll(own);
-        return WireJson.MAPPER.writeValueAsBytes(wire);
+        return WRITER.writeValueAsBytes(new Envelope(wireName(event), VERSION, event.stamp(), event));
+    }
+
+    /** An event as it lies on the wire: its own fields beside its stamp's, in one object. */
+    private record Envelope(
+            String type,
+            int version,
+            @JsonUnwrapped Stamp stamp,
+            @JsonUnwrapped ComplaintEvent event) {}
+
+    /** Inside the envelope an event does not write its stamp again. */
+    @SuppressWarnings("UnusedMethod") // the mapper reads it
+    private interface Unstamped {
+        @JsonIgnore
+        Stamp stamp();
     }
 
     /**

@@ -27,6 +27,11 @@ public record Report(
         Optional<LocalDate> occurredOn,
         Privacy privacy) {
 
+    /** The same report, of another kind. */
+    public Report of(ComplaintKind other) {
+        return new Report(door, other, title, text, place, wishedInstitution, category, occurredOn, privacy);
+    }
+
     /**
      * Where it happened, as the reporter said it.
      *

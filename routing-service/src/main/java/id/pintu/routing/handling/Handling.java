@@ -1,6 +1,7 @@
 package id.pintu.routing.handling;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.events.ComplaintKind;
 import id.pintu.events.Institution;
 import id.pintu.events.Report;
 import id.pintu.events.RoutingEvent.Dispute;
@@ -128,6 +129,19 @@ public record Handling(
         Phase next = phase == Phase.UNKNOWN ? Phase.AT_DESK : phase;
         return new Handling(
                 next, Optional.of(what), Optional.of(when), responsible, assignments, reason, quarrel, family);
+    }
+
+    /** Of another kind than its reporter chose. */
+    Handling of(ComplaintKind kind) {
+        return new Handling(
+                phase,
+                report.map(what -> what.of(kind)),
+                submittedAt,
+                responsible,
+                assignments,
+                reason,
+                quarrel,
+                family);
     }
 
     Handling in(Phase next) {

@@ -1,6 +1,7 @@
 package id.pintu.routing.handling;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.events.ComplaintKind;
 import id.pintu.events.Institution;
 import id.pintu.events.Report;
 import id.pintu.events.RoutingEvent.ArchiveGround;
@@ -56,6 +57,15 @@ public sealed interface HandlingCommand extends Command {
     record Rule(UUID id, ComplaintId complaintId, String institution, String grounds) implements ByDesk {}
 
     record Archive(UUID id, ComplaintId complaintId, ArchiveGround ground, String reason) implements ByDesk {}
+
+    /**
+     * The complaint is of another kind than its reporter chose, and its limit another one.
+     *
+     * @param institution code of the responsible one that asks; absent when the desk does
+     * @param reason in words its reporter may read
+     */
+    record Reclassify(UUID id, ComplaintId complaintId, Optional<String> institution, ComplaintKind kind, String reason)
+            implements HandlingCommand {}
 
     /** What follows when a report was seen to tell of the same thing as an earlier one; nobody outside can ask it. */
     record Link(UUID id, ComplaintId complaintId, ComplaintId of, Likeness likeness) implements HandlingCommand {}

@@ -40,6 +40,7 @@ import id.pintu.routing.handling.HandlingCommand.ByInstitution;
 import id.pintu.routing.handling.HandlingCommand.FollowUp;
 import id.pintu.routing.handling.HandlingCommand.Link;
 import id.pintu.routing.handling.HandlingCommand.OpenPart;
+import id.pintu.routing.handling.HandlingCommand.Reclassify;
 import id.pintu.routing.handling.HandlingCommand.Resolve;
 import id.pintu.routing.handling.HandlingCommand.Return;
 import id.pintu.routing.handling.HandlingCommand.Verify;
@@ -61,6 +62,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
             ComplaintRated.class,
             ComplaintHeldForDesk.class,
             ComplaintRouted.class,
+            ComplaintReclassified.class,
             ComplaintSplit.class,
             PartOpened.class,
             RepeatFound.class,
@@ -111,6 +113,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
                                 state.family().repeats()));
             case ComplaintHeldForDesk held -> state.atDesk(held.dispute(), held.reason());
             case ComplaintRouted routed -> state.at(routed.institution(), routed.assignment(), routed.reason());
+            case ComplaintReclassified reclassified -> state.of(reclassified.kind());
             case ComplaintSplit split -> state.with(family(state, split));
             case RepeatFound repeat -> state.with(state.family().repeating(repeat.of()));
             case ComplaintReturned returned -> state.with(state.quarrel().refused(returned.institution()));
@@ -125,7 +128,6 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
             case ComplaintClosed closed -> state.phase() == Phase.ANSWERED ? state.in(Phase.CLOSED) : state;
             case ComplaintReplied other -> state;
             case ComplaintTransferred other -> state;
-            case ComplaintReclassified other -> state;
             case ComplaintVerified verified -> state.with(state.quarrel().verified(verified.institution()));
             case UnitAssigned other -> state;
             case ClarificationAsked other -> state;
@@ -175,6 +177,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
         return switch (command) {
             case OpenPart part -> open(state, part, now);
             case Link link -> link(state, link, now);
+            case Reclassify asked -> ended(state).orElseGet(() -> KindRules.decide(state, asked, now));
             case ByInstitution asked -> ended(state).orElseGet(() -> byInstitution(state, asked, now));
             case ByDesk asked -> ended(state).orElseGet(() -> desk.decide(state, asked, now));
         };

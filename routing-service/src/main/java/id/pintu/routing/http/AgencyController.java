@@ -1,6 +1,7 @@
 package id.pintu.routing.http;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.pintu.events.ComplaintKind;
 import id.pintu.house.http.CommandGate;
 import id.pintu.house.http.Problem;
 import id.pintu.house.ledger.Casebook;
@@ -11,6 +12,7 @@ import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.Ask;
 import id.pintu.routing.handling.HandlingCommand.AssignUnit;
 import id.pintu.routing.handling.HandlingCommand.FollowUp;
+import id.pintu.routing.handling.HandlingCommand.Reclassify;
 import id.pintu.routing.handling.HandlingCommand.Resolve;
 import id.pintu.routing.handling.HandlingCommand.Return;
 import id.pintu.routing.handling.HandlingCommand.Verify;
@@ -137,6 +139,21 @@ class AgencyController {
      * @param explanation why it is this institution's, in sentences
      */
     record CaseView(@JsonUnwrapped Handling handling, Optional<Words> explanation) {}
+
+    /** Says of what kind it is, which changes its limits. */
+    @PostMapping("/reclassify")
+    ResponseEntity<Void> reclassify(
+            @PathVariable String code,
+            @PathVariable String id,
+            @Valid @RequestBody ReclassifyForm form,
+            HttpServletRequest request) {
+        ComplaintKind kind = form.known();
+        return gate.ask(
+                id,
+                request,
+                (command, complaint) ->
+                        new Reclassify(command, complaint, Optional.of(code), kind, String.valueOf(form.reason())));
+    }
 
     record UnitForm(
             @NotBlank(message = "is required") @Size(max = 200, message = "has at most 200 characters") @Nullable

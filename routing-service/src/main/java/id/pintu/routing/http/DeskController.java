@@ -1,12 +1,14 @@
 package id.pintu.routing.http;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.events.ComplaintKind;
 import id.pintu.events.RoutingEvent.ArchiveGround;
 import id.pintu.house.http.CommandGate;
 import id.pintu.house.http.Problem;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.Archive;
 import id.pintu.routing.handling.HandlingCommand.Dispose;
+import id.pintu.routing.handling.HandlingCommand.Reclassify;
 import id.pintu.routing.handling.HandlingCommand.Rule;
 import id.pintu.routing.registry.Registry;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +16,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -104,6 +107,18 @@ class DeskController {
                 id,
                 request,
                 (command, complaint) -> new Archive(command, complaint, ground, String.valueOf(form.reason())));
+    }
+
+    /** Says of what kind it is, wherever it is, which changes its limits. */
+    @PostMapping("/{id}/reclassify")
+    ResponseEntity<Void> reclassify(
+            @PathVariable String id, @Valid @RequestBody ReclassifyForm form, HttpServletRequest request) {
+        ComplaintKind kind = form.known();
+        return gate.ask(
+                id,
+                request,
+                (command, complaint) ->
+                        new Reclassify(command, complaint, Optional.empty(), kind, String.valueOf(form.reason())));
     }
 
     private String chosen(ComplaintId complaint, int number) {

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
+import id.pintu.events.ComplaintKind;
 import id.pintu.events.Door;
 import id.pintu.events.EventJson;
 import id.pintu.events.Institution;
@@ -41,6 +42,7 @@ import id.pintu.routing.handling.HandlingCommand.AssignUnit;
 import id.pintu.routing.handling.HandlingCommand.Dispose;
 import id.pintu.routing.handling.HandlingCommand.FollowUp;
 import id.pintu.routing.handling.HandlingCommand.OpenPart;
+import id.pintu.routing.handling.HandlingCommand.Reclassify;
 import id.pintu.routing.handling.HandlingCommand.Resolve;
 import id.pintu.routing.handling.HandlingCommand.Return;
 import id.pintu.routing.handling.HandlingCommand.Rule;
@@ -110,6 +112,17 @@ class HandlingRulesTest {
         "answered, stranger,    not-responsible",
         "answered, dispose,     not-at-desk",
         "answered, archive,     not-at-desk",
+        "unknown,  reclassify,  unknown-complaint",
+        "unknown,  desk-reclassify, unknown-complaint",
+        "at-desk,  reclassify,  not-responsible",
+        "at-desk,  desk-reclassify, complaint-reclassified",
+        "assigned, reclassify,  complaint-reclassified",
+        "assigned, desk-reclassify, complaint-reclassified",
+        "assigned, same-kind,   same-kind",
+        "answered, reclassify,  answered",
+        "answered, desk-reclassify, answered",
+        "closed,   reclassify,  ended",
+        "ended,    desk-reclassify, ended",
         "closed,   verify,      ended",
         "closed,   dispose,     ended",
         "ended,    verify,      ended",
@@ -413,6 +426,7 @@ class HandlingRulesTest {
                         "complaint-contested",
                         "complaint-rated",
                         "complaint-held-for-desk",
+                        "complaint-reclassified",
                         "complaint-routed",
                         "complaint-split",
                         "part-opened",
@@ -452,6 +466,13 @@ class HandlingRulesTest {
             case "return" -> new Return(id(name), ID, SEMARANG, "Bukan wewenang", Optional.empty());
             case "stranger" -> new Verify(id(name), ID, "K.PU");
             case "dispose" -> new Dispose(id(name), ID, SEMARANG, List.of());
+            case "reclassify" ->
+                new Reclassify(
+                        id(name), ID, Optional.of(SEMARANG), ComplaintKind.SUPERVISORY_COMPLAINT, "Dugaan pungli");
+            case "desk-reclassify" ->
+                new Reclassify(id(name), ID, Optional.empty(), ComplaintKind.SUPERVISORY_COMPLAINT, "Dugaan pungli");
+            case "same-kind" ->
+                new Reclassify(id(name), ID, Optional.of(SEMARANG), ComplaintKind.COMPLAINT, "Dugaan pungli");
             case "archive" -> new Archive(id(name), ID, ArchiveGround.TOO_GENERAL, "Terlalu umum");
             default -> throw new IllegalArgumentException(name);
         };

@@ -38,6 +38,7 @@ class AgencyControllerTest {
                 "ask         | {\"question\": \"Di mana?\"}   | AT_INSTITUTION",
                 "follow-up   | {\"text\": \"Dikerjakan\"}     | AT_INSTITUTION",
                 "resolve     | {\"answer\": \"Selesai\"}      | ANSWERED",
+                "reclassify  | {\"kind\": \"aspiration\", \"reason\": \"Usul\"} | AT_INSTITUTION",
                 "return      | {\"reason\": \"Bukan kami\"}   | AT_DESK",
                 "return      | {\"reason\": \"Bukan kami\", \"suggested\": \"P.33\"} | AT_INSTITUTION",
             })
@@ -75,6 +76,8 @@ class AgencyControllerTest {
                 "ask         | {\"question\": \" \"}                            | question",
                 "follow-up   | {\"text\": \"\"}                                 | text",
                 "resolve     | {}                                               | answer",
+                "reclassify  | {\"reason\": \"Usul\"}                           | kind",
+                "reclassify  | {\"kind\": \"aspiration\", \"reason\": \"\"}    | reason",
                 "return      | {}                                               | reason",
                 "return      | {\"reason\": \"No\", \"suggested\": \"K.NONE\"}  | suggested",
                 "return      | {\"reason\": \"No\", \"suggested\": [1]}         | suggested",

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.events.ComplaintKind;
 import id.pintu.house.ledger.Store;
 import id.pintu.routing.Reports;
 import java.util.ArrayList;
@@ -131,6 +132,25 @@ class DeskControllerTest {
                 .andExpect(jsonPath("$.type").value("urn:pintu:problem:bound-by-ruling"));
     }
 
+    @Test
+    void theDeskCorrectsTheKindOfWhatIsWithAnInstitution() throws Exception {
+        ComplaintId id = routing.submitted(1, Reports.pothole(), Routing.NOW);
+        String body = "{\"kind\": \"supervisory-complaint\", \"reason\": \"Dugaan pungli\"}";
+        ask(id, "reclassify", body).andExpect(status().isNoContent());
+
+        assertThat(routing.casebook
+                        .find(id)
+                        .orElseThrow()
+                        .report()
+                        .orElseThrow()
+                        .kind())
+                .isEqualTo(ComplaintKind.SUPERVISORY_COMPLAINT);
+        ask(id, "reclassify", body)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:pintu:problem:same-kind"))
+                .andExpect(jsonPath("$.detail").value("Field 'kind': it is of kind supervisory-complaint already."));
+    }
+
     private ResultActions agency(ComplaintId id, String code, String action, String body) throws Exception {
         return routing.http.perform(post("/v1/agencies/" + code + "/complaints/" + id + "/" + action)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -158,6 +178,9 @@ class DeskControllerTest {
                 "archive | {\"reason\": \"Umum\"}      | ground",
                 "archive | {\"ground\": \"dislike\", \"reason\": \"Umum\"} | ground",
                 "archive | {\"ground\": \"too-general\", \"reason\": \" \"} | reason",
+                "reclassify | {\"reason\": \"Pungli\"}    | kind",
+                "reclassify | {\"kind\": \"rumour\", \"reason\": \"Pungli\"} | kind",
+                "reclassify | {\"kind\": \"aspiration\"}  | reason",
             })
     void namesTheFieldThatIsWrong(String action, String body, String field) throws Exception {
         ask(ComplaintId.of(new byte[8]), action, body)

@@ -48,6 +48,10 @@ public record ComplaintClocks(
     public static final ComplaintClocks UNKNOWN = new ComplaintClocks(
             ComplaintKind.COMPLAINT, Optional.empty(), Place.DESK, Stage.START, Journey.NONE, Map.of());
 
+    /** What is left to know of a complaint that was closed by silence and forgotten: a contest said at the same moment. */
+    static final ComplaintClocks CLOSED = new ComplaintClocks(
+            ComplaintKind.COMPLAINT, Optional.empty(), Place.DESK, Stage.CLOSED, Journey.NONE, Map.of());
+
     public ComplaintClocks {
         deadlines = Map.copyOf(deadlines);
     }

@@ -2,6 +2,7 @@ package id.pintu.sla.clock;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
+import id.pintu.events.IntakeEvent.ComplaintContested;
 import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.DeadlineMoved;
 import java.time.Instant;
@@ -65,7 +66,7 @@ public final class OpenClocks {
             if (event instanceof SlaEvent) {
                 return; // the last words on a complaint that has ended
             }
-            watched = new Watched(id, packing.pack(ComplaintClocks.UNKNOWN));
+            watched = new Watched(id, packing.pack(beforeFirst(event)));
             complaints.put(id, watched);
         }
         if (!watched.hears(event.id())) {
@@ -172,6 +173,14 @@ public final class OpenClocks {
         }
         watched.alarm = alarm.orElse(null);
         alarm.ifPresent(alarms::add);
+    }
+
+    /**
+     * Only what was closed is contested. A contest that is the first thing heard was said when its silence ended, came
+     * into the ledger behind that word, and finds the complaint forgotten.
+     */
+    private static ComplaintClocks beforeFirst(ComplaintEvent event) {
+        return event instanceof ComplaintContested ? ComplaintClocks.CLOSED : ComplaintClocks.UNKNOWN;
     }
 
     private static boolean isOver(ComplaintClocks clocks) {

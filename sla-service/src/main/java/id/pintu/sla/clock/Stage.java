@@ -65,6 +65,8 @@ public record Stage(Phase phase, UUID beganBy, Optional<Instant> askedAt) {
 
     static final Stage START = new Stage(Phase.UNASSIGNED, new UUID(0, 0), Optional.empty());
 
+    static final Stage CLOSED = new Stage(Phase.CLOSED, START.beganBy, Optional.empty());
+
     private static final Set<Phase> BEFORE_ANSWER = EnumSet.of(Phase.UNVERIFIED, Phase.IN_FOLLOW_UP, Phase.ASKED);
 
     /** Each phase is one person's turn, and has that person's clock, or nobody's. */

@@ -3,11 +3,17 @@ package id.pintu.sla.kafka;
 import id.pintu.events.Topics;
 import id.pintu.sla.clock.OpenClocks;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -26,8 +32,9 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * Reads the ledger and keeps the time of those partitions it is given. It commits no place: a partition is read from its
- * beginning whenever it comes. Everything happens on the thread that takes the turns, the coming and going of partitions
- * included, so no partition is lost between looking and saying.
+ * beginning whenever it comes. Partitions come and go on the thread that takes the turns; within one turn those that have
+ * something to say do so side by side, and the turn ends when all of them have, so no partition is lost between looking
+ * and saying.
  */
 final class Watch implements ConsumerRebalanceListener, AutoCloseable {
 
@@ -45,7 +52,9 @@ final class Watch implements ConsumerRebalanceListener, AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> ledger;
     private final Map<Integer, OwnedPartition> owned = new TreeMap<>();
     private BackOffExecution patience = patience();
+    private final ExecutorService sideBySide = Executors.newVirtualThreadPerTaskExecutor();
     private int told;
+    private boolean more;
     private long restingUntil = System.nanoTime();
 
     Watch(String bootstrapServers, InstantSource clock, Supplier<OpenClocks> noClocks, CalendarChanges calendar) {
@@ -89,12 +98,13 @@ final class Watch implements ConsumerRebalanceListener, AutoCloseable {
      * @throws Fenced when another instance holds a partition that this one believes to have
      */
     void turn() {
-        for (ConsumerRecord<byte[], byte[]> record : ledger.poll(LISTENING)) {
+        for (ConsumerRecord<byte[], byte[]> record : ledger.poll(more ? Duration.ZERO : LISTENING)) {
             OwnedPartition partition = owned.get(record.partition());
             if (partition != null) {
                 partition.fold(record);
             }
         }
+        more = false;
         if (System.nanoTime() - restingUntil >= 0) {
             speak();
         }
@@ -122,19 +132,18 @@ final class Watch implements ConsumerRebalanceListener, AutoCloseable {
     @Override
     public void close() {
         ledger.close();
+        sideBySide.close();
         owned.values().forEach(OwnedPartition::close);
         admin.close(LONGEST_REST);
     }
 
     private void speak() {
         try {
-            for (OwnedPartition partition : owned.values()) {
-                partition.lock(admin);
-                if (partition.readWhole(ledger)) {
-                    partition.fire(clock.instant(), admin, ledger);
-                    partition.move(clock.instant(), calendar.effects());
-                }
-            }
+            Instant now = clock.instant();
+            more = together(owned.values().stream()
+                    .filter(partition -> !partition.rests(now))
+                    .map(partition -> turnOf(partition, now))
+                    .toList());
             tellOnce();
             patience = patience();
         } catch (KafkaException e) {
@@ -144,6 +153,27 @@ final class Watch implements ConsumerRebalanceListener, AutoCloseable {
             long rest = patience.nextBackOff();
             restingUntil = System.nanoTime() + Duration.ofMillis(rest).toNanos();
             log.warn("timers wait {} ms for the broker: {}", rest, e.toString());
+        }
+    }
+
+    private Callable<Boolean> turnOf(OwnedPartition partition, Instant now) {
+        long readTo = ledger.position(partition.partition());
+        return () -> partition.turn(now, readTo, admin, calendar.effects());
+    }
+
+    /** Returns when all have ended, also when one has failed. */
+    private boolean together(List<Callable<Boolean>> turns) {
+        try {
+            boolean more = false;
+            for (Future<Boolean> turn : sideBySide.invokeAll(turns)) {
+                more |= turn.get();
+            }
+            return more;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", e);
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ class ClockLawsTest {
     record Step(int what, int hours, boolean together) {}
 
     /** The ledger as it would stand, and what the service knew while it was written. */
-    private record Life(List<ComplaintEvent> ledger, ComplaintClocks known) {}
+    private record Life(List<ComplaintEvent> ledger, ComplaintClocks known, OpenClocks time) {}
 
     @Property
     void itDoesNotMatterWhenTheServiceHearsItsOwnWords(@ForAll("lives") List<Step> steps) {
@@ -92,6 +93,19 @@ class ClockLawsTest {
                 default -> assertThat(event).isNotNull();
             }
         }
+    }
+
+    /** Also after a contest that came into the ledger behind the silence that closed its complaint. */
+    @Property
+    void timeWatchesWhatTheKeeperBelievesToRunAndNothingElse(@ForAll("lives") List<Step> steps) {
+        Life life = live(steps);
+        Instant far = Story.at("2028-01-03T10:00");
+        assertThat(life.time().due(far, 500).stream().map(ComplaintEvent::id).findFirst())
+                .isEqualTo(life.known()
+                        .armed()
+                        .flatMap(deadline -> Story.DEADLINES.firing(deadline, far).stream())
+                        .min(Comparator.comparing(Deadlines.Firing::since))
+                        .map(firing -> firing.event().id()));
     }
 
     @Property
@@ -158,7 +172,7 @@ class ClockLawsTest {
             }
         }
         answers.forEach(answer -> write(answer, ledger, time));
-        return new Life(ledger, story.clocks);
+        return new Life(ledger, story.clocks, time);
     }
 
     private static void write(ComplaintEvent event, List<ComplaintEvent> ledger, OpenClocks time) {

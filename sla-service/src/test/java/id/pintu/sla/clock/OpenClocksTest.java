@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
 class OpenClocksTest {
@@ -101,6 +102,37 @@ class OpenClocksTest {
                 .containsExactly(new ComplaintClosed(
                         Stamp.after(set, ComplaintClosed.class, now), REPORTER_SILENCE, Outcome.SILENCE));
         assertThat(fired(LATER)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "contested first: {0}")
+    @ValueSource(booleans = {true, false})
+    void aContestAtTheMomentOfTheSilenceIsWatchedWhateverTheirOrder(boolean contestedFirst) {
+        Story story = Story.answered(MONDAY);
+        story.ledger.forEach(clocks::evolve);
+        Instant close = at("2026-06-18T16:00").plusMillis(1);
+        fired(close.minusSeconds(1));
+        ComplaintEvent closed = clocks.due(close, 500).getFirst();
+        ComplaintEvent contest = story.contested("2026-06-18T16:00");
+        List<ComplaintEvent> together = contestedFirst ? List.of(contest, closed) : List.of(closed, contest);
+        List<ComplaintEvent> words = new ArrayList<>();
+        for (ComplaintEvent event : together) {
+            clocks.evolve(event);
+            if (event.equals(contest)) {
+                words.addAll(story.hears(contest));
+            } else {
+                story.folds(closed);
+            }
+        }
+        words.forEach(clocks::evolve);
+
+        assertThat(story.clocks.open()).hasValueSatisfying(open -> {
+            assertThat(open.clock()).isEqualTo(FOLLOW_UP);
+            Instant late = open.set().dueAt().plusMillis(1);
+            assertThat(fired(late)).singleElement().isInstanceOfSatisfying(DeadlineMissed.class, missed -> {
+                assertThat(missed.cause()).isEqualTo(open.id());
+                assertThat(missed.clock()).isEqualTo(FOLLOW_UP);
+            });
+        });
     }
 
     static Stream<Arguments> steps() {

@@ -46,6 +46,8 @@ final class Member {
                 "--pintu.partitions=" + Year.PARTITIONS,
                 "--pintu.secret=simulated-simulated-simulated-simulated",
                 "--spring.cloud.stream.kafka.default.consumer.configuration.max.poll.records=5000",
+                // Everybody waits for the answers of a stop before the next one: there is no batch to wait for.
+                "--spring.cloud.stream.kafka.default.consumer.configuration.fetch.max.wait.ms=2",
                 "--spring.thymeleaf.check-template-location=false",
                 "--spring.config.name=sla-service",
                 "--server.address=127.0.0.1",

@@ -89,7 +89,7 @@ public final class Simulate implements Callable<Integer> {
                 members.add(Member.start(home, String.valueOf((char) ('a' + i)), servers, store));
             }
             Faults misfortune = new Faults(members, clock, seed, faultCount);
-            Consumer<Instant> told = progress(spec.commandLine().getErr());
+            Consumer<Instant> told = progress(spec.commandLine().getErr(), lived);
             Accounts accounts = lived.live(now -> {
                 told.accept(now);
                 if (faults) {
@@ -123,7 +123,7 @@ public final class Simulate implements Callable<Integer> {
         return accounts.early + accounts.duplicated + accounts.disagreed == 0 ? 0 : 1;
     }
 
-    private Consumer<Instant> progress(PrintWriter err) {
+    private static Consumer<Instant> progress(PrintWriter err, Year lived) {
         long begun = System.nanoTime();
         return new Consumer<>() {
             private LocalDate told = LocalDate.MIN;
@@ -134,8 +134,8 @@ public final class Simulate implements Callable<Integer> {
                 if (told.equals(LocalDate.MIN) || !day.isBefore(told.plusDays(14))) {
                     told = day;
                     err.printf(
-                            "simulate: %s after %d s%n",
-                            day, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+                            "simulate: %s after %d s, %d stops%n",
+                            day, Duration.ofNanos(System.nanoTime() - begun).toSeconds(), lived.stops());
                     err.flush();
                 }
             }

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 
 /**
- * One year of many lives. It goes from alarm to alarm: first everything people do until then is written to the ledger
- * and answered, then the clock is moved to just behind the alarm, then what is due has to come.
+ * One year of many lives. It goes from alarm to alarm: first everything people do until then is written to the ledger,
+ * then the clock is moved to just behind the alarm, then every answer and everything that is due has to come.
  */
 final class Year {
 
@@ -59,14 +59,13 @@ final class Year {
     }
 
     /**
-     * @param between called after what people did was written and before it is answered, and again after the clock moved
+     * @param between called when what people did was written, and again when the clock has moved, with words under way
      */
     Accounts live(Consumer<Instant> between) {
         while (now.isBefore(end)) {
             Instant until = peopleAct();
             ledger.flush();
             between.accept(now);
-            auditor.await();
             stops++;
             now = until;
             clock.set(now);
