@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param text the report itself, never empty; an SMS with its keyword, as it came
  * @param place where it happened
  * @param wishedInstitution code of the institution the reporter thinks it is for, if any
- * @param category {@code CATEGORY/SUBCATEGORY} of LAPOR!'s list, if chosen
+ * @param category {@code CATEGORY} or {@code CATEGORY/SUBCATEGORY} of LAPOR!'s list, if chosen
  * @param occurredOn the day it happened, if told
  * @param privacy who may see what
  */

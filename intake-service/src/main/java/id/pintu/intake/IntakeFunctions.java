@@ -1,6 +1,7 @@
 package id.pintu.intake;
 
 import com.mongodb.client.MongoDatabase;
+import id.pintu.house.categories.Categories;
 import id.pintu.house.http.CommandGate;
 import id.pintu.house.ledger.Casebook;
 import id.pintu.house.ledger.Clerk;
@@ -39,5 +40,10 @@ class IntakeFunctions {
     CommandGate<ReporterCommand> gate(
             Commands commands, CommandJson<ReporterCommand> json, Casebook<Reporting> casebook, InstantSource clock) {
         return new CommandGate<>(commands, json, casebook, clock);
+    }
+
+    @Bean
+    Categories categories() {
+        return Categories.bundled();
     }
 }

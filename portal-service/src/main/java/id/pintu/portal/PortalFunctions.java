@@ -1,6 +1,7 @@
 package id.pintu.portal;
 
 import com.mongodb.client.MongoDatabase;
+import id.pintu.house.categories.Categories;
 import id.pintu.house.ledger.Casebook;
 import id.pintu.house.ledger.Clerk;
 import id.pintu.portal.tracking.Tracking;
@@ -22,5 +23,10 @@ class PortalFunctions {
     @Bean
     Casebook<Tracking> casebook(MongoDatabase database) {
         return new Casebook<>(database, Tracking.class);
+    }
+
+    @Bean
+    Categories categories() {
+        return Categories.bundled();
     }
 }

@@ -93,7 +93,7 @@ class PagesTest extends PortalTest {
                                 "submission", submission,
                                 "text", "Lampu padam",
                                 "kind", "complaint",
-                                "title", "",
+                                "category", "AGAMA",
                                 "place.description", "Jalan Pemuda",
                                 "place.regionCode", "",
                                 "contact.email", "a@example.org",
@@ -111,6 +111,7 @@ class PagesTest extends PortalTest {
                     {
                       "text": "Lampu padam",
                       "kind": "complaint",
+                      "category": "AGAMA",
                       "place": {"description": "Jalan Pemuda"},
                       "contact": {"email": "a@example.org"},
                       "confidential": true

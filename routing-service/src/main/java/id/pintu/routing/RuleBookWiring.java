@@ -9,6 +9,7 @@ import id.pintu.routing.registry.CurrentRegistry;
 import id.pintu.routing.rulebooks.CurrentRouter;
 import id.pintu.routing.rulebooks.RulesInForce;
 import id.pintu.routing.rulebooks.Trial;
+import id.pintu.routing.rulebooks.WarmUp;
 import id.pintu.routing.school.Lessons;
 import id.pintu.routing.school.Schoolmaster;
 import id.pintu.routing.whatif.Edition;
@@ -51,6 +52,11 @@ class RuleBookWiring {
     @Bean
     CurrentRouter router(RulesInForce rules, Schoolmaster schoolmaster) {
         return new CurrentRouter(rules, schoolmaster);
+    }
+
+    @Bean
+    WarmUp warmUp(CurrentRouter router, InstantSource clock) {
+        return new WarmUp(router, clock);
     }
 
     @Bean

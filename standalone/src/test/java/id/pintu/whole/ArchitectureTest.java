@@ -34,6 +34,7 @@ class ArchitectureTest {
 
     private static final Map<String, List<String>> PURE_ROOMS = Map.ofEntries(
             Map.entry("id.pintu.house.telling", List.of()),
+            Map.entry("id.pintu.house.categories", List.of()),
             Map.entry("id.pintu.intake.reporting", List.of()),
             Map.entry("id.pintu.portal.tracking", List.of()),
             Map.entry("id.pintu.routing.registry", List.of()),

@@ -1,6 +1,7 @@
 package id.pintu.intake.http;
 
 import id.pintu.events.Door;
+import id.pintu.house.categories.Categories;
 import id.pintu.house.http.CommandGate;
 import id.pintu.house.http.Problem;
 import id.pintu.house.http.Traceparent;
@@ -27,10 +28,12 @@ class ComplaintsController {
 
     private final Counter counter;
     private final InstantSource clock;
+    private final Categories categories;
 
-    ComplaintsController(Counter counter, InstantSource clock) {
+    ComplaintsController(Counter counter, InstantSource clock, Categories categories) {
         this.counter = counter;
         this.clock = clock;
+        this.categories = categories;
     }
 
     /** 201 with tracking number and reporter's key; the same again for the same Idempotency-Key. */
@@ -44,7 +47,7 @@ class ComplaintsController {
         Receipt receipt = counter.accept(
                 door,
                 CommandGate.idempotencyKey(request),
-                form.report(door),
+                form.report(door, categories),
                 form.reporter(),
                 Traceparent.of(request.getHeader(Traceparent.HEADER)));
         return ResponseEntity.created(URI.create("/v1/complaints/" + receipt.trackingNumber()))
@@ -56,6 +59,11 @@ class ComplaintsController {
         if (form.occurredOn() != null
                 && form.occurredOn().isAfter(LocalDate.ofInstant(clock.instant(), EARLIEST_TODAY))) {
             throw Problem.ofField("occurredOn", "is in the future");
+        }
+        if (form.category() != null
+                && !form.category().isBlank()
+                && categories.find(form.category()).isEmpty()) {
+            throw Problem.ofField("category", "is not on the list at /v1/categories");
         }
         if (form.place() != null) {
             form.place().missing().ifPresent(field -> {

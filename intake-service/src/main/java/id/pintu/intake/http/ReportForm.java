@@ -4,6 +4,7 @@ import id.pintu.events.ComplaintKind;
 import id.pintu.events.ContactChannel;
 import id.pintu.events.Door;
 import id.pintu.events.Report;
+import id.pintu.house.categories.Categories;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the report, at most 20,000 characters
  * @param kind {@code complaint} (default), {@code supervisory-complaint}, {@code information-request}, {@code aspiration}
  * @param wishedInstitution code of the institution the reporter thinks it is for
- * @param category {@code CATEGORY/SUBCATEGORY} of LAPOR!'s list
+ * @param category {@code CATEGORY} or {@code CATEGORY/SUBCATEGORY} of LAPOR!'s list, in any case
  * @param occurredOn ISO date, not in the future
  * @param contact how to tell the reporter of each step; kept apart from the report
  * @param anonymous hide the name from the institution
@@ -106,7 +107,7 @@ record ReportForm(
             @Pattern(regexp = "\\+?[0-9][0-9 -]{5,19}", message = "is not a telephone number") @Nullable
             String phone) {}
 
-    Report report(Door door) {
+    Report report(Door door, Categories categories) {
         return new Report(
                 door,
                 kind == null ? ComplaintKind.COMPLAINT : kind,
@@ -114,7 +115,7 @@ record ReportForm(
                 String.valueOf(text).strip(),
                 place == null ? Report.Place.UNKNOWN : place.place(),
                 given(wishedInstitution),
-                given(category),
+                given(category).flatMap(categories::find),
                 Optional.ofNullable(occurredOn),
                 new Report.Privacy(
                         Boolean.TRUE.equals(anonymous),

@@ -3,6 +3,7 @@ package id.pintu.intake.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -49,7 +50,7 @@ class DoorsTest {
                         {"text": " Jalan rusak ", "kind": "supervisory-complaint", "title": "Lubang",
                          "place": {"regionCode": "33.74", "description": "Simpang Lima",
                                    "latitude": -6.9904, "longitude": "110.4229"},
-                         "wishedInstitution": "D.33.74", "category": "INFRASTRUKTUR/JALAN", "occurredOn": "2026-03-01",
+                         "wishedInstitution": "D.33.74", "category": "kependudukan/akta kelahiran", "occurredOn": "2026-03-01",
                          "contact": {"name": "Siti", "email": "siti@example.org", "phone": "+62 812-3456-789"},
                          "anonymous": true, "confidential": true}""")
                 .andExpect(status().isCreated())
@@ -63,7 +64,7 @@ class DoorsTest {
                                 {"door": "web", "kind": "supervisory-complaint", "title": "Lubang", "text": "Jalan rusak",
                                  "place": {"regionCode": "33.74", "description": "Simpang Lima",
                                            "point": {"latitude": -6.9904, "longitude": 110.4229}},
-                                 "wishedInstitution": "D.33.74", "category": "INFRASTRUKTUR/JALAN",
+                                 "wishedInstitution": "D.33.74", "category": "KEPENDUDUKAN/AKTA KELAHIRAN",
                                  "occurredOn": "2026-03-01",
                                  "privacy": {"anonymous": true, "confidential": true, "reachableBy": "email"}}"""));
         assertThat(intake.line.written("reporters"))
@@ -79,6 +80,16 @@ class DoorsTest {
                 .isEqualTo(JSON.readTree("""
                                 {"door": "web", "kind": "complaint", "title": "", "text": "Jalan rusak", "place": {},
                                  "privacy": {"anonymous": false, "confidential": false, "reachableBy": "none"}}"""));
+    }
+
+    @Test
+    void tellsWhichCategoriesThereAre() throws Exception {
+        intake.http
+                .perform(get("/v1/categories"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.length()").value(38))
+                .andExpect(jsonPath("$[0].category").value("AGAMA"))
+                .andExpect(jsonPath("$[0].subcategories[0]").value("HAJI DAN UMROH"));
     }
 
     static Stream<Arguments> badReports() {
@@ -98,6 +109,7 @@ class DoorsTest {
                 bad("place", "{\"latitude\": \"6° LS\", \"longitude\": 110}", "place.latitude"),
                 bad("wishedInstitution", "\"" + "x".repeat(101) + "\"", "wishedInstitution"),
                 bad("category", "\"" + "x".repeat(201) + "\"", "category"),
+                bad("category", "\"INFRASTRUKTUR/JALAN\"", "category"),
                 bad("occurredOn", "\"yesterday\"", "occurredOn"),
                 bad("occurredOn", "\"2026-03-03\"", "occurredOn"),
                 bad("contact", "{\"name\": \"" + "x".repeat(201) + "\"}", "contact.name"),

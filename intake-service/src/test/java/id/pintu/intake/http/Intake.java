@@ -1,6 +1,7 @@
 package id.pintu.intake.http;
 
 import id.pintu.events.ComplaintEvent;
+import id.pintu.house.categories.Categories;
 import id.pintu.house.http.CommandGate;
 import id.pintu.house.http.Problems;
 import id.pintu.house.keys.Secret;
@@ -42,7 +43,8 @@ final class Intake {
         CommandGate<ReporterCommand> gate = new CommandGate<>(line.commands("intake"), json, casebook, clock);
         counter = new Counter(new Secret("a secret of thirty-two characters"), casebook, store.database(), gate, clock);
         http = MockMvcBuilders.standaloneSetup(
-                        new ComplaintsController(counter, clock),
+                        new ComplaintsController(counter, clock, Categories.bundled()),
+                        new CategoriesController(Categories.bundled()),
                         new SmsController(counter, clock),
                         new ReporterController(counter, gate))
                 .setControllerAdvice(new Problems())

@@ -14,18 +14,20 @@ public record ReportForm(
         @Nullable String title,
         @Nullable Place place,
         @Nullable String wishedInstitution,
+        @Nullable String category,
         @Nullable String occurredOn,
         @Nullable Contact contact,
         @Nullable Boolean anonymous,
         @Nullable Boolean confidential) {
 
-    public static final ReportForm BLANK = new ReportForm(null, null, null, null, null, null, null, null, null);
+    public static final ReportForm BLANK = new ReportForm(null, null, null, null, null, null, null, null, null, null);
 
     public ReportForm {
         text = given(text);
         kind = given(kind);
         title = given(title);
         wishedInstitution = given(wishedInstitution);
+        category = given(category);
         occurredOn = given(occurredOn);
     }
 

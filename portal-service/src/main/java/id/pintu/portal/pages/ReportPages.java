@@ -1,5 +1,6 @@
 package id.pintu.portal.pages;
 
+import id.pintu.house.categories.Categories;
 import id.pintu.portal.intake.Filing;
 import id.pintu.portal.intake.IntakeClient;
 import id.pintu.portal.intake.ReportForm;
@@ -28,6 +29,7 @@ class ReportPages {
             "place.regionCode",
             "place.description",
             "wishedInstitution",
+            "category",
             "occurredOn",
             "contact.name",
             "contact.email",
@@ -36,9 +38,11 @@ class ReportPages {
     private static final Pattern SUBMISSION = Pattern.compile("[0-9a-f-]{36}");
 
     private final IntakeClient intake;
+    private final Categories categories;
 
-    ReportPages(IntakeClient intake) {
+    ReportPages(IntakeClient intake, Categories categories) {
         this.intake = intake;
+        this.categories = categories;
     }
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
@@ -63,9 +67,19 @@ class ReportPages {
         };
     }
 
-    private static ModelAndView form(HttpStatus status, ReportForm form, String submission) {
-        return new ModelAndView(
-                "home", Map.of("form", form, "submission", submission, "errors", Set.of(), "notice", ""), status);
+    private ModelAndView form(HttpStatus status, ReportForm form, String submission) {
+        Map<String, Object> model = Map.of(
+                "form",
+                form,
+                "submission",
+                submission,
+                "errors",
+                Set.of(),
+                "notice",
+                "",
+                "categories",
+                categories.names());
+        return new ModelAndView("home", model, status);
     }
 
     private static String fresh() {

@@ -28,6 +28,27 @@ class IncidentsTest {
     }
 
     @Test
+    void nearlyTheSameWordsAboutAnotherPlaceAreAnotherMatter() {
+        String surabaya = "Mohon informasi alamat lengkap kantor sekretariat program sembako untuk warga di Surabaya";
+        see(1, MONDAY, surabaya, "35.78");
+
+        assertThat(see(2, MONDAY.plusSeconds(9), surabaya.replace("Surabaya", "Bandung"), "32.73"))
+                .isEmpty();
+        assertThat(see(3, MONDAY.plusSeconds(9), surabaya.replace("Surabaya", "sini"), ""))
+                .as("it tells of no place")
+                .isPresent();
+    }
+
+    @Test
+    void fiveThousandReportsOfOneIncidentCostNoMoreThanOne() {
+        for (int i = 0; i < 5_000; i++) {
+            see(10_000 + i, MONDAY.plusMillis(i), "Saksi " + i + ": " + LAMP, "33.74");
+        }
+
+        assertThat(incidents.firsts()).isEqualTo(1);
+    }
+
+    @Test
     void manyWordsOfOneIncidentAreOneIncidentInOnePlaceAndAtOneTime() {
         String flood = "Banjir setinggi lutut di Jalan Kaligawe, kendaraan tidak bisa lewat";
         String again = "Kendaraan tidak bisa lewat Jalan Kaligawe karena banjir setinggi lutut orang";

@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         description = "Measure how well the house does what it promises.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = MeasureRouting.class)
+        subcommands = {MeasureRouting.class, MeasureRepeats.class})
 public final class Measure {}

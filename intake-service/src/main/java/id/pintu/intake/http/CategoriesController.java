@@ -1,0 +1,32 @@
+package id.pintu.intake.http;
+
+import id.pintu.house.categories.Categories;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /v1/categories}: what a reporter can choose from, for whoever makes a form. */
+@RestController
+class CategoriesController {
+
+    private final Categories categories;
+
+    CategoriesController(Categories categories) {
+        this.categories = categories;
+    }
+
+    @GetMapping("/v1/categories")
+    ResponseEntity<List<CategoryView>> list() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+                .body(categories.names().stream()
+                        .map(name -> new CategoryView(name, categories.under(name)))
+                        .toList());
+    }
+
+    /** Sent back as {@code CATEGORY} or {@code CATEGORY/SUBCATEGORY}. */
+    record CategoryView(String category, List<String> subcategories) {}
+}
