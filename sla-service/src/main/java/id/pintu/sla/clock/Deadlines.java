@@ -94,7 +94,7 @@ public record Deadlines(Supplier<Almanac> almanac, Policies policies) {
     }
 
     /** The next instant at which something may have to be said, if there is one. */
-    Optional<Instant> nextAlarm(Deadline deadline) {
+    Optional<Instant> nextAlarm(Deadline deadline, Consent consent) {
         if (deadline.level() == 0) {
             Instant due = deadline.set().dueAt();
             return remindersOf(deadline)
@@ -103,14 +103,14 @@ public record Deadlines(Supplier<Almanac> almanac, Policies policies) {
                     .findFirst()
                     .or(() -> Optional.of(due));
         }
-        return nextRung(deadline).map(rung -> since(deadline, rung));
+        return nextRung(deadline, consent).map(rung -> since(deadline, rung));
     }
 
     /**
      * What there is to say now, if nobody has: a reminder or, once it is due and gone, the next level. Reminders that
      * were slept through are left out. Its id follows from the deadline's, so it is the same whoever says it, and when.
      */
-    Optional<Firing> firing(Deadline deadline, Instant now) {
+    Optional<Firing> firing(Deadline deadline, Consent consent, Instant now) {
         DeadlineSet set = deadline.set();
         if (!now.isAfter(set.dueAt())) {
             return remindersOf(deadline)
@@ -124,7 +124,7 @@ public record Deadlines(Supplier<Almanac> almanac, Policies policies) {
                     set.dueAt(),
                     new ComplaintClosed(Stamp.after(set, ComplaintClosed.class, now), set.clock(), Outcome.SILENCE)));
         }
-        return nextRung(deadline)
+        return nextRung(deadline, consent)
                 .filter(rung -> now.isAfter(since(deadline, rung)))
                 .map(rung -> new Firing(since(deadline, rung), missed(deadline, rung, now)));
     }
@@ -183,10 +183,12 @@ public record Deadlines(Supplier<Almanac> almanac, Policies policies) {
                 rung.needsConsent() ? Optional.of(true) : Optional.empty());
     }
 
-    private Optional<Rung> nextRung(Deadline deadline) {
+    /** A level that needs the reporter's consent waits for it, and so does whatever would come after it. */
+    private Optional<Rung> nextRung(Deadline deadline, Consent consent) {
         return policies.ladder(deadline.clock(), dayOfStart(deadline)).stream()
                 .skip(deadline.level())
-                .findFirst();
+                .findFirst()
+                .filter(rung -> !rung.needsConsent() || consent == Consent.GIVEN);
     }
 
     private Instant since(Deadline deadline, Rung rung) {

@@ -149,17 +149,16 @@ public final class OpenClocks {
     }
 
     private Optional<Deadlines.Firing> firing(@Nullable Watched watched, Instant now) {
-        return watched == null
-                ? Optional.empty()
-                : packing.unpack(watched.id, watched.packed)
-                        .armed()
-                        .flatMap(deadline -> deadlines.firing(deadline, now).stream())
-                        .min(Comparator.comparing(Deadlines.Firing::since));
+        return Optional.ofNullable(watched)
+                .map(known -> packing.unpack(known.id, known.packed))
+                .flatMap(clocks -> clocks.armed()
+                        .flatMap(deadline -> deadlines.firing(deadline, clocks.consent(), now).stream())
+                        .min(Comparator.comparing(Deadlines.Firing::since)));
     }
 
     private Optional<Alarm> alarm(ComplaintId id, ComplaintClocks clocks) {
         return clocks.armed()
-                .flatMap(deadline -> deadlines.nextAlarm(deadline).stream())
+                .flatMap(deadline -> deadlines.nextAlarm(deadline, clocks.consent()).stream())
                 .min(Comparator.naturalOrder())
                 .map(at -> new Alarm(at, id));
     }

@@ -33,6 +33,7 @@ final class Packing {
 
     private static final Clock[] CLOCKS = Clock.values();
     private static final ComplaintKind[] KINDS = ComplaintKind.values();
+    private static final Consent[] CONSENTS = Consent.values();
     private static final Stage.Phase[] PHASES = Stage.Phase.values();
     private static final Deadline.State[] STATES = Deadline.State.values();
     private static final Unit[] UNITS = Unit.values();
@@ -45,6 +46,7 @@ final class Packing {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(clocks.kind().ordinal());
+            out.writeByte(clocks.consent().ordinal());
             out.writeByte(clocks.stage().phase().ordinal());
             write(out, clocks.stage().beganBy());
             write(out, clocks.stage().askedAt());
@@ -65,6 +67,7 @@ final class Packing {
     ComplaintClocks unpack(ComplaintId id, byte[] packed) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed))) {
             ComplaintKind kind = KINDS[in.readByte()];
+            Consent consent = CONSENTS[in.readByte()];
             Stage stage = new Stage(PHASES[in.readByte()], uuid(in), moment(in));
             Place place = place(in);
             Map<Clock, Deadline> deadlines = new EnumMap<>(Clock.class);
@@ -73,7 +76,7 @@ final class Packing {
                 Deadline deadline = deadline(id, in);
                 deadlines.put(deadline.clock(), deadline);
             }
-            return new ComplaintClocks(kind, Optional.empty(), place, stage, Journey.NONE, deadlines);
+            return new ComplaintClocks(kind, Optional.empty(), place, stage, Journey.NONE, deadlines, consent);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

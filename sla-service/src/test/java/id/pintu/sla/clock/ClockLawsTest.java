@@ -47,6 +47,7 @@ class ClockLawsTest {
             Story::replied,
             Story::contested,
             Story::rated,
+            Story::consented,
             (story, when) -> story.reclassified(ComplaintKind.SUPERVISORY_COMPLAINT, when),
             Story::withdrawn);
 
@@ -103,7 +104,8 @@ class ClockLawsTest {
         assertThat(life.time().due(far, 500).stream().map(ComplaintEvent::id).findFirst())
                 .isEqualTo(life.known()
                         .armed()
-                        .flatMap(deadline -> Story.DEADLINES.firing(deadline, far).stream())
+                        .flatMap(deadline ->
+                                Story.DEADLINES.firing(deadline, life.known().consent(), far).stream())
                         .min(Comparator.comparing(Deadlines.Firing::since))
                         .map(firing -> firing.event().id()));
     }
