@@ -97,6 +97,12 @@ class CalendarController {
         return effects.notices(version).values();
     }
 
+    /** What decrees did to an institution's own deadlines, the newest first; it needs its key. */
+    @GetMapping("/v1/agencies/{code}/calendar-notices")
+    List<Notice> own(@PathVariable String code) {
+        return effects.noticesTo(code);
+    }
+
     /** Enters a decree; deadlines move in the background. */
     @PostMapping(
             path = "/v1/desk/calendars",
