@@ -105,8 +105,11 @@ class ClockLawsTest {
                 .isEqualTo(life.known()
                         .armed()
                         .flatMap(deadline ->
-                                Story.DEADLINES.firing(deadline, life.known().consent(), far).stream())
-                        .min(Comparator.comparing(Deadlines.Firing::since))
+                                Story.DEADLINES
+                                        .alarms()
+                                        .firing(deadline, life.known().consent(), far)
+                                        .stream())
+                        .min(Comparator.comparing(Alarms.Firing::since))
                         .map(firing -> firing.event().id()));
     }
 
