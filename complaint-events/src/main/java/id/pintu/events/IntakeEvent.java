@@ -25,4 +25,10 @@ public sealed interface IntakeEvent extends ComplaintEvent {
      * @param stars 1 (bad) to 5 (good)
      */
     record ComplaintRated(Stamp stamp, int stars, String comment) implements IntakeEvent {}
+
+    /**
+     * The reporter of a complaint that is unsolved for longer than the overall limit agrees that it is handed on to the
+     * Ombudsman. It is handed on by the {@link SlaEvent.DeadlineMissed} that needs this consent, once, when it is due.
+     */
+    record OmbudsmanConsentGiven(Stamp stamp) implements IntakeEvent {}
 }

@@ -57,7 +57,8 @@ public sealed interface SlaEvent extends ComplaintEvent {
      *
      * @param level 1 for the first escalation, one more for each that follows while nothing happens
      * @param escalatedTo who is told, such as {@code institution-head}
-     * @param needsConsent true where the reporter has to agree before the case is handed on, as to the Ombudsman
+     * @param needsConsent true where the case is handed on to somebody only because its reporter agreed, as to the
+     *     Ombudsman; said once for a complaint
      */
     record DeadlineMissed(
             Stamp stamp, Clock clock, Instant dueAt, int level, String escalatedTo, Optional<Boolean> needsConsent)

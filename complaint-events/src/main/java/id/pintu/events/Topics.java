@@ -12,6 +12,9 @@ public final class Topics {
     /** Records nobody could read, with the reason in their headers. */
     public static final String DEAD = "complaints.dead";
 
+    /** The last version of each institution, compacted, keyed by its code; said by routing-service. */
+    public static final String REGISTRY = "registry";
+
     private Topics() {}
 
     /** The feed of one institution, such as {@code agency.D.33.74}. */

@@ -10,6 +10,7 @@ import id.pintu.events.IntakeEvent.ComplaintRated;
 import id.pintu.events.IntakeEvent.ComplaintReplied;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
+import id.pintu.events.IntakeEvent.OmbudsmanConsentGiven;
 import id.pintu.events.NotificationEvent.NotificationAbandoned;
 import id.pintu.events.NotificationEvent.ReporterNotified;
 import id.pintu.events.RoutingEvent.ArchiveGround;
@@ -76,6 +77,7 @@ final class SampleEvents {
                 new ComplaintWithdrawn(stamp(ComplaintWithdrawn.class), "Sudah menyala"),
                 new ComplaintContested(stamp(ComplaintContested.class), "Masih padam"),
                 new ComplaintRated(stamp(ComplaintRated.class), 4, "Terima kasih"),
+                new OmbudsmanConsentGiven(stamp(OmbudsmanConsentGiven.class)),
                 new ComplaintHeldForDesk(stamp(ComplaintHeldForDesk.class), REASON, Optional.of(Dispute.CYCLE)),
                 new ComplaintRouted(
                         stamp(ComplaintRouted.class),

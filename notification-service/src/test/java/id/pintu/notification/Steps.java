@@ -100,6 +100,12 @@ public record Steps(ComplaintId id) {
         return new DeadlineMissed(stamp(DeadlineMissed.class, 7), clock, START, 1, "institution-admin");
     }
 
+    /** Handed on, with the reporter's consent. */
+    public DeadlineMissed handedOn() {
+        return new DeadlineMissed(
+                stamp(DeadlineMissed.class, 9), Clock.OVERALL, START, 3, "ombudsman", Optional.of(true));
+    }
+
     public ComplaintClosed closed(Outcome outcome) {
         return new ComplaintClosed(stamp(ComplaintClosed.class, 8), Clock.REPORTER_SILENCE, outcome);
     }

@@ -1,17 +1,19 @@
 package id.pintu.sla;
 
 import com.mongodb.client.MongoDatabase;
+import id.pintu.events.Topics;
 import id.pintu.house.ledger.Casebook;
 import id.pintu.house.ledger.Clerk;
 import id.pintu.house.ledger.Commands;
+import id.pintu.house.versions.VersionedTopic;
 import id.pintu.sla.clock.ClockKeeper;
 import id.pintu.sla.clock.ComplaintClocks;
 import id.pintu.sla.clock.Deadlines;
 import id.pintu.sla.clock.OpenClocks;
-import id.pintu.sla.csv.RegionTable;
 import id.pintu.sla.kafka.AlmanacTopic;
 import id.pintu.sla.kafka.CalendarChanges;
 import id.pintu.sla.kafka.EffectsTopic;
+import id.pintu.sla.kafka.RegistryTopic;
 import id.pintu.sla.kafka.Timers;
 import java.time.InstantSource;
 import java.util.stream.Stream;
@@ -72,9 +74,16 @@ class SlaFunctions {
         return new Deadlines(almanac, sla.allPolicies());
     }
 
+    /** Hears who there is and who is connected (registry). */
     @Bean
-    RegionTable regions(SlaProperties sla) {
-        return new RegionTable(sla.regions());
+    RegistryTopic institutions(@Value("${spring.kafka.bootstrap-servers}") String servers) {
+        return new RegistryTopic(servers);
+    }
+
+    /** As routing-service makes them: whoever starts first. */
+    @Bean
+    KafkaAdmin.NewTopics registryTopics(@Value("${pintu.replicas}") int replicas) {
+        return VersionedTopic.topics(Topics.REGISTRY, replicas);
     }
 
     @Bean

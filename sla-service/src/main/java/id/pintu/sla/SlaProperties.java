@@ -21,7 +21,6 @@ import org.springframework.core.io.Resource;
  *
  * @param policies limits, reminders and escalations, as {@code policies.yml} explains them
  * @param holidays the table of closed days, CSV with the columns {@code date,name,kind,source} and perhaps {@code scope}
- * @param regions all local governments, CSV with a column {@code code}; for the share that takes part
  * @param officeHours open days of the week, such as {@code monday: {opens: "07:30", closes: "16:00"}}; none named means
  *     {@link OfficeHours#NATIONAL}, otherwise all have to be
  * @param specialHours other hours on some dates, such as those of Ramadan
@@ -30,7 +29,6 @@ import org.springframework.core.io.Resource;
 record SlaProperties(
         @DefaultValue("classpath:sla/policies.yml") Resource policies,
         @DefaultValue("classpath:sla/holidays.csv") Resource holidays,
-        @DefaultValue("classpath:sla/regions.csv") Resource regions,
         @DefaultValue Map<DayOfWeek, OfficeHours.Shift> officeHours,
         @DefaultValue List<SpecialHours> specialHours) {
 

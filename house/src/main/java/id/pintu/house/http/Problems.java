@@ -18,6 +18,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -72,6 +73,16 @@ public final class Problems extends ResponseEntityExceptionHandler {
                 ? argument.getName()
                 : String.valueOf(mismatch.getPropertyName());
         return badRequest(List.of(new Problem.FieldError(field, "is malformed")), headers, request, mismatch);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return badRequest(
+                List.of(new Problem.FieldError(missing.getParameterName(), "is required")), headers, request, missing);
     }
 
     /** The store does not answer: an outage, which passes. */

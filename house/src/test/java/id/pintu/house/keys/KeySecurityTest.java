@@ -40,6 +40,8 @@ class KeySecurityTest {
             InstitutionKey.clear(SECRET, "K.PU", 1),
             "K.KES",
             InstitutionKey.clear(SECRET, "K.KES", 1),
+            "P.51",
+            InstitutionKey.clear(SECRET, "P.51", 1),
             "DESK",
             InstitutionKey.clear(SECRET, "DESK", 1),
             "operator",
@@ -75,6 +77,12 @@ class KeySecurityTest {
         "/v1/agencies/K.PU/complaints/1/verify, DESK,     403",
         "/v1/agencies/K.PU/complaints/1/verify, operator, 403",
         "/v1/agencies/K.PU,                     K.KES,    403",
+        "/v1/agencies/P.51/oversight,           P.51,     200",
+        "/v1/agencies/P.52/oversight,           P.51,     403",
+        "/v1/agencies/P.51/oversight.csv,       K.PU,     403",
+        "/v1/agencies/P.51/oversight,           nobody,   401",
+        "/v1/desk/oversight,                    P.51,     403",
+        "/v1/desk/calendars/dry-run,            P.51,     403",
         "/v1/agencies/anonymousUser/complaints, nobody,   401",
         "/v1/agencies/ROLE_ANONYMOUS/complaints, nobody,  401",
         "/v1/desk/complaints,                   nobody,   401",
@@ -143,7 +151,7 @@ class KeySecurityTest {
         @Bean
         OpaqueTokenIntrospector introspector() {
             KeyRing ring = new KeyRing();
-            List.of("K.PU", "K.KES", "DESK")
+            List.of("K.PU", "K.KES", "P.51", "DESK")
                     .forEach(code -> ring.learn(code, InstitutionKey.of(SECRET, code, 1, false)));
             return security.introspector(SECRET, ring);
         }

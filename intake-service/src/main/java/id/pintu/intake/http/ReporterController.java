@@ -4,6 +4,7 @@ import id.pintu.events.ComplaintId;
 import id.pintu.house.http.CommandGate;
 import id.pintu.house.http.Problem;
 import id.pintu.intake.reporting.ReporterCommand;
+import id.pintu.intake.reporting.ReporterCommand.Consent;
 import id.pintu.intake.reporting.ReporterCommand.Contest;
 import id.pintu.intake.reporting.ReporterCommand.Rate;
 import id.pintu.intake.reporting.ReporterCommand.Reply;
@@ -63,6 +64,12 @@ class ReporterController {
     ResponseEntity<Void> rate(
             @PathVariable String id, @Valid @RequestBody RatingForm form, HttpServletRequest request) {
         return ask(id, request, (command, complaint) -> form.rate(command, complaint));
+    }
+
+    /** Agrees that the Ombudsman may have it; nothing is to be said. */
+    @PostMapping("/ombudsman-consent")
+    ResponseEntity<Void> consent(@PathVariable String id, HttpServletRequest request) {
+        return ask(id, request, Consent::new);
     }
 
     private ResponseEntity<Void> ask(

@@ -20,4 +20,7 @@ public sealed interface ReporterCommand extends Command {
      * @param stars 1 to 5
      */
     record Rate(UUID id, ComplaintId complaintId, int stars, String comment) implements ReporterCommand {}
+
+    /** To the Ombudsman, when nobody solved it within the overall limit. */
+    record Consent(UUID id, ComplaintId complaintId) implements ReporterCommand {}
 }

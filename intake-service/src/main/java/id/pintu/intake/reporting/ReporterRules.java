@@ -10,6 +10,7 @@ import id.pintu.events.IntakeEvent.ComplaintRated;
 import id.pintu.events.IntakeEvent.ComplaintReplied;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
+import id.pintu.events.IntakeEvent.OmbudsmanConsentGiven;
 import id.pintu.events.NotificationEvent;
 import id.pintu.events.Report;
 import id.pintu.events.RoutingEvent;
@@ -17,14 +18,17 @@ import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.PartOpened;
 import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.ComplaintClosed;
+import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.Stamp;
 import id.pintu.events.Unrecognised;
 import id.pintu.house.ledger.CommandDecider;
+import id.pintu.intake.reporting.ReporterCommand.Consent;
 import id.pintu.intake.reporting.ReporterCommand.Contest;
 import id.pintu.intake.reporting.ReporterCommand.Rate;
 import id.pintu.intake.reporting.ReporterCommand.Reply;
 import id.pintu.intake.reporting.ReporterCommand.Submit;
 import id.pintu.intake.reporting.ReporterCommand.Withdraw;
+import id.pintu.intake.reporting.Reporting.Ombudsman;
 import id.pintu.intake.reporting.Reporting.Phase;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -42,9 +46,11 @@ public final class ReporterRules implements CommandDecider<Reporting, ReporterCo
             ComplaintWithdrawn.class,
             ComplaintContested.class,
             ComplaintRated.class,
+            OmbudsmanConsentGiven.class,
             ComplaintArchived.class,
             PartOpened.class,
             ComplaintResolved.class,
+            DeadlineMissed.class,
             ComplaintClosed.class);
 
     private static final Set<Phase> RUNNING = EnumSet.of(Phase.OPEN, Phase.ANSWERED);
@@ -75,6 +81,9 @@ public final class ReporterRules implements CommandDecider<Reporting, ReporterCo
             case ComplaintArchived archived -> state.archived();
             // A contest said at the same moment wins, wherever it stands in the ledger.
             case ComplaintClosed closed -> state.phase() == Phase.ANSWERED ? state.in(Phase.CLOSED) : state;
+            case OmbudsmanConsentGiven given -> state.ombudsman(Ombudsman.AGREED);
+            case DeadlineMissed missed ->
+                missed.clock() == SlaEvent.Clock.OVERALL ? state.ombudsman(Ombudsman.ASKED) : state;
             case RoutingEvent other -> state;
             case HandlingEvent other -> state;
             case SlaEvent other -> state;
@@ -84,7 +93,7 @@ public final class ReporterRules implements CommandDecider<Reporting, ReporterCo
     }
 
     private static Reporting open(Report report, Optional<ComplaintId> partOf) {
-        return new Reporting(Phase.OPEN, partOf, false, Fingerprint.of(report));
+        return new Reporting(Phase.OPEN, partOf, false, Ombudsman.NOT_YET, Fingerprint.of(report));
     }
 
     /** Nothing others do makes a reporter say something. */
@@ -115,7 +124,19 @@ public final class ReporterRules implements CommandDecider<Reporting, ReporterCo
                         ANSWERED,
                         state,
                         () -> new ComplaintRated(stamp(rate, ComplaintRated.class, now), rate.stars(), rate.comment()));
+            case Consent consent -> consent(state, consent, now);
         };
+    }
+
+    /** Only while nobody has answered: whoever has an answer contests it. */
+    private static Verdict consent(Reporting state, Consent consent, Instant now) {
+        if (state.phase() != Phase.OPEN || state.ombudsman() == Ombudsman.ASKED) {
+            return when(OPEN, state, () -> new OmbudsmanConsentGiven(stamp(consent, OmbudsmanConsentGiven.class, now)));
+        }
+        return state.ombudsman() == Ombudsman.AGREED
+                ? new Verdict.Refused("already-agreed", "You agreed already that the Ombudsman may have it.")
+                : new Verdict.Refused(
+                        "not-asked", "The Ombudsman may have it when its overall limit has passed; it has not.");
     }
 
     private static Verdict submit(Reporting state, Submit submit, Instant now) {

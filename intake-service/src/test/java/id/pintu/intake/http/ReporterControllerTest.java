@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.HandlingEvent.ComplaintResolved;
+import id.pintu.events.SlaEvent.Clock;
+import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.Stamp;
 import id.pintu.house.ledger.Store;
 import java.util.Locale;
@@ -66,6 +68,18 @@ class ReporterControllerTest {
         ask(number, "withdraw", "{\"reason\": \"Solved\"}")
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("urn:pintu:problem:ended"));
+    }
+
+    @Test
+    void whoHoldsTheKeyAgreesToTheOmbudsmanWhenTheOverallLimitHasPassed() throws Exception {
+        ask(number, "ombudsman-consent", "")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:pintu:problem:not-asked"));
+        Stamp stamp = Stamp.of(ComplaintId.parse(number), new UUID(0, 7), DeadlineMissed.class, Intake.NOW);
+        intake.hears(new DeadlineMissed(stamp, Clock.OVERALL, Intake.NOW, 1, "national-desk"), "sla");
+        ask(number, "ombudsman-consent", "").andExpect(status().isNoContent());
+        key = intake.counter.reporterKey(ComplaintId.of(new byte[8]));
+        ask(number, "ombudsman-consent", "").andExpect(status().isForbidden());
     }
 
     @Test

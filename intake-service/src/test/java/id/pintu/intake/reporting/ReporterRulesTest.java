@@ -13,6 +13,7 @@ import id.pintu.events.IntakeEvent.ComplaintRated;
 import id.pintu.events.IntakeEvent.ComplaintReplied;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
+import id.pintu.events.IntakeEvent.OmbudsmanConsentGiven;
 import id.pintu.events.Report;
 import id.pintu.events.RoutingEvent.ArchiveGround;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
@@ -20,13 +21,16 @@ import id.pintu.events.RoutingEvent.PartOpened;
 import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMet;
+import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.Stamp;
 import id.pintu.house.ledger.CommandDecider.Verdict;
+import id.pintu.intake.reporting.ReporterCommand.Consent;
 import id.pintu.intake.reporting.ReporterCommand.Contest;
 import id.pintu.intake.reporting.ReporterCommand.Rate;
 import id.pintu.intake.reporting.ReporterCommand.Reply;
 import id.pintu.intake.reporting.ReporterCommand.Submit;
 import id.pintu.intake.reporting.ReporterCommand.Withdraw;
+import id.pintu.intake.reporting.Reporting.Ombudsman;
 import id.pintu.intake.reporting.Reporting.Phase;
 import java.time.Instant;
 import java.util.List;
@@ -66,12 +70,16 @@ class ReporterRulesTest {
     private static final ComplaintEvent CLOSED = new ComplaintClosed(
             stamp(ComplaintClosed.class), SlaEvent.Clock.REPORTER_SILENCE, SlaEvent.Outcome.SILENCE);
 
+    private static final ComplaintEvent OVERDUE = missed(SlaEvent.Clock.OVERALL);
+    private static final ComplaintEvent AGREED = new OmbudsmanConsentGiven(stamp(OmbudsmanConsentGiven.class));
+
     private static final Map<String, ReporterCommand> COMMANDS = Map.of(
             "submit", new Submit(COMMAND, ID, REPORT),
             "reply", new Reply(COMMAND, ID, "More"),
             "withdraw", new Withdraw(COMMAND, ID, "Solved"),
             "contest", new Contest(COMMAND, ID, "No"),
-            "rate", new Rate(COMMAND, ID, 5, ""));
+            "rate", new Rate(COMMAND, ID, 5, ""),
+            "consent", new Consent(COMMAND, ID));
 
     private final ReporterRules rules = new ReporterRules();
 
@@ -124,7 +132,9 @@ class ReporterRulesTest {
     void followsALifeFromSubmissionToRating() {
         Reporting state = rules.initial();
         state = rules.evolve(state, SUBMITTED);
-        assertThat(state).isEqualTo(new Reporting(Phase.OPEN, Optional.empty(), false, Fingerprint.of(REPORT)));
+        assertThat(state)
+                .isEqualTo(
+                        new Reporting(Phase.OPEN, Optional.empty(), false, Ombudsman.NOT_YET, Fingerprint.of(REPORT)));
         assertThat(rules.evolve(state, RESOLVED).phase()).isEqualTo(Phase.ANSWERED);
         assertThat(after(SUBMITTED, RESOLVED, CONTESTED).phase()).isEqualTo(Phase.OPEN);
         assertThat(after(SUBMITTED, RESOLVED, CONTESTED, RESOLVED, RATED).phase())
@@ -142,12 +152,25 @@ class ReporterRulesTest {
     }
 
     @Test
+    void theReporterMayAgreeToTheOmbudsmanOnceTheOverallLimitHasPassedAndOnce() {
+        assertThat(answer(rules.initial(), "consent")).isEqualTo("unknown-complaint");
+        assertThat(answer(after(SUBMITTED), "consent")).isEqualTo("not-asked");
+        assertThat(answer(after(SUBMITTED, missed(SlaEvent.Clock.FOLLOW_UP)), "consent"))
+                .isEqualTo("not-asked");
+        assertThat(answer(after(SUBMITTED, OVERDUE), "consent")).isEqualTo("ombudsman-consent-given");
+        assertThat(answer(after(SUBMITTED, OVERDUE, AGREED), "consent")).isEqualTo("already-agreed");
+        assertThat(answer(after(SUBMITTED, OVERDUE, RESOLVED), "consent")).isEqualTo("answered");
+        assertThat(answer(after(SUBMITTED, OVERDUE, WITHDRAWN), "consent")).isEqualTo("ended");
+    }
+
+    @Test
     void aPartIsOpenToItsReporterAsTheWholeIs() {
         ComplaintId whole = ComplaintId.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
         ComplaintEvent opened = new PartOpened(stamp(PartOpened.class), whole, NOW, REPORT);
 
         assertThat(after(opened))
-                .isEqualTo(new Reporting(Phase.OPEN, Optional.of(whole), false, Fingerprint.of(REPORT)));
+                .isEqualTo(new Reporting(
+                        Phase.OPEN, Optional.of(whole), false, Ombudsman.NOT_YET, Fingerprint.of(REPORT)));
         assertThat(answer(after(opened, RESOLVED), "rate")).isEqualTo("complaint-rated");
     }
 
@@ -158,7 +181,9 @@ class ReporterRulesTest {
                 List.of(SUBMITTED, ARCHIVED, new ComplaintReplied(stamp(ComplaintReplied.class), "More")),
                 List.of(SUBMITTED, RESOLVED, CLOSED, CONTESTED),
                 List.of(SUBMITTED, RESOLVED, CLOSED, RATED),
-                List.of(SUBMITTED, RESOLVED, CLOSED, WITHDRAWN));
+                List.of(SUBMITTED, RESOLVED, CLOSED, WITHDRAWN),
+                List.of(SUBMITTED, OVERDUE, AGREED),
+                List.of(SUBMITTED, RESOLVED, OVERDUE));
     }
 
     @ParameterizedTest
@@ -191,6 +216,8 @@ class ReporterRulesTest {
                         ComplaintWithdrawn.class,
                         ComplaintContested.class,
                         ComplaintRated.class,
+                        OmbudsmanConsentGiven.class,
+                        DeadlineMissed.class,
                         ComplaintArchived.class,
                         PartOpened.class,
                         ComplaintResolved.class,
@@ -224,7 +251,7 @@ class ReporterRulesTest {
     }
 
     private static Reporting in(Phase phase) {
-        return new Reporting(phase, Optional.empty(), false, "");
+        return new Reporting(phase, Optional.empty(), false, Ombudsman.NOT_YET, "");
     }
 
     private Reporting after(List<ComplaintEvent> events) {
@@ -242,6 +269,10 @@ class ReporterRulesTest {
                 EventJson.wireName(accepted.events().getFirst());
             case Verdict.Refused refused -> refused.code();
         };
+    }
+
+    private static ComplaintEvent missed(SlaEvent.Clock clock) {
+        return new DeadlineMissed(stamp(DeadlineMissed.class), clock, NOW, 1, "national-desk");
     }
 
     private static Stamp stamp(Class<? extends ComplaintEvent> type) {

@@ -13,6 +13,7 @@ import id.pintu.events.IntakeEvent.ComplaintRated;
 import id.pintu.events.IntakeEvent.ComplaintReplied;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
+import id.pintu.events.IntakeEvent.OmbudsmanConsentGiven;
 import id.pintu.events.NotificationEvent;
 import id.pintu.events.NotificationEvent.NotificationAbandoned;
 import id.pintu.events.NotificationEvent.ReporterNotified;
@@ -102,6 +103,7 @@ public final class NoticeRules implements Decider<Notices> {
             case ComplaintWithdrawn withdrawn -> state;
             case ComplaintContested contested -> state;
             case ComplaintRated rated -> state;
+            case OmbudsmanConsentGiven given -> state;
         };
     }
 
@@ -147,11 +149,8 @@ public final class NoticeRules implements Decider<Notices> {
 
     private static Notices afterSla(Notices state, SlaEvent event) {
         return switch (event) {
-            // The reporter's own silence is no default of anybody's, and one miss is told once, however high it climbs.
             case DeadlineMissed missed ->
-                missed.clock() == SlaEvent.Clock.REPORTER_SILENCE || missed.level() > 1
-                        ? state
-                        : state.owe(missed, Step.DEADLINE_MISSED, Map.of());
+                stepOf(missed).map(step -> state.owe(missed, step, Map.of())).orElse(state);
             case ComplaintClosed closed -> state.owe(closed, Step.CLOSED, reasonOf(closed));
             case DeadlineSet set -> state;
             case DeadlineMoved moved -> state;
@@ -159,6 +158,20 @@ public final class NoticeRules implements Decider<Notices> {
             case DeadlineMet met -> state;
             case DeadlinePaused paused -> state;
         };
+    }
+
+    /**
+     * The reporter's own silence is no default of anybody's, and one miss is told once, however high it climbs, until it
+     * leaves the house.
+     */
+    private static Optional<Step> stepOf(DeadlineMissed missed) {
+        if (missed.needsConsent().orElse(false)) {
+            return Optional.of(Step.OMBUDSMAN_HAS_IT);
+        }
+        if (missed.clock() == SlaEvent.Clock.REPORTER_SILENCE || missed.level() > 1) {
+            return Optional.empty();
+        }
+        return Optional.of(missed.clock() == SlaEvent.Clock.OVERALL ? Step.OMBUDSMAN_ASKED : Step.DEADLINE_MISSED);
     }
 
     private static Map<String, String> reasonOf(ComplaintClosed closed) {

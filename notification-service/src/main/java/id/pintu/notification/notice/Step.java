@@ -12,6 +12,9 @@ public enum Step {
     RESOLVED,
     ARCHIVED,
     DEADLINE_MISSED,
+    /** The overall limit has passed: does the reporter agree to the Ombudsman? */
+    OMBUDSMAN_ASKED,
+    OMBUDSMAN_HAS_IT,
     CLOSED;
 
     /** Kebab-case, such as {@code held-for-desk}: the name of its file of words. */

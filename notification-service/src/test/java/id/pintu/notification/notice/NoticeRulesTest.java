@@ -11,6 +11,7 @@ import id.pintu.events.IntakeEvent.ComplaintContested;
 import id.pintu.events.IntakeEvent.ComplaintRated;
 import id.pintu.events.IntakeEvent.ComplaintReplied;
 import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
+import id.pintu.events.IntakeEvent.OmbudsmanConsentGiven;
 import id.pintu.events.NotificationEvent.NotificationAbandoned;
 import id.pintu.events.NotificationEvent.ReporterNotified;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
@@ -74,6 +75,8 @@ class NoticeRulesTest {
                 arguments(STEPS.resolved(), Step.RESOLVED, with("answer", "Lubang sudah ditambal.\nTerima kasih.")),
                 arguments(STEPS.archived(), Step.ARCHIVED, with("reason", "Laporan terlalu umum.")),
                 arguments(STEPS.missed(Clock.FOLLOW_UP), Step.DEADLINE_MISSED, BY_SEMARANG),
+                arguments(STEPS.missed(Clock.OVERALL), Step.OMBUDSMAN_ASKED, BY_SEMARANG),
+                arguments(STEPS.handedOn(), Step.OMBUDSMAN_HAS_IT, BY_SEMARANG),
                 arguments(STEPS.closed(Outcome.SILENCE), Step.CLOSED, BY_SEMARANG),
                 arguments(STEPS.closed(Outcome.RATED), Step.CLOSED, with("rated", "rated")));
     }
@@ -84,6 +87,7 @@ class NoticeRulesTest {
                 new ComplaintWithdrawn(STEPS.stamp(ComplaintWithdrawn.class, 20), "Sudah beres"),
                 new ComplaintContested(STEPS.stamp(ComplaintContested.class, 20), "Masih berlubang"),
                 new ComplaintRated(STEPS.stamp(ComplaintRated.class, 20), 5, ""),
+                new OmbudsmanConsentGiven(STEPS.stamp(OmbudsmanConsentGiven.class, 20)),
                 new ComplaintReturned(STEPS.stamp(ComplaintReturned.class, 20), "D.33.74", "Bukan wewenang"),
                 new ComplaintTransferred(STEPS.stamp(ComplaintTransferred.class, 20), "D.33.74", "D.33"),
                 new ComplaintVerified(STEPS.stamp(ComplaintVerified.class, 20), "D.33.74"),

@@ -51,6 +51,8 @@ class WordsTest {
         NOTICES.put("archived", notice(STEPS.archived()));
         NOTICES.put("deadline-missed", notice(STEPS.routed(), STEPS.missed(Clock.FOLLOW_UP)));
         NOTICES.put("deadline-missed-by-desk", notice(STEPS.missed(Clock.DESK_VERIFICATION)));
+        NOTICES.put("ombudsman-asked", notice(STEPS.routed(), STEPS.missed(Clock.OVERALL)));
+        NOTICES.put("ombudsman-has-it", notice(STEPS.routed(), STEPS.handedOn()));
         NOTICES.put("closed-silent", notice(STEPS.closed(Outcome.SILENCE)));
         NOTICES.put("closed-rated", notice(STEPS.closed(Outcome.RATED)));
     }

@@ -42,6 +42,11 @@ final class Narrator {
                                 "Answer rated by the reporter: %d of 5".formatted(e.stars()))
                         .quoting(e.comment())
                         .becoming(Status.CLOSED);
+            case IntakeEvent.OmbudsmanConsentGiven e ->
+                Entry.of(
+                        e,
+                        "Pelapor setuju laporan diteruskan ke Ombudsman",
+                        "The reporter agrees that the Ombudsman may have the report");
         };
     }
 
@@ -139,6 +144,12 @@ final class Narrator {
     }
 
     Entry tell(DeadlineMissed event) {
+        if (event.needsConsent().orElse(false)) {
+            return Entry.of(
+                    event,
+                    "Diteruskan ke Ombudsman dengan persetujuan Pelapor",
+                    "Handed on to the Ombudsman with the reporter's consent");
+        }
         Words limit = Deadline.words(event.clock());
         return Entry.of(
                 event,

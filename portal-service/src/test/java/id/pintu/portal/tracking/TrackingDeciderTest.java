@@ -11,6 +11,7 @@ import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintKind;
 import id.pintu.events.ContactChannel;
 import id.pintu.events.EventJson;
+import id.pintu.events.IntakeEvent;
 import id.pintu.events.NotificationEvent.NotificationAbandoned;
 import id.pintu.events.NotificationEvent.ReporterNotified;
 import id.pintu.events.Report;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,23 @@ class TrackingDeciderTest {
                         Status.ASSIGNED,
                         "Batas waktu tindak lanjut instansi terlewati (eskalasi tingkat 1)",
                         "Deadline missed: follow-up by the institution (escalation level 1)"),
+                arguments(
+                        routed,
+                        new SlaEvent.DeadlineMissed(
+                                Stamp.of(
+                                        c.id(),
+                                        submitted.getFirst().id(),
+                                        SlaEvent.DeadlineMissed.class,
+                                        3,
+                                        MORNING.plus(Duration.ofDays(90))),
+                                SlaEvent.Clock.OVERALL,
+                                Instant.parse("2026-06-12T09:30:00Z"),
+                                3,
+                                "ombudsman",
+                                Optional.of(true)),
+                        Status.ASSIGNED,
+                        "Diteruskan ke Ombudsman dengan persetujuan Pelapor",
+                        "Handed on to the Ombudsman with the reporter's consent"),
                 arguments(resolved, c.replied(), Status.REPLIED, "Ditanggapi oleh Pelapor", "Answered by the reporter"),
                 arguments(
                         resolved,
@@ -177,6 +196,7 @@ class TrackingDeciderTest {
                                         ComplaintKind.ASPIRATION,
                                         "usul"),
                                 moved(),
+                                new IntakeEvent.OmbudsmanConsentGiven(stamp(IntakeEvent.OmbudsmanConsentGiven.class)),
                                 new ReporterNotified(
                                         stamp(ReporterNotified.class),
                                         lamp.submitted().id(),

@@ -11,6 +11,7 @@ import id.pintu.events.IntakeEvent.ComplaintRated;
 import id.pintu.events.IntakeEvent.ComplaintReplied;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
+import id.pintu.events.IntakeEvent.OmbudsmanConsentGiven;
 import id.pintu.events.NotificationEvent;
 import id.pintu.events.Report;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
@@ -127,6 +128,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
             // A contest said at the same moment wins, wherever it stands in the ledger.
             case ComplaintClosed closed -> state.phase() == Phase.ANSWERED ? state.in(Phase.CLOSED) : state;
             case ComplaintReplied other -> state;
+            case OmbudsmanConsentGiven other -> state;
             case ComplaintTransferred other -> state;
             case ComplaintVerified verified -> state.with(state.quarrel().verified(verified.institution()));
             case UnitAssigned other -> state;

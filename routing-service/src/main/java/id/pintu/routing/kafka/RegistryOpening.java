@@ -1,5 +1,6 @@
 package id.pintu.routing.kafka;
 
+import id.pintu.events.Topics;
 import id.pintu.house.versions.Version;
 import id.pintu.house.versions.VersionedTopic;
 import id.pintu.routing.registry.CurrentRegistry;
@@ -11,7 +12,7 @@ import org.springframework.context.SmartLifecycle;
 public final class RegistryOpening implements SmartLifecycle {
 
     /** Name of the topic: key = institution code, value = a version of its {@link Entry} as JSON. */
-    public static final String TOPIC = "registry";
+    public static final String TOPIC = Topics.REGISTRY;
 
     private final VersionedTopic<Entry> topic;
     private final CurrentRegistry registry;

@@ -60,6 +60,7 @@ public record Decree(
         return scope.isEmpty()
                 || scope.equals(institution)
                 || institution.equals("D." + scope)
+                || institution.equals("P." + scope)
                 || (scope.length() == 2 && institution.startsWith("D." + scope + "."));
     }
 }

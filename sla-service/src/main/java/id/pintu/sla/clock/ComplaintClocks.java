@@ -5,6 +5,7 @@ import id.pintu.events.ComplaintKind;
 import id.pintu.events.HandlingEvent;
 import id.pintu.events.IntakeEvent;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
+import id.pintu.events.IntakeEvent.OmbudsmanConsentGiven;
 import id.pintu.events.NotificationEvent;
 import id.pintu.events.RoutingEvent;
 import id.pintu.events.RoutingEvent.ComplaintReclassified;
@@ -42,15 +43,28 @@ public record ComplaintClocks(
         Place place,
         Stage stage,
         Journey journey,
-        Map<Clock, Deadline> deadlines) {
+        Map<Clock, Deadline> deadlines,
+        Consent consent) {
 
     /** What is known of a complaint nothing was heard of. */
     public static final ComplaintClocks UNKNOWN = new ComplaintClocks(
-            ComplaintKind.COMPLAINT, Optional.empty(), Place.DESK, Stage.START, Journey.NONE, Map.of());
+            ComplaintKind.COMPLAINT,
+            Optional.empty(),
+            Place.DESK,
+            Stage.START,
+            Journey.NONE,
+            Map.of(),
+            Consent.NOT_GIVEN);
 
     /** What is left to know of a complaint that was closed by silence and forgotten: a contest said at the same moment. */
     static final ComplaintClocks CLOSED = new ComplaintClocks(
-            ComplaintKind.COMPLAINT, Optional.empty(), Place.DESK, Stage.CLOSED, Journey.NONE, Map.of());
+            ComplaintKind.COMPLAINT,
+            Optional.empty(),
+            Place.DESK,
+            Stage.CLOSED,
+            Journey.NONE,
+            Map.of(),
+            Consent.NOT_GIVEN);
 
     public ComplaintClocks {
         deadlines = Map.copyOf(deadlines);
@@ -99,14 +113,29 @@ public record ComplaintClocks(
         return switch (event) {
             case ComplaintSubmitted submitted ->
                 new ComplaintClocks(
-                        submitted.report().kind(), Optional.of(Filed.of(submitted)), place, stage, journey, deadlines);
+                        submitted.report().kind(),
+                        Optional.of(Filed.of(submitted)),
+                        place,
+                        stage,
+                        journey,
+                        deadlines,
+                        consent);
             case PartOpened opened ->
                 new ComplaintClocks(
-                        opened.report().kind(), Optional.of(Filed.of(opened)), place, stage, journey, deadlines);
+                        opened.report().kind(),
+                        Optional.of(Filed.of(opened)),
+                        place,
+                        stage,
+                        journey,
+                        deadlines,
+                        consent);
             case ComplaintReclassified reclassified -> stepped(reclassified, reclassified.kind(), place);
             case ComplaintRouted routed -> stepped(routed, kind, Place.of(routed.institution(), routed.assignment()));
             case SlaEvent own ->
-                new ComplaintClocks(kind, filed, place, stage.after(own), journey, deadlinesAfter(own));
+                new ComplaintClocks(
+                        kind, filed, place, stage.after(own), journey, deadlinesAfter(own), consent.after(own));
+            case OmbudsmanConsentGiven given ->
+                new ComplaintClocks(kind, filed, place, stage, journey, deadlines, consent.after(given));
             case IntakeEvent other -> stepped(other, kind, place);
             case RoutingEvent other -> stepped(other, kind, place);
             case HandlingEvent other -> stepped(other, kind, place);
@@ -117,7 +146,7 @@ public record ComplaintClocks(
 
     private ComplaintClocks stepped(ComplaintEvent event, ComplaintKind now, Place at) {
         Journey onward = stage.phase() == Stage.Phase.OVER ? journey : journey.after(event, place);
-        return new ComplaintClocks(now, filed, at, stage.after(event), onward, deadlines);
+        return new ComplaintClocks(now, filed, at, stage.after(event), onward, deadlines, consent);
     }
 
     private Map<Clock, Deadline> deadlinesAfter(SlaEvent event) {

@@ -8,7 +8,6 @@ import id.pintu.events.SlaEvent.DeadlineMoved;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +33,8 @@ public final class OpenClocks {
     private final Deadlines deadlines;
     private final Packing packing = new Packing();
     private final Map<ComplaintId, Watched> complaints = new HashMap<>();
-    private final NavigableSet<Alarm> alarms =
-            new TreeSet<>(Comparator.comparing(Alarm::at).thenComparing(Alarm::complaint));
+    private final NavigableSet<Watched.Alarm> alarms =
+            new TreeSet<>(Comparator.comparing(Watched.Alarm::at).thenComparing(Watched.Alarm::complaint));
     private final Deque<ComplaintId> outdated = new ArrayDeque<>();
     private final Map<Integer, Map<String, Effects.Effect>> effects = new HashMap<>();
     private int calendar;
@@ -93,14 +91,14 @@ public final class OpenClocks {
      */
     public List<ComplaintEvent> due(Instant now, int atMost) {
         List<ComplaintEvent> due = new ArrayList<>();
-        Alarm next = alarms.isEmpty() ? null : alarms.first();
+        Watched.Alarm next = alarms.isEmpty() ? null : alarms.first();
         while (next != null && !next.at().isAfter(now) && due.size() < atMost) {
-            Alarm here = next;
+            Watched.Alarm here = next;
             Watched watched = complaints.get(here.complaint());
-            Optional<Deadlines.Firing> firing = firing(watched, now);
+            Optional<Alarms.Firing> firing = firing(watched, now);
             if (firing.filter(found -> found.since().isAfter(here.at())).isPresent()) {
                 // A reminder that was slept through: what counts now is the deadline behind it, in its own turn.
-                set(watched, Optional.of(new Alarm(firing.get().since(), here.complaint())));
+                set(watched, Optional.of(new Watched.Alarm(firing.get().since(), here.complaint())));
             } else {
                 firing.ifPresent(found -> due.add(found.event()));
             }
@@ -148,23 +146,22 @@ public final class OpenClocks {
         return deadlines.almanac().get().version() > calendar ? complaints.size() : outdated.size();
     }
 
-    private Optional<Deadlines.Firing> firing(@Nullable Watched watched, Instant now) {
-        return watched == null
-                ? Optional.empty()
-                : packing.unpack(watched.id, watched.packed)
-                        .armed()
-                        .flatMap(deadline -> deadlines.firing(deadline, now).stream())
-                        .min(Comparator.comparing(Deadlines.Firing::since));
+    private Optional<Alarms.Firing> firing(@Nullable Watched watched, Instant now) {
+        return Optional.ofNullable(watched)
+                .map(known -> packing.unpack(known.id, known.packed))
+                .flatMap(clocks -> clocks.armed()
+                        .flatMap(deadline -> deadlines.alarms().firing(deadline, clocks.consent(), now).stream())
+                        .min(Comparator.comparing(Alarms.Firing::since)));
     }
 
-    private Optional<Alarm> alarm(ComplaintId id, ComplaintClocks clocks) {
+    private Optional<Watched.Alarm> alarm(ComplaintId id, ComplaintClocks clocks) {
         return clocks.armed()
-                .flatMap(deadline -> deadlines.nextAlarm(deadline).stream())
+                .flatMap(deadline -> deadlines.alarms().nextAlarm(deadline, clocks.consent()).stream())
                 .min(Comparator.naturalOrder())
-                .map(at -> new Alarm(at, id));
+                .map(at -> new Watched.Alarm(at, id));
     }
 
-    private void set(@Nullable Watched watched, Optional<Alarm> alarm) {
+    private void set(@Nullable Watched watched, Optional<Watched.Alarm> alarm) {
         if (watched == null) {
             return;
         }
@@ -188,31 +185,5 @@ public final class OpenClocks {
                 && clocks.overall().isEmpty()
                 && (clocks.stage().phase() == Stage.Phase.CLOSED
                         || clocks.stage().phase() == Stage.Phase.OVER);
-    }
-
-    private record Alarm(Instant at, ComplaintId complaint) {}
-
-    private static final class Watched {
-        private final ComplaintId id;
-        private byte[] packed;
-        private @Nullable Alarm alarm;
-        private long[] heard = {};
-
-        private Watched(ComplaintId id, byte[] packed) {
-            this.id = id;
-            this.packed = packed;
-        }
-
-        private boolean hears(UUID event) {
-            long bits = event.getMostSignificantBits() ^ event.getLeastSignificantBits();
-            for (long known : heard) {
-                if (known == bits) {
-                    return false;
-                }
-            }
-            heard = Arrays.copyOf(heard, heard.length + 1);
-            heard[heard.length - 1] = bits;
-            return true;
-        }
     }
 }

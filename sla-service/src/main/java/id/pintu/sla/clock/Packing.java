@@ -8,17 +8,10 @@ import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.events.SlaEvent.Pause;
 import id.pintu.events.SlaEvent.Unit;
 import id.pintu.events.Stamp;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,82 +26,72 @@ final class Packing {
 
     private static final Clock[] CLOCKS = Clock.values();
     private static final ComplaintKind[] KINDS = ComplaintKind.values();
+    private static final Consent[] CONSENTS = Consent.values();
     private static final Stage.Phase[] PHASES = Stage.Phase.values();
     private static final Deadline.State[] STATES = Deadline.State.values();
     private static final Unit[] UNITS = Unit.values();
 
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> texts = new ArrayList<>();
-    private final Map<String, ZoneId> zones = new HashMap<>();
+    private final Wordbook words = new Wordbook();
 
     byte[] pack(ComplaintClocks clocks) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(clocks.kind().ordinal());
-            out.writeByte(clocks.stage().phase().ordinal());
-            write(out, clocks.stage().beganBy());
-            write(out, clocks.stage().askedAt());
-            write(out, clocks.place());
-            List<Deadline> open = clocks.deadlines().values().stream()
-                    .filter(deadline -> deadline.state() != Deadline.State.MET)
-                    .toList();
-            out.writeByte(open.size());
-            for (Deadline deadline : open) {
-                write(out, deadline);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        PackedWriter out = new PackedWriter(words);
+        out.small(clocks.kind().ordinal());
+        out.small(clocks.consent().ordinal());
+        out.small(clocks.stage().phase().ordinal());
+        out.id(clocks.stage().beganBy());
+        out.moment(clocks.stage().askedAt());
+        write(out, clocks.place());
+        List<Deadline> open = clocks.deadlines().values().stream()
+                .filter(deadline -> deadline.state() != Deadline.State.MET)
+                .toList();
+        out.small(open.size());
+        open.forEach(deadline -> write(out, deadline));
+        return out.packed();
     }
 
     ComplaintClocks unpack(ComplaintId id, byte[] packed) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed))) {
-            ComplaintKind kind = KINDS[in.readByte()];
-            Stage stage = new Stage(PHASES[in.readByte()], uuid(in), moment(in));
-            Place place = place(in);
-            Map<Clock, Deadline> deadlines = new EnumMap<>(Clock.class);
-            int open = in.readByte();
-            for (int i = 0; i < open; i++) {
-                Deadline deadline = deadline(id, in);
-                deadlines.put(deadline.clock(), deadline);
-            }
-            return new ComplaintClocks(kind, Optional.empty(), place, stage, Journey.NONE, deadlines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        PackedReader in = new PackedReader(words, packed);
+        ComplaintKind kind = KINDS[in.small()];
+        Consent consent = CONSENTS[in.small()];
+        Stage stage = new Stage(PHASES[in.small()], in.id(), in.moment());
+        Place place = place(in);
+        Map<Clock, Deadline> deadlines = new EnumMap<>(Clock.class);
+        int open = in.small();
+        for (int i = 0; i < open; i++) {
+            Deadline deadline = deadline(id, in);
+            deadlines.put(deadline.clock(), deadline);
         }
+        return new ComplaintClocks(kind, Optional.empty(), place, stage, Journey.NONE, deadlines, consent);
     }
 
-    private void write(DataOutputStream out, Deadline deadline) throws IOException {
+    private static void write(PackedWriter out, Deadline deadline) {
         DeadlineSet set = deadline.set();
-        out.writeByte(set.clock().ordinal());
-        out.writeByte(deadline.state().ordinal());
-        out.writeByte(deadline.reminded());
-        out.writeByte(deadline.level());
-        write(out, set.id());
-        write(out, set.stamp().cause());
-        write(out, set.stamp().at());
-        write(out, set.policy());
-        write(out, set.remindAt());
-        write(out, set.dueAt());
-        out.writeBoolean(set.basis().isPresent());
-        if (set.basis().isPresent()) {
-            write(out, set.basis().get());
-        }
+        out.small(set.clock().ordinal());
+        out.small(deadline.state().ordinal());
+        out.small(deadline.reminded());
+        out.small(deadline.level());
+        out.id(set.id());
+        out.id(set.stamp().cause());
+        out.instant(set.stamp().at());
+        out.text(set.policy());
+        out.instant(set.remindAt());
+        out.instant(set.dueAt());
+        out.yes(set.basis().isPresent());
+        set.basis().ifPresent(basis -> write(out, basis));
     }
 
-    private Deadline deadline(ComplaintId id, DataInputStream in) throws IOException {
-        Clock clock = CLOCKS[in.readByte()];
-        Deadline.State state = STATES[in.readByte()];
-        int reminded = in.readByte();
-        int level = in.readByte();
-        UUID own = uuid(in);
-        UUID cause = uuid(in);
-        Stamp stamp = new Stamp(own, id, instant(in), cause);
-        String policy = text(in);
-        Instant remindAt = instant(in);
-        Instant dueAt = instant(in);
-        Optional<Basis> basis = in.readBoolean() ? Optional.of(basis(in)) : Optional.empty();
+    private static Deadline deadline(ComplaintId id, PackedReader in) {
+        Clock clock = CLOCKS[in.small()];
+        Deadline.State state = STATES[in.small()];
+        int reminded = in.small();
+        int level = in.small();
+        UUID own = in.id();
+        UUID cause = in.id();
+        Stamp stamp = new Stamp(own, id, in.instant(), cause);
+        String policy = in.text();
+        Instant remindAt = in.instant();
+        Instant dueAt = in.instant();
+        Optional<Basis> basis = in.yes() ? Optional.of(basis(in)) : Optional.empty();
         return new Deadline(
                 new DeadlineSet(stamp, clock, policy, remindAt, dueAt, basis),
                 state,
@@ -117,32 +100,32 @@ final class Packing {
                 Optional.empty());
     }
 
-    private void write(DataOutputStream out, Basis basis) throws IOException {
+    private static void write(PackedWriter out, Basis basis) {
         write(out, new Place(basis.institution(), basis.zone(), basis.assignment()));
-        write(out, basis.start());
-        out.writeShort(basis.days());
-        out.writeByte(basis.unit().ordinal());
-        out.writeInt(basis.calendar());
-        out.writeBoolean(basis.provisional());
-        out.writeShort(basis.pauses().size());
+        out.instant(basis.start());
+        out.medium(basis.days());
+        out.small(basis.unit().ordinal());
+        out.number(basis.calendar());
+        out.yes(basis.provisional());
+        out.medium(basis.pauses().size());
         for (Pause pause : basis.pauses()) {
-            write(out, pause.from());
-            write(out, pause.to());
+            out.instant(pause.from());
+            out.instant(pause.to());
         }
     }
 
-    private Basis basis(DataInputStream in) throws IOException {
+    private static Basis basis(PackedReader in) {
         Place place = place(in);
-        Instant start = instant(in);
-        int days = in.readShort();
-        Unit unit = UNITS[in.readByte()];
-        int calendar = in.readInt();
-        boolean provisional = in.readBoolean();
+        Instant start = in.instant();
+        int days = in.medium();
+        Unit unit = UNITS[in.small()];
+        int calendar = in.number();
+        boolean provisional = in.yes();
         List<Pause> pauses = new ArrayList<>();
-        int count = in.readShort();
+        int count = in.medium();
         for (int i = 0; i < count; i++) {
-            Instant from = instant(in);
-            pauses.add(new Pause(from, instant(in)));
+            Instant from = in.instant();
+            pauses.add(new Pause(from, in.instant()));
         }
         return new Basis(
                 place.institution(),
@@ -156,61 +139,15 @@ final class Packing {
                 provisional);
     }
 
-    private void write(DataOutputStream out, Place place) throws IOException {
-        write(out, place.institution());
-        write(out, place.zone().getId());
-        out.writeShort(place.assignment());
+    private static void write(PackedWriter out, Place place) {
+        out.text(place.institution());
+        out.text(place.zone().getId());
+        out.medium(place.assignment());
     }
 
-    private Place place(DataInputStream in) throws IOException {
-        String institution = text(in);
-        ZoneId zone = zones.computeIfAbsent(text(in), ZoneId::of);
-        return new Place(institution, zone, in.readShort());
-    }
-
-    /** Names of institutions, zones and limits are few: each is kept once. */
-    private void write(DataOutputStream out, String text) throws IOException {
-        Integer number = numbers.get(text);
-        if (number == null) {
-            number = texts.size();
-            numbers.put(text, number);
-            texts.add(text);
-        }
-        out.writeInt(number);
-    }
-
-    private String text(DataInputStream in) throws IOException {
-        return texts.get(in.readInt());
-    }
-
-    private static void write(DataOutputStream out, UUID id) throws IOException {
-        out.writeLong(id.getMostSignificantBits());
-        out.writeLong(id.getLeastSignificantBits());
-    }
-
-    private static UUID uuid(DataInputStream in) throws IOException {
-        long most = in.readLong();
-        return new UUID(most, in.readLong());
-    }
-
-    private static void write(DataOutputStream out, Instant at) throws IOException {
-        out.writeLong(at.getEpochSecond());
-        out.writeInt(at.getNano());
-    }
-
-    private static Instant instant(DataInputStream in) throws IOException {
-        long second = in.readLong();
-        return Instant.ofEpochSecond(second, in.readInt());
-    }
-
-    private static void write(DataOutputStream out, Optional<Instant> at) throws IOException {
-        out.writeBoolean(at.isPresent());
-        if (at.isPresent()) {
-            write(out, at.get());
-        }
-    }
-
-    private static Optional<Instant> moment(DataInputStream in) throws IOException {
-        return in.readBoolean() ? Optional.of(instant(in)) : Optional.empty();
+    private static Place place(PackedReader in) {
+        String institution = in.text();
+        ZoneId zone = in.zone();
+        return new Place(institution, zone, in.medium());
     }
 }

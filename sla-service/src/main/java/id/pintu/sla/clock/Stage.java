@@ -11,6 +11,7 @@ import id.pintu.events.IntakeEvent.ComplaintRated;
 import id.pintu.events.IntakeEvent.ComplaintReplied;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
+import id.pintu.events.IntakeEvent.OmbudsmanConsentGiven;
 import id.pintu.events.NotificationEvent;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
@@ -137,6 +138,7 @@ public record Stage(Phase phase, UUID beganBy, Optional<Instant> askedAt) {
             case ComplaintReclassified reclassified ->
                 phase == Phase.IN_FOLLOW_UP ? new Stage(phase, reclassified.id(), Optional.empty()) : this;
             case ComplaintSubmitted other -> this;
+            case OmbudsmanConsentGiven other -> this;
             case ComplaintSplit other -> this;
             case PartOpened other -> this;
             case RulingGiven other -> this;

@@ -1,5 +1,6 @@
 package id.pintu.sla.csv;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.springframework.core.io.Resource;
 
 /**
@@ -42,12 +44,12 @@ public final class HolidayTable {
      */
     public static List<Decree> read(String name, InputStream table) throws IOException {
         Map<List<String>, List<Decree.Day>> decrees = new LinkedHashMap<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(table)) {
-            for (NamedCsvRecord row : rows) {
-                decrees.computeIfAbsent(List.of(text(row, "source"), text(row, "scope")), key -> new ArrayList<>())
-                        .add(day(name, row));
-            }
-        }
+        each(
+                name,
+                table,
+                (row, day) -> decrees.computeIfAbsent(
+                                List.of(text(row, "source"), text(row, "scope")), key -> new ArrayList<>())
+                        .add(day));
         return decrees.entrySet().stream()
                 .map(each -> new Decree(
                         each.getKey().getFirst(),
@@ -58,6 +60,28 @@ public final class HolidayTable {
                         "",
                         Instant.EPOCH))
                 .toList();
+    }
+
+    /**
+     * The days of one decree, in a table that need not tell which.
+     *
+     * @throws IllegalArgumentException as {@link #read}
+     */
+    public static List<Decree.Day> days(String name, InputStream table) throws IOException {
+        List<Decree.Day> days = new ArrayList<>();
+        each(name, table, (row, day) -> days.add(day));
+        return days;
+    }
+
+    private static void each(String name, InputStream table, BiConsumer<NamedCsvRecord, Decree.Day> reader)
+            throws IOException {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(table)) {
+            for (NamedCsvRecord row : rows) {
+                reader.accept(row, day(name, row));
+            }
+        } catch (CsvParseException e) {
+            throw new IllegalArgumentException(name + " is no table: " + e.getMessage(), e);
+        }
     }
 
     /** The days of these decrees as a table that can be read again. */

@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ class CalendarController {
 
     private static final String CSV = "text/csv";
     private static final String ICAL = "text/calendar";
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     private final AlmanacTopic almanac;
     private final EffectsTopic effects;
@@ -97,6 +99,12 @@ class CalendarController {
         return effects.notices(version).values();
     }
 
+    /** What decrees did to an institution's own deadlines, the newest first; it needs its key. */
+    @GetMapping("/v1/agencies/{code}/calendar-notices")
+    List<Notice> own(@PathVariable String code) {
+        return effects.noticesTo(code);
+    }
+
     /** Enters a decree; deadlines move in the background. */
     @PostMapping(
             path = "/v1/desk/calendars",
@@ -109,8 +117,16 @@ class CalendarController {
             @RequestParam(defaultValue = "") String scope,
             @RequestParam String why,
             Principal who) {
+        if (why.isBlank()) {
+            throw Problem.ofField("why", "is required: it stands beside the decree");
+        }
         Decree decree = decree(type, body, name, scope, who.getName(), why);
-        almanac.enter(decree).join();
+        try {
+            almanac.enter(decree).join();
+        } catch (CompletionException e) {
+            throw Problem.tryLater(
+                    "It cannot be kept safe at this moment, so it was not entered.", RETRY_AFTER_SECONDS);
+        }
         return decree;
     }
 
@@ -132,21 +148,35 @@ class CalendarController {
     }
 
     private Decree decree(MediaType type, byte[] body, String name, String scope, String by, String why) {
+        if (name.isBlank()) {
+            throw Problem.ofField("name", "is required: as officials cite it");
+        }
+        List<Decree.Day> days = days(type, body);
         try {
-            return new Decree(name, scope, days(type, body), List.of(), by, why, clock.instant());
+            return new Decree(name, scope, days, List.of(), by, why, clock.instant());
         } catch (IllegalArgumentException e) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "invalid-decree", String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "invalid-decree", "The calendar cannot be read.");
+            throw Problem.ofField("scope", String.valueOf(e.getMessage()));
         }
     }
 
-    private static List<Decree.Day> days(MediaType type, byte[] body) throws IOException {
+    private static List<Decree.Day> days(MediaType type, byte[] body) {
+        try {
+            List<Decree.Day> days = read(type, body);
+            if (days.isEmpty()) {
+                throw Problem.ofField("body", "names no day");
+            }
+            return days;
+        } catch (IllegalArgumentException e) {
+            throw Problem.ofField("body", String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw Problem.ofField("body", "cannot be read");
+        }
+    }
+
+    private static List<Decree.Day> read(MediaType type, byte[] body) throws IOException {
         if (type.isCompatibleWith(MediaType.valueOf(ICAL))) {
             return HolidayCalendar.read(new ByteArrayInputStream(body));
         }
-        return HolidayTable.read("body", new ByteArrayInputStream(body)).stream()
-                .flatMap(decree -> decree.days().stream())
-                .toList();
+        return HolidayTable.days("body", new ByteArrayInputStream(body));
     }
 }

@@ -5,13 +5,14 @@ import id.pintu.house.ledger.Casebook;
 import id.pintu.sla.clock.ComplaintClocks;
 import id.pintu.sla.clock.Deadlines;
 import id.pintu.sla.csv.FiguresTable;
-import id.pintu.sla.csv.RegionTable;
 import id.pintu.sla.oversight.Figures;
 import id.pintu.sla.oversight.Oversight;
 import id.pintu.sla.oversight.Question;
 import id.pintu.sla.oversight.Question.Grouping;
+import id.pintu.sla.oversight.Registered;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,16 +31,17 @@ class OversightController {
 
     private final Casebook<ComplaintClocks> casebook;
     private final Deadlines deadlines;
-    private final RegionTable regions;
+    private final Supplier<List<Registered>> institutions;
 
-    OversightController(Casebook<ComplaintClocks> casebook, Deadlines deadlines, RegionTable regions) {
+    OversightController(
+            Casebook<ComplaintClocks> casebook, Deadlines deadlines, Supplier<List<Registered>> institutions) {
         this.casebook = casebook;
         this.deadlines = deadlines;
-        this.regions = regions;
+        this.institutions = institutions;
     }
 
     /**
-     * @param participation of the local governments of the area
+     * @param participation of the institutions of the area
      */
     record OversightView(Oversight.Participation participation, List<Figures> figures) {}
 
@@ -94,7 +96,7 @@ class OversightController {
 
     private OversightView view(Question question) {
         Oversight counted = counted(question);
-        return new OversightView(counted.participation(regions.institutionsIn(question.area())), counted.figures());
+        return new OversightView(counted.participation(institutions.get()), counted.figures());
     }
 
     private Oversight counted(Question question) {
@@ -103,9 +105,9 @@ class OversightController {
         return oversight;
     }
 
-    /** {@code D.51} is a province: its area is 51. */
+    /** {@code P.51} governs a province: its area is 51. */
     private static String area(String code) {
-        return code.matches("D\\.\\d\\d") ? code.substring(2) : code;
+        return code.matches("P\\.\\d\\d") ? code.substring(2) : code;
     }
 
     private static Grouping grouping(String by) {

@@ -46,7 +46,7 @@ public final class AlmanacTopic implements Supplier<Almanac>, SmartLifecycle {
                 TOPIC, key.getBytes(StandardCharsets.UTF_8), WireJson.MAPPER.writeValueAsBytes(decree)));
     }
 
-    private void read(ConsumerRecord<byte[], byte[]> record) {
+    void read(ConsumerRecord<byte[], byte[]> record) {
         int version = (int) record.offset() + 1;
         if (version > almanac.version() && record.value() != null) {
             almanac = almanac.with(version, WireJson.MAPPER.readValue(record.value(), Decree.class));

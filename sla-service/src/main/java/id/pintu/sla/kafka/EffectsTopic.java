@@ -4,10 +4,12 @@ import id.pintu.events.WireJson;
 import id.pintu.house.ledger.Bulletin;
 import id.pintu.sla.clock.Effects;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.context.SmartLifecycle;
@@ -51,6 +53,14 @@ public final class EffectsTopic implements SmartLifecycle {
         return Map.copyOf(notices.getOrDefault(version, Map.of()));
     }
 
+    /** The notices of one institution, the newest version first. */
+    public List<Notice> noticesTo(String institution) {
+        return notices.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Map<String, Notice>>comparingByKey().reversed())
+                .flatMap(version -> Stream.ofNullable(version.getValue().get(institution)))
+                .toList();
+    }
+
     Optional<Effects> part(int version, int partition) {
         return Optional.ofNullable(parts.getOrDefault(version, Map.of()).get(partition));
     }
@@ -68,7 +78,7 @@ public final class EffectsTopic implements SmartLifecycle {
                 TOPIC, key.getBytes(StandardCharsets.UTF_8), WireJson.MAPPER.writeValueAsBytes(value));
     }
 
-    private void read(ConsumerRecord<byte[], byte[]> record) {
+    void read(ConsumerRecord<byte[], byte[]> record) {
         String[] key = new String(record.key(), StandardCharsets.UTF_8).split("/", 3);
         int version = Integer.parseInt(key[1]);
         if (key[0].equals("part")) {

@@ -10,10 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -52,7 +48,7 @@ final class Watch implements ConsumerRebalanceListener, AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> ledger;
     private final Map<Integer, OwnedPartition> owned = new TreeMap<>();
     private BackOffExecution patience = patience();
-    private final ExecutorService sideBySide = Executors.newVirtualThreadPerTaskExecutor();
+    private final SideBySide sideBySide = new SideBySide();
     private int told;
     private boolean more;
     private long restingUntil = System.nanoTime();
@@ -140,7 +136,7 @@ final class Watch implements ConsumerRebalanceListener, AutoCloseable {
     private void speak() {
         try {
             Instant now = clock.instant();
-            more = together(owned.values().stream()
+            more = sideBySide.any(owned.values().stream()
                     .filter(partition -> !partition.rests(now))
                     .map(partition -> turnOf(partition, now))
                     .toList());
@@ -159,22 +155,6 @@ final class Watch implements ConsumerRebalanceListener, AutoCloseable {
     private Callable<Boolean> turnOf(OwnedPartition partition, Instant now) {
         long readTo = ledger.position(partition.partition());
         return () -> partition.turn(now, readTo, admin, calendar.effects());
-    }
-
-    /** Returns when all have ended, also when one has failed. */
-    private boolean together(List<Callable<Boolean>> turns) {
-        try {
-            boolean more = false;
-            for (Future<Boolean> turn : sideBySide.invokeAll(turns)) {
-                more |= turn.get();
-            }
-            return more;
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted", e);
-        }
     }
 
     /** Whoever keeps the first partition tells the institutions, when all partitions are through. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Looks at complaints one by one and answers a question about them. A complaint counts for the institution it was last
@@ -27,8 +28,8 @@ public final class Oversight {
      * How many of an area's institutions take part.
      *
      * @param institutions all there are
-     * @param connectivityPercent share of those that were ever assigned a report
-     * @param activityPercent share of the assigned ones that took a step with one
+     * @param connectivityPercent share of those that are connected: they have a team by decree (SK Tim)
+     * @param activityPercent share of the connected ones that got reports and took a step with one at least
      */
     public record Participation(int institutions, int connectivityPercent, int activityPercent) {}
 
@@ -71,15 +72,24 @@ public final class Oversight {
     }
 
     /**
-     * @param codes all institutions of the area
+     * @param registry all institutions there are; those of the area are looked at
      */
-    public Participation participation(Set<String> codes) {
-        Set<String> connected = new HashSet<>(codes);
-        connected.retainAll(assigned);
+    public Participation participation(List<Registered> registry) {
+        List<Registered> here = registry.stream()
+                .filter(each -> Question.isIn(question.area(), each.code()))
+                .toList();
+        Set<String> connected = here.stream()
+                .filter(Registered::connected)
+                .map(Registered::code)
+                .collect(Collectors.toSet());
         return new Participation(
-                codes.size(),
-                Figures.percent(connected.size(), codes.size()),
-                Figures.percent(acting.size(), assigned.size()));
+                here.size(),
+                Figures.percent(connected.size(), here.size()),
+                Figures.percent(both(connected, acting), both(connected, assigned)));
+    }
+
+    private static int both(Set<String> some, Set<String> others) {
+        return (int) some.stream().filter(others::contains).count();
     }
 
     /**

@@ -47,9 +47,9 @@ public record Question(Grouping by, String area, LocalDate from, LocalDate to) {
         return isIn(area, institution(clocks)) && !day.isBefore(from) && !day.isAfter(to);
     }
 
-    /** The province an institution belongs to, empty for ministries and the desk. */
+    /** The province an institution belongs to, its own government {@code P.51} included; empty for ministries and the desk. */
     static String province(String institution) {
-        return institution.matches("D\\.\\d\\d.*") ? institution.substring(2, 4) : "";
+        return institution.matches("[DP]\\.\\d\\d.*") ? institution.substring(2, 4) : "";
     }
 
     static boolean isIn(String area, String institution) {

@@ -49,6 +49,7 @@ public final class PolicyFile {
             "province-oversight",
             "national-desk",
             "national-desk-head",
+            "ministry",
             "ombudsman");
     private static final Pattern SHARE = Pattern.compile("(\\d+) ?%");
     private static final Pattern BEFORE = Pattern.compile("(\\d+) working days? before");

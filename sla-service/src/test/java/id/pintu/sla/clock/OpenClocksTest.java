@@ -320,23 +320,60 @@ class OpenClocksTest {
     }
 
     @Test
-    void aLongOverdueComplaintIsOfferedToTheOmbudsmanOnlyWithTheReportersConsent() {
+    void aLongOverdueComplaintNeverGoesToTheOmbudsmanWithoutConsent() {
+        OpenClocks ladder = overdue();
+        assertThat(missed(ladder, at("2027-10-01T10:00")))
+                .extracting(DeadlineMissed::escalatedTo, DeadlineMissed::needsConsent)
+                .containsExactly(
+                        tuple("national-desk", Optional.empty()), tuple("national-desk-head", Optional.empty()));
+    }
+
+    @Test
+    void withConsentItIsHandedToTheOmbudsmanWhenThatIsDueAndOnce() {
+        OpenClocks ladder = overdue();
+        Instant handOver = at("2026-09-17T16:00"); // ten working days after Thursday, 3 September
+        assertThat(missed(ladder, at("2026-09-04T10:00"))).hasSize(1);
+        ladder.evolve(new Story().consented("2026-09-04T11:00"));
+
+        assertThat(missed(ladder, handOver))
+                .extracting(DeadlineMissed::escalatedTo)
+                .containsExactly("national-desk-head");
+        assertThat(missed(ladder, handOver.plusMillis(1)))
+                .extracting(DeadlineMissed::escalatedTo, DeadlineMissed::needsConsent)
+                .containsExactly(tuple("ombudsman", Optional.of(true)));
+        ladder.evolve(new Story().consented("2026-09-18T11:00"));
+        assertThat(missed(ladder, at("2027-10-01T10:00"))).isEmpty();
+    }
+
+    @Test
+    void consentGivenLongAfterHandsItOnAtOnce() {
+        OpenClocks ladder = overdue();
+        assertThat(missed(ladder, at("2026-12-01T10:00"))).hasSize(2);
+        ladder.evolve(new Story().consented("2026-12-01T11:00"));
+
+        assertThat(missed(ladder, at("2026-12-01T11:00")))
+                .extracting(DeadlineMissed::escalatedTo)
+                .containsExactly("ombudsman");
+    }
+
+    private static OpenClocks overdue() {
         OpenClocks ladder = new OpenClocks(REAL);
         Story story = new Story();
         story.hears(story.submitted(ComplaintKind.COMPLAINT, MONDAY));
         story.ledger.forEach(ladder::evolve);
+        return ladder;
+    }
+
+    private static List<DeadlineMissed> missed(OpenClocks ladder, Instant now) {
         List<DeadlineMissed> missed = new ArrayList<>();
-        Instant autumn = at("2026-10-01T10:00");
-        for (List<ComplaintEvent> due = ladder.due(autumn, 500); !due.isEmpty(); due = ladder.due(autumn, 500)) {
+        for (List<ComplaintEvent> due = ladder.due(now, 500); !due.isEmpty(); due = ladder.due(now, 500)) {
             due.forEach(ladder::evolve);
-            due.forEach(event -> missed.add((DeadlineMissed) event));
+            due.stream()
+                    .filter(DeadlineMissed.class::isInstance)
+                    .map(DeadlineMissed.class::cast)
+                    .forEach(missed::add);
         }
-        assertThat(missed)
-                .extracting(DeadlineMissed::escalatedTo, DeadlineMissed::needsConsent)
-                .containsExactly(
-                        tuple("national-desk", Optional.empty()),
-                        tuple("national-desk-head", Optional.empty()),
-                        tuple("ombudsman", Optional.of(true)));
+        return missed;
     }
 
     @Test

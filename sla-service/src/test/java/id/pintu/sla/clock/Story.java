@@ -19,6 +19,7 @@ import id.pintu.events.IntakeEvent.ComplaintRated;
 import id.pintu.events.IntakeEvent.ComplaintReplied;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
+import id.pintu.events.IntakeEvent.OmbudsmanConsentGiven;
 import id.pintu.events.Report;
 import id.pintu.events.RoutingEvent.ArchiveGround;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
@@ -239,6 +240,10 @@ final class Story {
 
     ComplaintRated rated(String when) {
         return new ComplaintRated(stamp(ComplaintRated.class, when), 5, "");
+    }
+
+    OmbudsmanConsentGiven consented(String when) {
+        return new OmbudsmanConsentGiven(stamp(OmbudsmanConsentGiven.class, when));
     }
 
     ComplaintWithdrawn withdrawn(String when) {

@@ -7,14 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.pintu.events.ComplaintKind;
 import id.pintu.sla.clock.Lives;
 import id.pintu.sla.csv.FiguresTable;
-import id.pintu.sla.csv.RegionTable;
 import id.pintu.sla.oversight.Question.Grouping;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 
 class OversightTest {
 
@@ -42,13 +39,27 @@ class OversightTest {
     @Test
     void aProvinceSeesItsKabupatenAndKotaAndNobodyElses() {
         Oversight bali = looking(Grouping.INSTITUTION, "51");
-        for (String code : List.of("D.51", "D.51.71", "D.51.02", "D.52.01", "K.PU")) {
+        for (String code : List.of("P.51", "D.51.71", "D.51.02", "D.52.01", "K.PU")) {
             look(bali, 1, "answered", code);
         }
-        assertThat(bali.figures()).extracting(Figures::key).containsExactly("D.51", "D.51.02", "D.51.71");
-        Set<String> all = new RegionTable(new ClassPathResource("sla/regions.csv")).institutionsIn("51");
-        assertThat(all).hasSize(10).contains("D.51", "D.51.71");
-        assertThat(bali.participation(all)).isEqualTo(new Oversight.Participation(10, 30, 100));
+        assertThat(bali.figures()).extracting(Figures::key).containsExactly("D.51.02", "D.51.71", "P.51");
+    }
+
+    @Test
+    void connectedIsWhoHasATeamAndActiveWhoTakesAStepWithItsReports() {
+        Oversight bali = looking(Grouping.INSTITUTION, "51");
+        look(bali, 2, "answered", "P.51");
+        look(bali, 1, "routed", "D.51.71"); // does nothing with it
+        look(bali, 1, "answered", "D.52.01");
+        List<Registered> registry = List.of(
+                new Registered("P.51", true),
+                new Registered("D.51.71", true),
+                new Registered("D.51.02", true), // got no report, so nobody knows
+                new Registered("D.51.03", false),
+                new Registered("D.52.01", true),
+                new Registered("K.PU", true));
+        assertThat(bali.participation(registry)).isEqualTo(new Oversight.Participation(4, 75, 50));
+        assertThat(bali.participation(List.of())).isEqualTo(new Oversight.Participation(0, 0, 0));
     }
 
     @Test

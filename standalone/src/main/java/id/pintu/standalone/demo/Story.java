@@ -12,6 +12,7 @@ import id.pintu.events.IntakeEvent.ComplaintRated;
 import id.pintu.events.IntakeEvent.ComplaintReplied;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
+import id.pintu.events.IntakeEvent.OmbudsmanConsentGiven;
 import id.pintu.events.NotificationEvent.NotificationAbandoned;
 import id.pintu.events.NotificationEvent.ReporterNotified;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
@@ -76,6 +77,7 @@ final class Story {
             case ComplaintWithdrawn e -> "withdrawn by the reporter";
             case ComplaintContested e -> "the reporter contests the answer";
             case ComplaintRated e -> "rated " + "★".repeat(e.stars());
+            case OmbudsmanConsentGiven e -> "the reporter agrees to the Ombudsman";
             case ComplaintHeldForDesk e ->
                 "held for the national desk (" + e.reason().rule() + ")";
             case ComplaintRouted e ->

@@ -1,0 +1,128 @@
+package id.pintu.sla.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.house.http.Problems;
+import id.pintu.sla.oversight.Registered;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+/** Figures from their edge to the casebook; that a key opens only its own area is the house's to test. */
+class OversightControllerTest {
+
+    private static final List<Registered> REGISTRY = List.of(
+            new Registered("P.51", true),
+            new Registered("D.51.71", true),
+            new Registered("D.51.02", false),
+            new Registered("D.52.01", true));
+
+    private final SmallLedger ledger = new SmallLedger();
+    private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
+                    new OversightController(ledger.casebook, SmallLedger.DEADLINES, () -> REGISTRY))
+            .setControllerAdvice(new Problems())
+            .build());
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    @Test
+    void theFiguresAreThoseLaporReports() {
+        ledger.has(644, "answered", "D.51.71");
+        ledger.has(26, "in follow-up", "D.51.71");
+        ledger.has(156, "routed", "D.51.71");
+
+        assertThat(http.get().uri("/v1/desk/oversight?by=nothing"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"figures": [{"received": 826, "verified": 670, "selesai": 644, "proses": 26}],
+                         "participation": {"institutions": 4, "connectivityPercent": 75, "activityPercent": 100}}""");
+        assertThat(http.get().uri("/v1/desk/oversight.csv?by=nothing"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("followed_up_percent", "826,670,670,81,644,78,26,3");
+    }
+
+    @Test
+    void aProvinceSeesItselfAndItsKabupatenAndKotaAndNobodyElse() {
+        for (String code : List.of("P.51", "D.51.71", "D.52.01", "K.PU")) {
+            ledger.has(1, "answered", code);
+        }
+
+        assertThat(http.get().uri("/v1/agencies/P.51/oversight"))
+                .bodyJson()
+                .extractingPath("figures[*].key")
+                .asArray()
+                .containsExactly("D.51.71", "P.51");
+        assertThat(http.get().uri("/v1/agencies/D.51.71/oversight"))
+                .bodyJson()
+                .extractingPath("figures[*].key")
+                .asArray()
+                .containsExactly("D.51.71");
+        assertThat(http.get().uri("/v1/agencies/P.51/oversight.csv"))
+                .bodyText()
+                .contains("D.51.71,1", "P.51,1")
+                .doesNotContain("D.52.01", "K.PU");
+        assertThat(http.get().uri("/v1/desk/oversight?by=province"))
+                .bodyJson()
+                .extractingPath("figures[*].key")
+                .asArray()
+                .containsExactly("", "51", "52");
+    }
+
+    @Test
+    void theLeagueRanksNobodyBelowItsMinimum() {
+        ledger.has(3, "answered", "D.51.71");
+        ledger.has(2, "answered", "D.52.01");
+
+        assertThat(http.get().uri("/v1/desk/oversight/league?minimum=3"))
+                .bodyJson()
+                .extractingPath("[*].figures.key")
+                .asArray()
+                .containsExactly("D.51.71");
+        assertThat(http.get().uri("/v1/desk/oversight/league"))
+                .bodyJson()
+                .extractingPath("$")
+                .asArray()
+                .isEmpty();
+    }
+
+    @Test
+    void whatCameOutsideThePeriodIsNotCounted() {
+        ledger.has(1, "answered", "D.51.71");
+
+        assertThat(http.get().uri("/v1/desk/oversight?from=2026-06-09&to=2026-12-31"))
+                .bodyJson()
+                .extractingPath("figures")
+                .asArray()
+                .isEmpty();
+        assertThat(http.get().uri("/v1/desk/oversight?from=2026-06-08&to=2026-06-08"))
+                .bodyJson()
+                .extractingPath("figures")
+                .asArray()
+                .hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "/v1/desk/oversight?by=colour,           by",
+        "/v1/desk/oversight?from=yesterday,      from",
+        "/v1/desk/oversight.csv?to=2026-13-01,   to",
+        "/v1/desk/oversight/league?minimum=few,  minimum",
+        "/v1/agencies/P.51/oversight?by=street,  by",
+    })
+    void namesTheFieldThatIsWrong(String uri, String field) {
+        assertThat(http.get().uri(uri))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("errors[0].field")
+                .isEqualTo(field);
+    }
+}
