@@ -36,7 +36,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class Auditor implements AutoCloseable {
 
     /** A member that was killed reads its partitions from their beginning, and the year behind it may be long. */
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     /** What the ledger's clocks added up to. */
     static final class Accounts {
