@@ -3,7 +3,6 @@ package id.pintu.portal.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ComplaintKind;
-import id.pintu.events.Report;
 import id.pintu.events.SlaEvent.Clock;
 import id.pintu.house.telling.Words;
 import id.pintu.portal.tracking.Deadline;
@@ -31,12 +30,15 @@ record TrackingView(
         boolean confidential,
         String title,
         String text,
-        Report.Place place,
+        PlaceView place,
         ResponsibleView responsible,
         Instant submittedAt,
         Optional<Instant> deadline,
         Optional<Clock> awaiting,
         List<EntryView> timeline) {
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record PlaceView(Optional<String> regionCode, Optional<String> description) {}
 
     record StatusView(Status code, String label, String labelEn) {}
 
@@ -85,7 +87,7 @@ record TrackingView(
                 report.confidential(),
                 report.title(),
                 report.text(),
-                report.place(),
+                new PlaceView(report.place().regionCode(), report.place().description()),
                 new ResponsibleView(
                         tracking.responsible().code(), tracking.responsible().name()),
                 report.submittedAt(),

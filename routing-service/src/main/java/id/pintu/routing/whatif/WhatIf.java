@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -105,6 +104,11 @@ public final class WhatIf {
                 .toList();
     }
 
+    /** Of several the first has the complaint itself, which is what the desk decided about. */
+    private static String first(String places) {
+        return places.split("\\+", 2)[0];
+    }
+
     private Agreement agreement() {
         int decided = 0;
         int now = 0;
@@ -113,8 +117,8 @@ public final class WhatIf {
             String right = byDesk.get(each.getKey());
             if (right != null) {
                 decided++;
-                now += Objects.equals(right, each.getValue().now()) ? 1 : 0;
-                with += Objects.equals(right, each.getValue().draft()) ? 1 : 0;
+                now += right.equals(first(each.getValue().now())) ? 1 : 0;
+                with += right.equals(first(each.getValue().draft())) ? 1 : 0;
             }
         }
         return new Agreement(decided, now, with);

@@ -50,6 +50,15 @@ class WhatIfTest {
     }
 
     @Test
+    void ofSeveralPlacesTheFirstIsWhatTheDeskDecidedAbout() {
+        WhatIf several = new WhatIf(report -> "D.33.74+P.33", report -> "P.33+D.33.74", NOON);
+        several.evolve(submitted(1, "pungli", NOON));
+        several.evolve(routed(1, "D.33.74", "national-desk-decision"));
+
+        assertThat(several.compared().desk()).isEqualTo(new Agreement(1, 1, 0));
+    }
+
+    @Test
     void aRepeatCountsOnceAndWhatIsOlderNotAtAll() {
         whatIf.evolve(submitted(1, "jalan rusak", NOON));
         whatIf.evolve(submitted(1, "jalan rusak", NOON));
