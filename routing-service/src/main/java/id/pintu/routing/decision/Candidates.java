@@ -6,6 +6,7 @@ import id.pintu.routing.places.Located;
 import id.pintu.routing.registry.Region;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
+import id.pintu.routing.registry.Sphere;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -43,6 +44,10 @@ final class Candidates {
                 .forEach(region -> registry.provincialGovernment(region).ifPresent(gathered::add));
         companies().forEach(gathered::add);
         learnt().forEach(gathered::add);
+        List.copyOf(gathered).stream()
+                .filter(each -> registry.sphere(each) == Sphere.NATIONAL)
+                .flatMap(each -> each.entry().parent().stream())
+                .forEach(parent -> registry.institution(parent).ifPresent(gathered::add));
         return gathered;
     }
 

@@ -84,7 +84,7 @@ final class Explanation {
         while (choices.size() < most && left.first().isPresent()) {
             Candidate first = left.first().orElseThrow().candidate();
             if (!without.contains(first.institution().code())) {
-                choices.add(choice(first, left.confidence(experience.certainties())));
+                choices.add(choice(first, experience.trust().in(left)));
             }
             left = left.withoutFirst();
         }

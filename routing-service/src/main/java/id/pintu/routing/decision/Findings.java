@@ -23,6 +23,11 @@ record Findings(
     private static final double SURE_PLACE = 0.5;
     private static final double SURE_NAME = 0.5;
 
+    /** The report has a title: it came by a form, not by SMS or chat. */
+    boolean titled() {
+        return title.size() > 0;
+    }
+
     /** The place it is about, when one is named plainly. */
     Optional<Located> place() {
         return places.regencies().stream().findFirst().filter(place -> place.score() >= SURE_PLACE);
@@ -42,7 +47,7 @@ record Findings(
                 placed,
                 "first:" + first + placed,
                 "first:" + first + '/' + second,
-                "first:" + first + (title.size() == 0)));
+                "first:" + first + !titled()));
         for (Hit hit : hits) {
             concepts.add("rule:" + hit.rule().name());
             concepts.add("rule:" + hit.rule().name() + placed);

@@ -55,7 +55,7 @@ public final class Router {
     public RoutingDecision decide(Report report, Set<String> refusedBy, LocalDate day) {
         Findings findings = reader.read(report, day);
         Ranking ranking = ranking(findings);
-        double confidence = ranking.confidence(experience.certainties());
+        double confidence = experience.trust().in(ranking);
         Explanation why = new Explanation(findings, ranking, knowledge.book().version());
         int examples = experience.learned().examples();
         if (examples > 0) {
@@ -100,6 +100,7 @@ public final class Router {
                                 findings,
                                 experience.learned().opinion(reader.lesson(findings)))
                         .candidates(),
+                findings.titled(),
                 experience.signs());
     }
 
@@ -157,7 +158,7 @@ public final class Router {
 
     private Optional<Proposal> weighed(Ranking ranking, double confidence, Explanation why) {
         return ranking.first()
-                .filter(first -> confidence >= experience.sufficient())
+                .filter(first -> ranking.agrees() && confidence >= experience.sufficient())
                 .map(first -> why.weighed(first.candidate()));
     }
 

@@ -23,8 +23,6 @@ public final class School {
     private static final int PARTS = 6;
     private static final int INSTITUTION_PARTS = 4;
     private static final double LEAST_UNSEEN = 0.01;
-    private static final double WANTED_PRECISION = 0.99;
-    private static final int FEWEST_SURE = 50;
 
     private final Knowledge knowledge;
     private final Reader reader;
@@ -65,8 +63,8 @@ public final class School {
                 .filter(each -> Math.floorMod(each.pupil().example().id().hashCode() * 7 + 3, 1_000) < 1_000 * unseen)
                 .forEach(taught::add);
         double[] signs = signs(taught);
-        double[] certainties = certainties(judged, signs);
-        return new Experience(learned, signs, certainties, sufficient(judged, signs, certainties));
+        Calibration calibration = new Calibration(outcomes(judged, signs));
+        return new Experience(learned, signs, calibration.trust(), calibration.sufficient());
     }
 
     private Pupil pupil(Example example) {
@@ -122,34 +120,14 @@ public final class School {
         return logistic.weights(Signs.WIDTH);
     }
 
-    private static double[] certainties(List<Judged> judged, double[] signs) {
-        Logistic logistic = new Logistic();
-        for (Judged each : judged) {
-            Ranking ranking = Ranking.of(each.candidates(), signs);
-            logistic.add(ranking.certainties(), isRight(each, ranking));
-        }
-        return logistic.weights(Ranking.CERTAINTIES);
-    }
-
-    /** The lowest confidence above which the wanted share was right; out of reach when there is none. */
-    private static double sufficient(List<Judged> judged, double[] signs, double[] certainties) {
-        record Outcome(double confidence, boolean right) {}
-        List<Outcome> outcomes = judged.stream()
+    private static List<Calibration.Outcome> outcomes(List<Judged> judged, double[] signs) {
+        return judged.stream()
                 .map(each -> {
-                    Ranking ranking = Ranking.of(each.candidates(), signs);
-                    return new Outcome(ranking.confidence(certainties), isRight(each, ranking));
+                    Ranking ranking = Ranking.of(
+                            each.candidates(), each.pupil().findings().titled(), signs);
+                    return new Calibration.Outcome(each.pupil().example().id(), ranking, isRight(each, ranking));
                 })
-                .sorted(Comparator.comparingDouble(Outcome::confidence).reversed())
                 .toList();
-        double sufficient = 1;
-        int right = 0;
-        for (int i = 0; i < outcomes.size(); i++) {
-            right += outcomes.get(i).right() ? 1 : 0;
-            if (i >= FEWEST_SURE && right >= WANTED_PRECISION * (i + 1)) {
-                sufficient = outcomes.get(i).confidence();
-            }
-        }
-        return sufficient;
     }
 
     private static boolean isRight(Judged judged, Ranking ranking) {

@@ -31,7 +31,9 @@ enum Signs {
     PLACE_AND_SPHERE(0, 0),
     SEEN(0, 0),
     LIKELY(0, 0),
-    SURPRISING(0, 0);
+    SURPRISING(0, 0),
+    /** A company or office below it is named. */
+    ABOVE_NAMED(-0.5, 0);
 
     static final int COUNT = values().length;
 

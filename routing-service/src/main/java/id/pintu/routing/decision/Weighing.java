@@ -76,6 +76,14 @@ final class Weighing {
         candidate.set(Signs.NAMED, strength);
         candidate.set(Signs.NAMED_ALONE, strength > 0.5 && others < 0.3);
         candidate.set(Signs.OTHERS_NAMED, others);
+        candidate.set(
+                Signs.ABOVE_NAMED,
+                findings.named().values().stream()
+                        .anyMatch(other -> other.institution()
+                                .entry()
+                                .parent()
+                                .filter(candidate.institution().code()::equals)
+                                .isPresent()));
     }
 
     private void place(Candidate candidate, Sphere sphere) {

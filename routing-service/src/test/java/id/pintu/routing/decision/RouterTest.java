@@ -93,7 +93,8 @@ class RouterTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "paspor hilang                   |       | imigrasi         | K.IMIPAS",
+                "paspor hilang, kantor imigrasi? |       | imigrasi         | K.IMIPAS",
+                "paspor hilang                   |       | national-desk    | -",
                 "listrik padam, PLN tolong       |       | listrik          | B.PLN",
                 "jalan rusak                     | 33.74 | jalan-kabupaten  | D.33.74",
                 "jalan rusak di Kota Semarang    |       | jalan-kabupaten  | D.33.74",
