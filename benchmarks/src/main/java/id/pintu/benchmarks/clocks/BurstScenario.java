@@ -10,13 +10,6 @@ import id.pintu.events.ComplaintEvent;
 import id.pintu.events.SlaEvent.Clock;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.Stamp;
-import id.pintu.house.ledger.Commands;
-import id.pintu.sla.clock.Deadlines;
-import id.pintu.sla.clock.OpenClocks;
-import id.pintu.sla.kafka.AlmanacTopic;
-import id.pintu.sla.kafka.CalendarChanges;
-import id.pintu.sla.kafka.EffectsTopic;
-import id.pintu.sla.kafka.Timers;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +22,6 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quartz.Job;
@@ -96,35 +88,18 @@ final class BurstScenario {
     }
 
     private static Took pintu(Ledger ledger, int deadlines) throws Exception {
-        AtomicReference<Instant> now = new AtomicReference<>(MONDAY);
         for (int i = 0; i < deadlines; i++) {
             Cases.routed(i, MONDAY).forEach(ledger::write);
         }
         ledger.flush();
         ledger.skipToEnd();
-        Deadlines counting = new Deadlines(() -> Cases.TABLES, Cases.POLICIES);
-        java.util.List<OpenClocks> indexes = new java.util.concurrent.CopyOnWriteArrayList<>();
-        try (Commands broker = new Commands("sla", ledger.servers())) {
-            AlmanacTopic almanac = new AlmanacTopic(Cases.TABLES, ledger.servers(), broker);
-            Timers timers = new Timers(
-                    ledger.servers(),
-                    now::get,
-                    () -> {
-                        OpenClocks index = new OpenClocks(counting);
-                        indexes.add(index);
-                        return index;
-                    },
-                    new CalendarChanges(almanac, new EffectsTopic(ledger.servers())));
-            timers.start();
-            ledger.readUntil(
-                    () -> indexes.stream().mapToInt(OpenClocks::size).sum() >= deadlines, Duration.ofMinutes(5));
-            Thread.sleep(1_000); // until the last of the fold is a scheduler at rest
+        try (Watching watching = new Watching(ledger, MONDAY)) {
+            watching.start(deadlines);
             Took begun = Took.now();
-            now.set(DUE.plusMillis(1));
+            watching.set(DUE.plusMillis(1));
             ledger.readUntil(() -> ledger.count(DeadlineMissed.class) >= deadlines, PATIENCE);
             Took took = Took.since(begun);
             ledger.readUntil(() -> false, Duration.ofSeconds(2)); // would something come twice?
-            timers.stop();
             return took;
         }
     }
