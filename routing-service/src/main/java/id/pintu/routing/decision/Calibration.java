@@ -27,8 +27,7 @@ final class Calibration {
 
     private record Sure(double confidence, boolean right) {}
 
-    /** A little more than is promised: what is seen on judged reports is seen with luck. */
-    private static final double WANTED_PRECISION = 0.991;
+    private static final double WANTED_PRECISION = 0.99;
 
     private static final int FEWEST_SURE = 50;
     private static final int FEWEST_FOR_HABIT = 25;

@@ -31,19 +31,28 @@ final class TextModel {
 
     private static final int RARE = 2;
     private static final int KEPT = 80_000;
+    /** A weight below it changes a margin by less than what two trainings differ by. */
+    private static final float FAINTEST = 0.005f;
+
     private static final double PRECISION = 0.1;
 
     private final List<String> labels;
     private final Vocabulary vocabulary;
-    private final float[] weights;
-    /** Where the weights of a feature are; -1 when it has none. */
-    private final int[] kept;
+    /** The weights of a feature stand from its start to that of the next, each with its label beside it. */
+    private final int[] starts;
 
-    private TextModel(List<String> labels, Vocabulary vocabulary, float[] weights, int[] kept) {
+    private final short[] labelOf;
+    private final float[] weights;
+    private final float[] bias;
+
+    private TextModel(
+            List<String> labels, Vocabulary vocabulary, int[] starts, short[] labelOf, float[] weights, float[] bias) {
         this.labels = labels;
         this.vocabulary = vocabulary;
+        this.starts = starts;
+        this.labelOf = labelOf;
         this.weights = weights;
-        this.kept = kept;
+        this.bias = bias;
     }
 
     List<String> labels() {
@@ -52,21 +61,15 @@ final class TextModel {
 
     /** For each of {@link #labels()}, the margin: above 0 is more likely than not. */
     float[] margins(int[] features) {
-        int width = labels.size();
-        float[] margins = new float[width];
+        float[] margins = new float[labels.size()];
         double norm = vocabulary.forEach(features, (row, value) -> {
-            if (kept[row] < 0) {
-                return;
-            }
-            int base = kept[row] * width;
-            for (int label = 0; label < width; label++) {
-                margins[label] += value * weights[base + label];
+            for (int at = starts[row]; at < starts[row + 1]; at++) {
+                margins[labelOf[at]] += value * weights[at];
             }
         });
         float scale = norm == 0 ? 0 : (float) (1 / Math.sqrt(norm));
-        int bias = weights.length - width;
-        for (int label = 0; label < width; label++) {
-            margins[label] = margins[label] * scale + weights[bias + label];
+        for (int label = 0; label < margins.length; label++) {
+            margins[label] = margins[label] * scale + bias[label];
         }
         return margins;
     }
@@ -92,40 +95,50 @@ final class TextModel {
         IntStream.range(0, labels.size())
                 .parallel()
                 .forEach(label -> fit(examples, vectors, labels.get(label), cost, weights, label, labels.size()));
-        return new TextModel(labels, vocabulary, weights, new int[0]).pruned();
+        return pruned(labels, vocabulary, weights);
     }
 
-    /** Most features tell next to nothing, and reading their weights would take most of the time. */
-    private TextModel pruned() {
+    /** Most features, and most weights of the others, tell next to nothing, and reading them would take most of the time. */
+    private static TextModel pruned(List<String> labels, Vocabulary vocabulary, float[] all) {
         int width = labels.size();
         double[] strengths = IntStream.range(0, vocabulary.size())
-                .mapToDouble(this::strength)
+                .mapToDouble(row -> strongest(all, row, width) * vocabulary.idf(row))
                 .toArray();
         double weakest = Arrays.stream(strengths)
                 .sorted()
                 .skip(Math.max(0, strengths.length - KEPT))
                 .findFirst()
                 .orElse(0);
-        int[] kept = new int[vocabulary.size()];
+        int[] starts = new int[vocabulary.size() + 1];
+        short[] labelOf = new short[all.length];
+        float[] weights = new float[all.length];
         int count = 0;
-        float[] stronger = new float[weights.length];
-        for (int row = 0; row < kept.length; row++) {
-            kept[row] = strengths[row] < weakest ? -1 : count;
-            if (kept[row] >= 0) {
-                System.arraycopy(weights, row * width, stronger, count++ * width, width);
+        for (int row = 0; row < vocabulary.size(); row++) {
+            for (int label = 0; label < width && strengths[row] >= weakest; label++) {
+                float weight = all[row * width + label];
+                if (Math.abs(weight) >= FAINTEST) {
+                    labelOf[count] = (short) label;
+                    weights[count++] = weight;
+                }
             }
+            starts[row + 1] = count;
         }
-        System.arraycopy(weights, weights.length - width, stronger, count * width, width);
-        return new TextModel(labels, vocabulary, Arrays.copyOf(stronger, (count + 1) * width), kept);
+        return new TextModel(
+                labels,
+                vocabulary,
+                starts,
+                Arrays.copyOf(labelOf, count),
+                Arrays.copyOf(weights, count),
+                Arrays.copyOfRange(all, all.length - width, all.length));
     }
 
     /** How much a feature that is there can change at most. */
-    private double strength(int row) {
+    private static double strongest(float[] all, int row, int width) {
         double most = 0;
-        for (int label = 0; label < labels.size(); label++) {
-            most = Math.max(most, Math.abs(weights[row * labels.size() + label]));
+        for (int label = 0; label < width; label++) {
+            most = Math.max(most, Math.abs(all[row * width + label]));
         }
-        return most * vocabulary.idf(row);
+        return most;
     }
 
     private static void fit(
