@@ -1,7 +1,9 @@
 package id.pintu.routing.learning;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The features worth knowing, each with its row and its inverse document frequency. */
 final class Vocabulary {
@@ -40,15 +42,21 @@ final class Vocabulary {
         }
         int[] rowOf = new int[Features.SPACE];
         Arrays.fill(rowOf, -1);
-        int rows = 0;
-        float[] idf = new float[Features.SPACE];
-        for (int feature = 0; feature < documents.length; feature++) {
-            if (documents[feature] >= rare) {
-                idf[rows] = (float) (1 + Math.log((1.0 + texts.size()) / (1.0 + documents[feature])));
-                rowOf[feature] = rows++;
-            }
+        // The commonest first: what is read for nearly every text lies side by side.
+        int[] known = IntStream.range(0, documents.length)
+                .filter(feature -> documents[feature] >= rare)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer feature) -> documents[feature])
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
+                .mapToInt(feature -> feature)
+                .toArray();
+        float[] idf = new float[known.length];
+        for (int row = 0; row < known.length; row++) {
+            idf[row] = (float) (1 + Math.log((1.0 + texts.size()) / (1.0 + documents[known[row]])));
+            rowOf[known[row]] = row;
         }
-        return new Vocabulary(rowOf, Arrays.copyOf(idf, rows));
+        return new Vocabulary(rowOf, idf);
     }
 
     /**
