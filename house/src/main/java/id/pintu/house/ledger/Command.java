@@ -1,6 +1,9 @@
 package id.pintu.house.ledger;
 
+import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
+import id.pintu.events.Stamp;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -13,4 +16,9 @@ public interface Command {
     UUID id();
 
     ComplaintId complaintId();
+
+    /** Of an event that answers it: the same event for the same command, however often it is judged. */
+    default Stamp stamp(Class<? extends ComplaintEvent> type, Instant now) {
+        return Stamp.of(complaintId(), id(), type, now);
+    }
 }

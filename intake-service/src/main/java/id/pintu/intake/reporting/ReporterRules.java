@@ -19,7 +19,6 @@ import id.pintu.events.RoutingEvent.PartOpened;
 import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMissed;
-import id.pintu.events.Stamp;
 import id.pintu.events.Unrecognised;
 import id.pintu.house.ledger.CommandDecider;
 import id.pintu.intake.reporting.ReporterCommand.Consent;
@@ -107,23 +106,22 @@ public final class ReporterRules implements CommandDecider<Reporting, ReporterCo
         return switch (command) {
             case Submit submit -> submit(state, submit, now);
             case Reply reply ->
-                when(OPEN, state, () -> new ComplaintReplied(stamp(reply, ComplaintReplied.class, now), reply.text()));
+                when(OPEN, state, () -> new ComplaintReplied(reply.stamp(ComplaintReplied.class, now), reply.text()));
             case Withdraw withdraw ->
                 when(
                         RUNNING,
                         state,
-                        () -> new ComplaintWithdrawn(
-                                stamp(withdraw, ComplaintWithdrawn.class, now), withdraw.reason()));
+                        () -> new ComplaintWithdrawn(withdraw.stamp(ComplaintWithdrawn.class, now), withdraw.reason()));
             case Contest contest ->
                 when(
                         CONTESTABLE,
                         state,
-                        () -> new ComplaintContested(stamp(contest, ComplaintContested.class, now), contest.reason()));
+                        () -> new ComplaintContested(contest.stamp(ComplaintContested.class, now), contest.reason()));
             case Rate rate ->
                 when(
                         ANSWERED,
                         state,
-                        () -> new ComplaintRated(stamp(rate, ComplaintRated.class, now), rate.stars(), rate.comment()));
+                        () -> new ComplaintRated(rate.stamp(ComplaintRated.class, now), rate.stars(), rate.comment()));
             case Consent consent -> consent(state, consent, now);
         };
     }
@@ -131,7 +129,7 @@ public final class ReporterRules implements CommandDecider<Reporting, ReporterCo
     /** Only while nobody has answered: whoever has an answer contests it. */
     private static Verdict consent(Reporting state, Consent consent, Instant now) {
         if (state.phase() != Phase.OPEN || state.ombudsman() == Ombudsman.ASKED) {
-            return when(OPEN, state, () -> new OmbudsmanConsentGiven(stamp(consent, OmbudsmanConsentGiven.class, now)));
+            return when(OPEN, state, () -> new OmbudsmanConsentGiven(consent.stamp(OmbudsmanConsentGiven.class, now)));
         }
         return state.ombudsman() == Ombudsman.AGREED
                 ? new Verdict.Refused("already-agreed", "You agreed already that the Ombudsman may have it.")
@@ -142,7 +140,7 @@ public final class ReporterRules implements CommandDecider<Reporting, ReporterCo
     private static Verdict submit(Reporting state, Submit submit, Instant now) {
         return state.phase() == Phase.UNKNOWN
                 ? new Verdict.Accepted(
-                        List.of(new ComplaintSubmitted(stamp(submit, ComplaintSubmitted.class, now), submit.report())))
+                        List.of(new ComplaintSubmitted(submit.stamp(ComplaintSubmitted.class, now), submit.report())))
                 : new Verdict.Refused("already-submitted", "A report with this number is in the ledger.");
     }
 
@@ -157,9 +155,5 @@ public final class ReporterRules implements CommandDecider<Reporting, ReporterCo
             case ARCHIVED -> new Verdict.Refused("archived", "It was archived; that can be contested, once.");
             case CLOSED, ENDED -> new Verdict.Refused("ended", "This complaint has ended.");
         };
-    }
-
-    private static Stamp stamp(ReporterCommand command, Class<? extends ComplaintEvent> type, Instant now) {
-        return Stamp.of(command.complaintId(), command.id(), type, now);
     }
 }

@@ -4,7 +4,6 @@ import id.pintu.events.ComplaintEvent;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.Reason;
 import id.pintu.events.RoutingEvent.RulingGiven;
-import id.pintu.events.Stamp;
 import id.pintu.house.ledger.CommandDecider.Verdict;
 import id.pintu.routing.handling.Handling.Phase;
 import id.pintu.routing.handling.HandlingCommand.Archive;
@@ -32,9 +31,7 @@ record DeskRules(Supplier<Registry> registry) {
             case Rule rule -> rule(state, rule, now);
             case Archive archive ->
                 new Verdict.Accepted(List.of(new ComplaintArchived(
-                        stamp(archive, ComplaintArchived.class, now),
-                        archive.reason(),
-                        Optional.of(archive.ground()))));
+                        archive.stamp(ComplaintArchived.class, now), archive.reason(), Optional.of(archive.ground()))));
         };
     }
 
@@ -63,7 +60,7 @@ record DeskRules(Supplier<Registry> registry) {
         }
         return to(asked.institution(), institution -> {
             RulingGiven ruling = new RulingGiven(
-                    stamp(asked, RulingGiven.class, now),
+                    asked.stamp(RulingGiven.class, now),
                     institution.code(),
                     asked.grounds(),
                     state.quarrel().refusedBy(),
@@ -78,9 +75,5 @@ record DeskRules(Supplier<Registry> registry) {
                 .institution(code)
                 .<Verdict>map(institution -> new Verdict.Accepted(words.apply(institution)))
                 .orElseGet(() -> new Verdict.Refused("no-such-institution", "There is no institution " + code + "."));
-    }
-
-    private static Stamp stamp(ByDesk asked, Class<? extends ComplaintEvent> type, Instant now) {
-        return Stamp.of(asked.complaintId(), asked.id(), type, now);
     }
 }

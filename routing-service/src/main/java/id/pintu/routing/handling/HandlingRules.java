@@ -34,17 +34,11 @@ import id.pintu.house.ledger.CommandDecider;
 import id.pintu.routing.decision.Router;
 import id.pintu.routing.handling.Handling.Family;
 import id.pintu.routing.handling.Handling.Phase;
-import id.pintu.routing.handling.HandlingCommand.Ask;
-import id.pintu.routing.handling.HandlingCommand.AssignUnit;
 import id.pintu.routing.handling.HandlingCommand.ByDesk;
 import id.pintu.routing.handling.HandlingCommand.ByInstitution;
-import id.pintu.routing.handling.HandlingCommand.FollowUp;
 import id.pintu.routing.handling.HandlingCommand.Link;
 import id.pintu.routing.handling.HandlingCommand.OpenPart;
 import id.pintu.routing.handling.HandlingCommand.Reclassify;
-import id.pintu.routing.handling.HandlingCommand.Resolve;
-import id.pintu.routing.handling.HandlingCommand.Return;
-import id.pintu.routing.handling.HandlingCommand.Verify;
 import id.pintu.routing.registry.Registry;
 import java.time.Instant;
 import java.util.List;
@@ -75,7 +69,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
             ComplaintClosed.class);
 
     private final Placement placement;
-    private final Transfers transfers;
+    private final InstitutionRules institution;
     private final DeskRules desk;
 
     /**
@@ -83,7 +77,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
      */
     public HandlingRules(Supplier<Router> router, Precedents precedents, Supplier<Registry> registry) {
         this.placement = new Placement(router, precedents);
-        this.transfers = new Transfers(placement, registry);
+        this.institution = new InstitutionRules(new Transfers(placement, registry));
         this.desk = new DeskRules(registry);
     }
 
@@ -180,7 +174,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
             case OpenPart part -> open(state, part, now);
             case Link link -> link(state, link, now);
             case Reclassify asked -> ended(state).orElseGet(() -> KindRules.decide(state, asked, now));
-            case ByInstitution asked -> ended(state).orElseGet(() -> byInstitution(state, asked, now));
+            case ByInstitution asked -> ended(state).orElseGet(() -> institution.decide(state, asked, now));
             case ByDesk asked -> ended(state).orElseGet(() -> desk.decide(state, asked, now));
         };
     }
@@ -200,9 +194,9 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
         }
         List<String> facts = List.of("part-of=" + part.partOf(), "about=" + part.about());
         return new Verdict.Accepted(List.of(
-                new PartOpened(stamp(part, PartOpened.class, now), part.partOf(), part.submittedAt(), part.report()),
+                new PartOpened(part.stamp(PartOpened.class, now), part.partOf(), part.submittedAt(), part.report()),
                 new ComplaintRouted(
-                        stamp(part, ComplaintRouted.class, now),
+                        part.stamp(ComplaintRouted.class, now),
                         part.institution(),
                         Optional.empty(),
                         1,
@@ -212,42 +206,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
     private static Verdict link(Handling state, Link link, Instant now) {
         return state.phase() == Phase.UNKNOWN || state.family().repeats().isPresent()
                 ? new Verdict.Refused("not-linked", "This complaint is not known, or linked already.")
-                : accepted(new RepeatFound(stamp(link, RepeatFound.class, now), link.of(), link.likeness()));
-    }
-
-    private Verdict byInstitution(Handling state, ByInstitution asked, Instant now) {
-        boolean responsible = state.responsible()
-                .filter(institution -> institution.code().equals(asked.institution()))
-                .isPresent();
-        if (!responsible) {
-            return new Verdict.Refused("not-responsible", "This complaint is not with " + asked.institution() + ".");
-        }
-        if (state.phase() == Phase.ANSWERED) {
-            return new Verdict.Refused("answered", "The final answer was given; the reporter may still contest it.");
-        }
-        return switch (asked) {
-            case Verify verify ->
-                accepted(new ComplaintVerified(stamp(verify, ComplaintVerified.class, now), verify.institution()));
-            case AssignUnit assign ->
-                accepted(new UnitAssigned(stamp(assign, UnitAssigned.class, now), assign.institution(), assign.unit()));
-            case Ask ask ->
-                accepted(new ClarificationAsked(
-                        stamp(ask, ClarificationAsked.class, now), ask.institution(), ask.question()));
-            case FollowUp followUp ->
-                accepted(new FollowUpPosted(
-                        stamp(followUp, FollowUpPosted.class, now), followUp.institution(), followUp.text()));
-            case Resolve resolve ->
-                accepted(new ComplaintResolved(
-                        stamp(resolve, ComplaintResolved.class, now), resolve.institution(), resolve.answer()));
-            case Return returned -> transfers.returned(state, returned, now);
-        };
-    }
-
-    private static Verdict accepted(ComplaintEvent event) {
-        return new Verdict.Accepted(List.of(event));
-    }
-
-    private static Stamp stamp(HandlingCommand command, Class<? extends ComplaintEvent> type, Instant now) {
-        return Stamp.of(command.complaintId(), command.id(), type, now);
+                : new Verdict.Accepted(
+                        List.of(new RepeatFound(link.stamp(RepeatFound.class, now), link.of(), link.likeness())));
     }
 }

@@ -3,7 +3,6 @@ package id.pintu.routing.handling;
 import id.pintu.events.ComplaintKind;
 import id.pintu.events.Report;
 import id.pintu.events.RoutingEvent.ComplaintReclassified;
-import id.pintu.events.Stamp;
 import id.pintu.house.ledger.CommandDecider.Verdict;
 import id.pintu.routing.handling.Handling.Phase;
 import id.pintu.routing.handling.HandlingCommand.Reclassify;
@@ -32,9 +31,7 @@ final class KindRules {
             return new Verdict.Refused("same-kind", "Field 'kind': it is of kind " + wire(asked.kind()) + " already.");
         }
         return new Verdict.Accepted(List.of(new ComplaintReclassified(
-                Stamp.of(asked.complaintId(), asked.id(), ComplaintReclassified.class, now),
-                asked.kind(),
-                asked.reason())));
+                asked.stamp(ComplaintReclassified.class, now), asked.kind(), asked.reason())));
     }
 
     private static boolean isWith(Handling state, String code) {

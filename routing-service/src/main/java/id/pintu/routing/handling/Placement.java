@@ -55,7 +55,7 @@ record Placement(Supplier<Router> router, Precedents precedents) {
     static ComplaintRouted routed(
             Handling state, HandlingCommand asked, Registration institution, Reason reason, Instant now) {
         return new ComplaintRouted(
-                Stamp.of(asked.complaintId(), asked.id(), ComplaintRouted.class, now),
+                asked.stamp(ComplaintRouted.class, now),
                 institution.institution(),
                 Optional.empty(),
                 state.assignments() + 1,

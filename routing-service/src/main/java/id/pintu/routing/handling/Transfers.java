@@ -7,7 +7,6 @@ import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.ComplaintTransferred;
 import id.pintu.events.RoutingEvent.Dispute;
 import id.pintu.events.RoutingEvent.Reason;
-import id.pintu.events.Stamp;
 import id.pintu.house.ledger.CommandDecider.Verdict;
 import id.pintu.routing.handling.HandlingCommand.Return;
 import id.pintu.routing.registry.Registration;
@@ -32,8 +31,7 @@ record Transfers(Placement placement, Supplier<Registry> registry) {
                     "bound-by-ruling", "The arbiter ruled that this complaint is with " + asked.institution() + ".");
         }
         List<ComplaintEvent> said = new ArrayList<>();
-        said.add(
-                new ComplaintReturned(stamp(asked, ComplaintReturned.class, now), asked.institution(), asked.reason()));
+        said.add(new ComplaintReturned(asked.stamp(ComplaintReturned.class, now), asked.institution(), asked.reason()));
         Handling after = state.with(state.quarrel().refused(asked.institution()));
         List<ComplaintEvent> next = next(after, asked, now);
         next.stream()
@@ -41,7 +39,7 @@ record Transfers(Placement placement, Supplier<Registry> registry) {
                 .map(ComplaintRouted.class::cast)
                 .findFirst()
                 .map(routed -> new ComplaintTransferred(
-                        stamp(asked, ComplaintTransferred.class, now),
+                        asked.stamp(ComplaintTransferred.class, now),
                         asked.institution(),
                         routed.institution().code()))
                 .ifPresent(said::add);
@@ -71,7 +69,7 @@ record Transfers(Placement placement, Supplier<Registry> registry) {
                 .map(code -> "refused-by=" + code)
                 .toList();
         return new ComplaintHeldForDesk(
-                stamp(asked, ComplaintHeldForDesk.class, now), new Reason("arbiter", facts), Optional.of(dispute));
+                asked.stamp(ComplaintHeldForDesk.class, now), new Reason("arbiter", facts), Optional.of(dispute));
     }
 
     private Optional<ComplaintEvent> suggested(Handling after, Return asked, Instant now) {
@@ -84,9 +82,5 @@ record Transfers(Placement placement, Supplier<Registry> registry) {
                         institution,
                         new Reason("suggested-by-institution", List.of("suggested-by=" + asked.institution())),
                         now));
-    }
-
-    private static Stamp stamp(Return asked, Class<? extends ComplaintEvent> type, Instant now) {
-        return Stamp.of(asked.complaintId(), asked.id(), type, now);
     }
 }
