@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Stands where intake stands: answers what it is told to, and remembers what it was asked. */
 final class StubIntake implements AutoCloseable {
 
-    record Asked(String idempotencyKey, String body) {}
+    record Asked(
+            String path, String idempotencyKey, @Nullable String reporterKey, String body) {}
 
     final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
     private final HttpServer server;
@@ -28,13 +30,17 @@ final class StubIntake implements AutoCloseable {
         }
         server.createContext("/v1/complaints", exchange -> {
             asked.add(new Asked(
+                    exchange.getRequestURI().getPath(),
                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+                    exchange.getRequestHeaders().getFirst("Reporter-Key"),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             byte[] body = answer.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders()
                     .set("Content-Type", status < 400 ? "application/json" : "application/problem+json");
-            exchange.sendResponseHeaders(status, body.length);
-            exchange.getResponseBody().write(body);
+            exchange.sendResponseHeaders(status, status == 204 ? -1 : body.length);
+            if (status != 204) {
+                exchange.getResponseBody().write(body);
+            }
             exchange.close();
         });
         server.start();

@@ -1,5 +1,6 @@
 package id.pintu.portal.intake;
 
+import id.pintu.events.ComplaintId;
 import id.pintu.portal.PortalProperties;
 import java.net.http.HttpClient;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
 import org.springframework.web.client.RestClientException;
 
-/** Hands reports in at intake-service, once each: the reporter, not this class, tries again. */
+/** Hands in at intake-service what reporters say, once each: the reporter, not this class, tries again. */
 @Component
 public class IntakeClient {
 
@@ -48,6 +49,38 @@ public class IntakeClient {
             log.warn("intake cannot be reached: {}", e.getClass().getName());
             return new Filing.Unavailable();
         }
+    }
+
+    /**
+     * @param key the secret of the complaint's reporter
+     * @param submission the same for one rendering of the form, however often it is sent
+     */
+    public Turn take(ComplaintId id, ReporterAct act, String key, String text, int stars, String submission) {
+        try {
+            return intake.post()
+                    .uri("/v1/complaints/{id}/{act}", id.value(), act.wireName())
+                    .header("Idempotency-Key", submission)
+                    .header("Reporter-Key", key)
+                    .body(act.body(text, stars))
+                    .exchangeForRequiredValue((request, response) ->
+                            turn(HttpStatus.valueOf(response.getStatusCode().value())));
+        } catch (RestClientException e) {
+            log.warn("intake cannot be reached: {}", e.getClass().getName());
+            return Turn.UNAVAILABLE;
+        }
+    }
+
+    private static Turn turn(HttpStatus status) {
+        return switch (status) {
+            case OK, ACCEPTED, NO_CONTENT -> Turn.TAKEN;
+            case FORBIDDEN -> Turn.WRONG_KEY;
+            case BAD_REQUEST -> Turn.MALFORMED;
+            case CONFLICT, NOT_FOUND, UNPROCESSABLE_CONTENT -> Turn.REFUSED;
+            default -> {
+                log.warn("intake answered {}", status.value());
+                yield Turn.UNAVAILABLE;
+            }
+        };
     }
 
     private static Filing filing(ConvertibleClientHttpResponse response) throws java.io.IOException {

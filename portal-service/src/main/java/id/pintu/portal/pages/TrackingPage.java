@@ -1,6 +1,7 @@
 package id.pintu.portal.pages;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.portal.intake.ReporterAct;
 import id.pintu.portal.tracking.Deadline;
 import id.pintu.portal.tracking.Entry;
 import id.pintu.portal.tracking.PublicReport;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param kind wire name of the report's kind
  * @param way the stations of the progress picture
  * @param deadline what is awaited, and until when
+ * @param acts what its reporter can do now
  */
 record TrackingPage(
         String number,
@@ -27,7 +29,8 @@ record TrackingPage(
         Moment submitted,
         List<Station> way,
         Optional<Limit> deadline,
-        List<Step> timeline) {
+        List<Step> timeline,
+        List<ReporterAct> acts) {
 
     /** One station: {@code past}, {@code current} or {@code ahead}. */
     record Station(String name, String state) {}
@@ -51,7 +54,8 @@ record TrackingPage(
                         tracking.deadline().map(deadline -> limit(deadline, zone, locale)),
                         tracking.timeline().stream()
                                 .map(entry -> step(entry, zone, locale))
-                                .toList()));
+                                .toList(),
+                        ReporterAct.at(tracking.status())));
     }
 
     private static Limit limit(Deadline deadline, ZoneId zone, Locale locale) {

@@ -2,25 +2,35 @@ package id.pintu.portal.pages;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.house.ledger.Casebook;
+import id.pintu.portal.intake.IntakeClient;
+import id.pintu.portal.intake.ReporterAct;
+import id.pintu.portal.intake.Turn;
 import id.pintu.portal.tracking.Tracking;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /lacak?nomor=…}: where one complaint stands. */
+/** {@code /lacak?nomor=…}: where one complaint stands, and what its reporter says to that. */
 @Controller
 class TrackingPages {
 
-    private final Casebook<Tracking> casebook;
+    private static final Pattern SUBMISSION = Pattern.compile("[0-9a-f-]{36}");
 
-    TrackingPages(Casebook<Tracking> casebook) {
+    private final Casebook<Tracking> casebook;
+    private final IntakeClient intake;
+
+    TrackingPages(Casebook<Tracking> casebook, IntakeClient intake) {
         this.casebook = casebook;
+        this.intake = intake;
     }
 
     @GetMapping(path = "/lacak", produces = MediaType.TEXT_HTML_VALUE)
@@ -32,10 +42,59 @@ class TrackingPages {
         if (id.isEmpty()) {
             return search(HttpStatus.BAD_REQUEST, typed, "malformed");
         }
-        return id.flatMap(casebook::find)
-                .flatMap(tracking -> TrackingPage.of(id.get(), tracking, locale))
-                .map(page -> new ModelAndView("tracking", Map.of("page", page)))
+        return page(id.get(), locale, HttpStatus.OK, "", fresh(), "")
                 .orElseGet(() -> search(HttpStatus.NOT_FOUND, typed, "unknown"));
+    }
+
+    /** The answer is the page itself: the reporter's key must stand in no address and no cookie. */
+    @PostMapping(path = "/lacak", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView act(
+            @RequestParam(name = "nomor") String typed,
+            @RequestParam(name = "act") ReporterAct act,
+            @RequestParam(name = "key", defaultValue = "") String key,
+            @RequestParam(name = "text", defaultValue = "") String text,
+            @RequestParam(name = "stars", defaultValue = "0") int stars,
+            @RequestParam(name = "submission", defaultValue = "") String submission,
+            Locale locale) {
+        Optional<ComplaintId> id = parse(typed);
+        if (id.isEmpty()) {
+            return search(HttpStatus.BAD_REQUEST, typed, "malformed");
+        }
+        String same = SUBMISSION.matcher(submission).matches() ? submission : fresh();
+        Turn turn = key.isBlank() ? Turn.WRONG_KEY : intake.take(id.get(), act, key.strip(), text, stars, same);
+        boolean taken = turn == Turn.TAKEN;
+        return page(
+                        id.get(),
+                        locale,
+                        status(turn),
+                        turn.name().toLowerCase(Locale.ROOT),
+                        taken ? fresh() : same,
+                        taken ? "" : text)
+                .orElseGet(() -> search(HttpStatus.NOT_FOUND, typed, "unknown"));
+    }
+
+    private Optional<ModelAndView> page(
+            ComplaintId id, Locale locale, HttpStatus status, String notice, String submission, String text) {
+        return casebook.find(id)
+                .flatMap(tracking -> TrackingPage.of(id, tracking, locale))
+                .map(page -> new ModelAndView(
+                        "tracking",
+                        Map.of("page", page, "notice", notice, "submission", submission, "typed", text),
+                        status));
+    }
+
+    private static HttpStatus status(Turn turn) {
+        return switch (turn) {
+            case TAKEN -> HttpStatus.OK;
+            case WRONG_KEY -> HttpStatus.FORBIDDEN;
+            case MALFORMED -> HttpStatus.BAD_REQUEST;
+            case REFUSED -> HttpStatus.CONFLICT;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+
+    private static String fresh() {
+        return UUID.randomUUID().toString();
     }
 
     private static ModelAndView search(HttpStatus status, String typed, String error) {

@@ -1,0 +1,38 @@
+package id.pintu.portal.intake;
+
+import id.pintu.portal.tracking.Status;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a reporter can do about an own complaint, each by the name intake-service knows it under. */
+public enum ReporterAct {
+    REPLY,
+    RATE,
+    CONTEST,
+    WITHDRAW;
+
+    /** What intake may take while a complaint stands so; whether it does, it says itself. */
+    public static List<ReporterAct> at(Status status) {
+        return switch (status) {
+            case RECEIVED, AWAITING_DESK, ASSIGNED, VERIFIED, AWAITING_REPORTER, FOLLOWED_UP, REPLIED, CONTESTED ->
+                List.of(REPLY, WITHDRAW);
+            case RESOLVED -> List.of(RATE, CONTEST);
+            case CLOSED, ARCHIVED -> List.of(CONTEST);
+            case WITHDRAWN -> List.of();
+        };
+    }
+
+    /** Such as {@code reply}. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Map<String, Object> body(String text, int stars) {
+        return switch (this) {
+            case REPLY -> Map.of("text", text);
+            case CONTEST, WITHDRAW -> Map.of("reason", text);
+            case RATE -> Map.of("stars", stars, "comment", text);
+        };
+    }
+}
