@@ -2,7 +2,9 @@ package id.pintu.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pintu.events.SlaEvent.Clock;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,25 @@ class ReporterTurnTest extends PortalTest {
         assertThat(pageOf(answered))
                 .contains("value=\"RATE\"", "value=\"CONTEST\"")
                 .doesNotContain("value=\"REPLY\"");
+    }
+
+    @Test
+    void asksForConsentOnceTheOverallLimitHasPassed() {
+        SampleComplaint lamp = new SampleComplaint("overdue");
+        hear(
+                lamp.submitted(),
+                lamp.routed(SampleComplaint.SEMARANG),
+                lamp.deadlineSet(Clock.OVERALL, Duration.ofMinutes(30)));
+        assertThat(pageOf(lamp)).doesNotContain("OMBUDSMAN_CONSENT");
+
+        hear(lamp.deadlineMissed());
+        assertThat(pageOf(lamp)).contains("value=\"OMBUDSMAN_CONSENT\"");
+
+        INTAKE.answers(204, "");
+        say(lamp, "OMBUDSMAN_CONSENT", "0");
+        assertThat(INTAKE.asked)
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.path()).endsWith("/ombudsman-consent"));
     }
 
     @ParameterizedTest

@@ -1,19 +1,30 @@
 package id.pintu.portal.intake;
 
 import id.pintu.portal.tracking.Status;
+import id.pintu.portal.tracking.Tracking;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a reporter can do about an own complaint, each by the name intake-service knows it under. */
 public enum ReporterAct {
     REPLY,
     RATE,
     CONTEST,
-    WITHDRAW;
+    WITHDRAW,
+    /** The Ombudsman may have it. */
+    OMBUDSMAN_CONSENT;
 
     /** What intake may take while a complaint stands so; whether it does, it says itself. */
-    public static List<ReporterAct> at(Status status) {
+    public static List<ReporterAct> at(Tracking tracking) {
+        return Stream.concat(
+                        tracking.awaitsConsent() ? Stream.of(OMBUDSMAN_CONSENT) : Stream.of(),
+                        at(tracking.status()).stream())
+                .toList();
+    }
+
+    private static List<ReporterAct> at(Status status) {
         return switch (status) {
             case RECEIVED, AWAITING_DESK, ASSIGNED, VERIFIED, AWAITING_REPORTER, FOLLOWED_UP, REPLIED, CONTESTED ->
                 List.of(REPLY, WITHDRAW);
@@ -25,7 +36,7 @@ public enum ReporterAct {
 
     /** Such as {@code reply}. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Map<String, Object> body(String text, int stars) {
@@ -33,6 +44,7 @@ public enum ReporterAct {
             case REPLY -> Map.of("text", text);
             case CONTEST, WITHDRAW -> Map.of("reason", text);
             case RATE -> Map.of("stars", stars, "comment", text);
+            case OMBUDSMAN_CONSENT -> Map.of();
         };
     }
 }

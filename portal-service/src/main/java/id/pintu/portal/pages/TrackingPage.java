@@ -55,7 +55,7 @@ record TrackingPage(
                         tracking.timeline().stream()
                                 .map(entry -> step(entry, zone, locale))
                                 .toList(),
-                        ReporterAct.at(tracking.status())));
+                        ReporterAct.at(tracking)));
     }
 
     private static Limit limit(Deadline deadline, ZoneId zone, Locale locale) {

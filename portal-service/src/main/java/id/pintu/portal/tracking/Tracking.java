@@ -1,9 +1,12 @@
 package id.pintu.portal.tracking;
 
+import id.pintu.events.ComplaintEvent;
 import id.pintu.events.EventJson;
 import id.pintu.events.Institution;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
+import id.pintu.events.IntakeEvent.OmbudsmanConsentGiven;
 import id.pintu.events.SlaEvent.Clock;
+import id.pintu.events.SlaEvent.DeadlineMissed;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -62,6 +65,21 @@ public record Tracking(Optional<PublicReport> report, List<Entry> timeline, Map<
                         .flatMap(clock ->
                                 clock.getValue().dueAt().stream().map(dueAt -> new Deadline(clock.getKey(), dueAt)))
                         .min(Comparator.comparing(Deadline::dueAt));
+    }
+
+    /** Its overall limit has passed unsolved, and its reporter has not yet agreed that the Ombudsman may have it. */
+    public boolean awaitsConsent() {
+        Optional<Instant> overall =
+                Optional.ofNullable(clocks.get(Clock.OVERALL)).flatMap(Reading::dueAt);
+        return !status().isFinal()
+                && overall.filter(due -> happened(DeadlineMissed.class, due)).isPresent()
+                && !happened(OmbudsmanConsentGiven.class, Instant.MIN);
+    }
+
+    private boolean happened(Class<? extends ComplaintEvent> type, Instant since) {
+        return timeline.stream()
+                .anyMatch(entry -> entry.step().equals(EventJson.wireName(type))
+                        && !entry.at().isBefore(since));
     }
 
     /** The stations of its way; one that ended early is not shown stations it never came to. */
