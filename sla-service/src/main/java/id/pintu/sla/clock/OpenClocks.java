@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ public final class OpenClocks {
             new TreeSet<>(Comparator.comparing(Watched.Alarm::at).thenComparing(Watched.Alarm::complaint));
     private final Deque<ComplaintId> outdated = new ArrayDeque<>();
     private final Map<Integer, Map<String, Effects.Effect>> effects = new HashMap<>();
+    private final Set<ComplaintId> broken = new TreeSet<>(Comparator.comparing(ComplaintId::value));
     private int calendar;
 
     public OpenClocks(Deadlines deadlines) {
@@ -95,10 +98,12 @@ public final class OpenClocks {
         while (next != null && !next.at().isAfter(now) && due.size() < atMost) {
             Watched.Alarm here = next;
             Watched watched = complaints.get(here.complaint());
-            Optional<Alarms.Firing> firing = firing(watched, now);
+            Optional<Alarms.Firing> firing = reckoned(here.complaint(), () -> firing(watched, now));
             if (firing.filter(found -> found.since().isAfter(here.at())).isPresent()) {
                 // A reminder that was slept through: what counts now is the deadline behind it, in its own turn.
                 set(watched, Optional.of(new Watched.Alarm(firing.get().since(), here.complaint())));
+            } else if (broken.contains(here.complaint())) {
+                set(watched, Optional.empty());
             } else {
                 firing.ifPresent(found -> due.add(found.event()));
             }
@@ -125,8 +130,27 @@ public final class OpenClocks {
                 .flatMap(id -> Stream.ofNullable(complaints.get(id)))
                 .flatMap(watched -> packing.unpack(watched.id, watched.packed).deadlines().values().stream())
                 .filter(open -> open.isOlderThan(newest))
-                .flatMap(open -> deadlines.moved(open, now).stream())
+                .flatMap(open -> reckoned(open.set().complaintId(), () -> deadlines.moved(open, now)).stream())
                 .toList();
+    }
+
+    /**
+     * Complaints whose deadlines could not be reckoned, each told once. They hold up no other, and are looked at again
+     * when something happens to them.
+     */
+    public List<ComplaintId> takeBroken() {
+        List<ComplaintId> taken = List.copyOf(broken);
+        broken.clear();
+        return taken;
+    }
+
+    private <T> Optional<T> reckoned(ComplaintId id, Supplier<Optional<T>> reckoning) {
+        try {
+            return reckoning.get();
+        } catch (RuntimeException e) {
+            broken.add(id);
+            return Optional.empty();
+        }
     }
 
     /** So many complaints were looked at, and what had to be said of them is said. */

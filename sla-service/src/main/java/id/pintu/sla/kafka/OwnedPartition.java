@@ -103,6 +103,9 @@ final class OwnedPartition implements AutoCloseable {
         }
         boolean more = fire(now, readTo, admin);
         move(now, effects);
+        clocks.takeBroken()
+                .forEach(id -> log.error(
+                        "the deadlines of {} cannot be reckoned; it waits until something happens to it", id));
         return more;
     }
 

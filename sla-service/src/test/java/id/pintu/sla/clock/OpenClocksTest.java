@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -304,6 +305,33 @@ class OpenClocksTest {
             due.forEach(event -> levels.add(((DeadlineMissed) event).level()));
         }
         assertThat(levels).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void aComplaintThatCannotBeReckonedHoldsUpNoOther() {
+        AtomicBoolean broken = new AtomicBoolean();
+        OpenClocks ladder = new OpenClocks(new Deadlines(
+                () -> {
+                    if (broken.getAndSet(false)) {
+                        throw new IllegalStateException("the first that is asked about");
+                    }
+                    return ALMANAC;
+                },
+                PolicyFile.read(new ClassPathResource("sla/policies.yml"))));
+        for (byte number = 1; number <= 2; number++) {
+            Story story = new Story(ComplaintId.of(new byte[] {number, 2, 3, 4, 5, 6, 7, 8}));
+            story.hears(story.submitted(ComplaintKind.COMPLAINT, MONDAY));
+            story.hears(story.routed(MONDAY));
+            story.ledger.forEach(ladder::evolve);
+        }
+
+        broken.set(true);
+        List<ComplaintEvent> due = ladder.due(REMIND, 500);
+
+        assertThat(due).singleElement().isInstanceOf(DeadlineNeared.class);
+        assertThat(ladder.takeBroken()).hasSize(1).doesNotContain(due.getFirst().complaintId());
+        assertThat(ladder.due(REMIND, 500)).isEqualTo(due);
+        assertThat(ladder.takeBroken()).isEmpty();
     }
 
     @Test
