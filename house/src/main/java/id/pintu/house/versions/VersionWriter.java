@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -106,11 +107,15 @@ public final class VersionWriter<T> {
         }
     }
 
-    /** Kafka tells it in two ways, and later only as the cause of another failure. */
+    /**
+     * Kafka tells it in three ways, and later only as the cause of another failure. The third: the other's lock ended the
+     * transaction between the broker's look at it and its writing; what is not ongoing is never committed.
+     */
     private static boolean fenced(@Nullable Throwable failure) {
         return failure != null
                 && (failure instanceof ProducerFencedException
                         || failure instanceof InvalidProducerEpochException
+                        || failure instanceof InvalidTxnStateException
                         || fenced(failure.getCause()));
     }
 
