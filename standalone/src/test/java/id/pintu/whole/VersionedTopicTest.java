@@ -61,7 +61,7 @@ class VersionedTopicTest {
     void twoInstancesThatCountTogetherLoseNoCount() {
         int each = 15;
         CompletableFuture.allOf(Stream.of(instance(), instance())
-                        .map(topic -> CompletableFuture.runAsync(() -> count(topic, each)))
+                        .map(topic -> CompletableFuture.runAsync(() -> count(topic, open.indexOf(topic), each)))
                         .toArray(CompletableFuture<?>[]::new))
                 .join();
 
@@ -90,11 +90,11 @@ class VersionedTopicTest {
         assertThat(instance().get().revision()).isEqualTo(1);
     }
 
-    private static void count(VersionedTopic<Integer> topic, int times) {
+    private static void count(VersionedTopic<Integer> topic, int number, int times) {
         VersionWriter<Integer> writer = new VersionWriter<>(topic);
         for (int i = 0; i < times; i++) {
             writer.change(
-                    SIGNED,
+                    new Signature("DESK-" + number, "count " + i, SIGNED.at()),
                     versions ->
                             Map.of("a", versions.latest("a").map(Version::value).orElse(0) + 1));
         }

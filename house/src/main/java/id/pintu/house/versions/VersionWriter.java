@@ -2,6 +2,7 @@ package id.pintu.house.versions;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +15,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
-import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -46,20 +46,34 @@ public final class VersionWriter<T> {
      * @throws KafkaException when the broker does not answer; it may or may not be written then
      */
     public synchronized List<Version<T>> change(Signature signature, Function<Versions<T>, Map<String, T>> decide) {
+        List<Version<T>> doubtful = List.of();
         for (int attempt = 1; ; attempt++) {
+            boolean locked = false;
             try (KafkaProducer<byte[], byte[]> lock = lock()) {
-                List<Version<T>> written = topic.get().next(decide.apply(topic.get()), signature);
-                if (!written.isEmpty()) {
-                    write(lock, written);
-                    topic.learn(written);
+                locked = true;
+                if (!doubtful.isEmpty() && isWritten(doubtful)) {
+                    return doubtful;
                 }
-                return written;
+                doubtful = topic.get().next(decide.apply(topic.get()), signature);
+                if (!doubtful.isEmpty()) {
+                    write(lock, doubtful);
+                    topic.learn(doubtful);
+                }
+                return doubtful;
             } catch (KafkaException e) {
-                if (!fenced(e) || attempt == ATTEMPTS) {
+                // Behind the lock whatever went wrong is settled by taking it again, and reading what is there.
+                if (attempt == ATTEMPTS || (!locked && !fenced(e))) {
                     throw e;
                 }
             }
         }
+    }
+
+    /** A commit that failed for another reason than being fenced may have been one all the same. */
+    private boolean isWritten(List<Version<T>> versions) {
+        return versions.stream()
+                .allMatch(ours -> topic.get().history(ours.key()).stream()
+                        .anyMatch(there -> Arrays.equals(there.json(), ours.json())));
     }
 
     private KafkaProducer<byte[], byte[]> lock() {
@@ -107,15 +121,11 @@ public final class VersionWriter<T> {
         }
     }
 
-    /**
-     * Kafka tells it in three ways, and later only as the cause of another failure. The third: the other's lock ended the
-     * transaction between the broker's look at it and its writing; what is not ongoing is never committed.
-     */
+    /** Kafka tells it in two ways, and later only as the cause of another failure. */
     private static boolean fenced(@Nullable Throwable failure) {
         return failure != null
                 && (failure instanceof ProducerFencedException
                         || failure instanceof InvalidProducerEpochException
-                        || failure instanceof InvalidTxnStateException
                         || fenced(failure.getCause()));
     }
 
