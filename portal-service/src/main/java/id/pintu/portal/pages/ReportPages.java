@@ -6,8 +6,6 @@ import id.pintu.portal.intake.IntakeClient;
 import id.pintu.portal.intake.ReportForm;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -35,8 +33,6 @@ class ReportPages {
             "contact.email",
             "contact.phone");
 
-    private static final Pattern SUBMISSION = Pattern.compile("[0-9a-f-]{36}");
-
     private final IntakeClient intake;
     private final Categories categories;
 
@@ -47,13 +43,13 @@ class ReportPages {
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView blank() {
-        return form(HttpStatus.OK, ReportForm.BLANK, fresh());
+        return form(HttpStatus.OK, ReportForm.BLANK, Submission.fresh());
     }
 
     /** The receipt is this answer itself: its key must stand in no address and no cookie. */
     @PostMapping(path = "/lapor", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView file(@ModelAttribute ReportForm form, @RequestParam(defaultValue = "") String submission) {
-        String same = SUBMISSION.matcher(submission).matches() ? submission : fresh();
+        String same = Submission.of(submission);
         return switch (intake.file(form, same)) {
             case Filing.Accepted receipt -> new ModelAndView("receipt", Map.of("receipt", receipt));
             case Filing.Refused refused ->
@@ -61,7 +57,7 @@ class ReportPages {
                         .addObject("errors", refused.fields())
                         .addObject("notice", FIELDS.containsAll(refused.fields()) ? "refused" : "refused.elsewhere");
             case Filing.AlreadyFiled filed ->
-                form(HttpStatus.CONFLICT, form, fresh()).addObject("notice", "already-filed");
+                form(HttpStatus.CONFLICT, form, Submission.fresh()).addObject("notice", "already-filed");
             case Filing.Unavailable unavailable ->
                 form(HttpStatus.SERVICE_UNAVAILABLE, form, same).addObject("notice", "unavailable");
         };
@@ -80,9 +76,5 @@ class ReportPages {
                 "categories",
                 categories.names());
         return new ModelAndView("home", model, status);
-    }
-
-    private static String fresh() {
-        return UUID.randomUUID().toString();
     }
 }

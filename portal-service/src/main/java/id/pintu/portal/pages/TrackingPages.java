@@ -9,8 +9,6 @@ import id.pintu.portal.tracking.Tracking;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -22,8 +20,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** {@code /lacak?nomor=…}: where one complaint stands, and what its reporter says to that. */
 @Controller
 class TrackingPages {
-
-    private static final Pattern SUBMISSION = Pattern.compile("[0-9a-f-]{36}");
 
     private final Casebook<Tracking> casebook;
     private final IntakeClient intake;
@@ -42,7 +38,7 @@ class TrackingPages {
         if (id.isEmpty()) {
             return search(HttpStatus.BAD_REQUEST, typed, "malformed");
         }
-        return page(id.get(), locale, HttpStatus.OK, "", fresh(), "")
+        return page(id.get(), locale, HttpStatus.OK, "", Submission.fresh(), "")
                 .orElseGet(() -> search(HttpStatus.NOT_FOUND, typed, "unknown"));
     }
 
@@ -60,7 +56,7 @@ class TrackingPages {
         if (id.isEmpty()) {
             return search(HttpStatus.BAD_REQUEST, typed, "malformed");
         }
-        String same = SUBMISSION.matcher(submission).matches() ? submission : fresh();
+        String same = Submission.of(submission);
         Turn turn = key.isBlank() ? Turn.WRONG_KEY : intake.take(id.get(), act, key.strip(), text, stars, same);
         boolean taken = turn == Turn.TAKEN;
         return page(
@@ -68,7 +64,7 @@ class TrackingPages {
                         locale,
                         status(turn),
                         turn.name().toLowerCase(Locale.ROOT),
-                        taken ? fresh() : same,
+                        taken ? Submission.fresh() : same,
                         taken ? "" : text)
                 .orElseGet(() -> search(HttpStatus.NOT_FOUND, typed, "unknown"));
     }
@@ -91,10 +87,6 @@ class TrackingPages {
             case REFUSED -> HttpStatus.CONFLICT;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
-    }
-
-    private static String fresh() {
-        return UUID.randomUUID().toString();
     }
 
     private static ModelAndView search(HttpStatus status, String typed, String error) {
