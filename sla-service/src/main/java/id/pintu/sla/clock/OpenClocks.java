@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -98,12 +97,10 @@ public final class OpenClocks {
         while (next != null && !next.at().isAfter(now) && due.size() < atMost) {
             Watched.Alarm here = next;
             Watched watched = complaints.get(here.complaint());
-            Optional<Alarms.Firing> firing = reckoned(here.complaint(), () -> firing(watched, now));
+            Optional<Alarms.Firing> firing = firing(watched, now);
             if (firing.filter(found -> found.since().isAfter(here.at())).isPresent()) {
                 // A reminder that was slept through: what counts now is the deadline behind it, in its own turn.
                 set(watched, Optional.of(new Watched.Alarm(firing.get().since(), here.complaint())));
-            } else if (broken.contains(here.complaint())) {
-                set(watched, Optional.empty());
             } else {
                 firing.ifPresent(found -> due.add(found.event()));
             }
@@ -130,7 +127,7 @@ public final class OpenClocks {
                 .flatMap(id -> Stream.ofNullable(complaints.get(id)))
                 .flatMap(watched -> packing.unpack(watched.id, watched.packed).deadlines().values().stream())
                 .filter(open -> open.isOlderThan(newest))
-                .flatMap(open -> reckoned(open.set().complaintId(), () -> deadlines.moved(open, now)).stream())
+                .flatMap(open -> moved(open, now).stream())
                 .toList();
     }
 
@@ -142,15 +139,6 @@ public final class OpenClocks {
         List<ComplaintId> taken = List.copyOf(broken);
         broken.clear();
         return taken;
-    }
-
-    private <T> Optional<T> reckoned(ComplaintId id, Supplier<Optional<T>> reckoning) {
-        try {
-            return reckoning.get();
-        } catch (RuntimeException e) {
-            broken.add(id);
-            return Optional.empty();
-        }
     }
 
     /** So many complaints were looked at, and what had to be said of them is said. */
@@ -170,12 +158,27 @@ public final class OpenClocks {
         return deadlines.almanac().get().version() > calendar ? complaints.size() : outdated.size();
     }
 
+    private Optional<DeadlineMoved> moved(Deadline open, Instant now) {
+        try {
+            return deadlines.moved(open, now);
+        } catch (RuntimeException e) {
+            broken.add(open.set().complaintId());
+            return Optional.empty();
+        }
+    }
+
     private Optional<Alarms.Firing> firing(@Nullable Watched watched, Instant now) {
-        return Optional.ofNullable(watched)
-                .map(known -> packing.unpack(known.id, known.packed))
-                .flatMap(clocks -> clocks.armed()
-                        .flatMap(deadline -> deadlines.alarms().firing(deadline, clocks.consent(), now).stream())
-                        .min(Comparator.comparing(Alarms.Firing::since)));
+        try {
+            return Optional.ofNullable(watched)
+                    .map(known -> packing.unpack(known.id, known.packed))
+                    .flatMap(clocks -> clocks.armed()
+                            .flatMap(deadline -> deadlines.alarms().firing(deadline, clocks.consent(), now).stream())
+                            .min(Comparator.comparing(Alarms.Firing::since)));
+        } catch (RuntimeException e) {
+            Optional.ofNullable(watched).ifPresent(known -> broken.add(known.id));
+            set(watched, Optional.empty());
+            return Optional.empty();
+        }
     }
 
     private Optional<Watched.Alarm> alarm(ComplaintId id, ComplaintClocks clocks) {

@@ -310,14 +310,7 @@ class OpenClocksTest {
     @Test
     void aComplaintThatCannotBeReckonedHoldsUpNoOther() {
         AtomicBoolean broken = new AtomicBoolean();
-        OpenClocks ladder = new OpenClocks(new Deadlines(
-                () -> {
-                    if (broken.getAndSet(false)) {
-                        throw new IllegalStateException("the first that is asked about");
-                    }
-                    return ALMANAC;
-                },
-                PolicyFile.read(new ClassPathResource("sla/policies.yml"))));
+        OpenClocks ladder = new OpenClocks(failing(broken));
         for (byte number = 1; number <= 2; number++) {
             Story story = new Story(ComplaintId.of(new byte[] {number, 2, 3, 4, 5, 6, 7, 8}));
             story.hears(story.submitted(ComplaintKind.COMPLAINT, MONDAY));
@@ -332,6 +325,34 @@ class OpenClocksTest {
         assertThat(ladder.takeBroken()).hasSize(1).doesNotContain(due.getFirst().complaintId());
         assertThat(ladder.due(REMIND, 500)).isEqualTo(due);
         assertThat(ladder.takeBroken()).isEmpty();
+    }
+
+    @Test
+    void aComplaintThatWasLeftOutIsLookedAtAgainWhenSomethingHappensToIt() {
+        AtomicBoolean broken = new AtomicBoolean();
+        OpenClocks ladder = new OpenClocks(failing(broken));
+        Story story = Story.routed(ComplaintKind.COMPLAINT, MONDAY);
+        story.ledger.forEach(ladder::evolve);
+        broken.set(true);
+        assertThat(ladder.due(REMIND, 500)).isEmpty();
+        assertThat(ladder.due(LATER, 500)).isEmpty();
+
+        story.hears(story.verified("2026-06-10T16:00"));
+        story.ledger.forEach(ladder::evolve);
+
+        assertThat(ladder.due(LATER, 500)).singleElement().isInstanceOf(DeadlineMissed.class);
+    }
+
+    /** Fails once, on whoever is reckoned next. */
+    private static Deadlines failing(AtomicBoolean once) {
+        return new Deadlines(
+                () -> {
+                    if (once.getAndSet(false)) {
+                        throw new IllegalStateException("whoever is reckoned next");
+                    }
+                    return ALMANAC;
+                },
+                PolicyFile.read(new ClassPathResource("sla/policies.yml")));
     }
 
     @Test
