@@ -1,14 +1,10 @@
 package id.pintu.routing.csv;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import id.pintu.events.Report.Point;
 import id.pintu.routing.book.RuleBook;
 import id.pintu.routing.decision.Knowledge;
-import id.pintu.routing.places.District;
 import id.pintu.routing.places.Gazetteer;
 import id.pintu.routing.places.Landmark;
-import id.pintu.routing.places.Landmarks;
-import id.pintu.routing.places.Nickname;
 import id.pintu.routing.registry.Connection;
 import id.pintu.routing.registry.CurrentRegistry;
 import id.pintu.routing.registry.Entry;
@@ -23,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -149,35 +144,12 @@ public final class Tables {
 
     /** The names of places. */
     public Gazetteer gazetteer(Registry registry) {
-        List<District> districts = new ArrayList<>();
-        read("districts.csv", row -> {
-            mustBeRegion(registry, TableFile.required(row, "parent"));
-            districts.add(new District(
-                    TableFile.required(row, "code"),
-                    TableFile.required(row, "name"),
-                    TableFile.required(row, "parent")));
-        });
-        List<Nickname> nicknames = new ArrayList<>();
-        read("nicknames.csv", row -> {
-            mustBeRegion(registry, TableFile.required(row, "region"));
-            nicknames.add(new Nickname(TableFile.required(row, "name"), TableFile.required(row, "region")));
-        });
-        Set<String> everyday = new HashSet<>();
-        read("everyday-names.csv", row -> everyday.add(TableFile.required(row, "name")));
-        return new Gazetteer(registry, districts, nicknames, everyday, new Landmarks(landmarks(registry)));
+        return new PlaceTables(files, registry).gazetteer();
     }
 
     /** Places of which it is known where they lie. */
     public List<Landmark> landmarks(Registry registry) {
-        List<Landmark> landmarks = new ArrayList<>();
-        read("landmarks.csv", row -> {
-            mustBeRegion(registry, TableFile.required(row, "region"));
-            Point point = new Point(
-                    Double.parseDouble(TableFile.required(row, "latitude")),
-                    Double.parseDouble(TableFile.required(row, "longitude")));
-            landmarks.add(new Landmark(TableFile.required(row, "region"), TableFile.required(row, "name"), point));
-        });
-        return landmarks;
+        return new PlaceTables(files, registry).landmarks();
     }
 
     /** All that routing knows before anybody has decided anything. */
@@ -206,12 +178,6 @@ public final class Tables {
     private static <T> void addNew(Map<String, T> table, String key, T value) {
         if (table.putIfAbsent(key, value) != null) {
             throw new IllegalArgumentException("a row before has " + key + " already");
-        }
-    }
-
-    private static void mustBeRegion(Registry registry, String code) {
-        if (registry.region(code).isEmpty()) {
-            throw new IllegalArgumentException("there is no region " + code);
         }
     }
 

@@ -1,6 +1,7 @@
 package id.pintu.routing.places;
 
 import id.pintu.events.Report;
+import id.pintu.routing.places.PlaceNames.Locality;
 import id.pintu.routing.places.Sense.Kind;
 import id.pintu.routing.registry.Region;
 import id.pintu.routing.registry.Registry;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The names of the country's provinces, kabupaten/kota and kecamatan, and what people call them.
+ * The names of the country's provinces, kabupaten/kota, kecamatan and villages, and what people call them.
  *
  * <p>A name can mean several regions: Bandung is a kota and a kabupaten, and 600 names are borne by more than one
  * kecamatan. What a text as a whole means is weighed by {@link Mentions}.
@@ -50,23 +51,19 @@ public final class Gazetteer {
     private final Set<String> everyday;
     private final Landmarks landmarks;
     private final Phrases<Sense> names = new Phrases<>();
+    private final Villages villages;
 
-    /**
-     * @param everyday names of places that are everyday words too, in lower case: written small they mean little
-     */
-    public Gazetteer(
-            Registry registry,
-            List<District> districts,
-            List<Nickname> nicknames,
-            Set<String> everyday,
-            Landmarks landmarks) {
+    public Gazetteer(Registry registry, PlaceNames known, Landmarks landmarks) {
         this.registry = registry;
-        this.everyday = Set.copyOf(everyday);
+        this.everyday = known.everyday();
         this.landmarks = landmarks;
+        this.villages = new Villages(known);
         registry.regions().forEach(this::learn);
-        districts.forEach(this::learn);
-        nicknames.forEach(each -> names.add(
-                each.name(), new Sense(each.region().length() == 2 ? Kind.PROVINCE : Kind.REGENCY, each.region(), 1)));
+        known.districts().forEach(this::learn);
+        known.nicknames()
+                .forEach(each -> names.add(
+                        each.name(),
+                        new Sense(each.region().length() == 2 ? Kind.PROVINCE : Kind.REGENCY, each.region(), 1)));
     }
 
     /**
@@ -79,9 +76,13 @@ public final class Gazetteer {
         Mentions mentions = new Mentions(registry, everyday);
         chosen.ifPresent(mentions::chosen);
         place.point().flatMap(landmarks::nearest).ifPresent(mentions::near);
-        place.description().map(Words::of).ifPresent(words -> mentions.read(words, names.in(words), DESCRIBED));
-        mentions.read(text, names.in(text), 1);
+        place.description().map(Words::of).ifPresent(words -> mentions.read(words, found(words), DESCRIBED));
+        mentions.read(text, found(text), 1);
         return mentions.weighed();
+    }
+
+    private List<Phrases.Match<Sense>> found(Words words) {
+        return villages.among(names.in(words), words);
     }
 
     private void learn(Region region) {
@@ -102,9 +103,9 @@ public final class Gazetteer {
         });
     }
 
-    private void learn(District district) {
+    private void learn(Locality district) {
         DISTRICT_FORMS.forEach(
-                form -> names.add(form + district.name(), new Sense(Kind.DISTRICT, district.parent(), 1)));
-        names.add(district.name(), new Sense(Kind.DISTRICT, district.parent(), BARE_DISTRICT));
+                form -> names.add(form + district.name(), new Sense(Kind.DISTRICT, district.regency(), 1)));
+        names.add(district.name(), new Sense(Kind.DISTRICT, district.regency(), BARE_DISTRICT));
     }
 }

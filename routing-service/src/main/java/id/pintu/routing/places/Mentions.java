@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class Mentions {
 
     /** What stands before the name of something else that was named after a place. */
-    private static final Set<String> ELSEWHERE = Set.of(
+    static final Set<String> ELSEWHERE = Set.of(
             "jl", "jln", "jalan", "jend", "gang", "gg", "raya", "pt", "cv", "bank", "toko", "perum", "perumahan");
 
     private static final Set<String> SMALLER =
@@ -29,6 +29,7 @@ final class Mentions {
     private static final String POINT = "GPS";
 
     private static final double CHOSEN = 3;
+    private static final double EVERYDAY_WITH_A_CAPITAL = 0.4;
     private static final double EVERYDAY = 0.15;
     private static final double FAINTEST = 0.15;
     private static final double NAMED_AFTER = 0.25;
@@ -107,22 +108,26 @@ final class Mentions {
 
     private double context(Words words, Match<Sense> match, String phrase) {
         double weight = 1;
-        if (everyday.contains(phrase) && !words.isCapital(match.from())) {
-            weight *= EVERYDAY;
+        if (everyday.contains(phrase)) {
+            weight *= words.isCapital(match.from()) ? EVERYDAY_WITH_A_CAPITAL : EVERYDAY;
         }
         if (match.from() > 0) {
             String before = words.get(match.from() - 1);
             weight *= ELSEWHERE.contains(before) ? NAMED_AFTER : 1;
-            weight *= SMALLER.contains(before) ? SMALLER_PLACE : 1;
+            weight *= SMALLER.contains(before) && !isVillage(match) ? SMALLER_PLACE : 1;
         }
         return weight;
+    }
+
+    private static boolean isVillage(Match<Sense> match) {
+        return match.meanings().stream().anyMatch(sense -> sense.kind() == Kind.VILLAGE);
     }
 
     private double coherence(Sense sense) {
         return switch (sense.kind()) {
             case PROVINCE -> 1;
             case REGENCY -> scores.containsKey(sense.region().substring(0, 2)) ? COHERENT : 1;
-            case DISTRICT ->
+            case DISTRICT, VILLAGE ->
                 scores.containsKey(sense.region())
                         ? COHERENT
                         : scores.containsKey(sense.region().substring(0, 2)) ? COHERENT * 0.8 : 1;

@@ -11,6 +11,7 @@ record Sense(Kind kind, String region, double weight) {
     enum Kind {
         PROVINCE,
         REGENCY,
-        DISTRICT
+        DISTRICT,
+        VILLAGE
     }
 }

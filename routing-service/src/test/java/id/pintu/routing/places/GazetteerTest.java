@@ -58,7 +58,17 @@ class GazetteerTest {
                 "jalan di Kec. Gedebage                          | 32.73",
                 "Kecamatan Poto Tano gelap                       | 52.07",
                 "banjir di Kec. Bulakamba Kab. Brebes            | 33.29",
+                // kelurahan and desa
+                "air mati di kelurahan Bulustalan                | 33.74",
+                "air mati di kel. bulu stalan                    | 33.74",
+                "air mati di Bulustalan                          | 33.74",
+                "warga Tambak Aji mengeluh                       | 33.74",
+                "jalan Bulustalan rusak, Bulustalan banjir       | nowhere",
+                "Desa Cidadap, Kabupaten Sukabumi                | 32.02",
+                // borne in many places
+                "lampu padam di desa Sidodadi                    | nowhere",
                 // a word that is a place too
+                "setiap alasan gedung itu lanjut                 | nowhere",
                 "ibu saya tetap menunggu sampai selesai          | nowhere",
             })
     void findsTheRegionThatIsMeantMost(String text, @Nullable String code) {

@@ -1,0 +1,126 @@
+package id.pintu.routing.places;
+
+import id.pintu.routing.places.Sense.Kind;
+import id.pintu.routing.text.Phrases.Match;
+import id.pintu.routing.text.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The names of the country's kelurahan and desa. Nine of ten are borne in one kabupaten/kota only, so that such a name
+ * tells it even by itself; any other only behind a word that says that a village is meant.
+ */
+final class Villages {
+
+    private static final Set<String> VILLAGE =
+            Set.of("desa", "ds", "kel", "kelurahan", "lurah", "kades", "nagari", "gampong");
+
+    /** What has a name of its own, often that of a village elsewhere. */
+    private static final Set<String> NO_VILLAGE = Set.of(
+            "dusun",
+            "dsn",
+            "kampung",
+            "kp",
+            "pasar",
+            "terminal",
+            "stasiun",
+            "halte",
+            "perempatan",
+            "pertigaan",
+            "simpang");
+
+    private static final int LONGEST = 4;
+    private static final int LONGEST_BARE = 2;
+    private static final int SHORTEST_BARE = 6;
+    private static final double BARE = 0.35;
+
+    /** By the letters of their names: people write Tambak Aji for Tambakaji, and the other way round. */
+    private final Map<String, Set<String>> regencies = new HashMap<>();
+
+    private final Set<String> everyday;
+
+    Villages(PlaceNames known) {
+        this.everyday = known.everyday();
+        known.villages()
+                .forEach(each -> regencies
+                        .computeIfAbsent(String.join("", Words.of(each.name()).asList()), name -> new HashSet<>(2))
+                        .add(each.regency()));
+    }
+
+    /**
+     * The places of a text, its villages among them.
+     *
+     * @param names of larger places in it; of two that overlap the longer is meant
+     */
+    List<Match<Sense>> among(List<Match<Sense>> names, Words words) {
+        int[] covered = new int[words.size()];
+        names.forEach(name -> Arrays.fill(covered, name.from(), name.from() + name.length(), name.length()));
+        Set<String> elsewhere = namedAfter(words);
+        List<Match<Sense>> found = new ArrayList<>(names);
+        for (int i = 0; i < words.size(); i++) {
+            int from = i;
+            boolean told = i > 0 && VILLAGE.contains(words.get(i - 1));
+            int length = told ? told(words, i) : bare(words, i, covered, elsewhere);
+            if (length > 0) {
+                found.removeIf(name -> !told && name.from() >= from && name.from() < from + length);
+                found.add(new Match<>(i, length, senses(letters(words, i, length), told ? 1 : BARE)));
+            }
+        }
+        return found;
+    }
+
+    /** Words that somewhere in the text are the name of a street, a market or a hamlet. */
+    private static Set<String> namedAfter(Words words) {
+        Set<String> found = new HashSet<>();
+        for (int i = 1; i < words.size(); i++) {
+            String before = words.get(i - 1);
+            if (NO_VILLAGE.contains(before) || Mentions.ELSEWHERE.contains(before)) {
+                found.add(words.get(i));
+            }
+        }
+        return found;
+    }
+
+    private int told(Words words, int from) {
+        for (int length = Math.min(LONGEST, words.size() - from); length > 0; length--) {
+            if (regencies.containsKey(letters(words, from, length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private int bare(Words words, int from, int[] covered, Set<String> elsewhere) {
+        for (int length = Math.min(LONGEST_BARE, words.size() - from); length > 0; length--) {
+            String name = letters(words, from, length);
+            if (name.length() >= SHORTEST_BARE
+                    && regencies.getOrDefault(name, Set.of()).size() == 1
+                    && !everyday.containsAll(words.asList().subList(from, from + length))
+                    && !elsewhere.contains(words.get(from))
+                    && isFree(covered, from, length)) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isFree(int[] covered, int from, int length) {
+        return Arrays.stream(covered, from, from + length).allMatch(other -> other < length);
+    }
+
+    private Set<Sense> senses(String name, double weight) {
+        return regencies.getOrDefault(name, Set.of()).stream()
+                .map(code -> new Sense(Kind.VILLAGE, code, weight))
+                .collect(Collectors.toSet());
+    }
+
+    private static String letters(Words words, int from, int length) {
+        return length == 1 ? words.get(from) : String.join("", words.asList().subList(from, from + length));
+    }
+}
