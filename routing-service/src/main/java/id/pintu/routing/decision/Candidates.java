@@ -9,9 +9,9 @@ import id.pintu.routing.registry.Registry;
 import id.pintu.routing.registry.Sphere;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Gathers the institutions that anything speaks for. */
@@ -24,6 +24,7 @@ final class Candidates {
     private final Findings findings;
     private final Affairs affairs;
     private final Opinion opinion;
+    private final Map<String, Registration> gathered = new LinkedHashMap<>();
 
     Candidates(Registry registry, Findings findings, Affairs affairs, Opinion opinion) {
         this.registry = registry;
@@ -32,23 +33,26 @@ final class Candidates {
         this.opinion = opinion;
     }
 
-    Set<Registration> gather() {
-        Set<Registration> gathered = new LinkedHashSet<>();
-        affairs.addresses().forEach(address -> registry.institution(address).ifPresent(gathered::add));
-        findings.named().values().stream().map(Named::institution).forEach(gathered::add);
+    Collection<Registration> gather() {
+        affairs.addresses().forEach(address -> registry.institution(address).ifPresent(this::add));
+        findings.named().values().stream().map(Named::institution).forEach(this::add);
         likeliest(findings.places().regencies()).forEach(region -> {
-            registry.localGovernment(region).ifPresent(gathered::add);
-            registry.provincialGovernment(region).ifPresent(gathered::add);
+            registry.localGovernment(region).ifPresent(this::add);
+            registry.provincialGovernment(region).ifPresent(this::add);
         });
         likeliest(findings.places().provinces())
-                .forEach(region -> registry.provincialGovernment(region).ifPresent(gathered::add));
-        companies().forEach(gathered::add);
-        learnt().forEach(gathered::add);
-        List.copyOf(gathered).stream()
+                .forEach(region -> registry.provincialGovernment(region).ifPresent(this::add));
+        companies().forEach(this::add);
+        learnt().forEach(this::add);
+        List.copyOf(gathered.values()).stream()
                 .filter(each -> registry.sphere(each) == Sphere.NATIONAL)
                 .flatMap(each -> each.entry().parent().stream())
-                .forEach(parent -> registry.institution(parent).ifPresent(gathered::add));
-        return gathered;
+                .forEach(parent -> registry.institution(parent).ifPresent(this::add));
+        return gathered.values();
+    }
+
+    private void add(Registration institution) {
+        gathered.putIfAbsent(institution.code(), institution);
     }
 
     private static List<Region> likeliest(Collection<Located> located) {

@@ -1,7 +1,6 @@
 package id.pintu.routing.learning;
 
 import id.pintu.routing.text.Words;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,33 +22,26 @@ final class Features {
 
     private static final long CONCEPT = 0x94D049BB133111EBL;
 
-    private int[] found = new int[2_048];
-    private int count;
+    private final Bag bag = new Bag();
 
     private Features() {}
 
     /**
      * @param concepts what else is known of the report, each in one word
-     * @param pieces with the pieces of words too: they bear misspelling, and cost most of the time
-     * @return the features, sorted; one that occurs twice stands twice
      */
-    static int[] of(Words title, Words text, List<String> concepts, boolean pieces) {
+    static Bag of(Words title, Words text, List<String> concepts) {
         Features features = new Features();
         features.addWords(title, TITLE);
         features.addWords(title, WORD);
         features.addWords(text, WORD);
-        if (pieces) {
-            features.addPieces(title);
-            features.addPieces(text);
-        }
+        features.addPieces(title);
+        features.addPieces(text);
         features.add(TITLE, title.shouted() ? 1 : 0);
         features.add(TITLE, title.size() == 0 ? 2 : 3);
         features.add(TITLE, 10 + Math.min(8, 31 - Integer.numberOfLeadingZeros(text.size() + 1)));
         features.add(WORD, text.shouted() ? 1 : 0);
         concepts.forEach(concept -> features.add(CONCEPT, hash(concept, 0, concept.length())));
-        int[] sorted = Arrays.copyOf(features.found, features.count);
-        Arrays.sort(sorted);
-        return sorted;
+        return features.bag;
     }
 
     private void addWords(Words words, long kind) {
@@ -88,12 +80,9 @@ final class Features {
     }
 
     private void add(long kind, long hash) {
-        if (count == found.length) {
-            found = Arrays.copyOf(found, 2 * count);
-        }
         long mixed = (hash ^ kind) * 0xD6E8FEB86659FD93L;
         mixed ^= mixed >>> 32;
         mixed *= 0xD6E8FEB86659FD93L;
-        found[count++] = (int) (mixed >>> 40) & (SPACE - 1);
+        bag.put((int) (mixed >>> 40) & (SPACE - 1));
     }
 }

@@ -14,7 +14,7 @@ public record Lesson(Words title, Words text, List<String> concepts) {
         concepts = List.copyOf(concepts);
     }
 
-    int[] features() {
-        return Features.of(title, text, concepts, true);
+    Bag features() {
+        return Features.of(title, text, concepts);
     }
 }

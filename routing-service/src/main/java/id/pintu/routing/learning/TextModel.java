@@ -27,30 +27,19 @@ final class TextModel {
      * @param features as {@link Features} finds them
      * @param labels all that are true of it
      */
-    record Labelled(int[] features, Set<String> labels) {}
+    record Labelled(Bag features, Set<String> labels) {}
 
     private static final int RARE = 2;
-    private static final int KEPT = 80_000;
-    /** A weight below it changes a margin by less than what two trainings differ by. */
-    private static final float FAINTEST = 0.005f;
-
     private static final double PRECISION = 0.1;
 
     private final List<String> labels;
     private final Vocabulary vocabulary;
-    /** The weights of a feature stand from its start to that of the next, each with its label beside it. */
-    private final int[] starts;
-
-    private final short[] labelOf;
-    private final float[] weights;
+    private final Weights weights;
     private final float[] bias;
 
-    private TextModel(
-            List<String> labels, Vocabulary vocabulary, int[] starts, short[] labelOf, float[] weights, float[] bias) {
+    private TextModel(List<String> labels, Vocabulary vocabulary, Weights weights, float[] bias) {
         this.labels = labels;
         this.vocabulary = vocabulary;
-        this.starts = starts;
-        this.labelOf = labelOf;
         this.weights = weights;
         this.bias = bias;
     }
@@ -60,13 +49,9 @@ final class TextModel {
     }
 
     /** For each of {@link #labels()}, the margin: above 0 is more likely than not. */
-    float[] margins(int[] features) {
+    float[] margins(Bag features) {
         float[] margins = new float[labels.size()];
-        double norm = vocabulary.forEach(features, (row, value) -> {
-            for (int at = starts[row]; at < starts[row + 1]; at++) {
-                margins[labelOf[at]] += value * weights[at];
-            }
-        });
+        double norm = vocabulary.forEach(features, (row, value) -> weights.add(row, value, margins));
         float scale = norm == 0 ? 0 : (float) (1 / Math.sqrt(norm));
         for (int label = 0; label < margins.length; label++) {
             margins[label] = margins[label] * scale + bias[label];
@@ -95,50 +80,11 @@ final class TextModel {
         IntStream.range(0, labels.size())
                 .parallel()
                 .forEach(label -> fit(examples, vectors, labels.get(label), cost, weights, label, labels.size()));
-        return pruned(labels, vocabulary, weights);
-    }
-
-    /** Most features, and most weights of the others, tell next to nothing, and reading them would take most of the time. */
-    private static TextModel pruned(List<String> labels, Vocabulary vocabulary, float[] all) {
-        int width = labels.size();
-        double[] strengths = IntStream.range(0, vocabulary.size())
-                .mapToDouble(row -> strongest(all, row, width) * vocabulary.idf(row))
-                .toArray();
-        double weakest = Arrays.stream(strengths)
-                .sorted()
-                .skip(Math.max(0, strengths.length - KEPT))
-                .findFirst()
-                .orElse(0);
-        int[] starts = new int[vocabulary.size() + 1];
-        short[] labelOf = new short[all.length];
-        float[] weights = new float[all.length];
-        int count = 0;
-        for (int row = 0; row < vocabulary.size(); row++) {
-            for (int label = 0; label < width && strengths[row] >= weakest; label++) {
-                float weight = all[row * width + label];
-                if (Math.abs(weight) >= FAINTEST) {
-                    labelOf[count] = (short) label;
-                    weights[count++] = weight;
-                }
-            }
-            starts[row + 1] = count;
-        }
         return new TextModel(
                 labels,
                 vocabulary,
-                starts,
-                Arrays.copyOf(labelOf, count),
-                Arrays.copyOf(weights, count),
-                Arrays.copyOfRange(all, all.length - width, all.length));
-    }
-
-    /** How much a feature that is there can change at most. */
-    private static double strongest(float[] all, int row, int width) {
-        double most = 0;
-        for (int label = 0; label < width; label++) {
-            most = Math.max(most, Math.abs(all[row * width + label]));
-        }
-        return most;
+                Weights.of(weights, vocabulary, labels.size()),
+                Arrays.copyOfRange(weights, weights.length - labels.size(), weights.length));
     }
 
     private static void fit(
@@ -170,7 +116,7 @@ final class TextModel {
         }
     }
 
-    private static Feature[] vector(Vocabulary vocabulary, int[] features) {
+    private static Feature[] vector(Vocabulary vocabulary, Bag features) {
         TreeMap<Integer, Float> values = new TreeMap<>();
         double norm = vocabulary.forEach(features, values::put);
         double scale = norm == 0 ? 0 : 1 / Math.sqrt(norm);

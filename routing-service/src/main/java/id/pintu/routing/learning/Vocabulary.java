@@ -33,11 +33,11 @@ final class Vocabulary {
     /**
      * @param rare those in fewer texts are left out
      */
-    static Vocabulary of(List<int[]> texts, int rare) {
+    static Vocabulary of(List<Bag> texts, int rare) {
         int[] documents = new int[Features.SPACE];
-        for (int[] features : texts) {
-            for (int i = 0; i < features.length; i = runEnd(features, i)) {
-                documents[features[i]]++;
+        for (Bag features : texts) {
+            for (int i = 0; i < features.size(); i++) {
+                documents[features.number(i)]++;
             }
         }
         int[] rowOf = new int[Features.SPACE];
@@ -62,28 +62,19 @@ final class Vocabulary {
     /**
      * Gives every known feature with its weight, times and rarity.
      *
-     * @param features sorted
      * @return the sum of their squares
      */
-    double forEach(int[] features, Taker taker) {
+    double forEach(Bag features, Taker taker) {
         double squares = 0;
-        for (int i = 0, next; i < features.length; i = next) {
-            next = runEnd(features, i);
-            int row = rowOf[features[i]];
+        for (int i = 0; i < features.size(); i++) {
+            int row = rowOf[features.number(i)];
             if (row >= 0) {
-                float value = (next - i == 1 ? 1 : (float) (1 + Math.log(next - i))) * idf[row];
+                int times = features.times(i);
+                float value = (times == 1 ? 1 : (float) (1 + Math.log(times))) * idf[row];
                 squares += value * value;
                 taker.take(row, value);
             }
         }
         return squares;
-    }
-
-    private static int runEnd(int[] features, int from) {
-        int end = from + 1;
-        while (end < features.length && features[end] == features[from]) {
-            end++;
-        }
-        return end;
     }
 }

@@ -28,11 +28,18 @@ public final class Phrases<T> {
         private final Set<T> meanings = new LinkedHashSet<>(2);
     }
 
+    private static final int FIRST_WORDS = 16_000;
+
     private final Node<T> root = new Node<>();
+
+    private final Marks firstWords = new Marks(FIRST_WORDS);
 
     public void add(String phrase, T meaning) {
         Node<T> node = root;
         for (String word : Words.of(phrase).asList()) {
+            if (node == root) {
+                firstWords.put(word.hashCode());
+            }
             node = node.next.computeIfAbsent(word, key -> new Node<>());
         }
         if (node != root) {
@@ -70,6 +77,9 @@ public final class Phrases<T> {
     }
 
     private @Nullable Match<T> longestAt(Words words, int from) {
+        if (!firstWords.mayHave(words.get(from).hashCode())) {
+            return null;
+        }
         Match<T> longest = null;
         Node<T> node = root.next.get(words.get(from));
         for (int at = from + 1; node != null; at++) {
