@@ -1,5 +1,6 @@
 package id.pintu.house.ledger;
 
+import id.pintu.house.start.Phases;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -60,10 +61,9 @@ public final class Bulletin implements SmartLifecycle {
                 new ByteArrayDeserializer());
     }
 
-    /** Before anything that is asked from outside, and before the ledger is restored or heard. */
     @Override
     public int getPhase() {
-        return Integer.MAX_VALUE - 4_500;
+        return Phases.BULLETINS;
     }
 
     @Override

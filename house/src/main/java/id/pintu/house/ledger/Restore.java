@@ -1,6 +1,8 @@
 package id.pintu.house.ledger;
 
 import id.pintu.events.Topics;
+import id.pintu.house.start.AtStart;
+import id.pintu.house.start.Phases;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +20,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Builds a service's casebook again from the ledger before the service begins to hear.
@@ -26,7 +27,7 @@ import org.springframework.context.SmartLifecycle;
  * <p>Its own words are folded in to the ledger's end, others' events up to the group's committed place; from there on
  * they are heard, and answered, in the usual way. Nothing is said while restoring.
  */
-public final class Restore implements SmartLifecycle {
+public final class Restore {
 
     private static final Logger log = LoggerFactory.getLogger(Restore.class);
     private static final int BATCH = 5_000;
@@ -34,7 +35,6 @@ public final class Restore implements SmartLifecycle {
 
     private final Clerk<?> clerk;
     private final String bootstrapServers;
-    private boolean running;
 
     /**
      * @param bootstrapServers the broker, as Kafka's property of this name
@@ -44,33 +44,20 @@ public final class Restore implements SmartLifecycle {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Before the bindings that hear, which start in the last phase but three thousand: what they fold must stay. */
-    @Override
-    public int getPhase() {
-        return Integer.MAX_VALUE - 4_000;
+    /** Before the bindings hear: what they fold must stay. */
+    public AtStart atStart() {
+        return new AtStart(Phases.RESTORE, this::restore);
     }
 
-    @Override
-    public void start() {
+    private void restore() {
         long begun = System.nanoTime();
         clerk.casebook().drop();
         long folded = fold();
-        running = true;
         log.info(
                 "{} restored from {} events in {} ms",
                 clerk.service(),
                 folded,
                 (System.nanoTime() - begun) / 1_000_000);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 
     private long fold() {

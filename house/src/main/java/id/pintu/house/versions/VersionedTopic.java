@@ -1,5 +1,6 @@
 package id.pintu.house.versions;
 
+import id.pintu.house.start.Phases;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,7 @@ public final class VersionedTopic<T> implements SmartLifecycle, Supplier<Version
     /** After a restore, before the bindings that hear and before anything that is asked from outside. */
     @Override
     public int getPhase() {
-        return Integer.MAX_VALUE - 3_500;
+        return Phases.VERSIONS;
     }
 
     @Override
