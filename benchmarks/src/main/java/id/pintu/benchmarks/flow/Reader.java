@@ -1,16 +1,14 @@
 package id.pintu.benchmarks.flow;
 
+import id.pintu.house.reading.Committed;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads topics from their end on, what is committed only, in a thread of its own. */
 final class Reader implements AutoCloseable {
@@ -25,7 +23,7 @@ final class Reader implements AutoCloseable {
             Predicate<String> topics,
             Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         thread = Thread.ofPlatform().daemon().name(name).start(() -> {
-            try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers)) {
+            try (KafkaConsumer<byte[], byte[]> consumer = Committed.consumer(bootstrapServers)) {
                 List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
                         .filter(topic -> topics.test(topic.getKey()))
                         .flatMap(topic -> topic.getValue().stream())
@@ -45,17 +43,6 @@ final class Reader implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
     }
 
     @Override

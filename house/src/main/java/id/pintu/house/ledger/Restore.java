@@ -1,6 +1,7 @@
 package id.pintu.house.ledger;
 
 import id.pintu.events.Topics;
+import id.pintu.house.reading.Committed;
 import id.pintu.house.start.AtStart;
 import id.pintu.house.start.Phases;
 import java.time.Duration;
@@ -17,7 +18,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,21 +63,9 @@ public final class Restore {
     private long fold() {
         long folded = 0;
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
-                KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                        Map.of(
-                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                bootstrapServers,
-                                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                                "read_committed",
-                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                                "earliest",
-                                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                                BATCH),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.COMPLAINTS).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
+                KafkaConsumer<byte[], byte[]> consumer =
+                        Committed.consumer(bootstrapServers, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH))) {
+            List<TopicPartition> partitions = Committed.partitions(consumer, Topics.COMPLAINTS);
             Map<TopicPartition, OffsetAndMetadata> committed = committed(admin);
             Map<TopicPartition, Long> ends = ends(admin, partitions);
             for (TopicPartition partition : partitions) {

@@ -2,6 +2,7 @@ package id.pintu.routing.kafka;
 
 import id.pintu.events.EventJson;
 import id.pintu.events.Topics;
+import id.pintu.house.reading.Committed;
 import id.pintu.routing.registry.Attendance;
 import id.pintu.routing.registry.CurrentRegistry;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -84,9 +84,7 @@ public final class AttendanceList implements SmartLifecycle {
     }
 
     private void follow(KafkaConsumer<byte[], byte[]> ledger) {
-        List<TopicPartition> partitions = ledger.partitionsFor(Topics.COMPLAINTS).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
+        List<TopicPartition> partitions = Committed.partitions(ledger, Topics.COMPLAINTS);
         ledger.assign(partitions);
         ledger.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = ledger.endOffsets(partitions);
@@ -96,7 +94,7 @@ public final class AttendanceList implements SmartLifecycle {
             for (ConsumerRecord<byte[], byte[]> record : ledger.poll(LISTENING)) {
                 fold(attendance, record);
             }
-            whole = whole || ends.entrySet().stream().allMatch(end -> ledger.position(end.getKey()) >= end.getValue());
+            whole = whole || Committed.isReadTo(ledger, ends);
             if (whole) {
                 registry.miss(attendance.absent(clock.instant()));
             }
@@ -121,17 +119,6 @@ public final class AttendanceList implements SmartLifecycle {
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        5_000),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        return Committed.consumer(bootstrapServers, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000));
     }
 }

@@ -4,6 +4,7 @@ import id.pintu.events.ComplaintEvent;
 import id.pintu.events.EventJson;
 import id.pintu.events.MalformedEvent;
 import id.pintu.events.Topics;
+import id.pintu.house.reading.Committed;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads the ledger once, from its beginning to where it ends now; beside everything else, and committing no place. */
 public final class LedgerReading {
@@ -45,9 +45,7 @@ public final class LedgerReading {
         Set<String> names =
                 types.stream().map(type -> PREFIX + EventJson.wireName(type)).collect(Collectors.toSet());
         try (KafkaConsumer<byte[], byte[]> ledger = consumer()) {
-            List<TopicPartition> partitions = ledger.partitionsFor(Topics.COMPLAINTS).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
+            List<TopicPartition> partitions = Committed.partitions(ledger, Topics.COMPLAINTS);
             ledger.assign(partitions);
             ledger.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = ledger.endOffsets(partitions);
@@ -83,17 +81,6 @@ public final class LedgerReading {
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        2_000),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        return Committed.consumer(bootstrapServers, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000));
     }
 }

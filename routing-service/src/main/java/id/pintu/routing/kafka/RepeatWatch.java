@@ -6,6 +6,7 @@ import id.pintu.events.Report;
 import id.pintu.events.Topics;
 import id.pintu.house.ledger.CommandJson;
 import id.pintu.house.ledger.Commands;
+import id.pintu.house.reading.Committed;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.Link;
 import id.pintu.routing.repeats.Incidents;
@@ -32,7 +33,6 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,29 +75,14 @@ public final class RepeatWatch implements SmartLifecycle {
         this.json = json;
         this.place = place;
         this.clock = clock;
-        this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.GROUP_ID_CONFIG,
-                        GROUP,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
-                        65_536,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        this.consumer = Committed.consumer(
+                bootstrapServers,
+                Map.of(ConsumerConfig.GROUP_ID_CONFIG, GROUP, ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 65_536));
     }
 
     @Override
     public void start() {
-        List<TopicPartition> partitions = consumer.partitionsFor(Topics.COMPLAINTS).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
+        List<TopicPartition> partitions = Committed.partitions(consumer, Topics.COMPLAINTS);
         consumer.assign(partitions);
         consumer.committed(Set.copyOf(partitions))
                 .forEach((partition, committed) -> said.put(partition, committed == null ? 0L : committed.offset()));
