@@ -1,8 +1,8 @@
 package id.pintu.sla.kafka;
 
 import id.pintu.events.WireJson;
-import id.pintu.house.ledger.Bulletin;
 import id.pintu.house.ledger.Commands;
+import id.pintu.house.reading.Bulletin;
 import id.pintu.sla.calendar.Almanac;
 import id.pintu.sla.calendar.Decree;
 import java.nio.charset.StandardCharsets;

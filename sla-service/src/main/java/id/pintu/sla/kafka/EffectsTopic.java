@@ -1,7 +1,7 @@
 package id.pintu.sla.kafka;
 
 import id.pintu.events.WireJson;
-import id.pintu.house.ledger.Bulletin;
+import id.pintu.house.reading.Bulletin;
 import id.pintu.sla.clock.Effects;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -2,7 +2,7 @@ package id.pintu.sla.kafka;
 
 import id.pintu.events.Topics;
 import id.pintu.events.WireJson;
-import id.pintu.house.ledger.Bulletin;
+import id.pintu.house.reading.Bulletin;
 import id.pintu.sla.oversight.Registered;
 import java.util.List;
 import java.util.Map;
