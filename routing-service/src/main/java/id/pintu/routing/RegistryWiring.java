@@ -45,7 +45,7 @@ class RegistryWiring {
             InstantSource clock,
             RoutingProperties properties,
             CurrentRegistry registry) {
-        return new AttendanceList(servers, clock, () -> new Attendance(properties.inactiveAfter()), registry);
+        return new AttendanceList(servers, clock, new Attendance(properties.inactiveAfter()), registry);
     }
 
     @Bean
