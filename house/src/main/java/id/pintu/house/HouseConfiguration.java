@@ -9,6 +9,7 @@ import id.pintu.house.ledger.Clerk;
 import id.pintu.house.ledger.CommandJson;
 import id.pintu.house.ledger.Commands;
 import id.pintu.house.ledger.Restore;
+import id.pintu.house.start.AtStart;
 import java.time.InstantSource;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
@@ -73,8 +74,8 @@ public class HouseConfiguration {
     /** On by default only where the document store forgets, in the all-in-one; on a real MongoDB it is a command. */
     @Bean
     @ConditionalOnProperty("pintu.restore")
-    Restore restore(Clerk<?> clerk, @Value("${spring.kafka.bootstrap-servers}") String servers) {
-        return new Restore(clerk, servers);
+    AtStart restore(Clerk<?> clerk, @Value("${spring.kafka.bootstrap-servers}") String servers) {
+        return new Restore(clerk, servers).atStart();
     }
 
     /** As many partitions as the ledger: a complaint's commands and events meet in one consumer. Kept: an acknowledged command waits, however long its service is down. */

@@ -1,6 +1,7 @@
 package id.pintu.routing;
 
 import id.pintu.house.keys.KeyWriter;
+import id.pintu.house.start.AtStart;
 import id.pintu.house.versions.Beginning;
 import id.pintu.house.versions.VersionWriter;
 import id.pintu.house.versions.VersionedTopic;
@@ -44,7 +45,7 @@ class RegistryWiring {
             InstantSource clock,
             RoutingProperties properties,
             CurrentRegistry registry) {
-        return new AttendanceList(servers, clock, () -> new Attendance(properties.inactiveAfter()), registry);
+        return new AttendanceList(servers, clock, new Attendance(properties.inactiveAfter()), registry);
     }
 
     @Bean
@@ -53,16 +54,16 @@ class RegistryWiring {
     }
 
     @Bean
-    Beginning<Entry> registryBeginning(
+    AtStart registryBeginning(
             VersionedTopic<Entry> topic, Tables tables, RoutingProperties properties, InstantSource clock) {
         Map<String, Entry> first = new LinkedHashMap<>();
         tables.entries(properties.notConnected()).forEach(entry -> first.put(entry.code(), entry));
-        return new Beginning<>(topic, first, clock);
+        return new Beginning<>(topic, first, clock).atStart();
     }
 
     @Bean
-    RegistryOpening registryOpening(VersionedTopic<Entry> topic, CurrentRegistry registry, Feeds feeds) {
-        return new RegistryOpening(topic, registry, feeds);
+    AtStart registryOpening(VersionedTopic<Entry> topic, CurrentRegistry registry, Feeds feeds) {
+        return new RegistryOpening(topic, registry, feeds).atStart();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package id.pintu.routing;
 
+import id.pintu.house.start.AtStart;
 import id.pintu.house.versions.Beginning;
 import id.pintu.house.versions.VersionWriter;
 import id.pintu.house.versions.VersionedTopic;
@@ -38,9 +39,10 @@ class RuleBookWiring {
     }
 
     @Bean
-    Beginning<Edition> firstEdition(VersionedTopic<Edition> topic, Tables tables, InstantSource clock) {
+    AtStart firstEdition(VersionedTopic<Edition> topic, Tables tables, InstantSource clock) {
         return new Beginning<>(
-                topic, Map.of(RulesInForce.KEY, new Edition(tables.ruleBookText(), Instant.EPOCH)), clock);
+                        topic, Map.of(RulesInForce.KEY, new Edition(tables.ruleBookText(), Instant.EPOCH)), clock)
+                .atStart();
     }
 
     @Bean
@@ -55,8 +57,8 @@ class RuleBookWiring {
     }
 
     @Bean
-    WarmUp warmUp(CurrentRouter router, InstantSource clock) {
-        return new WarmUp(router, clock);
+    AtStart warmUp(CurrentRouter router, InstantSource clock) {
+        return new WarmUp(router, clock).atStart();
     }
 
     @Bean

@@ -5,6 +5,7 @@ import id.pintu.events.Topics;
 import id.pintu.house.ledger.Casebook;
 import id.pintu.house.ledger.Clerk;
 import id.pintu.house.ledger.Commands;
+import id.pintu.house.reading.Bulletin;
 import id.pintu.house.versions.VersionedTopic;
 import id.pintu.sla.clock.ClockKeeper;
 import id.pintu.sla.clock.ComplaintClocks;
@@ -45,17 +46,27 @@ class SlaFunctions {
         return new Timers(servers, clock, () -> new OpenClocks(deadlines), new CalendarChanges(almanac, effects));
     }
 
-    /** Hears and says decrees, on the compacted topic {@code calendars}. */
+    /** Says decrees, on the compacted topic {@code calendars}. */
     @Bean
-    AlmanacTopic almanac(
-            SlaProperties sla, @Value("${spring.kafka.bootstrap-servers}") String servers, Commands broker) {
-        return new AlmanacTopic(sla.almanac(), servers, broker);
+    AlmanacTopic almanac(SlaProperties sla, Commands broker) {
+        return new AlmanacTopic(sla.almanac(), broker);
+    }
+
+    /** Hears every decree, wherever it was entered (calendars). */
+    @Bean
+    Bulletin almanacBulletin(AlmanacTopic almanac, @Value("${spring.kafka.bootstrap-servers}") String servers) {
+        return almanac.bulletin(servers);
+    }
+
+    @Bean
+    EffectsTopic effects() {
+        return new EffectsTopic();
     }
 
     /** Hears what a decree did to open deadlines, on the compacted topic {@code calendars.effects}; the timers say it. */
     @Bean
-    EffectsTopic effects(@Value("${spring.kafka.bootstrap-servers}") String servers) {
-        return new EffectsTopic(servers);
+    Bulletin effectsBulletin(EffectsTopic effects, @Value("${spring.kafka.bootstrap-servers}") String servers) {
+        return effects.bulletin(servers);
     }
 
     @Bean
@@ -74,10 +85,16 @@ class SlaFunctions {
         return new Deadlines(almanac, sla.allPolicies());
     }
 
+    @Bean
+    RegistryTopic institutions() {
+        return new RegistryTopic();
+    }
+
     /** Hears who there is and who is connected (registry). */
     @Bean
-    RegistryTopic institutions(@Value("${spring.kafka.bootstrap-servers}") String servers) {
-        return new RegistryTopic(servers);
+    Bulletin institutionsBulletin(
+            RegistryTopic institutions, @Value("${spring.kafka.bootstrap-servers}") String servers) {
+        return institutions.bulletin(servers);
     }
 
     /** As routing-service makes them: whoever starts first. */

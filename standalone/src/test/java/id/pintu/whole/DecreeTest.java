@@ -15,6 +15,7 @@ import id.pintu.events.Stamp;
 import id.pintu.events.Topics;
 import id.pintu.house.ledger.Commands;
 import id.pintu.house.ledger.Saying;
+import id.pintu.house.reading.Bulletin;
 import id.pintu.sla.calendar.Almanac;
 import id.pintu.sla.calendar.Decree;
 import id.pintu.sla.calendar.OfficeHours;
@@ -151,8 +152,10 @@ class DecreeTest {
 
     /** What runs in one instance. */
     private final class Running implements AutoCloseable {
-        private final AlmanacTopic almanac = new AlmanacTopic(TABLES, broker.bootstrapServers(), writer);
-        private final EffectsTopic effects = new EffectsTopic(broker.bootstrapServers());
+        private final AlmanacTopic almanac = new AlmanacTopic(TABLES, writer);
+        private final EffectsTopic effects = new EffectsTopic();
+        private final Bulletin decrees = almanac.bulletin(broker.bootstrapServers());
+        private final Bulletin done = effects.bulletin(broker.bootstrapServers());
         private final Timers timers;
 
         private Running() {
@@ -162,16 +165,16 @@ class DecreeTest {
                     now::get,
                     () -> new OpenClocks(deadlines),
                     new CalendarChanges(almanac, effects));
-            almanac.start();
-            effects.start();
+            decrees.start();
+            done.start();
             timers.start();
         }
 
         @Override
         public void close() {
             timers.stop();
-            effects.stop();
-            almanac.stop();
+            done.stop();
+            decrees.stop();
         }
     }
 

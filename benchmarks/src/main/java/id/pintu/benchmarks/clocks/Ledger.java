@@ -4,6 +4,7 @@ import id.pintu.events.ComplaintEvent;
 import id.pintu.events.EventJson;
 import id.pintu.events.Topics;
 import id.pintu.house.ledger.Saying;
+import id.pintu.house.reading.Committed;
 import id.pintu.sla.kafka.AlmanacTopic;
 import id.pintu.sla.kafka.EffectsTopic;
 import id.pintu.standalone.EmbeddedBroker;
@@ -31,7 +32,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A real broker with an empty ledger, somebody who writes to it, and somebody who counts what is committed in it. */
@@ -63,18 +63,7 @@ final class Ledger implements AutoCloseable {
                 Map.of("bootstrap.servers", servers(), "linger.ms", 5, "batch.size", 262_144),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
-        reader = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        servers(),
-                        "isolation.level",
-                        "read_committed",
-                        "auto.offset.reset",
-                        "earliest",
-                        "max.poll.records",
-                        20_000),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        reader = Committed.consumer(servers(), Map.of("max.poll.records", 20_000));
         reader.assign(IntStream.range(0, PARTITIONS)
                 .mapToObj(partition -> new TopicPartition(Topics.COMPLAINTS, partition))
                 .toList());

@@ -1,6 +1,7 @@
 package id.pintu.benchmarks.clocks;
 
 import id.pintu.house.ledger.Commands;
+import id.pintu.house.reading.Bulletin;
 import id.pintu.sla.clock.Deadlines;
 import id.pintu.sla.clock.OpenClocks;
 import id.pintu.sla.kafka.AlmanacTopic;
@@ -23,15 +24,18 @@ final class Watching implements AutoCloseable {
     private final List<OpenClocks> indexes = new CopyOnWriteArrayList<>();
     private final Commands broker;
     private final AlmanacTopic almanac;
-    private final EffectsTopic effects;
+    private final Bulletin decrees;
+    private final Bulletin effects;
     private final Timers timers;
 
     Watching(Ledger ledger, Instant begin) {
         this.ledger = ledger;
         this.now = new AtomicReference<>(begin);
         this.broker = new Commands("sla", ledger.servers());
-        this.almanac = new AlmanacTopic(Cases.TABLES, ledger.servers(), broker);
-        this.effects = new EffectsTopic(ledger.servers());
+        this.almanac = new AlmanacTopic(Cases.TABLES, broker);
+        this.decrees = almanac.bulletin(ledger.servers());
+        EffectsTopic done = new EffectsTopic();
+        this.effects = done.bulletin(ledger.servers());
         Deadlines counting = new Deadlines(almanac, Cases.POLICIES);
         this.timers = new Timers(
                 ledger.servers(),
@@ -41,7 +45,7 @@ final class Watching implements AutoCloseable {
                     indexes.add(index);
                     return index;
                 },
-                new CalendarChanges(almanac, effects));
+                new CalendarChanges(almanac, done));
     }
 
     /**
@@ -50,7 +54,7 @@ final class Watching implements AutoCloseable {
      * @return seconds it took to read them
      */
     double start(int clocks) throws InterruptedException {
-        almanac.start();
+        decrees.start();
         effects.start();
         long begun = System.nanoTime();
         timers.start();
@@ -72,7 +76,7 @@ final class Watching implements AutoCloseable {
     public void close() {
         timers.stop();
         effects.stop();
-        almanac.stop();
+        decrees.stop();
         broker.close();
     }
 }

@@ -1,70 +1,29 @@
 package id.pintu.benchmarks.flow;
 
-import java.time.Duration;
+import id.pintu.house.reading.Committed;
+import id.pintu.house.reading.Follower;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads topics from their end on, what is committed only, in a thread of its own. */
 final class Reader implements AutoCloseable {
 
-    private final CountDownLatch ready = new CountDownLatch(1);
-    private final Thread thread;
-    private volatile boolean closed;
+    private final Follower follower;
 
-    Reader(
-            String name,
-            String bootstrapServers,
-            Predicate<String> topics,
-            Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-        thread = Thread.ofPlatform().daemon().name(name).start(() -> {
-            try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers)) {
-                List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
-                        .filter(topic -> topics.test(topic.getKey()))
-                        .flatMap(topic -> topic.getValue().stream())
-                        .map(info -> new TopicPartition(info.topic(), info.partition()))
-                        .toList();
-                consumer.assign(partitions);
-                consumer.seekToEnd(partitions);
-                partitions.forEach(consumer::position);
-                ready.countDown();
-                while (!closed) {
-                    consumer.poll(Duration.ofMillis(100)).forEach(reader);
-                }
-            }
-        });
-        try {
-            ready.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+    Reader(String name, String bootstrapServers, Predicate<String> topics, Follower.Reader reader) {
+        KafkaConsumer<byte[], byte[]> consumer = Committed.consumer(bootstrapServers);
+        List<TopicPartition> partitions = Committed.partitions(consumer, topics);
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
+        follower = new Follower(name, consumer, reader);
+        follower.start();
     }
 
     @Override
     public void close() {
-        closed = true;
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        follower.stop();
     }
 }

@@ -1,6 +1,6 @@
 package id.pintu.house.keys;
 
-import id.pintu.house.ledger.Bulletin;
+import id.pintu.house.reading.Bulletin;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;

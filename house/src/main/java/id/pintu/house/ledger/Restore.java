@@ -1,6 +1,9 @@
 package id.pintu.house.ledger;
 
 import id.pintu.events.Topics;
+import id.pintu.house.reading.Committed;
+import id.pintu.house.start.AtStart;
+import id.pintu.house.start.Phases;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,10 +18,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Builds a service's casebook again from the ledger before the service begins to hear.
@@ -26,7 +27,7 @@ import org.springframework.context.SmartLifecycle;
  * <p>Its own words are folded in to the ledger's end, others' events up to the group's committed place; from there on
  * they are heard, and answered, in the usual way. Nothing is said while restoring.
  */
-public final class Restore implements SmartLifecycle {
+public final class Restore {
 
     private static final Logger log = LoggerFactory.getLogger(Restore.class);
     private static final int BATCH = 5_000;
@@ -34,7 +35,6 @@ public final class Restore implements SmartLifecycle {
 
     private final Clerk<?> clerk;
     private final String bootstrapServers;
-    private boolean running;
 
     /**
      * @param bootstrapServers the broker, as Kafka's property of this name
@@ -44,18 +44,15 @@ public final class Restore implements SmartLifecycle {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Before the bindings that hear, which start in the last phase but three thousand: what they fold must stay. */
-    @Override
-    public int getPhase() {
-        return Integer.MAX_VALUE - 4_000;
+    /** Before the bindings hear: what they fold must stay. */
+    public AtStart atStart() {
+        return new AtStart(Phases.RESTORE, this::restore);
     }
 
-    @Override
-    public void start() {
+    private void restore() {
         long begun = System.nanoTime();
         clerk.casebook().drop();
         long folded = fold();
-        running = true;
         log.info(
                 "{} restored from {} events in {} ms",
                 clerk.service(),
@@ -63,34 +60,12 @@ public final class Restore implements SmartLifecycle {
                 (System.nanoTime() - begun) / 1_000_000);
     }
 
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
     private long fold() {
         long folded = 0;
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
-                KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                        Map.of(
-                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                bootstrapServers,
-                                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                                "read_committed",
-                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                                "earliest",
-                                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                                BATCH),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.COMPLAINTS).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
+                KafkaConsumer<byte[], byte[]> consumer =
+                        Committed.consumer(bootstrapServers, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH))) {
+            List<TopicPartition> partitions = Committed.partitions(consumer, Topics.COMPLAINTS);
             Map<TopicPartition, OffsetAndMetadata> committed = committed(admin);
             Map<TopicPartition, Long> ends = ends(admin, partitions);
             for (TopicPartition partition : partitions) {

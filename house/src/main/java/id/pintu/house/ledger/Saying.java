@@ -23,10 +23,14 @@ import org.springframework.messaging.support.MessageBuilder;
 public record Saying(
         String topic, byte[] key, byte[] body, String type, UUID id, Instant at, Map<String, String> extras) {
 
-    static final String CE_TYPE = "ce_type";
+    /** The header that tells a record's type, so that nobody has to open what is not for them. */
+    public static final String CE_TYPE = "ce_type";
+
+    /** What stands before the wire name in that header. */
+    public static final String TYPE_PREFIX = "id.pintu.";
+
     static final String CE_SOURCE = "ce_source";
     static final String TRACEPARENT = "traceparent";
-    static final String TYPE_PREFIX = "id.pintu.";
 
     /** An event, to the ledger. */
     public static Saying event(ComplaintEvent event) {

@@ -1,11 +1,12 @@
 package id.pintu.house.versions;
 
+import id.pintu.house.start.AtStart;
+import id.pintu.house.start.Phases;
 import java.time.InstantSource;
 import java.util.Map;
-import org.springframework.context.SmartLifecycle;
 
 /** Writes what a build brings as revision 1 of a topic on which nothing was ever written; one instance does. */
-public final class Beginning<T> implements SmartLifecycle {
+public final class Beginning<T> {
 
     private static final String BY = "PINTU";
     private static final String WHY = "the tables this build brings";
@@ -13,7 +14,6 @@ public final class Beginning<T> implements SmartLifecycle {
     private final VersionedTopic<T> topic;
     private final Map<String, T> first;
     private final InstantSource clock;
-    private boolean running;
 
     /**
      * @param first the values by key, in their order
@@ -24,30 +24,17 @@ public final class Beginning<T> implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** After the topic was read. */
-    @Override
-    public int getPhase() {
-        return topic.getPhase() + 1;
+    /** When the topic was read. */
+    public AtStart atStart() {
+        return new AtStart(Phases.BEGINNING, this::write);
     }
 
-    @Override
-    public void start() {
+    private void write() {
         if (topic.get().revision() == 0) {
             new VersionWriter<>(topic)
                     .change(
                             new Signature(BY, WHY, clock.instant()),
                             versions -> versions.revision() == 0 ? first : Map.of());
         }
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

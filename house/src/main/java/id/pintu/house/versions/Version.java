@@ -2,6 +2,7 @@ package id.pintu.house.versions;
 
 import id.pintu.events.WireJson;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * One version of one thing.
@@ -20,7 +21,7 @@ public record Version<T>(String key, int version, long revision, Instant at, Str
     }
 
     static <T> Version<T> read(byte[] json, Class<T> type) {
-        return WireJson.MAPPER.readValue(
-                json, WireJson.MAPPER.getTypeFactory().constructParametricType(Version.class, type));
+        return Objects.requireNonNull(WireJson.MAPPER.<Version<T>>readValue(
+                json, WireJson.MAPPER.getTypeFactory().constructParametricType(Version.class, type)));
     }
 }

@@ -1,21 +1,18 @@
 package id.pintu.house.versions;
 
+import id.pintu.house.reading.Committed;
+import id.pintu.house.reading.Follower;
+import id.pintu.house.start.Phases;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -23,17 +20,15 @@ import org.springframework.kafka.core.KafkaAdmin;
 /** All versions in memory, followed from {@code <name>.history}; read to its end before anything is heard or asked. */
 public final class VersionedTopic<T> implements SmartLifecycle, Supplier<Versions<T>> {
 
-    private static final Logger log = LoggerFactory.getLogger(VersionedTopic.class);
-
     private final String name;
     private final Class<T> type;
     private final String bootstrapServers;
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Follower follower;
     private final List<Consumer<Versions<T>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Version<T>> read = new ArrayList<>();
     private volatile Versions<T> versions = Versions.none();
-    private volatile boolean running;
     private long readTo;
-    private Thread follower = new Thread(() -> {});
 
     /**
      * @param name of the compacted topic
@@ -44,16 +39,8 @@ public final class VersionedTopic<T> implements SmartLifecycle, Supplier<Version
         this.name = name;
         this.type = type;
         this.bootstrapServers = bootstrapServers;
-        this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        this.consumer = Committed.consumer(bootstrapServers);
+        this.follower = new Follower(name, consumer, this::read, this::learnRead);
     }
 
     /** The two topics: the last version of each thing, and all versions. */
@@ -84,39 +71,26 @@ public final class VersionedTopic<T> implements SmartLifecycle, Supplier<Version
     /** After a restore, before the bindings that hear and before anything that is asked from outside. */
     @Override
     public int getPhase() {
-        return Integer.MAX_VALUE - 3_500;
+        return Phases.VERSIONS;
     }
 
     @Override
     public void start() {
-        TopicPartition partition = partition();
-        consumer.assign(List.of(partition));
-        consumer.seekToBeginning(List.of(partition));
-        long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-        while (consumer.position(partition) < end) {
-            read();
-        }
-        running = true;
+        consumer.assign(List.of(partition()));
+        consumer.seekToBeginning(List.of(partition()));
+        follower.readToEnd();
         tell();
-        // A platform thread: polling in a virtual one would keep a carrier from every request.
-        follower = Thread.ofPlatform().daemon().name(name).start(this::follow);
+        follower.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        consumer.wakeup();
-        try {
-            follower.join(Duration.ofSeconds(2));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        consumer.close();
+        follower.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return follower.isRunning();
     }
 
     String name() {
@@ -153,38 +127,20 @@ public final class VersionedTopic<T> implements SmartLifecycle, Supplier<Version
     synchronized void learn(List<Version<T>> more) {
         if (!more.isEmpty()) {
             versions = versions.with(more);
-            tell();
-        }
-    }
-
-    private void follow() {
-        while (running) {
-            try {
-                read();
-            } catch (WakeupException e) {
-                return;
-            } catch (RuntimeException e) {
-                log.warn(
-                        "the topic {} cannot be followed for now: {}",
-                        history(name),
-                        e.getClass().getName());
+            if (isRunning()) {
+                tell();
             }
         }
     }
 
-    private void read() {
-        List<Version<T>> more = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(500))) {
-            try {
-                more.add(Version.read(record.value(), type));
-            } catch (RuntimeException e) {
-                log.error(
-                        "{}@{} is no version and left out: {}",
-                        history(name),
-                        record.offset(),
-                        e.getClass().getName());
-            }
-        }
+    private void read(ConsumerRecord<byte[], byte[]> record) {
+        read.add(Version.read(record.value(), type));
+    }
+
+    /** All of one poll at once: what was changed in one go is told in one go. */
+    private void learnRead() {
+        List<Version<T>> more = List.copyOf(read);
+        read.clear();
         learn(more);
         synchronized (this) {
             readTo = consumer.position(partition());
@@ -193,8 +149,6 @@ public final class VersionedTopic<T> implements SmartLifecycle, Supplier<Version
     }
 
     private void tell() {
-        if (running) {
-            listeners.forEach(each -> each.accept(versions));
-        }
+        listeners.forEach(each -> each.accept(versions));
     }
 }

@@ -3,6 +3,7 @@ package id.pintu.notification.courier;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ContactChannel;
 import id.pintu.house.ledger.Casebook;
+import id.pintu.house.start.Phases;
 import id.pintu.notification.notice.Notices;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -49,7 +50,7 @@ public final class PostOffice implements SmartLifecycle {
     /** After the house's Restore, before the bindings that hear. */
     @Override
     public int getPhase() {
-        return Integer.MAX_VALUE - 3_500;
+        return Phases.HEARING - 500;
     }
 
     @Override

@@ -20,7 +20,7 @@ class PostOfficeTest {
         Tape tape = new Tape();
         try (Store store = new Store();
                 Branch branch = new Branch(store, tape, new Mail(Smtp.at(1), Branch.WORDS, "noreply@lapor.example"))) {
-            int restoring = new Restore(branch.clerk, "nowhere:9092").getPhase();
+            int restoring = new Restore(branch.clerk, "nowhere:9092").atStart().getPhase();
             int hearing = new InputBindingLifecycle(mock(BindingService.class), Map.of()).getPhase();
             assertThat(branch.office.getPhase()).isStrictlyBetween(restoring, hearing);
         }

@@ -1,23 +1,17 @@
 package id.pintu.routing.kafka;
 
-import id.pintu.events.EventJson;
 import id.pintu.events.Topics;
+import id.pintu.house.reading.Committed;
+import id.pintu.house.reading.Follower;
 import id.pintu.routing.registry.Attendance;
 import id.pintu.routing.registry.CurrentRegistry;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -27,111 +21,57 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class AttendanceList implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(AttendanceList.class);
-    private static final Duration LISTENING = Duration.ofMillis(500);
-    private static final long REST_SECONDS = 5;
+    private static final Selection HEARD = Selection.of(Attendance::hears);
 
-    private final String bootstrapServers;
     private final InstantSource clock;
-    private final Supplier<Attendance> nobodyMissed;
+    private final Attendance attendance;
     private final CurrentRegistry registry;
-    private volatile CountDownLatch stopped = new CountDownLatch(0);
-    private Thread reader = new Thread(() -> {});
+    private final KafkaConsumer<byte[], byte[]> ledger;
+    private final Follower follower;
+    private Map<TopicPartition, Long> ends = Map.of();
+    private boolean whole;
 
     /**
      * @param bootstrapServers the broker, as Kafka's property of this name
      * @param clock may be a virtual one, so it is looked at twice a second
+     * @param attendance in which nobody missed anything yet
      */
     public AttendanceList(
-            String bootstrapServers, InstantSource clock, Supplier<Attendance> nobodyMissed, CurrentRegistry registry) {
-        this.bootstrapServers = bootstrapServers;
+            String bootstrapServers, InstantSource clock, Attendance attendance, CurrentRegistry registry) {
         this.clock = clock;
-        this.nobodyMissed = nobodyMissed;
+        this.attendance = attendance;
         this.registry = registry;
+        this.ledger = Committed.consumer(bootstrapServers, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000));
+        this.follower = new Follower("attendance", ledger, this::read, this::tell);
     }
 
     @Override
     public void start() {
-        stopped = new CountDownLatch(1);
-        reader = Thread.ofPlatform().daemon().name("attendance").start(this::run);
+        List<TopicPartition> partitions = Committed.partitions(ledger, Topics.COMPLAINTS);
+        ledger.assign(partitions);
+        ledger.seekToBeginning(partitions);
+        ends = ledger.endOffsets(partitions);
+        follower.start();
     }
 
     @Override
     public void stop() {
-        stopped.countDown();
-        try {
-            reader.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        follower.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return stopped.getCount() > 0;
+        return follower.isRunning();
     }
 
-    /** Whatever breaks, it begins afresh. */
-    private void run() {
-        while (isRunning()) {
-            try (KafkaConsumer<byte[], byte[]> ledger = consumer()) {
-                follow(ledger);
-            } catch (RuntimeException e) {
-                log.warn("attendance begins afresh: {}", e.getClass().getName());
-                rest();
-            }
+    private void read(ConsumerRecord<byte[], byte[]> record) {
+        HEARD.read(record).ifPresent(attendance::evolve);
+    }
+
+    private void tell() {
+        whole = whole || Committed.isReadTo(ledger, ends);
+        if (whole) {
+            registry.miss(attendance.absent(clock.instant()));
         }
-    }
-
-    private void follow(KafkaConsumer<byte[], byte[]> ledger) {
-        List<TopicPartition> partitions = ledger.partitionsFor(Topics.COMPLAINTS).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        ledger.assign(partitions);
-        ledger.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = ledger.endOffsets(partitions);
-        Attendance attendance = nobodyMissed.get();
-        boolean whole = false;
-        while (isRunning()) {
-            for (ConsumerRecord<byte[], byte[]> record : ledger.poll(LISTENING)) {
-                fold(attendance, record);
-            }
-            whole = whole || ends.entrySet().stream().allMatch(end -> ledger.position(end.getKey()) >= end.getValue());
-            if (whole) {
-                registry.miss(attendance.absent(clock.instant()));
-            }
-        }
-    }
-
-    private static void fold(Attendance attendance, ConsumerRecord<byte[], byte[]> record) {
-        try {
-            attendance.evolve(EventJson.read(record.value()));
-        } catch (RuntimeException e) {
-            log.warn(
-                    "attendance skips {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), e.getClass());
-        }
-    }
-
-    private void rest() {
-        try {
-            stopped.await(REST_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            stopped.countDown();
-        }
-    }
-
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        5_000),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
     }
 }

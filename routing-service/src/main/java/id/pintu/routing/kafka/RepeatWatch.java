@@ -1,21 +1,20 @@
 package id.pintu.routing.kafka;
 
-import id.pintu.events.EventJson;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.Report;
 import id.pintu.events.Topics;
 import id.pintu.house.ledger.CommandJson;
 import id.pintu.house.ledger.Commands;
+import id.pintu.house.reading.Committed;
+import id.pintu.house.reading.Follower;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.Link;
 import id.pintu.routing.repeats.Incidents;
 import id.pintu.routing.repeats.Repeat;
 import id.pintu.routing.repeats.Sighting;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +29,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,18 +45,16 @@ public final class RepeatWatch implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RepeatWatch.class);
     private static final String GROUP = "routing-repeats";
-    private static final byte[] SUBMITTED = "id.pintu.complaint-submitted".getBytes(StandardCharsets.UTF_8);
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Selection SUBMITTED = Selection.of(ComplaintSubmitted.class::equals);
 
     private final Commands commands;
     private final CommandJson<HandlingCommand> json;
     private final Function<Report, Optional<String>> place;
     private final InstantSource clock;
-    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final KafkaConsumer<byte[], byte[]> ledger;
+    private final Follower follower;
     private final Incidents incidents = new Incidents();
     private final Map<TopicPartition, Long> said = new HashMap<>();
-    private volatile boolean running;
-    private Thread watch = new Thread(() -> {});
 
     /**
      * @param place code of the region a report is about, if it can be told
@@ -75,79 +69,48 @@ public final class RepeatWatch implements SmartLifecycle {
         this.json = json;
         this.place = place;
         this.clock = clock;
-        this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.GROUP_ID_CONFIG,
-                        GROUP,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
-                        65_536,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        this.ledger = Committed.consumer(
+                bootstrapServers,
+                Map.of(ConsumerConfig.GROUP_ID_CONFIG, GROUP, ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 65_536));
+        this.follower = new Follower("repeats", ledger, this::see, this::keepPlace);
     }
 
     @Override
     public void start() {
-        List<TopicPartition> partitions = consumer.partitionsFor(Topics.COMPLAINTS).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.committed(Set.copyOf(partitions))
+        List<TopicPartition> partitions = Committed.partitions(ledger, Topics.COMPLAINTS);
+        ledger.assign(partitions);
+        ledger.committed(Set.copyOf(partitions))
                 .forEach((partition, committed) -> said.put(partition, committed == null ? 0L : committed.offset()));
         long from = Instant.now().minus(Incidents.MEMORY).toEpochMilli();
-        consumer.offsetsForTimes(partitions.stream().collect(Collectors.toMap(p -> p, p -> from)))
+        ledger.offsetsForTimes(partitions.stream().collect(Collectors.toMap(p -> p, p -> from)))
                 .forEach(this::seek);
-        running = true;
-        watch = Thread.ofPlatform().daemon().name("repeats").start(this::watch);
+        follower.start();
     }
 
     private void seek(TopicPartition partition, @Nullable OffsetAndTimestamp from) {
         if (from == null) {
-            consumer.seekToEnd(List.of(partition));
+            ledger.seekToEnd(List.of(partition));
         } else {
-            consumer.seek(partition, from.offset());
-        }
-    }
-
-    private void watch() {
-        while (running) {
-            try {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(PAUSE)) {
-                    see(record);
-                }
-                consumer.commitAsync();
-            } catch (WakeupException e) {
-                return;
-            } catch (RuntimeException e) {
-                log.warn(
-                        "the ledger cannot be watched for repeats now: {}",
-                        e.getClass().getName());
-            }
+            ledger.seek(partition, from.offset());
         }
     }
 
     private void see(ConsumerRecord<byte[], byte[]> record) {
-        Header type = record.headers().lastHeader("ce_type");
-        if (type == null || !Arrays.equals(SUBMITTED, type.value())) {
-            return;
-        }
-        if (EventJson.read(record.value()) instanceof ComplaintSubmitted submitted) {
-            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-            Optional<Repeat> repeat = incidents.see(new Sighting(
-                    submitted.complaintId(),
-                    submitted.at(),
-                    submitted.report().text(),
-                    place.apply(submitted.report())));
-            repeat.filter(found -> record.offset() >= said.getOrDefault(partition, 0L))
-                    .ifPresent(this::say);
-        }
+        SUBMITTED
+                .read(record)
+                .map(ComplaintSubmitted.class::cast)
+                .flatMap(this::repeat)
+                .filter(found -> record.offset() >= said.getOrDefault(partition(record), 0L))
+                .ifPresent(this::say);
+    }
+
+    private Optional<Repeat> repeat(ComplaintSubmitted submitted) {
+        return incidents.see(new Sighting(
+                submitted.complaintId(), submitted.at(), submitted.report().text(), place.apply(submitted.report())));
+    }
+
+    private static TopicPartition partition(ConsumerRecord<?, ?> record) {
+        return new TopicPartition(record.topic(), record.partition());
     }
 
     /** Until it is in line: the place in the ledger is kept only afterwards. */
@@ -157,7 +120,7 @@ public final class RepeatWatch implements SmartLifecycle {
                 repeat.id(),
                 repeat.of(),
                 repeat.likeness());
-        while (running) {
+        while (isRunning()) {
             try {
                 commands.send(json, link, clock.instant(), Optional.empty()).join();
                 return;
@@ -167,20 +130,20 @@ public final class RepeatWatch implements SmartLifecycle {
         }
     }
 
+    /** Unless it was stopped: then the last repeats of this poll may not have been said, and are looked at again. */
+    private void keepPlace() {
+        if (isRunning()) {
+            ledger.commitAsync();
+        }
+    }
+
     @Override
     public void stop() {
-        running = false;
-        consumer.wakeup();
-        try {
-            watch.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        consumer.close();
+        follower.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return follower.isRunning();
     }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -30,6 +31,16 @@ import java.util.TreeSet;
  */
 public final class Attendance {
 
+    private static final Set<Class<? extends ComplaintEvent>> HEARD = Set.of(
+            ComplaintRouted.class,
+            ComplaintReturned.class,
+            DeadlineMissed.class,
+            ComplaintHeldForDesk.class,
+            ComplaintArchived.class,
+            ComplaintClosed.class,
+            IntakeEvent.ComplaintWithdrawn.class,
+            IntakeEvent.ComplaintRated.class);
+
     private final Duration patience;
     private final Map<ComplaintId, String> responsible = new HashMap<>();
     private final Map<String, Instant> acted = new HashMap<>();
@@ -40,6 +51,11 @@ public final class Attendance {
      */
     public Attendance(Duration patience) {
         this.patience = patience;
+    }
+
+    /** Whether an event of this type may change anything: whatever an institution does, and who was to do it when. */
+    public static boolean hears(Class<? extends ComplaintEvent> type) {
+        return HEARD.contains(type) || HandlingEvent.class.isAssignableFrom(type);
     }
 
     public void evolve(ComplaintEvent event) {

@@ -3,6 +3,8 @@ package id.pintu.routing.rulebooks;
 import id.pintu.events.ComplaintKind;
 import id.pintu.events.Door;
 import id.pintu.events.Report;
+import id.pintu.house.start.AtStart;
+import id.pintu.house.start.Phases;
 import id.pintu.routing.decision.Router;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,13 +16,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Decides a few invented reports before anything is heard, and forgets them: the tables are read and the machine code is
  * made then, and not while the first citizen and everybody behind waits. Nothing is said, nothing is kept.
  */
-public final class WarmUp implements SmartLifecycle {
+public final class WarmUp {
 
     private static final Logger log = LoggerFactory.getLogger(WarmUp.class);
     private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
@@ -39,7 +40,6 @@ public final class WarmUp implements SmartLifecycle {
 
     private final Supplier<Router> router;
     private final InstantSource clock;
-    private volatile boolean running;
 
     public WarmUp(Supplier<Router> router, InstantSource clock) {
         this.router = router;
@@ -47,13 +47,11 @@ public final class WarmUp implements SmartLifecycle {
     }
 
     /** When the registry and the rules are there, before the bindings that hear. */
-    @Override
-    public int getPhase() {
-        return Integer.MAX_VALUE - 3_050;
+    public AtStart atStart() {
+        return new AtStart(Phases.HEARING - 50, this::warmUp);
     }
 
-    @Override
-    public void start() {
+    private void warmUp() {
         long begun = System.nanoTime();
         Router ready = router.get();
         long made = System.nanoTime();
@@ -65,17 +63,6 @@ public final class WarmUp implements SmartLifecycle {
                 "rules ready in {} ms, warm after {} ms more",
                 (made - begun) / 1_000_000,
                 (System.nanoTime() - made) / 1_000_000);
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 
     private static Report invented(String text, Optional<String> region) {

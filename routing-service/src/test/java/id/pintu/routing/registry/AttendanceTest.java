@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
+import id.pintu.events.EventJson;
 import id.pintu.events.HandlingEvent.ComplaintVerified;
 import id.pintu.events.Institution;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
@@ -95,7 +96,30 @@ class AttendanceTest {
         }
     }
 
+    @Test
+    void hearsWhatInstitutionsDoWhatTheyMissAndWhoIsResponsible() {
+        assertThat(EventJson.types().entrySet().stream()
+                        .filter(each -> Attendance.hears(each.getValue()))
+                        .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrder(
+                        "complaint-routed",
+                        "complaint-returned",
+                        "complaint-verified",
+                        "unit-assigned",
+                        "clarification-asked",
+                        "follow-up-posted",
+                        "complaint-resolved",
+                        "deadline-missed",
+                        "complaint-held-for-desk",
+                        "complaint-archived",
+                        "complaint-closed",
+                        "complaint-withdrawn",
+                        "complaint-rated");
+    }
+
     private void heard(ComplaintEvent... events) {
+        assertThat(events).allMatch(event -> Attendance.hears(event.getClass()));
+
         List.of(events).forEach(attendance::evolve);
     }
 

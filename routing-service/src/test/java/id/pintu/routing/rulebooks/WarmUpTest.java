@@ -2,6 +2,7 @@ package id.pintu.routing.rulebooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pintu.house.start.AtStart;
 import id.pintu.routing.csv.Tables;
 import id.pintu.routing.decision.Experience;
 import id.pintu.routing.decision.Router;
@@ -20,12 +21,13 @@ class WarmUpTest {
     void makesTheRouterBeforeAnythingIsHeardAndSaysNothing() {
         Tables tables = new Tables();
         Router[] made = new Router[1];
-        WarmUp warmUp = new WarmUp(
-                () -> {
-                    made[0] = new Router(tables.knowledge(tables.registry(Set.of())), Experience.none());
-                    return made[0];
-                },
-                () -> Instant.EPOCH);
+        AtStart warmUp = new WarmUp(
+                        () -> {
+                            made[0] = new Router(tables.knowledge(tables.registry(Set.of())), Experience.none());
+                            return made[0];
+                        },
+                        () -> Instant.EPOCH)
+                .atStart();
 
         warmUp.start();
 

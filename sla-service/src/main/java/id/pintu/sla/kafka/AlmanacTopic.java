@@ -1,8 +1,8 @@
 package id.pintu.sla.kafka;
 
 import id.pintu.events.WireJson;
-import id.pintu.house.ledger.Bulletin;
 import id.pintu.house.ledger.Commands;
+import id.pintu.house.reading.Bulletin;
 import id.pintu.sla.calendar.Almanac;
 import id.pintu.sla.calendar.Decree;
 import java.nio.charset.StandardCharsets;
@@ -10,28 +10,30 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * The calendar that holds now: the tables this instance was started with, and every decree entered since. A decree is a
  * record of the compacted topic {@code calendars}; its place there is the calendar's version, so all instances agree.
  */
-public final class AlmanacTopic implements Supplier<Almanac>, SmartLifecycle {
+public final class AlmanacTopic implements Supplier<Almanac> {
 
     /** Key = scope and name, value = {@link Decree} as JSON. */
     public static final String TOPIC = "calendars";
 
-    private final Bulletin topic;
     private final Commands broker;
     private volatile Almanac almanac;
 
     /**
      * @param tables what holds before any decree is entered
      */
-    public AlmanacTopic(Almanac tables, String bootstrapServers, Commands broker) {
+    public AlmanacTopic(Almanac tables, Commands broker) {
         this.almanac = tables;
         this.broker = broker;
-        this.topic = new Bulletin(TOPIC, bootstrapServers, this::read);
+    }
+
+    /** Through which the decrees come in, those that were entered here too. */
+    public Bulletin bulletin(String bootstrapServers) {
+        return new Bulletin(TOPIC, bootstrapServers, this::read);
     }
 
     @Override
@@ -46,31 +48,10 @@ public final class AlmanacTopic implements Supplier<Almanac>, SmartLifecycle {
                 TOPIC, key.getBytes(StandardCharsets.UTF_8), WireJson.MAPPER.writeValueAsBytes(decree)));
     }
 
-    void read(ConsumerRecord<byte[], byte[]> record) {
+    private void read(ConsumerRecord<byte[], byte[]> record) {
         int version = (int) record.offset() + 1;
         if (version > almanac.version() && record.value() != null) {
             almanac = almanac.with(version, WireJson.MAPPER.readValue(record.value(), Decree.class));
         }
-    }
-
-    /** Before everybody who counts. */
-    @Override
-    public int getPhase() {
-        return topic.getPhase();
-    }
-
-    @Override
-    public void start() {
-        topic.start();
-    }
-
-    @Override
-    public void stop() {
-        topic.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return topic.isRunning();
     }
 }

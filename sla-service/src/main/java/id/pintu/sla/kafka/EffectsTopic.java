@@ -1,7 +1,7 @@
 package id.pintu.sla.kafka;
 
 import id.pintu.events.WireJson;
-import id.pintu.house.ledger.Bulletin;
+import id.pintu.house.reading.Bulletin;
 import id.pintu.sla.clock.Effects;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,18 +12,16 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * What each version of the calendar did: a record for each partition of the ledger that is through, and then one notice
  * for each institution whose deadlines moved. Both are said under a partition's lock, and saying one again says the same.
  */
-public final class EffectsTopic implements SmartLifecycle {
+public final class EffectsTopic {
 
     /** Compacted. Keys: {@code part/VERSION/PARTITION} and {@code notice/VERSION/INSTITUTION}. */
     public static final String TOPIC = "calendars.effects";
 
-    private final Bulletin topic;
     private final Map<Integer, Map<Integer, Effects>> parts = new ConcurrentHashMap<>();
     private final Map<Integer, Map<String, Notice>> notices = new ConcurrentHashMap<>();
 
@@ -34,8 +32,9 @@ public final class EffectsTopic implements SmartLifecycle {
      */
     public record Notice(int version, String decree, String institution, int later, int earlier) {}
 
-    public EffectsTopic(String bootstrapServers) {
-        this.topic = new Bulletin(TOPIC, bootstrapServers, this::read);
+    /** Through which it comes in, what was said here too. */
+    public Bulletin bulletin(String bootstrapServers) {
+        return new Bulletin(TOPIC, bootstrapServers, this::read);
     }
 
     /** What this version did, in all partitions that are through with it. */
@@ -88,25 +87,5 @@ public final class EffectsTopic implements SmartLifecycle {
             notices.computeIfAbsent(version, unknown -> new ConcurrentSkipListMap<>())
                     .put(key[2], WireJson.MAPPER.readValue(record.value(), Notice.class));
         }
-    }
-
-    @Override
-    public int getPhase() {
-        return topic.getPhase();
-    }
-
-    @Override
-    public void start() {
-        topic.start();
-    }
-
-    @Override
-    public void stop() {
-        topic.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return topic.isRunning();
     }
 }

@@ -2,22 +2,20 @@ package id.pintu.sla.kafka;
 
 import id.pintu.events.Topics;
 import id.pintu.events.WireJson;
-import id.pintu.house.ledger.Bulletin;
+import id.pintu.house.reading.Bulletin;
 import id.pintu.sla.oversight.Registered;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
-import org.springframework.context.SmartLifecycle;
 
 /** The institutions there are now, from the registry that routing-service keeps. */
-public final class RegistryTopic implements Supplier<List<Registered>>, SmartLifecycle {
+public final class RegistryTopic implements Supplier<List<Registered>> {
 
     /** A region that is administered by its province has no government of its own, so it takes part in nothing. */
     private static final String ADMINISTRATIVE = "wilayah_administrasi";
 
-    private final Bulletin topic;
     private final Map<String, Registered> institutions = new ConcurrentSkipListMap<>();
 
     /** A version of an entry; what else it tells is not our business. */
@@ -27,8 +25,9 @@ public final class RegistryTopic implements Supplier<List<Registered>>, SmartLif
 
     private record Connection(boolean connected) {}
 
-    public RegistryTopic(String bootstrapServers) {
-        this.topic = Bulletin.byKey(Topics.REGISTRY, bootstrapServers, this::read);
+    /** Through which they come in. */
+    public Bulletin bulletin(String bootstrapServers) {
+        return Bulletin.byKey(Topics.REGISTRY, bootstrapServers, this::read);
     }
 
     @Override
@@ -45,25 +44,5 @@ public final class RegistryTopic implements Supplier<List<Registered>>, SmartLif
         if (!entry.kind().equals(ADMINISTRATIVE)) {
             institutions.put(code, new Registered(code, entry.connection().connected()));
         }
-    }
-
-    @Override
-    public int getPhase() {
-        return topic.getPhase();
-    }
-
-    @Override
-    public void start() {
-        topic.start();
-    }
-
-    @Override
-    public void stop() {
-        topic.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return topic.isRunning();
     }
 }

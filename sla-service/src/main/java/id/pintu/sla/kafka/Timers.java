@@ -1,5 +1,6 @@
 package id.pintu.sla.kafka;
 
+import id.pintu.house.start.Phases;
 import id.pintu.sla.clock.OpenClocks;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -40,10 +41,10 @@ public final class Timers implements SmartLifecycle {
         this.noClocks = noClocks;
     }
 
-    /** After the bindings, which start in the last phase but one thousand. */
+    /** After the bindings. */
     @Override
     public int getPhase() {
-        return Integer.MAX_VALUE - 500;
+        return Phases.HEARING + 2_500;
     }
 
     @Override

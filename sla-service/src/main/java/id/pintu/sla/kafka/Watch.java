@@ -1,6 +1,7 @@
 package id.pintu.sla.kafka;
 
 import id.pintu.events.Topics;
+import id.pintu.house.reading.Committed;
 import id.pintu.sla.clock.OpenClocks;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,6 @@ import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.backoff.BackOffExecution;
@@ -62,18 +62,11 @@ final class Watch implements ConsumerRebalanceListener, AutoCloseable {
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000));
-        this.ledger = new KafkaConsumer<>(
+        this.ledger = Committed.consumer(
+                bootstrapServers,
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
                         ConsumerConfig.GROUP_ID_CONFIG,
                         "sla-timers",
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
                         // A rebalance takes only what moves: the rest need not be read again.
                         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                         CooperativeStickyAssignor.class.getName(),
@@ -82,9 +75,7 @@ final class Watch implements ConsumerRebalanceListener, AutoCloseable {
                         ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
                         1_500,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        5_000),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+                        5_000));
         ledger.subscribe(List.of(Topics.COMPLAINTS), this);
     }
 

@@ -24,7 +24,6 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 /** The calendar's edge; that a decree moves what is open is tested on a real broker. */
 class CalendarControllerTest {
 
-    private static final String NOWHERE = "localhost:1";
     private static final String TUESDAY = "date,name,kind\n2026-06-09,Galungan,libur_daerah\n";
     private static final String SE = "?name=SE 1/2026&scope=51";
 
@@ -32,8 +31,8 @@ class CalendarControllerTest {
     private final MockProducer<byte[], byte[]> broker =
             new MockProducer<>(true, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer());
     private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new CalendarController(
-                    new AlmanacTopic(Calendars.ALMANAC, NOWHERE, new Commands("sla", broker)),
-                    new EffectsTopic(NOWHERE),
+                    new AlmanacTopic(Calendars.ALMANAC, new Commands("sla", broker)),
+                    new EffectsTopic(),
                     SmallLedger.DEADLINES,
                     ledger.casebook,
                     InstantSource.fixed(SmallLedger.MONDAY)))

@@ -14,11 +14,9 @@ import org.junit.jupiter.api.Test;
 /** What is read from compacted topics, without a broker. */
 class TopicReadersTest {
 
-    private static final String NOWHERE = "localhost:1";
-
     @Test
     void eachInstitutionFindsItsOwnNoticesTheNewestFirst() {
-        EffectsTopic effects = new EffectsTopic(NOWHERE);
+        EffectsTopic effects = new EffectsTopic();
         Notice first = new Notice(1, "SE 1", "D.51.71", 2, 0);
         Notice others = new Notice(1, "SE 1", "P.51", 1, 0);
         Notice second = new Notice(2, "SE 2", "D.51.71", 0, 3);
@@ -33,7 +31,7 @@ class TopicReadersTest {
 
     @Test
     void theRegistryTellsWhoIsConnectedByItsLastWord() {
-        RegistryTopic registry = new RegistryTopic(NOWHERE);
+        RegistryTopic registry = new RegistryTopic();
         registry.read("D.51.71", line("D.51.71", "pemerintah_kota", false));
         registry.read("D.51.71", line("D.51.71", "pemerintah_kota", true));
         registry.read("D.31.71", line("D.31.71", "wilayah_administrasi", false));

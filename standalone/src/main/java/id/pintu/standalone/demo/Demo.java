@@ -4,6 +4,7 @@ import id.pintu.events.EventJson;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.house.keys.Secret;
+import id.pintu.house.reading.Follower;
 import id.pintu.house.time.VirtualClock;
 import id.pintu.standalone.HouseOptions;
 import id.pintu.standalone.Refusal;
@@ -122,7 +123,7 @@ public final class Demo implements Callable<Integer> {
                 reports.size(), 86_400 / speed, every == 1 ? "" : "; every " + every + "th complaint is told");
         out.flush();
         Story story = new Story(out, every);
-        List<LedgerReader.Following> listeners = new ArrayList<>();
+        List<Follower> listeners = new ArrayList<>();
         try (Actors actors = new Actors(
                 new Secret(house.secret()),
                 options.ports().intake(),
@@ -143,7 +144,7 @@ public final class Demo implements Callable<Integer> {
             waits = actors.waits();
         }
         settle();
-        listeners.forEach(LedgerReader.Following::close);
+        listeners.forEach(Follower::stop);
         return Reconciliation.of(house.bootstrapServers(), doors.receipts().keySet());
     }
 

@@ -1,17 +1,17 @@
 package id.pintu.standalone.demo;
 
 import id.pintu.events.Topics;
+import id.pintu.house.reading.Committed;
+import id.pintu.house.reading.Follower;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads the ledger and the feeds as anybody outside would: with a plain read_committed consumer. */
 final class LedgerReader {
@@ -23,68 +23,30 @@ final class LedgerReader {
     /** Gives every record of the ledger and of every feed to the reader, from the first to the last there is now. */
     static void readAll(String bootstrapServers, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers)) {
-            List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
-                    .filter(topic -> topic.getKey().equals(Topics.COMPLAINTS)
-                            || FEEDS.matcher(topic.getKey()).matches())
-                    .flatMap(topic -> topic.getValue().stream())
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
+            List<TopicPartition> partitions = Committed.partitions(
+                    consumer,
+                    topic -> topic.equals(Topics.COMPLAINTS)
+                            || FEEDS.matcher(topic).matches());
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
+            while (!Committed.isReadTo(consumer, ends)) {
                 consumer.poll(Duration.ofMillis(200)).forEach(reader);
             }
         }
     }
 
-    /** Follows the ledger, or all feeds, from the beginning until it is closed. */
-    static Following follow(
-            String name, String bootstrapServers, boolean feeds, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-        CountDownLatch closed = new CountDownLatch(1);
-        Thread thread = Thread.ofPlatform().daemon().name(name).start(() -> {
-            try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers)) {
-                consumer.assign(consumer.listTopics().entrySet().stream()
-                        .filter(topic -> feeds
-                                ? FEEDS.matcher(topic.getKey()).matches()
-                                : topic.getKey().equals(Topics.COMPLAINTS))
-                        .flatMap(topic -> topic.getValue().stream())
-                        .map(info -> new TopicPartition(info.topic(), info.partition()))
-                        .toList());
-                while (closed.getCount() > 0) {
-                    consumer.poll(Duration.ofMillis(100)).forEach(reader);
-                }
-            }
-        });
-        return new Following(thread, closed);
-    }
-
-    /** A reader at work. */
-    record Following(Thread thread, CountDownLatch closed) implements AutoCloseable {
-
-        @Override
-        public void close() {
-            closed.countDown();
-            try {
-                thread.join(Duration.ofSeconds(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    /** Follows the ledger, or all feeds, from the beginning until it is stopped. */
+    static Follower follow(String name, String bootstrapServers, boolean feeds, Follower.Reader reader) {
+        KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers);
+        consumer.assign(Committed.partitions(
+                consumer, topic -> feeds ? FEEDS.matcher(topic).matches() : topic.equals(Topics.COMPLAINTS)));
+        Follower follower = new Follower(name, consumer, reader);
+        follower.start();
+        return follower;
     }
 
     private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        5_000),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        return Committed.consumer(bootstrapServers, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000));
     }
 }

@@ -1,0 +1,61 @@
+package id.pintu.house.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Consumers that see only what was committed: what a fenced or broken transaction wrote was never said. */
+public final class Committed {
+
+    private Committed() {}
+
+    /** One as {@link #consumer(String, Map)} makes it, with nothing besides. */
+    public static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {
+        return consumer(bootstrapServers, Map.of());
+    }
+
+    /**
+     * One that begins at the beginning, unless it is told another place, and keeps no place by itself.
+     *
+     * @param bootstrapServers the broker, as Kafka's property of this name
+     * @param more properties besides
+     */
+    public static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers, Map<String, Object> more) {
+        Map<String, Object> properties = new HashMap<>(more);
+        properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** All partitions of a topic. */
+    public static List<TopicPartition> partitions(Consumer<?, ?> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream().map(Committed::partition).toList();
+    }
+
+    /** All partitions of all topics whose name is wanted. */
+    public static List<TopicPartition> partitions(Consumer<?, ?> consumer, Predicate<String> wanted) {
+        return consumer.listTopics().entrySet().stream()
+                .filter(topic -> wanted.test(topic.getKey()))
+                .flatMap(topic -> topic.getValue().stream())
+                .map(Committed::partition)
+                .toList();
+    }
+
+    /** Whether a consumer has read everything before these places. */
+    public static boolean isReadTo(Consumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    private static TopicPartition partition(PartitionInfo info) {
+        return new TopicPartition(info.topic(), info.partition());
+    }
+}
