@@ -12,6 +12,7 @@ record LearntBounds(double best, double second, double national, double sum) {
 
     private static final double SHARPNESS = 4;
     private static final double LEAST = 0.001;
+    private static final double UNFAMILIAR = -0.3;
 
     static LearntBounds of(Opinion opinion) {
         double best = Opinion.UNKNOWN;
@@ -32,6 +33,11 @@ record LearntBounds(double best, double second, double national, double sum) {
             }
         }
         return new LearntBounds(best, second, national, sum);
+    }
+
+    /** Nothing that was learnt is like it: then an institution nobody has decided for may well be meant. */
+    boolean unfamiliar() {
+        return best < UNFAMILIAR;
     }
 
     double likelihood(double margin) {

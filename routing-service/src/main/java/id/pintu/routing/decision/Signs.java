@@ -37,8 +37,11 @@ enum Signs {
 
     static final int COUNT = values().length;
 
-    /** A block for national institutions, one for regional ones, and both again for those never learnt. */
-    static final int WIDTH = 4 * COUNT;
+    /**
+     * A block for national institutions and one for regional ones; both again for those never learnt, and all of these
+     * again for reports unlike any that was learnt.
+     */
+    static final int WIDTH = 8 * COUNT;
 
     private final double national;
     private final double regional;
