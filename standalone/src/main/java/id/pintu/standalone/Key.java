@@ -1,18 +1,15 @@
 package id.pintu.standalone;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,19 +35,8 @@ final class Key implements Callable<Integer> {
     @Parameters(paramLabel = "CODE", description = "Code of the institution, such as D.33.74.")
     private String code = "";
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "The directory ./pintu up was started with (default: ./data).")
-    private Path data = Path.of("data");
-
-    @Option(
-            names = "--port-offset",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "The offset ./pintu up was started with.")
-    private int portOffset;
+    @Mixin
+    private RunningHouse house = new RunningHouse();
 
     @Option(names = "--renew", description = "Make a new key; the old one ends.")
     private boolean renew;
@@ -70,19 +56,13 @@ final class Key implements Callable<Integer> {
     }
 
     private HttpResponse<String> ask() throws InterruptedException {
-        String path = "/v1/keys/" + URLEncoder.encode(code, StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(new Ports(portOffset).routing() + path))
+        HttpRequest request = house.routing("/v1/keys/" + URLEncoder.encode(code, StandardCharsets.UTF_8))
                 .timeout(Duration.ofSeconds(30))
-                .header("Authorization", Operator.authorization(data))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("renew", renew))))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (ConnectException e) {
-            throw new Refusal("Pintu is not running: start it with ./pintu up");
-        } catch (IOException e) {
-            throw new Refusal("Pintu did not answer: " + e);
+            return house.ask(http, request, HttpResponse.BodyHandlers.ofString());
         }
     }
 

@@ -1,12 +1,9 @@
 package id.pintu.standalone.whatif;
 
-import id.pintu.standalone.Operator;
-import id.pintu.standalone.Ports;
 import id.pintu.standalone.Refusal;
-import java.io.IOException;
+import id.pintu.standalone.RunningHouse;
+import java.io.FileNotFoundException;
 import java.io.PrintWriter;
-import java.net.ConnectException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,35 +55,20 @@ public final class WhatIf implements Callable<Integer> {
     @Option(names = "--json", description = "Print the comparison as JSON.")
     private boolean json;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "The directory ./pintu up was started with (default: ./data).")
-    private Path data = Path.of("data");
-
-    @Option(
-            names = "--port-offset",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "The offset ./pintu up was started with.")
-    private int portOffset;
+    @Mixin
+    private RunningHouse house = new RunningHouse();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws FileNotFoundException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<Stream<String>> answer = http.send(request(), HttpResponse.BodyHandlers.ofLines());
+            HttpResponse<Stream<String>> answer = house.ask(http, request(), HttpResponse.BodyHandlers.ofLines());
             try (Stream<String> lines = answer.body()) {
                 return answer.statusCode() == 200
                         ? told(lines.iterator(), out, err)
                         : refused(lines.reduce("", String::concat), answer.statusCode(), err);
             }
-        } catch (ConnectException e) {
-            throw new Refusal("Pintu is not running: start it with ./pintu up");
-        } catch (IOException e) {
-            throw new Refusal("Pintu did not answer: " + e);
         }
     }
 
@@ -121,14 +104,13 @@ public final class WhatIf implements Callable<Integer> {
         return 1;
     }
 
-    private HttpRequest request() throws IOException {
+    private HttpRequest request() throws FileNotFoundException {
         if (!Files.isReadable(rules)) {
             throw new Refusal("There is no readable file " + rules + ".");
         }
         String query = last == null ? "" : "?last=" + URLEncoder.encode(last, StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(URI.create(new Ports(portOffset).routing() + "/v1/routing/what-if" + query))
+        return house.routing("/v1/routing/what-if" + query)
                 .timeout(Duration.ofHours(2))
-                .header("Authorization", Operator.authorization(data))
                 .header("Content-Type", "text/csv")
                 .header("Accept", "application/x-ndjson, application/problem+json")
                 .POST(HttpRequest.BodyPublishers.ofFile(rules))
