@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -125,7 +126,7 @@ final class Villages {
     private Set<Sense> senses(String name, double weight) {
         return regencies.getOrDefault(name, Set.of()).stream()
                 .map(code -> new Sense(Kind.VILLAGE, code, weight))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String letters(Words words, int from, int length) {
