@@ -2,6 +2,7 @@ package id.pintu.routing.learning;
 
 import id.pintu.routing.text.Words;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * What a text model sees of a report: single words and pairs, pieces of three to five letters, and the title's words
@@ -9,7 +10,7 @@ import java.util.List;
  */
 final class Features {
 
-    static final int SPACE = 1 << 19;
+    static final int SPACE = 1 << 22;
 
     private static final int SHORTEST_PIECE = 3;
     private static final int LONGEST_PIECE = 5;
@@ -23,14 +24,18 @@ final class Features {
     private static final long CONCEPT = 0x94D049BB133111EBL;
 
     private final Bag bag = new Bag();
+    private final IntPredicate worth;
 
-    private Features() {}
+    private Features(IntPredicate worth) {
+        this.worth = worth;
+    }
 
     /**
      * @param concepts what else is known of the report, each in one word
+     * @param worth whether a feature is to be counted at all
      */
-    static Bag of(Words title, Words text, List<String> concepts) {
-        Features features = new Features();
+    static Bag of(Words title, Words text, List<String> concepts, IntPredicate worth) {
+        Features features = new Features(worth);
         features.addWords(title, TITLE);
         features.addWords(title, WORD);
         features.addWords(text, WORD);
@@ -83,6 +88,9 @@ final class Features {
         long mixed = (hash ^ kind) * 0xD6E8FEB86659FD93L;
         mixed ^= mixed >>> 32;
         mixed *= 0xD6E8FEB86659FD93L;
-        bag.put((int) (mixed >>> 40) & (SPACE - 1));
+        int number = (int) (mixed >>> 40) & (SPACE - 1);
+        if (worth.test(number)) {
+            bag.put(number);
+        }
     }
 }

@@ -69,6 +69,6 @@ public final class Learned {
     }
 
     public Opinion opinion(Lesson lesson) {
-        return isNothing() ? Opinion.none() : new Opinion(model.labels(), model.margins(lesson.features()));
+        return isNothing() ? Opinion.none() : new Opinion(model.labels(), model.margins(lesson.features(model::knows)));
     }
 }

@@ -2,6 +2,7 @@ package id.pintu.routing.learning;
 
 import id.pintu.routing.text.Words;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * A report as the text model sees it.
@@ -14,7 +15,13 @@ public record Lesson(Words title, Words text, List<String> concepts) {
         concepts = List.copyOf(concepts);
     }
 
+    /** Everything a text model can see of it. */
     Bag features() {
-        return Features.of(title, text, concepts);
+        return features(feature -> true);
+    }
+
+    /** Only what a text model knows of. */
+    Bag features(IntPredicate known) {
+        return Features.of(title, text, concepts, known);
     }
 }

@@ -1,23 +1,16 @@
 package id.pintu.routing.learning;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Tells from words which labels are likely: TF-IDF and a linear support vector machine for each label.
+ * Tells from words which labels are likely: TF-IDF and a linear support vector machine for each label. It is trained
+ * twice: once to find the features that tell most, and once on those alone.
  *
  * <p>The same examples in the same order make the same model.
  */
@@ -30,7 +23,9 @@ final class TextModel {
     record Labelled(Bag features, Set<String> labels) {}
 
     private static final int RARE = 2;
-    private static final double PRECISION = 0.1;
+
+    /** So many features tell most of what there is to tell; what else there is costs time, and blurs. */
+    private static final int TELLING = 20_000;
 
     private final List<String> labels;
     private final Vocabulary vocabulary;
@@ -48,6 +43,11 @@ final class TextModel {
         return labels;
     }
 
+    /** Whether it makes a difference that a text has this feature. */
+    boolean knows(int feature) {
+        return vocabulary.knows(feature);
+    }
+
     /** For each of {@link #labels()}, the margin: above 0 is more likely than not. */
     float[] margins(Bag features) {
         float[] margins = new float[labels.size()];
@@ -63,8 +63,6 @@ final class TextModel {
      * @param rarest labels with fewer examples are not learnt
      */
     static TextModel train(List<Labelled> examples, int rarest, double cost) {
-        Vocabulary vocabulary =
-                Vocabulary.of(examples.stream().map(Labelled::features).toList(), RARE);
         Map<String, Long> counts = examples.stream()
                 .flatMap(each -> each.labels().stream())
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
@@ -72,60 +70,26 @@ final class TextModel {
                 .filter(entry -> entry.getValue() >= rarest)
                 .map(Map.Entry::getKey)
                 .toList();
-        Feature[][] vectors = examples.stream()
-                .map(each -> vector(vocabulary, each.features()))
-                .toArray(Feature[][]::new);
-        float[] weights = new float[(vocabulary.size() + 1) * labels.size()];
-        Linear.disableDebugOutput();
-        IntStream.range(0, labels.size())
-                .parallel()
-                .forEach(label -> fit(examples, vectors, labels.get(label), cost, weights, label, labels.size()));
-        return new TextModel(
-                labels,
-                vocabulary,
-                Weights.of(weights, vocabulary, labels.size()),
-                Arrays.copyOfRange(weights, weights.length - labels.size(), weights.length));
+        Vocabulary all = Vocabulary.of(examples.stream().map(Labelled::features).toList(), RARE);
+        Vocabulary telling =
+                all.strongest(mostTold(new Machines(examples, all, cost).weights(labels), all.size()), TELLING);
+        List<double[]> weights =
+                new Machines(examples, telling, cost).weights(labels).toList();
+        float[] bias = new float[labels.size()];
+        for (int label = 0; label < bias.length; label++) {
+            bias[label] = (float) weights.get(label)[telling.size()];
+        }
+        return new TextModel(labels, telling, Weights.of(weights, telling.size()), bias);
     }
 
-    private static void fit(
-            List<Labelled> examples,
-            Feature[][] vectors,
-            String label,
-            double cost,
-            float[] weights,
-            int column,
-            int width) {
-        Problem problem = new Problem();
-        problem.l = vectors.length;
-        problem.n = weights.length / width;
-        problem.bias = 1;
-        problem.x = vectors;
-        problem.y = examples.stream()
-                .mapToDouble(each -> each.labels().contains(label) ? 1 : 0)
-                .toArray();
-        if (Arrays.stream(problem.y).allMatch(each -> each == 1)) {
-            weights[weights.length - width + column] = 1;
-            return;
-        }
-        Model model = Linear.train(problem, new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, cost, PRECISION));
-        double[] found = model.getFeatureWeights();
-        // The library's sign is that of the label it met first.
-        double sign = model.getLabels()[0] == 1 ? 1 : -1;
-        for (int row = 0; row < problem.n; row++) {
-            weights[row * width + column] = (float) (sign * found[row]);
-        }
+    /** How much each feature tells at most, of any label; a label's weights are let go of as soon as they are seen. */
+    private static double[] mostTold(Stream<double[]> weights, int features) {
+        return weights.collect(() -> new double[features], TextModel::raise, TextModel::raise);
     }
 
-    private static Feature[] vector(Vocabulary vocabulary, Bag features) {
-        TreeMap<Integer, Float> values = new TreeMap<>();
-        double norm = vocabulary.forEach(features, values::put);
-        double scale = norm == 0 ? 0 : 1 / Math.sqrt(norm);
-        Feature[] vector = new Feature[values.size() + 1];
-        int at = 0;
-        for (Map.Entry<Integer, Float> value : values.entrySet()) {
-            vector[at++] = new FeatureNode(value.getKey() + 1, value.getValue() * scale);
+    private static void raise(double[] most, double[] weights) {
+        for (int row = 0; row < most.length; row++) {
+            most[row] = Math.max(most[row], Math.abs(weights[row]));
         }
-        vector[at] = new FeatureNode(vocabulary.size() + 1, 1);
-        return vector;
     }
 }

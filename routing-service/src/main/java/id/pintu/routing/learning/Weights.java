@@ -1,7 +1,7 @@
 package id.pintu.routing.learning;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.List;
 
 /**
  * How much each feature tells of each label, as a byte: so many 127ths of what the feature tells at most. Reading it is
@@ -9,9 +9,8 @@ import java.util.stream.IntStream;
  */
 final class Weights {
 
-    private static final int KEPT = 80_000;
     /** A weight below it changes a margin by less than what two trainings differ by. */
-    private static final float FAINTEST = 0.005f;
+    private static final double FAINTEST = 0.005;
 
     /** A feature that tells of a larger share of the labels is kept whole: its labels need not be looked up. */
     private static final double WHOLE = 0.25;
@@ -35,50 +34,38 @@ final class Weights {
     }
 
     /**
-     * Leaves out what tells next to nothing: most features, and most weights of the others.
+     * Leaves out what tells next to nothing: most of the weights.
      *
-     * @param all for each feature one for each label
+     * @param all for each label one for each feature
      */
-    static Weights of(float[] all, Vocabulary vocabulary, int labels) {
-        float[] most = most(all, vocabulary.size(), labels);
-        double weakest = weakest(most, vocabulary);
-        int[] starts = new int[most.length + 1];
-        byte[] weights = new byte[most.length * labels];
+    static Weights of(List<double[]> all, int features) {
+        float[] units = new float[features];
+        int[] starts = new int[features + 1];
+        byte[] weights = new byte[features * all.size()];
         short[] labelOf = new short[weights.length];
         int count = 0;
-        for (int row = 0; row < most.length; row++) {
-            boolean kept = most[row] > 0 && most[row] * vocabulary.idf(row) >= weakest;
-            boolean whole = kept && telling(all, row * labels, labels) > WHOLE * labels;
-            for (int label = 0; label < labels && kept; label++) {
-                float weight = all[row * labels + label];
-                if (whole || Math.abs(weight) >= FAINTEST) {
+        for (int row = 0; row < features; row++) {
+            double[] told = told(all, row);
+            double most = Arrays.stream(told).map(Math::abs).max().orElse(0);
+            boolean whole = Arrays.stream(told).filter(Weights::tells).count() > WHOLE * told.length;
+            for (int label = 0; label < told.length; label++) {
+                if (whole || tells(told[label])) {
                     labelOf[count] = (short) label;
-                    weights[count++] = (byte) Math.round(weight / most[row] * MOST);
+                    weights[count++] = (byte) Math.round(told[label] / most * MOST);
                 }
             }
             starts[row + 1] = count;
-            most[row] /= MOST;
+            units[row] = (float) (most / MOST);
         }
-        return new Weights(labels, most, starts, Arrays.copyOf(weights, count), Arrays.copyOf(labelOf, count));
+        return new Weights(all.size(), units, starts, Arrays.copyOf(weights, count), Arrays.copyOf(labelOf, count));
     }
 
-    /** What each feature tells at most. */
-    private static float[] most(float[] all, int features, int labels) {
-        float[] most = new float[features];
-        for (int i = 0; i < features * labels; i++) {
-            most[i / labels] = Math.max(most[i / labels], Math.abs(all[i]));
-        }
-        return most;
+    private static double[] told(List<double[]> all, int row) {
+        return all.stream().mapToDouble(ofLabel -> ofLabel[row]).toArray();
     }
 
-    /** How much the last of the {@link #KEPT} strongest can change a margin. */
-    private static double weakest(float[] most, Vocabulary vocabulary) {
-        return IntStream.range(0, most.length)
-                .mapToDouble(row -> most[row] * vocabulary.idf(row))
-                .sorted()
-                .skip(Math.max(0, most.length - KEPT))
-                .findFirst()
-                .orElse(0);
+    private static boolean tells(double weight) {
+        return Math.abs(weight) >= FAINTEST;
     }
 
     /** Adds to each label's margin what the feature tells of it. */
@@ -95,11 +82,5 @@ final class Weights {
                 margins[labelOf[at]] += unit * weights[at];
             }
         }
-    }
-
-    private static long telling(float[] all, int from, int labels) {
-        return IntStream.range(from, from + labels)
-                .filter(at -> Math.abs(all[at]) >= FAINTEST)
-                .count();
     }
 }
