@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.SmartLifecycle;
 
@@ -16,7 +15,6 @@ import org.springframework.context.SmartLifecycle;
 public final class Bulletin implements SmartLifecycle {
 
     private final TopicPartition partition;
-    private final KafkaConsumer<byte[], byte[]> consumer;
     private final Follower follower;
 
     /**
@@ -35,8 +33,7 @@ public final class Bulletin implements SmartLifecycle {
      */
     public Bulletin(String topic, String bootstrapServers, Follower.Reader reader) {
         this.partition = new TopicPartition(topic, 0);
-        this.consumer = Committed.consumer(bootstrapServers);
-        this.follower = new Follower(topic, consumer, reader);
+        this.follower = new Follower(topic, Committed.consumer(bootstrapServers), reader);
     }
 
     @Override
@@ -46,8 +43,7 @@ public final class Bulletin implements SmartLifecycle {
 
     @Override
     public void start() {
-        consumer.assign(List.of(partition));
-        consumer.seekToBeginning(List.of(partition));
+        follower.assign(List.of(partition));
         follower.readToEnd();
         follower.start();
     }

@@ -1,6 +1,7 @@
 package id.pintu.house.reading;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -36,7 +37,7 @@ public final class Follower {
     }
 
     /**
-     * @param consumer this one's own from its start on; it has to be assigned by then
+     * @param consumer this one's own from its start on; it has to be assigned by then, by {@link #assign} or otherwise
      * @param afterEachPoll also when nothing came, about twice a second
      */
     public Follower(String name, Consumer<byte[], byte[]> consumer, Reader reader, Runnable afterEachPoll) {
@@ -45,6 +46,12 @@ public final class Follower {
         this.afterEachPoll = afterEachPoll;
         // A platform thread: polling in a virtual one would keep a carrier from every request.
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::follow);
+    }
+
+    /** Is given these, each from its first record on. */
+    public void assign(Collection<TopicPartition> partitions) {
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
     }
 
     /** Returns when everything that is there now was read, by the caller's thread. */

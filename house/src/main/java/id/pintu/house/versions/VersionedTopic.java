@@ -76,8 +76,7 @@ public final class VersionedTopic<T> implements SmartLifecycle, Supplier<Version
 
     @Override
     public void start() {
-        consumer.assign(List.of(partition()));
-        consumer.seekToBeginning(List.of(partition()));
+        follower.assign(List.of(partition()));
         follower.readToEnd();
         tell();
         follower.start();

@@ -48,8 +48,7 @@ public final class AttendanceList implements SmartLifecycle {
     @Override
     public void start() {
         List<TopicPartition> partitions = Committed.partitions(ledger, Topics.COMPLAINTS);
-        ledger.assign(partitions);
-        ledger.seekToBeginning(partitions);
+        follower.assign(partitions);
         ends = ledger.endOffsets(partitions);
         follower.start();
     }
