@@ -5,12 +5,13 @@ import id.pintu.routing.registry.Registration;
 /**
  * An institution that may be responsible, and what speaks for it.
  *
- * @param block where its signs begin among all, in the order of {@link Signs}
+ * @param block where its signs begin among all, {@link Signs#WIDTH} of them; those of the other blocks are 0
+ * @param own the signs of its block, in the order of {@link Signs}
  */
-record Candidate(Registration institution, int block, double[] signs) {
+record Candidate(Registration institution, int block, double[] own) {
 
     double sign(Signs sign) {
-        return signs[block + sign.place()];
+        return own[sign.place()];
     }
 
     boolean regional() {
@@ -18,7 +19,7 @@ record Candidate(Registration institution, int block, double[] signs) {
     }
 
     void set(Signs sign, double value) {
-        signs[block + sign.place()] = value;
+        own[sign.place()] = value;
     }
 
     void set(Signs sign, boolean value) {
@@ -27,9 +28,16 @@ record Candidate(Registration institution, int block, double[] signs) {
 
     double score(double[] weights) {
         double score = 0;
-        for (int i = block; i < block + Signs.COUNT; i++) {
-            score += weights[i] * signs[i];
+        for (int i = 0; i < own.length; i++) {
+            score += weights[block + i] * own[i];
         }
         return score;
+    }
+
+    /** Its own signs among all. */
+    double[] signs() {
+        double[] signs = new double[Signs.WIDTH];
+        System.arraycopy(own, 0, signs, block, own.length);
+        return signs;
     }
 }

@@ -118,9 +118,10 @@ public final class School {
             each.candidates().stream()
                     .filter(candidate -> isRight(each, candidate))
                     .findFirst()
+                    .map(Candidate::signs)
                     .ifPresent(right -> each.candidates().stream()
                             .filter(wrong -> !isRight(each, wrong))
-                            .forEach(wrong -> logistic.prefer(right.signs(), wrong.signs())));
+                            .forEach(wrong -> logistic.prefer(right, wrong.signs())));
         }
         return logistic.weights(Signs.WIDTH);
     }

@@ -41,7 +41,7 @@ final class Weighing {
         Sphere sphere = registry.sphere(institution);
         boolean neverLearnt = !opinion.isNone() && !opinion.knows(institution.code());
         int block = (sphere == Sphere.NATIONAL ? 0 : 1) + (neverLearnt ? 2 : 0) + (bounds.unfamiliar() ? 4 : 0);
-        Candidate candidate = new Candidate(institution, block * Signs.COUNT, new double[Signs.WIDTH]);
+        Candidate candidate = new Candidate(institution, block * Signs.COUNT, new double[Signs.COUNT]);
         candidate.set(Signs.BIAS, 1);
         candidate.set(Signs.PROVINCE, sphere == Sphere.PROVINCE);
         candidate.set(Signs.COMPANY, sphere == Sphere.COMPANY);

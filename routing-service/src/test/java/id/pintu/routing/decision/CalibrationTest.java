@@ -60,6 +60,6 @@ class CalibrationTest {
     }
 
     private static Candidate candidate(Registration institution) {
-        return new Candidate(institution, 0, new double[Signs.WIDTH]);
+        return new Candidate(institution, 0, new double[Signs.COUNT]);
     }
 }

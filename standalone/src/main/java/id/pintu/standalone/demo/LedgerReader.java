@@ -39,9 +39,9 @@ final class LedgerReader {
     /** Follows the ledger, or all feeds, from the beginning until it is stopped. */
     static Follower follow(String name, String bootstrapServers, boolean feeds, Follower.Reader reader) {
         KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers);
-        consumer.assign(Committed.partitions(
-                consumer, topic -> feeds ? FEEDS.matcher(topic).matches() : topic.equals(Topics.COMPLAINTS)));
         Follower follower = new Follower(name, consumer, reader);
+        follower.assign(Committed.partitions(
+                consumer, topic -> feeds ? FEEDS.matcher(topic).matches() : topic.equals(Topics.COMPLAINTS)));
         follower.start();
         return follower;
     }
