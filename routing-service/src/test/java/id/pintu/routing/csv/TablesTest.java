@@ -106,7 +106,7 @@ class TablesTest {
 
         assertThat(registry.regions()).hasSize(552);
         assertThat(registry.institutions()).hasSize(786);
-        assertThat(tables.ruleBook(registry).rules()).hasSize(121);
+        assertThat(tables.ruleBook(registry).rules()).hasSize(166);
         assertThat(tables.smsKeywords(registry)).containsEntry("KAB. NGANJUK", "D.35.18");
     }
 
