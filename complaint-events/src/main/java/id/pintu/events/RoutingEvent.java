@@ -141,6 +141,10 @@ public sealed interface RoutingEvent extends ComplaintEvent {
      * @param assessment how sure it is, and who else it could have been; absent when nothing was weighed
      */
     record Reason(String rule, List<String> facts, Optional<Assessment> assessment) {
+
+        /** The rule by which nobody is sure enough, and people decide. */
+        public static final String NATIONAL_DESK = "national-desk";
+
         public Reason {
             facts = List.copyOf(facts);
         }
@@ -167,7 +171,7 @@ public sealed interface RoutingEvent extends ComplaintEvent {
          * An institution it can be.
          *
          * @param name as citizens know it
-         * @param confidence 0 to 1; 0 when it was not asked for
+         * @param confidence 0 to 1: how likely it is; all of them, and the one chosen, together at most 1
          */
         public record Choice(String institution, String name, double confidence) {}
     }

@@ -6,7 +6,6 @@ import id.pintu.events.RoutingEvent.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** To officers: everything a decision rests on, so that they can judge it and say which rule is wrong. */
@@ -32,10 +31,7 @@ public final class OfficerWords {
         subject(facts).ifPresent(told::add);
         place(facts).ifPresent(told::add);
         told.add(Point.near(facts).and(Point.ignored(facts)));
-        reason.assessment().ifPresent(assessment -> {
-            told.add(certainty(assessment));
-            others(assessment).ifPresent(told::add);
-        });
+        reason.assessment().map(assessment -> assessed(reason, assessment)).ifPresent(told::add);
         path(facts).ifPresent(told::add);
         ownOfficers(facts).ifPresent(told::add);
         facts.first("precedent")
@@ -76,23 +72,31 @@ public final class OfficerWords {
         return new Words(" (kata: %s).", " (words: %s).").with(matched.replace(",", ", "));
     }
 
-    private static Words certainty(Assessment assessment) {
-        return new Words("Keyakinan: %d %%.", "Confidence: %d %%.").with(Math.round(100 * assessment.confidence()));
+    private static Words assessed(Reason reason, Assessment assessment) {
+        Optional<String> choices = choices(assessment.choices());
+        if (reason.rule().equals(Reason.NATIONAL_DESK)) {
+            return choices.map(new Words("Yang mungkin berwenang: %s.", "May be responsible: %s.")::with)
+                    .orElse(Words.NONE);
+        }
+        return new Words("Keyakinan: %d %%.", "Confidence: %d %%.")
+                .with(percent(assessment.confidence()))
+                .and(choices.map(new Words("Kemungkinan lain: %s.", "Others it could be: %s.")::with)
+                        .orElse(Words.NONE));
     }
 
-    private static Optional<Words> others(Assessment assessment) {
-        List<Choice> choices = assessment.choices();
-        return choices.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Words("Kemungkinan lain: %s.", "Others it could be: %s.")
-                        .with(IntStream.range(0, choices.size())
-                                .mapToObj(i -> (i + 1) + ". " + choice(choices.get(i)))
-                                .collect(Collectors.joining("; "))));
+    private static Optional<String> choices(List<Choice> choices) {
+        return IntStream.range(0, choices.size())
+                .mapToObj(i -> (i + 1) + ". " + choice(choices.get(i)))
+                .reduce((all, next) -> all + "; " + next);
     }
 
     private static String choice(Choice choice) {
-        return choice.name() + " [" + choice.institution() + "]"
-                + (choice.confidence() == 0 ? "" : " " + Math.round(100 * choice.confidence()) + " %");
+        long percent = percent(choice.confidence());
+        return choice.name() + " [" + choice.institution() + "]" + (percent == 0 ? "" : " " + percent + " %");
+    }
+
+    private static long percent(double likelihood) {
+        return Math.round(100 * likelihood);
     }
 
     private static Optional<Words> ownOfficers(Facts facts) {

@@ -162,6 +162,23 @@ class TellingTest {
                                 + " Path: K.PU said it is not theirs."));
     }
 
+    @Test
+    void tellsTheDeskWhoMayBeResponsible() {
+        Reason reason = new Reason(
+                Reason.NATIONAL_DESK,
+                List.of("place=unknown", "topic=unknown"),
+                Optional.of(new Assessment(
+                        0.62,
+                        "edition-3",
+                        List.of(
+                                new Choice("D.32.73", "Kota Bandung", 0.62),
+                                new Choice("D.32.04", "Kabupaten Bandung", 0.114)))));
+        assertThat(OfficerWords.of(reason).id())
+                .endsWith("Yang mungkin berwenang: 1. Kota Bandung [D.32.73] 62 %;"
+                        + " 2. Kabupaten Bandung [D.32.04] 11 %.")
+                .doesNotContain("Keyakinan");
+    }
+
     @Property
     void anyReasonCanBeTold(@ForAll String rule, @ForAll List<String> facts) {
         Reason reason = new Reason(rule, facts);

@@ -20,7 +20,10 @@ record Address(Registry registry, Places places) {
         }
         return switch (affair.level()) {
             case PUSAT, BUMN -> Optional.empty();
-            case PROVINSI -> certain(places.provinces()).flatMap(registry::provincialGovernment);
+            case PROVINSI ->
+                certain(places.provinces())
+                        .or(() -> certain(places.regencies()))
+                        .flatMap(registry::provincialGovernment);
             case KABKOTA, DESA -> region().flatMap(registry::localGovernment);
             case BUMD ->
                 region().flatMap(place -> affair.unit()

@@ -18,19 +18,20 @@ import java.util.stream.Stream;
 final class Explanation {
 
     static final int DESK_CHOICES = 3;
-    static final String HELD = "national-desk";
     static final String WEIGHED = "weighed-evidence";
 
     private static final int MOST_WORDS = 6;
 
     private final Findings findings;
     private final Ranking ranking;
+    private final Trust trust;
     private final String book;
     private final List<String> facts = new ArrayList<>();
 
-    Explanation(Findings findings, Ranking ranking, String book) {
+    Explanation(Findings findings, Ranking ranking, Trust trust, String book) {
         this.findings = findings;
         this.ranking = ranking;
+        this.trust = trust;
         this.book = book;
     }
 
@@ -57,7 +58,7 @@ final class Explanation {
     Reason held(Assessment assessment) {
         Optional<Hit> strongest = findings.hits().stream().max(Comparator.comparingDouble(Hit::weight));
         Stream<String> subject = strongest.map(Explanation::law).orElseGet(() -> Stream.of("topic=unknown"));
-        return new Reason(HELD, with(place(), subject), Optional.of(assessment));
+        return new Reason(Reason.NATIONAL_DESK, with(place(), subject), Optional.of(assessment));
     }
 
     /** Each of several decisions has a law of its own. */
@@ -68,23 +69,34 @@ final class Explanation {
                 .toList();
     }
 
-    Assessment assessed(Registration chosen, double confidence) {
-        List<Choice> runnersUp = ranking.ranked().stream()
-                .filter(each -> !each.candidate().institution().equals(chosen))
-                .limit(DESK_CHOICES - 1L)
-                .map(each -> choice(each.candidate(), 0))
-                .toList();
-        return new Assessment(rounded(confidence), book, runnersUp);
+    private Assessment assessed(Registration chosen, double confidence) {
+        return new Assessment(
+                rounded(confidence),
+                book,
+                choices(ranking, trust, Set.of(chosen.code()), 1 - confidence, DESK_CHOICES - 1));
     }
 
-    /** The likeliest, each with how likely it would be if those before it were ruled out. */
-    static List<Choice> choices(Ranking ranking, Experience experience, Set<String> without, int most) {
+    /** The likeliest, with what likelihood those before them leave to them. */
+    static List<Choice> choices(Ranking ranking, Trust trust, Set<String> without, int most) {
+        return choices(ranking, trust, without, 1, most);
+    }
+
+    /**
+     * @param likelihood of them all together, 0 to 1
+     */
+    private static List<Choice> choices(
+            Ranking ranking, Trust trust, Set<String> without, double likelihood, int most) {
         List<Choice> choices = new ArrayList<>();
+        double open = likelihood;
+        double before = likelihood;
         Ranking left = ranking;
         while (choices.size() < most && left.first().isPresent()) {
-            Candidate first = left.first().orElseThrow().candidate();
-            if (!without.contains(first.institution().code())) {
-                choices.add(choice(first, experience.trust().in(left)));
+            Registration first = left.first().orElseThrow().candidate().institution();
+            if (!without.contains(first.code())) {
+                double share = Math.min(before, open * trust.in(left));
+                choices.add(new Choice(first.code(), first.name(), rounded(share)));
+                open -= share;
+                before = share;
             }
             left = left.withoutFirst();
         }
@@ -93,11 +105,6 @@ final class Explanation {
 
     static double rounded(double confidence) {
         return Math.round(confidence * 1_000) / 1_000.0;
-    }
-
-    private static Choice choice(Candidate candidate, double confidence) {
-        return new Choice(
-                candidate.institution().code(), candidate.institution().name(), rounded(confidence));
     }
 
     private Stream<String> place() {

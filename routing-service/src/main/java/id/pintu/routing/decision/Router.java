@@ -56,7 +56,8 @@ public final class Router {
         Findings findings = reader.read(report, day);
         Ranking ranking = ranking(findings);
         double confidence = experience.trust().in(ranking);
-        Explanation why = new Explanation(findings, ranking, knowledge.book().version());
+        Explanation why = new Explanation(
+                findings, ranking, experience.trust(), knowledge.book().version());
         int examples = experience.learned().examples();
         if (examples > 0) {
             why.add("learnt-from=" + examples);
@@ -79,7 +80,7 @@ public final class Router {
 
     /** The likeliest institutions, whether or not they are sure enough. */
     public List<Assessment.Choice> likeliest(Report report, int most, LocalDate day) {
-        return Explanation.choices(ranking(reader.read(report, day)), experience, Set.of(), most);
+        return Explanation.choices(ranking(reader.read(report, day)), experience.trust(), Set.of(), most);
     }
 
     /** Code of the region a report is about, the likeliest, if it tells of any. */
@@ -166,6 +167,6 @@ public final class Router {
         return new Assessment(
                 Explanation.rounded(confidence),
                 knowledge.book().version(),
-                Explanation.choices(ranking, experience, refusedBy, Explanation.DESK_CHOICES));
+                Explanation.choices(ranking, experience.trust(), refusedBy, Explanation.DESK_CHOICES));
     }
 }

@@ -13,6 +13,7 @@ import id.pintu.routing.decision.RoutingDecision.AssignSeveral;
 import id.pintu.routing.decision.RoutingDecision.Hold;
 import id.pintu.routing.registry.Registry;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,6 +169,43 @@ class RouterTest {
                 decision.reason().assessment().orElseThrow().choices();
         assertThat(choices).hasSize(3);
         assertThat(choices).extracting(Assessment.Choice::institution).contains("L.BPJSKES");
+        assertThat(choices)
+                .extracting(Assessment.Choice::confidence)
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .satisfies(each -> assertThat(
+                                each.stream().mapToDouble(Double::doubleValue).sum())
+                        .isLessThanOrEqualTo(1));
+    }
+
+    @Test
+    void whoElseItCouldHaveBeenIsToldWithHowLikely() {
+        Assessment assessment = ALL_CONNECTED
+                .decide(Reports.saying("lampu jalan mati di Jalan Pandanaran, Kota Semarang"), Set.of(), DAY)
+                .reason()
+                .assessment()
+                .orElseThrow();
+
+        assertThat(assessment.confidence()).isBetween(0.8, 1.0);
+        assertThat(assessment.choices().getFirst().confidence())
+                .isPositive()
+                .isLessThanOrEqualTo(1 - assessment.confidence());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // PBG is a building permit here, not Purbalingga
+                "izin IMB PBG di Samarinda dipersulit      | D.64.72",
+                "pbg saya di Kota Semarang belum terbit    | D.33.74",
+                "jaksa meminta uang kepada terdakwa        | L.KEJAGUNG",
+                "korban gempa belum dapat dana stimulan    | L.BNPB",
+                "KIP kuliah dari kampus, mohon bantuan     | K.DIKTISAINTEK",
+            })
+    void whatIsMeantComesFirst(String text, String institution) {
+        assertThat(ALL_CONNECTED.likeliest(Reports.saying(text), 1, DAY))
+                .extracting(Assessment.Choice::institution)
+                .containsExactly(institution);
     }
 
     @Test
