@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one JSON mapper of the wire: strict about what is missing, tolerant of what is new. */
@@ -31,8 +32,19 @@ public final class WireJson {
     /** Where reading failed, without the text that failed: that text may name a person. */
     public static String reasonWithoutValues(JacksonException failure) {
         return fieldOf(failure)
-                .map(field -> "field '" + field + "' is missing or malformed")
+                .map(field -> "field '" + field + "' " + faultOf(failure))
                 .orElse("not readable as JSON");
+    }
+
+    /** What is wrong with {@link #fieldOf the field}, to follow its name. */
+    public static String faultOf(JacksonException failure) {
+        return failure instanceof UnrecognizedPropertyException unknown
+                ? "is not known; known are "
+                        + unknown.getKnownPropertyIds().stream()
+                                .map(String::valueOf)
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                : "is missing or malformed";
     }
 
     /** The field that could not be read, nested ones as {@code contact.email}. */

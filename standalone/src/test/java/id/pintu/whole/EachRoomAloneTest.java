@@ -56,6 +56,7 @@ class EachRoomAloneTest {
     void oneComplaintPassesThroughEveryRoomEachInItsOwnProcess() throws IOException {
         startEverything();
 
+        refusesAFieldNobodyKnows();
         JsonNode receipt = submit();
         String id = receipt.path("trackingNumber").asString();
         awaitTracked(id, "complaint-routed");
@@ -88,6 +89,24 @@ class EachRoomAloneTest {
         assertThat(accounts.line())
                 .startsWith("accepted=1 routed=1 desk=0 fed=1 resolved=1 escalated=0")
                 .endsWith("lost=0 duplicated=0");
+    }
+
+    /** A contact under a misspelt name would be lost, and its reporter never hear; what a gateway adds is its own. */
+    private void refusesAFieldNobodyKnows() {
+        JsonNode refused = caller.post(
+                        url("intake") + "/v1/complaints",
+                        Map.of("text", "Jalan rusak", "contac", Map.of("email", "pelapor@example.id")))
+                .orElseThrow()
+                .body();
+        assertThat(refused.path("status").asInt()).isEqualTo(400);
+        assertThat(refused.path("errors").path(0).path("field").asString()).isEqualTo("contac");
+        assertThat(refused.path("detail").asString()).contains("is not known", "contact");
+        JsonNode emptySms = caller.post(
+                        url("intake") + "/v1/sms",
+                        Map.of("from", "+628120000001", "to", "1708", "text", "", "operator", "TSEL"))
+                .orElseThrow()
+                .body();
+        assertThat(emptySms.path("errors").findValuesAsString("field")).containsExactly("text");
     }
 
     private JsonNode submit() {

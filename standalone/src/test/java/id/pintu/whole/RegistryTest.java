@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Two instances of routing and their registry, asked over HTTP as the national desk and anybody else would. */
 @TestMethodOrder(MethodName.class)
@@ -191,6 +192,25 @@ class RegistryTest {
                         .path("errors")
                         .findValuesAsString("field"))
                 .containsExactly("why");
+        assertThat(patch(0, "/v1/registry/institutions/D.33.76", "\"1\"", "{\"smsKeyword\":\"X\",\"why\":\"x\"}")
+                        .body()
+                        .path("errors")
+                        .findValuesAsString("field"))
+                .containsExactly("smsKeyword");
+    }
+
+    @Test
+    void whatWasReadCanBeSentBackAndSaysNothingNew() {
+        String path = "/v1/registry/institutions/D.33.74";
+        Answer read = get(0, path);
+        ObjectNode whole = (ObjectNode) read.body();
+        whole.put("why", "coba");
+
+        Answer written =
+                send(0, "PUT", path, whole.toString(), "Authorization", DESK, "If-Match", String.valueOf(read.etag()));
+        assertThat(written.status()).isEqualTo(200);
+        assertThat(written.body().path("name")).isEqualTo(whole.path("name"));
+        assertThat(written.body().path("units")).isEqualTo(whole.path("units"));
     }
 
     @Test

@@ -58,7 +58,7 @@ public final class Problems extends ResponseEntityExceptionHandler {
                 : "the body is missing or not readable";
         List<Problem.FieldError> fields = unreadable.getCause() instanceof JacksonException json
                 ? WireJson.fieldOf(json)
-                        .map(field -> List.of(new Problem.FieldError(field, "is missing or malformed")))
+                        .map(field -> List.of(new Problem.FieldError(field, WireJson.faultOf(json))))
                         .orElse(List.of())
                 : List.of();
         ProblemDetail body = Problem.body(HttpStatus.BAD_REQUEST, "invalid-body", reason, fields);

@@ -22,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
@@ -31,6 +34,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 class ProblemsTest {
 
@@ -60,6 +65,22 @@ class ProblemsTest {
                 .andExpect(problem(400))
                 .andExpect(jsonPath("$.errors[0].field").value(field))
                 .andExpect(jsonPath("$.detail").value(containsString("'" + field + "'")));
+    }
+
+    @Test
+    void aFieldNobodyKnowsIsNamedBesideThoseThatAre() throws Exception {
+        MockMvc strict = MockMvcBuilders.standaloneSetup(new Edge())
+                .setControllerAdvice(new Problems())
+                .setMessageConverters(new JacksonJsonHttpMessageConverter(JsonMapper.builder()
+                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+                        .build()))
+                .build();
+        strict.perform(post("/form").contentType(MediaType.APPLICATION_JSON).content("{\"txt\": \"SitiRahayu\"}"))
+                .andExpect(problem(400))
+                .andExpect(jsonPath("$.errors[0].field").value("txt"))
+                .andExpect(jsonPath("$.detail")
+                        .value("field 'txt' is not known; known are contact, kind, on, stars, text"));
     }
 
     @Test

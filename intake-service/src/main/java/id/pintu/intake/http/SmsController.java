@@ -1,5 +1,6 @@
 package id.pintu.intake.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.pintu.events.ComplaintKind;
 import id.pintu.events.ContactChannel;
 import id.pintu.events.Door;
@@ -83,13 +84,14 @@ class SmsController {
     }
 
     /**
-     * One message as a gateway brings it.
+     * One message as a gateway brings it, with whatever else it tells.
      *
      * @param id the gateway's message id, if it has one
      * @param from the sender's number
      * @param to the number it was sent to
      * @param text {@code KEYWORD text}, or text alone
      */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Sms(
             @Size(max = 200, message = "has at most 200 characters") @Nullable
             String id,

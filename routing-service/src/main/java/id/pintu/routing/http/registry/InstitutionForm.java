@@ -1,5 +1,6 @@
 package id.pintu.routing.http.registry;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.pintu.routing.registry.Connection;
 import id.pintu.routing.registry.Entry;
 import java.time.LocalDate;
@@ -9,10 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One institution as the desk sends it; what is left out is empty.
+ * One institution as the desk sends it; what is left out is empty. What can be seen and not written may be sent back.
  *
  * @param why the reason of the change; kept for ever
  */
+@JsonIgnoreProperties({"code", "version", "changedAt", "active", "inactiveSince", "feed"})
 record InstitutionForm(
         @Nullable String name,
         @Nullable String shortName,

@@ -39,10 +39,11 @@ class RegistryController {
 
     private static final int MOST = 500;
 
-    /** A field that is left out is empty; the wire's mapper would refuse it. */
-    private static final JsonMapper LENIENT = WireJson.MAPPER
+    /** What is left out is empty, what is not known is refused. */
+    private static final JsonMapper FORMS = WireJson.MAPPER
             .rebuild()
             .disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     private final VersionedTopic<Entry> topic;
@@ -150,9 +151,9 @@ class RegistryController {
 
     private static InstitutionForm form(ObjectNode json) {
         try {
-            return LENIENT.treeToValue(json, InstitutionForm.class);
+            return FORMS.treeToValue(json, InstitutionForm.class);
         } catch (JacksonException e) {
-            throw Problem.ofField(WireJson.fieldOf(e).orElse("body"), "is malformed");
+            throw Problem.ofField(WireJson.fieldOf(e).orElse("body"), WireJson.faultOf(e));
         }
     }
 
