@@ -35,8 +35,19 @@ public sealed interface RoutingEvent extends ComplaintEvent {
     record ComplaintRouted(Stamp stamp, Institution institution, Optional<String> unit, int assignment, Reason reason)
             implements RoutingEvent {}
 
-    /** The institution says the complaint is not its own ("bukan wewenang"); a new decision follows at once. */
-    record ComplaintReturned(Stamp stamp, String institution, String reason) implements RoutingEvent {}
+    /**
+     * The institution says the complaint is not its own ("bukan wewenang"); a new decision follows at once.
+     *
+     * @param suggested code of the institution it thinks is right, if it names one
+     */
+    record ComplaintReturned(Stamp stamp, String institution, String reason, Optional<String> suggested)
+            implements RoutingEvent {
+
+        /** Without naming the right one. */
+        public ComplaintReturned(Stamp stamp, String institution, String reason) {
+            this(stamp, institution, reason, Optional.empty());
+        }
+    }
 
     /** An assignment ended because another institution takes over. */
     record ComplaintTransferred(Stamp stamp, String from, String to) implements RoutingEvent {}
@@ -144,6 +155,9 @@ public sealed interface RoutingEvent extends ComplaintEvent {
 
         /** The rule by which nobody is sure enough, and people decide. */
         public static final String NATIONAL_DESK = "national-desk";
+
+        /** The rule by which institutions that do not agree get a ruling. */
+        public static final String ARBITER = "arbiter";
 
         public Reason {
             facts = List.copyOf(facts);

@@ -85,7 +85,7 @@ final class SampleEvents {
                         Optional.of("Dinas Perhubungan"),
                         1,
                         REASON),
-                new ComplaintReturned(stamp(ComplaintReturned.class), "D.33.74", "Jalan nasional"),
+                new ComplaintReturned(stamp(ComplaintReturned.class), "D.33.74", "Jalan nasional", Optional.of("K.PU")),
                 new ComplaintTransferred(stamp(ComplaintTransferred.class), "D.33.74", "K.PU"),
                 new RulingGiven(
                         stamp(RulingGiven.class),

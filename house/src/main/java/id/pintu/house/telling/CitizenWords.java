@@ -103,7 +103,7 @@ public final class CitizenWords {
 
     private static Words undecided(Reason reason, Facts facts) {
         return switch (reason.rule()) {
-            case "arbiter" ->
+            case Reason.ARBITER ->
                 new Words(
                         "karena instansi berbeda pendapat tentang siapa yang berwenang",
                         "because institutions do not agree who is responsible");

@@ -5,7 +5,9 @@ import id.pintu.events.RoutingEvent.Assessment.Choice;
 import id.pintu.events.RoutingEvent.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** To officers: everything a decision rests on, so that they can judge it and say which rule is wrong. */
@@ -18,8 +20,28 @@ public final class OfficerWords {
             new Station("wished", new Words("%s dituju Pelapor", "%s named by the reporter")),
             new Station("not-connected", new Words("%s belum terhubung", "%s not connected")),
             new Station("not-active", new Words("%s tidak aktif", "%s not active")),
+            new Station("suggested-by", new Words("%s menunjuk instansi ini", "%s named this institution")),
             new Station("refused-by", new Words("%s menyatakan bukan wewenangnya", "%s said it is not theirs")),
             new Station("not", new Words("%s menurut putusan tidak berwenang", "%s ruled not responsible")));
+
+    /** What people decided, by the name it has in the ledger in place of a rule's. */
+    private static final Map<String, Words> BY_PEOPLE = Map.of(
+            "national-desk-decision",
+            new Words("Keputusan Administrator Nasional", "Decided by the national desk"),
+            "ruling",
+            new Words("Putusan arbiter", "Ruling of the arbiter"),
+            "suggested-by-institution",
+            new Words("Ditunjuk instansi sebelumnya", "Named by the institution before"),
+            "part",
+            new Words("Bagian dari laporan lain", "Part of another report"),
+            "part-returned",
+            new Words("Bagian laporan dikembalikan", "Part that was returned"),
+            "archive-contested",
+            new Words("Pengarsipan disanggah Pelapor", "Archiving contested by the reporter"),
+            Reason.ARBITER,
+            new Words("Instansi berbeda pendapat", "Institutions do not agree"));
+
+    private static final Set<String> HELD = Set.of(Reason.NATIONAL_DESK, Reason.ARBITER);
 
     private OfficerWords() {}
 
@@ -28,6 +50,9 @@ public final class OfficerWords {
         Facts facts = Facts.of(reason);
         List<Words> told = new ArrayList<>();
         told.add(rule(reason, facts));
+        facts.first("grounds")
+                .map(grounds -> new Words("Pertimbangan: “%s”.", "Grounds: “%s”.").with(grounds))
+                .ifPresent(told::add);
         subject(facts).ifPresent(told::add);
         place(facts).ifPresent(told::add);
         told.add(Point.near(facts).and(Point.ignored(facts)));
@@ -41,11 +66,12 @@ public final class OfficerWords {
     }
 
     private static Words rule(Reason reason, Facts facts) {
+        Words name = Optional.ofNullable(BY_PEOPLE.get(reason.rule()))
+                .orElseGet(() -> new Words("Aturan: %s", "Rule: %s").with(reason.rule()));
         Words rule = reason.assessment()
                 .map(Assessment::ruleBook)
-                .map(book ->
-                        new Words("Aturan: %s (buku aturan %s)", "Rule: %s (rule book %s)").with(reason.rule(), book))
-                .orElseGet(() -> new Words("Aturan: %s", "Rule: %s").with(reason.rule()));
+                .map(book -> name.then(new Words(" (buku aturan %s)", " (rule book %s)").with(book)))
+                .orElse(name);
         return facts.first("law")
                 .map(law -> rule.then(new Words(", dasar hukum: %s.", ", legal basis: %s.").with(law)))
                 .orElseGet(() -> rule.then(new Words(".", ".")));
@@ -74,7 +100,7 @@ public final class OfficerWords {
 
     private static Words assessed(Reason reason, Assessment assessment) {
         Optional<String> choices = choices(assessment.choices());
-        if (reason.rule().equals(Reason.NATIONAL_DESK)) {
+        if (HELD.contains(reason.rule())) {
             return choices.map(new Words("Yang mungkin berwenang: %s.", "May be responsible: %s.")::with)
                     .orElse(Words.NONE);
         }
@@ -107,8 +133,8 @@ public final class OfficerWords {
                                         "About the institution's own officers (%s): sent to %s too.")
                                 .with(sign, overseer))
                         .orElse(new Words(
-                                        "Menyangkut petugas instansi sendiri (%s): sertakan pengawasnya.",
-                                        "About the institution's own officers (%s): let who watches over it have a part.")
+                                        "Menyangkut petugas instansi sendiri (%s): pengawasnya akan menerima pula.",
+                                        "About the institution's own officers (%s): who watches over it will get it too.")
                                 .with(sign)));
     }
 

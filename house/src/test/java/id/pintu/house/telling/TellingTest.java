@@ -110,6 +110,18 @@ class TellingTest {
                         + " Putusan sebelumnya dalam perkara yang sama menetapkan demikian.");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '\t', quoteCharacter = '\0', textBlock = """
+            ruling	ruling=7|grounds=Jalan provinsi, 100 %	Putusan arbiter. Pertimbangan: “Jalan provinsi, 100 %”.	Ruling of the arbiter. Grounds: “Jalan provinsi, 100 %”.
+            suggested-by-institution	suggested-by=K.PU	Ditunjuk instansi sebelumnya. Jalur: K.PU menunjuk instansi ini.	Named by the institution before. Path: K.PU named this institution.
+            national-desk-decision	-	Keputusan Administrator Nasional.	Decided by the national desk.
+            arbiter	refused-by=K.PU	Instansi berbeda pendapat. Jalur: K.PU menyatakan bukan wewenangnya.	Institutions do not agree. Path: K.PU said it is not theirs.
+            jalan-kota	-	Aturan: jalan-kota.	Rule: jalan-kota.
+            """)
+    void tellsAnOfficerWhichRuleOrWhoDecided(String rule, String facts, String indonesian, String english) {
+        assertThat(OfficerWords.of(reason(rule, facts))).isEqualTo(new Words(indonesian, english));
+    }
+
     @Test
     void tellsThatWhoWatchesOverOfficersGotItToo() {
         Reason reason = reason(
@@ -128,7 +140,7 @@ class TellingTest {
                         + " Provinsi Jawa Tengah.");
         assertThat(OfficerWords.of(reason("national-desk", "own-officers=pungutan liar"))
                         .id())
-                .endsWith("Menyangkut petugas instansi sendiri (pungutan liar): sertakan pengawasnya.");
+                .endsWith("Menyangkut petugas instansi sendiri (pungutan liar): pengawasnya akan menerima pula.");
     }
 
     @Test

@@ -10,9 +10,9 @@ import id.pintu.routing.duties.LocalUnit;
 import id.pintu.routing.duties.Overseer;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Adds to a decision what does not depend on how it fell: the unit the report names, and, where it is about the
@@ -46,7 +46,13 @@ record Completion(Registry registry, Duties duties, Findings findings) {
                 findings.misconduct().flatMap(sign -> duties.oversight().of(watched));
         return overseer.flatMap(each -> each.over(watched, registry))
                 .<RoutingDecision>map(above -> {
-                    Assign told = new Assign(watched, assign.unit(), with(assign.reason(), "overseer=" + above.name()));
+                    Assign told = new Assign(
+                            watched,
+                            assign.unit(),
+                            with(
+                                    assign.reason(),
+                                    sign(findings.misconduct().orElseThrow()),
+                                    "overseer=" + above.name()));
                     return new AssignSeveral(
                             List.of(told, oversight(above, overseer.orElseThrow(), watched)), told.reason());
                 })
@@ -66,9 +72,15 @@ record Completion(Registry registry, Duties duties, Findings findings) {
         return new Assign(above, Optional.empty(), reason);
     }
 
-    private static Reason with(Reason reason, String fact) {
-        List<String> facts = new ArrayList<>(reason.facts());
-        facts.add(fact);
-        return new Reason(reason.rule(), facts, reason.assessment());
+    /** What a decision says of a report about officers, whoever decides. */
+    static String sign(Hit misconduct) {
+        return "own-officers=" + misconduct.rule().affair().title();
+    }
+
+    private static Reason with(Reason reason, String... facts) {
+        List<String> all = Stream.concat(reason.facts().stream(), Stream.of(facts))
+                .distinct()
+                .toList();
+        return new Reason(reason.rule(), all, reason.assessment());
     }
 }

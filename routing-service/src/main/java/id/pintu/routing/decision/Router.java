@@ -62,9 +62,7 @@ public final class Router {
         if (examples > 0) {
             why.add("learnt-from=" + examples);
         }
-        findings.misconduct()
-                .ifPresent(
-                        sign -> why.add("own-officers=" + sign.rule().affair().title()));
+        findings.misconduct().map(Completion::sign).ifPresent(why::add);
         FallBack fallBack = new FallBack(knowledge.registry(), refusedBy, why);
         RoutingDecision decision = wished(report, why)
                 .flatMap(fallBack::apply)
@@ -75,7 +73,22 @@ public final class Router {
                         .flatMap(fallBack::apply)
                         .map(proposal -> proposal.with(confidence)))
                 .orElseGet(() -> new Hold(why.held(assessment(ranking, confidence, refusedBy))));
-        return new Completion(knowledge.registry(), knowledge.duties(), findings).of(decision);
+        return completion(findings).of(decision);
+    }
+
+    /** What somebody else decided, with the unit the report names, and who watches over the officers it is about. */
+    public RoutingDecision completed(Report report, Assign chosen, LocalDate day) {
+        return completion(reader.read(report, day)).of(chosen);
+    }
+
+    private Completion completion(Findings findings) {
+        return new Completion(knowledge.registry(), knowledge.duties(), findings);
+    }
+
+    /** Whose it may be, whoever said that it is not theirs. */
+    public Assessment assessment(Report report, LocalDate day) {
+        Ranking ranking = ranking(reader.read(report, day));
+        return assessment(ranking, experience.trust().in(ranking), Set.of());
     }
 
     /** The likeliest institutions, whether or not they are sure enough. */

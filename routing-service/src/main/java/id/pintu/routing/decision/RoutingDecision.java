@@ -10,6 +10,15 @@ public sealed interface RoutingDecision {
 
     Reason reason();
 
+    /** Where it goes, the responsible one first; nowhere while the desk is responsible. */
+    default List<Assign> places() {
+        return switch (this) {
+            case Assign assign -> List.of(assign);
+            case AssignSeveral several -> several.parts();
+            case Hold hold -> List.of();
+        };
+    }
+
     /**
      * One institution is responsible.
      *

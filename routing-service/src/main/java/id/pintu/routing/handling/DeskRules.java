@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What the national desk, and its arbiter, may do with a complaint that waits for them. */
-record DeskRules(Supplier<Registry> registry) {
+record DeskRules(Placement placement, Supplier<Registry> registry) {
 
     Verdict decide(Handling state, ByDesk asked, Instant now) {
         if (state.phase() != Phase.AT_DESK) {
@@ -40,18 +40,11 @@ record DeskRules(Supplier<Registry> registry) {
             return new Verdict.Refused("needs-a-ruling", "Institutions do not agree about this complaint: rule on it.");
         }
         List<Registration> others = asked.also().stream()
-                .distinct()
-                .filter(code -> !code.equals(asked.institution()))
                 .flatMap(code -> registry.get().institution(code).stream())
                 .toList();
-        return to(asked.institution(), institution -> {
-            List<ComplaintEvent> said = new ArrayList<>();
-            said.add(Placement.routed(state, asked, institution, new Reason("national-desk-decision", List.of()), now));
-            if (!others.isEmpty()) {
-                said.add(Placement.parts(asked.complaintId(), asked.id(), others, "national-desk-decision", now));
-            }
-            return said;
-        });
+        Reason reason = new Reason("national-desk-decision", List.of());
+        return to(
+                asked.institution(), institution -> placement.byPeople(state, asked, institution, reason, others, now));
     }
 
     private Verdict rule(Handling state, Rule asked, Instant now) {
@@ -65,8 +58,11 @@ record DeskRules(Supplier<Registry> registry) {
                     asked.grounds(),
                     state.quarrel().refusedBy(),
                     state.quarrel().matter());
-            Reason reason = new Reason("ruling", List.of("ruling=" + ruling.id()));
-            return List.of(ruling, Placement.routed(state, asked, institution, reason, now));
+            Reason reason = new Reason("ruling", List.of("ruling=" + ruling.id(), "grounds=" + asked.grounds()));
+            List<ComplaintEvent> said = new ArrayList<>();
+            said.add(ruling);
+            said.addAll(placement.byPeople(state, asked, institution, reason, List.of(), now));
+            return said;
         });
     }
 

@@ -56,7 +56,7 @@ public record Handling(
     }
 
     /**
-     * @param refusedBy codes of those that said it is not theirs, in order
+     * @param refusals what those said who said it is not theirs, in order
      * @param matter the rule, and topic, that brought it to the first institution; empty while there was none
      * @param dispute why the arbiter has it; absent when nobody disputes
      * @param ruled whether the arbiter has ruled: then nobody can return it
@@ -64,7 +64,7 @@ public record Handling(
      * @param contested whether the reporter contested that it was archived
      */
     public record Quarrel(
-            List<String> refusedBy,
+            List<Refusal> refusals,
             String matter,
             Optional<Dispute> dispute,
             boolean ruled,
@@ -74,36 +74,54 @@ public record Handling(
         static final Quarrel NONE = new Quarrel(List.of(), "", Optional.empty(), false, Optional.empty(), false);
 
         public Quarrel {
-            refusedBy = List.copyOf(refusedBy);
+            refusals = List.copyOf(refusals);
         }
 
-        Quarrel refused(String institution) {
-            List<String> refusals = new ArrayList<>(refusedBy);
-            refusals.add(institution);
+        /** Codes of those that said it is not theirs, in order. */
+        public List<String> refusedBy() {
+            return refusals.stream().map(Refusal::institution).toList();
+        }
+
+        Quarrel refused(Refusal refusal) {
+            List<Refusal> all = new ArrayList<>(refusals);
+            all.add(refusal);
             return new Quarrel(
-                    refusals, matter, dispute, ruled, verifiedBy.filter(code -> !code.equals(institution)), contested);
+                    all,
+                    matter,
+                    dispute,
+                    ruled,
+                    verifiedBy.filter(code -> !code.equals(refusal.institution())),
+                    contested);
         }
 
         Quarrel about(String first) {
-            return matter.isEmpty() ? new Quarrel(refusedBy, first, dispute, ruled, verifiedBy, contested) : this;
+            return matter.isEmpty() ? new Quarrel(refusals, first, dispute, ruled, verifiedBy, contested) : this;
         }
 
         Quarrel disputed(Optional<Dispute> why) {
-            return new Quarrel(refusedBy, matter, why, ruled, verifiedBy, contested);
+            return new Quarrel(refusals, matter, why, ruled, verifiedBy, contested);
         }
 
         Quarrel settled() {
-            return new Quarrel(refusedBy, matter, Optional.empty(), true, verifiedBy, contested);
+            return new Quarrel(refusals, matter, Optional.empty(), true, verifiedBy, contested);
         }
 
         Quarrel verified(String institution) {
-            return new Quarrel(refusedBy, matter, dispute, ruled, Optional.of(institution), contested);
+            return new Quarrel(refusals, matter, dispute, ruled, Optional.of(institution), contested);
         }
 
         Quarrel contestedOnce() {
-            return new Quarrel(refusedBy, matter, dispute, ruled, verifiedBy, true);
+            return new Quarrel(refusals, matter, dispute, ruled, verifiedBy, true);
         }
     }
+
+    /**
+     * "Bukan wewenang".
+     *
+     * @param institution code of the one that said so
+     * @param suggested code of the one it thinks is right
+     */
+    public record Refusal(String institution, String reason, Optional<String> suggested) {}
 
     /**
      * @param partOf the complaint this one is a part of

@@ -34,6 +34,7 @@ import id.pintu.house.ledger.CommandDecider;
 import id.pintu.routing.decision.Router;
 import id.pintu.routing.handling.Handling.Family;
 import id.pintu.routing.handling.Handling.Phase;
+import id.pintu.routing.handling.Handling.Refusal;
 import id.pintu.routing.handling.HandlingCommand.ByDesk;
 import id.pintu.routing.handling.HandlingCommand.ByInstitution;
 import id.pintu.routing.handling.HandlingCommand.Link;
@@ -78,7 +79,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
     public HandlingRules(Supplier<Router> router, Precedents precedents, Supplier<Registry> registry) {
         this.placement = new Placement(router, precedents);
         this.institution = new InstitutionRules(new Transfers(placement, registry));
-        this.desk = new DeskRules(registry);
+        this.desk = new DeskRules(placement, registry);
     }
 
     /** Code of the region a report is about, if it can be told. */
@@ -111,7 +112,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
             case ComplaintReclassified reclassified -> state.of(reclassified.kind());
             case ComplaintSplit split -> state.with(family(state, split));
             case RepeatFound repeat -> state.with(state.family().repeating(repeat.of()));
-            case ComplaintReturned returned -> state.with(state.quarrel().refused(returned.institution()));
+            case ComplaintReturned returned -> state.with(state.quarrel().refused(refusal(returned)));
             case RulingGiven ruling -> state.with(state.quarrel().settled());
             case ComplaintResolved resolved -> state.in(Phase.ANSWERED);
             case ComplaintContested contested -> reopened(state);
@@ -132,6 +133,10 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
             case NotificationEvent other -> state;
             case Unrecognised other -> state;
         };
+    }
+
+    private static Refusal refusal(ComplaintReturned returned) {
+        return new Refusal(returned.institution(), returned.reason(), returned.suggested());
     }
 
     private static Handling reopened(Handling state) {

@@ -81,6 +81,7 @@ public final class Precedents {
 
     private static Reason citing(Assign decision, Precedent precedent) {
         List<String> facts = new ArrayList<>(decision.reason().facts());
+        facts.removeIf(fact -> fact.startsWith("overseer=")); // who watches over the other one
         facts.add("precedent=" + precedent.complaintId());
         facts.add("not=" + precedent.against());
         return new Reason(decision.reason().rule(), facts, decision.reason().assessment());

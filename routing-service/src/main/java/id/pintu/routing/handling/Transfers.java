@@ -8,6 +8,7 @@ import id.pintu.events.RoutingEvent.ComplaintTransferred;
 import id.pintu.events.RoutingEvent.Dispute;
 import id.pintu.events.RoutingEvent.Reason;
 import id.pintu.house.ledger.CommandDecider.Verdict;
+import id.pintu.routing.handling.Handling.Refusal;
 import id.pintu.routing.handling.HandlingCommand.Return;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
@@ -31,8 +32,10 @@ record Transfers(Placement placement, Supplier<Registry> registry) {
                     "bound-by-ruling", "The arbiter ruled that this complaint is with " + asked.institution() + ".");
         }
         List<ComplaintEvent> said = new ArrayList<>();
-        said.add(new ComplaintReturned(asked.stamp(ComplaintReturned.class, now), asked.institution(), asked.reason()));
-        Handling after = state.with(state.quarrel().refused(asked.institution()));
+        said.add(new ComplaintReturned(
+                asked.stamp(ComplaintReturned.class, now), asked.institution(), asked.reason(), asked.suggested()));
+        Refusal refusal = new Refusal(asked.institution(), asked.reason(), asked.suggested());
+        Handling after = state.with(state.quarrel().refused(refusal));
         List<ComplaintEvent> next = next(after, asked, now);
         next.stream()
                 .filter(ComplaintRouted.class::isInstance)
@@ -53,7 +56,6 @@ record Transfers(Placement placement, Supplier<Registry> registry) {
             return List.of(forArbiter(after, asked, dispute.get(), now));
         }
         return suggested(after, asked, now)
-                .map(List::of)
                 .orElseGet(() -> placement.byRules(after, asked.complaintId(), asked.id(), now));
     }
 
@@ -64,23 +66,26 @@ record Transfers(Placement placement, Supplier<Registry> registry) {
         return after.assignments() > MOST ? Optional.of(Dispute.TRANSFERS_USED_UP) : Optional.empty();
     }
 
-    private static ComplaintEvent forArbiter(Handling after, Return asked, Dispute dispute, Instant now) {
+    private ComplaintEvent forArbiter(Handling after, Return asked, Dispute dispute, Instant now) {
         List<String> facts = after.quarrel().refusedBy().stream()
                 .map(code -> "refused-by=" + code)
                 .toList();
         return new ComplaintHeldForDesk(
-                asked.stamp(ComplaintHeldForDesk.class, now), new Reason("arbiter", facts), Optional.of(dispute));
+                asked.stamp(ComplaintHeldForDesk.class, now),
+                new Reason(Reason.ARBITER, facts, Optional.of(placement.assessment(after, now))),
+                Optional.of(dispute));
     }
 
-    private Optional<ComplaintEvent> suggested(Handling after, Return asked, Instant now) {
+    private Optional<List<ComplaintEvent>> suggested(Handling after, Return asked, Instant now) {
         return asked.suggested()
                 .flatMap(registry.get()::institution)
                 .filter(Registration::takesReports)
-                .map(institution -> Placement.routed(
+                .map(institution -> placement.byPeople(
                         after,
                         asked,
                         institution,
                         new Reason("suggested-by-institution", List.of("suggested-by=" + asked.institution())),
+                        List.of(),
                         now));
     }
 }

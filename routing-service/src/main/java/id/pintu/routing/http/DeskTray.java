@@ -19,11 +19,15 @@ import id.pintu.house.telling.OfficerWords;
 import id.pintu.house.telling.Words;
 import id.pintu.routing.handling.Handling;
 import id.pintu.routing.handling.Handling.Phase;
+import id.pintu.routing.handling.Handling.Refusal;
+import id.pintu.routing.registry.Registration;
+import id.pintu.routing.registry.Registry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +40,11 @@ public class DeskTray {
     private static final Words UNTOLD = new Words("", "");
 
     private final MongoCollection<Document> waiting;
+    private final Supplier<Registry> registry;
 
-    DeskTray(MongoDatabase database) {
+    DeskTray(MongoDatabase database, Supplier<Registry> registry) {
         this.waiting = database.getCollection("desk");
+        this.registry = registry;
     }
 
     /** Takes note of where complaints are now. */
@@ -53,14 +59,14 @@ public class DeskTray {
         }
     }
 
-    private static Document document(ComplaintId id, Handling state) {
+    private Document document(ComplaintId id, Handling state) {
         Waiting waiting = new Waiting(
                 id.value(),
                 state.submittedAt().map(Instant::toString).orElse(""),
                 state.report().map(Report::title).orElse(""),
                 state.report().map(Report::text).orElse(""),
                 state.quarrel().dispute().map(Dispute::name).orElse(""),
-                state.quarrel().refusedBy(),
+                state.quarrel().refusals().stream().map(this::named).toList(),
                 state.reason()
                         .flatMap(Reason::assessment)
                         .map(Assessment::choices)
@@ -73,7 +79,14 @@ public class DeskTray {
                 .append("title", waiting.title())
                 .append("text", waiting.text())
                 .append("dispute", waiting.dispute())
-                .append("refusedBy", waiting.refusedBy())
+                .append(
+                        "refusals",
+                        waiting.refusals().stream()
+                                .map(refusal -> new Document("institution", refusal.institution())
+                                        .append("name", refusal.name())
+                                        .append("reason", refusal.reason())
+                                        .append("suggested", refusal.suggested().orElse(null)))
+                                .toList())
                 .append(
                         "choices",
                         waiting.choices().stream()
@@ -97,7 +110,7 @@ public class DeskTray {
                         each.getString("title"),
                         each.getString("text"),
                         each.getString("dispute"),
-                        each.getList("refusedBy", String.class),
+                        refusals(each),
                         choices(each),
                         new Words(each.get("why", ""), each.get("whyEn", "")))));
         return found;
@@ -110,6 +123,24 @@ public class DeskTray {
         return number < 1 || number > choices.size()
                 ? Optional.empty()
                 : Optional.of(choices.get(number - 1).institution());
+    }
+
+    private Refused named(Refusal refusal) {
+        String name = registry.get()
+                .institution(refusal.institution())
+                .map(Registration::name)
+                .orElse(refusal.institution());
+        return new Refused(refusal.institution(), name, refusal.reason(), refusal.suggested());
+    }
+
+    private static List<Refused> refusals(Document document) {
+        return document.getList("refusals", Document.class, List.of()).stream()
+                .map(each -> new Refused(
+                        each.getString("institution"),
+                        each.getString("name"),
+                        each.getString("reason"),
+                        Optional.ofNullable(each.getString("suggested"))))
+                .toList();
     }
 
     private static List<Choice> choices(Document document) {
@@ -126,9 +157,17 @@ public class DeskTray {
     }
 
     /**
+     * An institution that said it is not theirs.
+     *
+     * @param reason in its own words
+     * @param suggested code of the one it thinks is right
+     */
+    record Refused(String institution, String name, String reason, Optional<String> suggested) {}
+
+    /**
      * @param since when it was submitted, ISO-8601
      * @param dispute why the arbiter has it; empty when nobody disputes
-     * @param refusedBy codes of the institutions that returned it, in order
+     * @param refusals what the institutions said that returned it, in order
      * @param choices the institutions it is likely for, the likeliest first
      * @param explanation why nobody was sure; empty for one that waits since before that was told
      */
@@ -138,7 +177,7 @@ public class DeskTray {
             String title,
             String text,
             String dispute,
-            List<String> refusedBy,
+            List<Refused> refusals,
             List<Choice> choices,
             Words explanation) {
 

@@ -36,6 +36,7 @@ import id.pintu.routing.csv.Tables;
 import id.pintu.routing.decision.Experience;
 import id.pintu.routing.decision.Router;
 import id.pintu.routing.handling.Handling.Phase;
+import id.pintu.routing.handling.Handling.Refusal;
 import id.pintu.routing.handling.HandlingCommand.Archive;
 import id.pintu.routing.handling.HandlingCommand.Ask;
 import id.pintu.routing.handling.HandlingCommand.AssignUnit;
@@ -297,6 +298,61 @@ class HandlingRulesTest {
                 .isInstanceOfSatisfying(
                         Verdict.Refused.class,
                         refused -> assertThat(refused.code()).isEqualTo("bound-by-ruling"));
+    }
+
+    @Test
+    void theArbiterReadsWhatEachSaidAndWhoseItMayBe() {
+        Lives life = new Lives();
+        life.hears(submitted(pothole()));
+        life.asked(new Return(id("1"), ID, SEMARANG, "Jalan provinsi", Optional.of("P.33")));
+        life.asked(new Return(id("2"), ID, "P.33", "Jalan kota", Optional.of(SEMARANG)));
+
+        assertThat(life.state.quarrel().refusals())
+                .containsExactly(
+                        new Refusal(SEMARANG, "Jalan provinsi", Optional.of("P.33")),
+                        new Refusal("P.33", "Jalan kota", Optional.of(SEMARANG)));
+        assertThat(life.state.reason().flatMap(Reason::assessment))
+                .hasValueSatisfying(
+                        assessment -> assertThat(assessment.choices().getFirst().institution())
+                                .isEqualTo(SEMARANG));
+    }
+
+    @Test
+    void whoIsBoundByARulingReadsItsGrounds() {
+        Lives life = new Lives();
+        life.hears(submitted(pothole()));
+        life.asked(new Return(id("1"), ID, SEMARANG, "Jalan provinsi", Optional.of("P.33")));
+        life.asked(new Return(id("2"), ID, "P.33", "Jalan kota", Optional.of(SEMARANG)));
+        life.asked(new Rule(id("3"), ID, "P.33", "SK Gubernur"));
+
+        assertThat(life.state.reason())
+                .hasValueSatisfying(reason -> assertThat(reason.facts()).contains("grounds=SK Gubernur"));
+    }
+
+    /** The rules decide, the desk does, an institution names another, the arbiter rules: nobody judges his own case. */
+    @Test
+    void whoeverDecidesWhoWatchesOverTheOfficersGetsAPart() {
+        Lives byDesk = new Lives().after(submitted(saying("Oknum petugas tidak jelas")));
+        assertThat(byDesk.responsible()).isEqualTo("desk");
+        byDesk.asked(new Dispose(id("1"), ID, SEMARANG, List.of("P.33", "K.DAGRI", SEMARANG)));
+        assertThat(watchers(byDesk)).containsExactly("P.33", "K.DAGRI");
+        assertThat(byDesk.state.reason().orElseThrow().facts())
+                .containsExactly("own-officers=perbuatan oknum petugas", "overseer=Pemerintah Provinsi Jawa Tengah");
+
+        byDesk.said.clear();
+        byDesk.asked(new Return(id("2"), ID, SEMARANG, "Bukan", Optional.of("D.33.22")));
+        assertThat(names(byDesk.said)).as("P.33 has its part already").doesNotContain("complaint-split");
+        byDesk.asked(new Return(id("3"), ID, "D.33.22", "Bukan", Optional.of(SEMARANG)));
+        byDesk.asked(new Rule(id("4"), ID, "D.35.18", "Pegawai Nganjuk"));
+        assertThat(watchers(byDesk)).containsExactly("P.35");
+    }
+
+    private static List<String> watchers(Lives life) {
+        return life.said.stream()
+                .filter(ComplaintSplit.class::isInstance)
+                .flatMap(split -> ((ComplaintSplit) split).parts().stream())
+                .map(part -> part.institution().code())
+                .toList();
     }
 
     @Test

@@ -123,7 +123,11 @@ class DeskControllerTest {
         routing.http
                 .perform(get("/v1/desk/complaints").param("queue", "arbiter"))
                 .andExpect(jsonPath("$.complaints[0].dispute").value("CYCLE"))
-                .andExpect(jsonPath("$.complaints[0].refusedBy[1]").value("P.33"));
+                .andExpect(jsonPath("$.complaints[0].refusals[0].name").value("Pemerintah Kota Semarang"))
+                .andExpect(jsonPath("$.complaints[0].refusals[1].institution").value("P.33"))
+                .andExpect(jsonPath("$.complaints[0].refusals[1].reason").value("Jalan kota"))
+                .andExpect(jsonPath("$.complaints[0].refusals[1].suggested").value("D.33.74"))
+                .andExpect(jsonPath("$.complaints[0].choices[0].institution").value("D.33.74"));
         ask(id, "assign", "{\"institution\": \"D.33.74\"}").andExpect(status().isConflict());
         ask(id, "rule", "{\"institution\": \"D.33.74\", \"grounds\": \"Jalan kota\"}")
                 .andExpect(status().isNoContent());

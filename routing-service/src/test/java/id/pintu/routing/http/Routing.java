@@ -48,7 +48,7 @@ final class Routing {
         InstantSource clock = InstantSource.fixed(NOW);
         CommandJson<HandlingCommand> json = new CommandJson<>(HandlingCommand.class);
         casebook = new Casebook<>(store.database(), Handling.class);
-        DeskTray tray = new DeskTray(store.database());
+        DeskTray tray = new DeskTray(store.database(), () -> REGISTRY);
         line.to(Clerk.of("routing", RULES, casebook, clock).taking(json, RULES).telling(tray::note));
         CommandGate<HandlingCommand> gate = new CommandGate<>(line.commands("routing"), json, casebook, clock);
         http = MockMvcBuilders.standaloneSetup(

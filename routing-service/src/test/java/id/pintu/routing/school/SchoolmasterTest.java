@@ -13,6 +13,7 @@ import id.pintu.routing.decision.Router;
 import id.pintu.routing.handling.Handling;
 import id.pintu.routing.handling.Handling.Family;
 import id.pintu.routing.handling.Handling.Quarrel;
+import id.pintu.routing.handling.Handling.Refusal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -118,7 +119,9 @@ class SchoolmasterTest {
                 1,
                 Optional.empty(),
                 new Quarrel(
-                        responsible.equals(verified) ? List.of() : List.of(verified),
+                        responsible.equals(verified)
+                                ? List.of()
+                                : List.of(new Refusal(verified, "Bukan wewenang", Optional.empty())),
                         "",
                         Optional.empty(),
                         false,
