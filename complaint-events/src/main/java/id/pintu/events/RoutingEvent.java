@@ -59,7 +59,8 @@ public sealed interface RoutingEvent extends ComplaintEvent {
      * @param institution code of the institution that is responsible
      * @param grounds why, in words its officers and the reporter may read
      * @param against codes of those that said it is not theirs, in order
-     * @param matter what was decided about: the rule, and the topic, that first brought it to the first of them
+     * @param matter what was decided about: the rule and topic that first brought it to an institution; empty where
+     *     none did, and then it is no precedent
      */
     record RulingGiven(Stamp stamp, String institution, String grounds, List<String> against, String matter)
             implements RoutingEvent {

@@ -22,8 +22,6 @@ import java.util.UUID;
 /** What routing says to other topics in the transaction that says an event to the ledger. */
 record Copies(CommandJson<HandlingCommand> commands) {
 
-    static final String PRECEDENTS = "precedents";
-
     List<Saying> of(Handling state, ComplaintEvent said) {
         return switch (said) {
             case ComplaintRouted routed -> List.of(feed(state, routed));
@@ -60,7 +58,7 @@ record Copies(CommandJson<HandlingCommand> commands) {
 
     private static Saying precedent(RulingGiven ruling, Precedents.Precedent precedent) {
         return new Saying(
-                PRECEDENTS,
+                Precedents.TOPIC,
                 precedent.key().getBytes(StandardCharsets.UTF_8),
                 WireJson.MAPPER.writeValueAsBytes(precedent),
                 "precedent",

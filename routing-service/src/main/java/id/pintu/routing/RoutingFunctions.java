@@ -16,6 +16,8 @@ import id.pintu.routing.handling.Handling;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingRules;
 import id.pintu.routing.handling.Precedents;
+import id.pintu.routing.handling.Precedents.Precedent;
+import id.pintu.routing.handling.Precedents.Withdrawal;
 import id.pintu.routing.http.DeskTray;
 import id.pintu.routing.http.IncidentBook;
 import id.pintu.routing.kafka.RepeatWatch;
@@ -63,14 +65,19 @@ class RoutingFunctions {
         return new Precedents(registry);
     }
 
-    /** Hears every ruling, whichever instance said it (precedents). */
+    /** Hears every ruling, whichever instance said it, and which of them the desk withdrew (precedents). */
     @Bean
     Bulletin precedentBulletin(Precedents precedents, @Value("${spring.kafka.bootstrap-servers}") String servers) {
         return Bulletin.byKey(
-                Copies.PRECEDENTS,
+                Precedents.TOPIC,
                 servers,
-                (key, told) -> told.map(json -> WireJson.MAPPER.readValue(json, Precedents.Precedent.class))
-                        .ifPresent(precedents::learn));
+                (key, told) -> told.ifPresent(json -> {
+                    if (Withdrawal.isKey(key)) {
+                        precedents.learn(WireJson.MAPPER.readValue(json, Withdrawal.class));
+                    } else {
+                        precedents.learn(WireJson.MAPPER.readValue(json, Precedent.class));
+                    }
+                }));
     }
 
     /** Hears every complaint-submitted, whichever instance has it in its line; puts word of repeats into their lines (routing.commands). */
@@ -86,7 +93,7 @@ class RoutingFunctions {
 
     @Bean
     KafkaAdmin.NewTopics precedentTopic(@Value("${pintu.replicas}") int replicas) {
-        return new KafkaAdmin.NewTopics(TopicBuilder.name(Copies.PRECEDENTS)
+        return new KafkaAdmin.NewTopics(TopicBuilder.name(Precedents.TOPIC)
                 .partitions(1)
                 .replicas(replicas)
                 .compact()

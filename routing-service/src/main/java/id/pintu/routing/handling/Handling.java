@@ -57,7 +57,7 @@ public record Handling(
 
     /**
      * @param refusals what those said who said it is not theirs, in order
-     * @param matter the rule, and topic, that brought it to the first institution; empty while there was none
+     * @param matter the rule and topic that first brought it to an institution; empty while none did
      * @param dispute why the arbiter has it; absent when nobody disputes
      * @param ruled whether the arbiter has ruled: then nobody can return it
      * @param verifiedBy code of the institution that last took it as its own

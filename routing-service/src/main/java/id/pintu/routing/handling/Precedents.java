@@ -6,11 +6,13 @@ import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.routing.decision.RoutingDecision.Assign;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 
 /**
@@ -19,7 +21,11 @@ import java.util.function.Supplier;
  */
 public final class Precedents {
 
-    private final Map<String, Precedent> byCase = new ConcurrentHashMap<>();
+    /** Where they are kept, by {@link Precedent#key} and {@link Withdrawal#key}; compacted. */
+    public static final String TOPIC = "precedents";
+
+    private final Map<String, Precedent> byCase = new ConcurrentSkipListMap<>();
+    private final Map<ComplaintId, Withdrawal> withdrawn = new ConcurrentHashMap<>();
     private final Supplier<Registry> registry;
 
     public Precedents(Supplier<Registry> registry) {
@@ -32,8 +38,16 @@ public final class Precedents {
      * @param complaintId the complaint it was given in
      * @param against code of the institution that is not responsible
      * @param institution code of the one that is
+     * @param grounds why, in the arbiter's words; absent in those from before they were kept
+     * @param at when it was given; absent likewise
      */
-    public record Precedent(ComplaintId complaintId, String matter, String against, String institution) {
+    public record Precedent(
+            ComplaintId complaintId,
+            String matter,
+            String against,
+            String institution,
+            Optional<String> grounds,
+            Optional<Instant> at) {
 
         /** What it is found by; a later ruling on the same takes its place. */
         public String key() {
@@ -45,32 +59,76 @@ public final class Precedents {
         }
     }
 
-    /** A ruling binds against each institution that had said no. */
+    /**
+     * The desk's word that the ruling in this complaint binds no later decision any more. In the complaint itself it
+     * stands.
+     *
+     * @param why without names of persons
+     */
+    public record Withdrawal(ComplaintId complaintId, Instant at, String why) {
+
+        private static final String KEY = "withdrawn/";
+
+        public String key() {
+            return KEY + complaintId;
+        }
+
+        /** Whether a record under this key is a withdrawal, and no precedent. */
+        public static boolean isKey(String key) {
+            return key.startsWith(KEY);
+        }
+    }
+
+    /** A ruling binds against each institution that had said no; in no matter that nobody can name it binds nobody. */
     public static List<Precedent> of(RulingGiven ruling) {
         return ruling.against().stream()
+                .filter(against -> !ruling.matter().isEmpty())
                 .filter(against -> !against.equals(ruling.institution()))
-                .map(against -> new Precedent(ruling.complaintId(), ruling.matter(), against, ruling.institution()))
+                .map(against -> new Precedent(
+                        ruling.complaintId(),
+                        ruling.matter(),
+                        against,
+                        ruling.institution(),
+                        Optional.of(ruling.grounds()),
+                        Optional.of(ruling.at())))
                 .toList();
     }
 
-    /** What was decided about: the rule, and the topic when it names one. */
+    /**
+     * What was decided about: the rule and its topic. Empty where no topic led there: "the reporter wished it" or "the
+     * desk decided it" is no matter that a later complaint can have in common.
+     */
     static String matter(Reason reason) {
         return reason.facts().stream()
                 .filter(fact -> fact.startsWith("topic="))
                 .findFirst()
                 .map(topic -> reason.rule() + "/" + topic.substring("topic=".length()))
-                .orElse(reason.rule());
+                .orElse("");
     }
 
     public void learn(Precedent precedent) {
         byCase.put(precedent.key(), precedent);
     }
 
+    public void learn(Withdrawal withdrawal) {
+        withdrawn.put(withdrawal.complaintId(), withdrawal);
+    }
+
+    /** All there are, by {@link Precedent#key}; those that were withdrawn too. */
+    public List<Precedent> all() {
+        return List.copyOf(byCase.values());
+    }
+
+    public Optional<Withdrawal> withdrawal(ComplaintId complaint) {
+        return Optional.ofNullable(withdrawn.get(complaint));
+    }
+
     /** The decision, or the one a ruling in the same matter asks for. */
     Assign applied(Assign decision) {
         String key =
                 Precedent.key(matter(decision.reason()), decision.institution().code());
-        Optional<Precedent> precedent = Optional.ofNullable(byCase.get(key));
+        Optional<Precedent> precedent =
+                Optional.ofNullable(byCase.get(key)).filter(found -> !withdrawn.containsKey(found.complaintId()));
         return precedent
                 .flatMap(found -> registry.get().institution(found.institution()))
                 .filter(Registration::takesReports)

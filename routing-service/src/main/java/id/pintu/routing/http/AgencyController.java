@@ -167,10 +167,6 @@ class AgencyController {
             @NotBlank(message = "is required") @Size(max = 20_000, message = "has at most 20000 characters") @Nullable
             String text) {}
 
-    record AnswerForm(
-            @NotBlank(message = "is required") @Size(max = 20_000, message = "has at most 20000 characters") @Nullable
-            String answer) {}
-
     record ReturnForm(
             @NotBlank(message = "is required: why it is not yours")
             @Size(max = 5_000, message = "has at most 5000 characters")

@@ -99,10 +99,7 @@ class DeskController {
     @PostMapping("/{id}/archive")
     ResponseEntity<Void> archive(
             @PathVariable String id, @Valid @RequestBody ArchiveForm form, HttpServletRequest request) {
-        ArchiveGround ground = form.ground();
-        if (ground == null) {
-            throw Problem.ofField("ground", "is bad-format, too-general, not-government or not-handled");
-        }
+        ArchiveGround ground = form.known();
         return gate.ask(
                 id,
                 request,
@@ -161,14 +158,4 @@ class DeskController {
             @Size(max = 5_000, message = "has at most 5000 characters")
             @Nullable
             String grounds) {}
-
-    /**
-     * @param ground one of {@link ArchiveGround}, such as {@code too-general}
-     * @param reason the desk's own words to the reporter
-     */
-    record ArchiveForm(
-            @Nullable ArchiveGround ground,
-
-            @NotBlank(message = "is required") @Size(max = 5_000, message = "has at most 5000 characters") @Nullable
-            String reason) {}
 }

@@ -2,59 +2,142 @@ package id.pintu.routing.http;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.Institution;
+import id.pintu.events.Report;
+import id.pintu.house.keys.InstitutionKey;
+import id.pintu.house.ledger.Casebook;
 import id.pintu.routing.handling.Handling;
-import id.pintu.routing.handling.Handling.Phase;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Which complaints tell of the same thing, and where each is now; only those that repeat another. */
+/**
+ * Which open complaints tell of the same thing, and in whose hands each is now. Only those that repeat another stand in
+ * it, and only as long as they are open, so a look through it is short.
+ */
 @Component
 public class IncidentBook {
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final int MOST_LETTERS = 300;
 
     private final MongoCollection<Document> repeats;
+    private final Casebook<Handling> casebook;
 
-    IncidentBook(MongoDatabase database) {
+    IncidentBook(MongoDatabase database, Casebook<Handling> casebook) {
         this.repeats = database.getCollection("repeats");
+        this.casebook = casebook;
     }
 
     /** Takes note of repeats, and of where they are now. */
     public void note(Map<ComplaintId, Handling> states) {
-        List<ReplaceOneModel<Document>> writes = new ArrayList<>();
-        states.forEach((id, state) -> state.family().repeats().ifPresent(first -> {
-            Document repeat = new Document("_id", id.value())
-                    .append("first", first.value())
-                    .append(
-                            "institution",
-                            state.responsible().map(Institution::code).orElse(""))
-                    .append("open", state.phase() == Phase.AT_INSTITUTION);
-            writes.add(new ReplaceOneModel<>(Filters.eq(id.value()), repeat, UPSERT));
-        }));
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        states.forEach((id, state) -> state.family()
+                .repeats()
+                .ifPresent(first -> writes.add(hands(state)
+                        .<WriteModel<Document>>map(hands ->
+                                new ReplaceOneModel<>(Filters.eq(id.value()), repeat(id, first, hands, state), UPSERT))
+                        .orElseGet(() -> new DeleteOneModel<>(Filters.eq(id.value()))))));
         if (!writes.isEmpty()) {
-            repeats.bulkWrite(writes);
+            repeats.bulkWrite(writes, new BulkWriteOptions().ordered(false));
         }
     }
 
-    /** What this institution has that repeats something, still to be answered. */
-    List<Repeat> at(String institution) {
-        List<Repeat> found = new ArrayList<>();
-        repeats.find(Filters.and(Filters.eq("institution", institution), Filters.eq("open", true)))
-                .forEach(each -> found.add(new Repeat(
-                        ComplaintId.parse(each.getString("_id")), ComplaintId.parse(each.getString("first")))));
-        return found;
+    /** Code of the institution, or of the desk, that can do something with it now. */
+    private static Optional<String> hands(Handling state) {
+        return switch (state.phase()) {
+            case AT_DESK -> Optional.of(InstitutionKey.DESK);
+            case AT_INSTITUTION -> state.responsible().map(Institution::code);
+            case UNKNOWN, ANSWERED, CLOSED, ARCHIVED, ENDED -> Optional.empty();
+        };
+    }
+
+    private static Document repeat(ComplaintId id, ComplaintId first, String hands, Handling state) {
+        String text = state.report().map(Report::text).orElse("");
+        return new Document("_id", id.value())
+                .append("first", first.value())
+                .append("hands", hands)
+                .append("at", state.submittedAt().map(Instant::toString).orElse(""))
+                .append("text", text.substring(0, Math.min(MOST_LETTERS, text.length())));
+    }
+
+    /** What several reports tell of, of which some are in these hands, the most reported first. */
+    List<Incident> at(String hands) {
+        Map<ComplaintId, ComplaintId> firsts = new HashMap<>();
+        Map<ComplaintId, List<Document>> byFirst =
+                repeats.find(Filters.eq("hands", hands)).into(new ArrayList<>()).stream()
+                        .sorted(Comparator.comparing(each -> each.getString("at")))
+                        .collect(Collectors.groupingBy(
+                                each -> firsts.computeIfAbsent(
+                                        ComplaintId.parse(each.getString("first")), this::veryFirst),
+                                TreeMap::new,
+                                Collectors.toList()));
+        return byFirst.entrySet().stream()
+                .map(each -> incident(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparingInt(
+                        (Incident incident) -> -incident.repeats().size()))
+                .toList();
     }
 
     /**
-     * @param first the first complaint that told of the same thing
+     * Two instances may hear of reports in another order, and what one of them took for the first then repeats another.
+     * Each repeats one that came in before it, so this ends.
      */
-    record Repeat(ComplaintId complaintId, ComplaintId first) {}
+    private ComplaintId veryFirst(ComplaintId first) {
+        ComplaintId earliest = first;
+        Optional<ComplaintId> before = repeated(earliest);
+        while (before.isPresent()) {
+            earliest = before.get();
+            before = repeated(earliest);
+        }
+        return earliest;
+    }
+
+    private Optional<ComplaintId> repeated(ComplaintId complaint) {
+        return casebook.find(complaint).flatMap(state -> state.family().repeats());
+    }
+
+    /** The first and every repeat of it that is in these hands. */
+    List<ComplaintId> all(ComplaintId first, String hands) {
+        List<ComplaintId> all = new ArrayList<>(List.of(first));
+        at(hands).stream()
+                .filter(incident -> incident.first().equals(first))
+                .forEach(incident -> all.addAll(incident.repeats()));
+        return all;
+    }
+
+    private static Incident incident(ComplaintId first, List<Document> repeats) {
+        return new Incident(
+                first,
+                repeats.getFirst().getString("text"),
+                repeats.getFirst().getString("at"),
+                repeats.getLast().getString("at"),
+                repeats.stream()
+                        .map(each -> ComplaintId.parse(each.getString("_id")))
+                        .toList());
+    }
+
+    /**
+     * @param first the complaint that told of it first, wherever it is
+     * @param text how the oldest of the repeats begins
+     * @param since when the oldest of them came in, ISO-8601
+     * @param until when the newest did
+     * @param repeats those in the same hands, still open, in the order they came
+     */
+    record Incident(ComplaintId first, String text, String since, String until, List<ComplaintId> repeats) {}
 }

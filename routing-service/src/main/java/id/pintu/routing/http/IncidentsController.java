@@ -1,99 +1,125 @@
 package id.pintu.routing.http;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.events.RoutingEvent.ArchiveGround;
 import id.pintu.house.http.CommandGate;
+import id.pintu.house.http.Problem;
 import id.pintu.house.http.Traceparent;
+import id.pintu.house.keys.InstitutionKey;
 import id.pintu.routing.handling.HandlingCommand;
+import id.pintu.routing.handling.HandlingCommand.Archive;
+import id.pintu.routing.handling.HandlingCommand.Dispose;
 import id.pintu.routing.handling.HandlingCommand.Resolve;
-import id.pintu.routing.http.IncidentBook.Repeat;
+import id.pintu.routing.registry.Registry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reports of one thing, seen together and answered at once; needs the institution's bearer key. */
+/**
+ * Reports of one thing, seen together and dealt with at once, by the institution or by the national desk, whoever's key
+ * it is. What is asked is asked of the first and of every repeat in the same hands. 202: each has its turn; one that is
+ * in other hands by then is left alone.
+ */
 @RestController
-@RequestMapping("/v1/agencies/{code}/incidents")
 class IncidentsController {
 
     private final IncidentBook book;
     private final CommandGate<HandlingCommand> gate;
+    private final Supplier<Registry> registry;
 
-    IncidentsController(IncidentBook book, CommandGate<HandlingCommand> gate) {
+    IncidentsController(IncidentBook book, CommandGate<HandlingCommand> gate, Supplier<Registry> registry) {
         this.book = book;
         this.gate = gate;
+        this.registry = registry;
     }
 
     /** What several reports tell of, the most reported first. */
-    @GetMapping
-    List<Incident> list(@PathVariable String code) {
-        Map<ComplaintId, List<ComplaintId>> byFirst = book.at(code).stream()
-                .collect(Collectors.groupingBy(
-                        Repeat::first, TreeMap::new, Collectors.mapping(Repeat::complaintId, Collectors.toList())));
-        return byFirst.entrySet().stream()
-                .map(each -> new Incident(each.getKey(), each.getValue()))
-                .sorted(Comparator.comparingInt(
-                        (Incident incident) -> -incident.repeats().size()))
-                .toList();
+    @GetMapping("/v1/agencies/{code}/incidents")
+    List<IncidentBook.Incident> list(@PathVariable String code) {
+        return book.at(code);
     }
 
-    /**
-     * Gives the same final answer to the first and to every repeat that is still with the institution. 202: each is
-     * answered when its turn comes; one that is no longer the institution's is left alone.
-     */
-    @PostMapping("/{id}/resolve")
+    /** Gives them all the same final answer. */
+    @PostMapping("/v1/agencies/{code}/incidents/{id}/resolve")
     ResponseEntity<Asked> resolve(
             @PathVariable String code,
             @PathVariable String id,
             @Valid @RequestBody AnswerForm form,
             HttpServletRequest request) {
-        ComplaintId first = CommandGate.complaintId(id);
-        String key = CommandGate.idempotencyKey(request);
+        return ask(
+                code,
+                id,
+                request,
+                (command, complaint) -> new Resolve(command, complaint, code, String.valueOf(form.answer())));
+    }
+
+    /** What several reports tell of that wait for the desk, the most reported first. */
+    @GetMapping("/v1/desk/incidents")
+    List<IncidentBook.Incident> atDesk() {
+        return book.at(InstitutionKey.DESK);
+    }
+
+    /** Gives them all to one institution. */
+    @PostMapping("/v1/desk/incidents/{id}/assign")
+    ResponseEntity<Asked> assign(
+            @PathVariable String id, @Valid @RequestBody PlaceForm form, HttpServletRequest request) {
+        String institution = String.valueOf(form.institution());
+        if (registry.get().institution(institution).isEmpty()) {
+            throw Problem.ofField("institution", "is not the code of an institution");
+        }
+        return ask(
+                InstitutionKey.DESK,
+                id,
+                request,
+                (command, complaint) -> new Dispose(command, complaint, institution, List.of()));
+    }
+
+    /** Lays them all aside, on one ground and with one reason. */
+    @PostMapping("/v1/desk/incidents/{id}/archive")
+    ResponseEntity<Asked> archive(
+            @PathVariable String id, @Valid @RequestBody ArchiveForm form, HttpServletRequest request) {
+        ArchiveGround ground = form.known();
+        return ask(
+                InstitutionKey.DESK,
+                id,
+                request,
+                (command, complaint) -> new Archive(command, complaint, ground, String.valueOf(form.reason())));
+    }
+
+    private ResponseEntity<Asked> ask(
+            String hands, String typed, HttpServletRequest request, CommandGate.Making<HandlingCommand> making) {
+        ComplaintId first = CommandGate.complaintId(typed);
+        String asked = request.getRequestURI() + " " + CommandGate.idempotencyKey(request);
         Optional<String> traceparent = Traceparent.of(request.getHeader(Traceparent.HEADER));
-        List<ComplaintId> all = Stream.concat(
-                        Stream.of(first),
-                        book.at(code).stream()
-                                .filter(repeat -> repeat.first().equals(first))
-                                .map(Repeat::complaintId))
-                .toList();
-        all.forEach(each -> gate.put(
-                new Resolve(identity(key, first, each), each, code, String.valueOf(form.answer())), traceparent));
+        List<ComplaintId> all = book.all(first, hands);
+        all.forEach(each -> gate.put(making.make(identity(each, asked), each), traceparent));
         return ResponseEntity.accepted().body(new Asked(all.size()));
     }
 
-    private static UUID identity(String key, ComplaintId first, ComplaintId each) {
-        return UUID.nameUUIDFromBytes(("incident/" + first + "/" + each + "/" + key).getBytes(StandardCharsets.UTF_8));
+    private static UUID identity(ComplaintId each, String asked) {
+        return UUID.nameUUIDFromBytes((each + " " + asked).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * @param first the complaint that told of it first, wherever it is
-     * @param repeats those with this institution, still to be answered
-     */
-    record Incident(ComplaintId first, List<ComplaintId> repeats) {}
-
-    /**
-     * @param complaints how many complaints get the answer
+     * @param complaints of how many complaints it is asked
      */
     record Asked(int complaints) {}
 
-    record AnswerForm(
-            @NotBlank(message = "is required") @Size(max = 20_000, message = "has at most 20000 characters") @Nullable
-            String answer) {}
+    /**
+     * @param institution code of the one that is responsible
+     */
+    record PlaceForm(
+            @NotBlank(message = "is required") @Nullable String institution) {}
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +56,8 @@ public final class Incidents {
 
     private record First(Sighting sighting, Shingles shingles, int[] buckets) {}
 
+    private record Match(First first, Likeness likeness) {}
+
     /**
      * Takes a report in.
      *
@@ -70,21 +72,33 @@ public final class Incidents {
         if (shingles.words().length < FEWEST_WORDS) {
             return Optional.empty(); // "mohon bantuan" is no incident
         }
-        int[] buckets = buckets(shingles);
-        Optional<Repeat> repeat = sameWords(sighting, shingles, buckets).or(() -> sameIncident(sighting, shingles));
-        if (repeat.isEmpty()) {
-            keep(new First(sighting, shingles, buckets));
+        First seen = new First(sighting, shingles, buckets(shingles));
+        Optional<Match> match = sameWords(seen).or(() -> sameIncident(seen));
+        if (match.isEmpty()) {
+            keep(seen);
         }
-        return repeat;
+        return match.map(found -> repeat(seen, found));
     }
 
-    private Optional<Repeat> sameWords(Sighting sighting, Shingles shingles, int[] buckets) {
-        return Stream.iterate(0, i -> i < buckets.length, i -> i + 1)
-                .flatMap(i -> byBand.getOrDefault(buckets[i], List.of()).stream())
-                .filter(first -> Shingles.likeness(first.shingles.triples(), shingles.triples())
-                        >= (elsewhere(first.sighting, sighting) ? COPIED : SAME_WORDS))
+    /** Whoever is heard of late and came in before takes the other's place, so that those to come repeat the same one. */
+    private Repeat repeat(First seen, Match match) {
+        if (!seen.sighting.isBefore(match.first.sighting)) {
+            return new Repeat(seen.sighting.id(), match.first.sighting.id(), match.likeness);
+        }
+        inOrder.remove(match.first);
+        drop(match.first);
+        keep(seen);
+        return new Repeat(match.first.sighting.id(), seen.sighting.id(), match.likeness);
+    }
+
+    private Optional<Match> sameWords(First seen) {
+        return Arrays.stream(seen.buckets)
+                .boxed()
+                .flatMap(bucket -> byBand.getOrDefault(bucket, List.of()).stream())
+                .filter(first -> Shingles.likeness(first.shingles.triples(), seen.shingles.triples())
+                        >= (elsewhere(first.sighting, seen.sighting) ? COPIED : SAME_WORDS))
                 .findFirst()
-                .map(first -> repeat(sighting, first, Likeness.SAME_WORDS));
+                .map(first -> new Match(first, Likeness.SAME_WORDS));
     }
 
     private static boolean elsewhere(Sighting one, Sighting other) {
@@ -93,24 +107,18 @@ public final class Incidents {
                 && !one.place().equals(other.place());
     }
 
-    private Optional<Repeat> sameIncident(Sighting sighting, Shingles shingles) {
-        return sighting.place().map(byPlace::get).stream()
+    private Optional<Match> sameIncident(First seen) {
+        return seen.sighting.place().map(byPlace::get).stream()
                 .flatMap(Collection::stream)
-                .filter(first -> near(first.sighting.at(), sighting.at()))
-                .filter(first -> Shingles.likeness(first.shingles.words(), shingles.words()) >= SAME_INCIDENT)
+                .filter(first -> near(first.sighting.at(), seen.sighting.at()))
+                .filter(first -> Shingles.likeness(first.shingles.words(), seen.shingles.words()) >= SAME_INCIDENT)
                 .findFirst()
-                .map(first -> repeat(sighting, first, Likeness.SAME_INCIDENT));
+                .map(first -> new Match(first, Likeness.SAME_INCIDENT));
     }
 
     /** How many reports it compares a new one with, at most. */
     int firsts() {
         return inOrder.size();
-    }
-
-    private static Repeat repeat(Sighting sighting, First first, Likeness likeness) {
-        return sighting.isBefore(first.sighting)
-                ? new Repeat(first.sighting.id(), sighting.id(), likeness)
-                : new Repeat(sighting.id(), first.sighting.id(), likeness);
     }
 
     private static boolean near(Instant one, Instant other) {
@@ -139,14 +147,16 @@ public final class Incidents {
     private void forget(Instant before) {
         while (!inOrder.isEmpty() && inOrder.peek().sighting.at().isBefore(before)) {
             First old = inOrder.remove();
-            for (int bucket : old.buckets) {
-                byBand.computeIfPresent(bucket, (key, firsts) -> without(firsts, old));
-            }
-            old.sighting
-                    .place()
-                    .ifPresent(place -> byPlace.computeIfPresent(place, (key, firsts) -> without(firsts, old)));
+            drop(old);
             seen.remove(old.sighting.id());
         }
+    }
+
+    private void drop(First old) {
+        for (int bucket : old.buckets) {
+            byBand.computeIfPresent(bucket, (key, firsts) -> without(firsts, old));
+        }
+        old.sighting.place().ifPresent(place -> byPlace.computeIfPresent(place, (key, firsts) -> without(firsts, old)));
     }
 
     private static @Nullable List<First> without(List<First> firsts, First old) {

@@ -67,6 +67,9 @@ class IncidentsTest {
         see(1, MONDAY.plusSeconds(60), LAMP, "33.74");
 
         assertThat(see(2, MONDAY, LAMP, "33.74")).contains(new Repeat(id(1), id(2), Likeness.SAME_WORDS));
+        assertThat(see(3, MONDAY.plusSeconds(90), LAMP, "33.74"))
+                .contains(new Repeat(id(3), id(2), Likeness.SAME_WORDS));
+        assertThat(incidents.firsts()).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,28 @@
+package id.pintu.routing.http;
+
+import id.pintu.events.RoutingEvent.ArchiveGround;
+import id.pintu.house.http.Problem;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param ground one of {@link ArchiveGround}, such as {@code too-general}
+ * @param reason the desk's own words to the reporter
+ */
+record ArchiveForm(
+        @Nullable ArchiveGround ground,
+
+        @NotBlank(message = "is required") @Size(max = 5_000, message = "has at most 5000 characters") @Nullable
+        String reason) {
+
+    /**
+     * @throws Problem 400 when it is missing
+     */
+    ArchiveGround known() {
+        if (ground == null) {
+            throw Problem.ofField("ground", "is bad-format, too-general, not-government or not-handled");
+        }
+        return ground;
+    }
+}

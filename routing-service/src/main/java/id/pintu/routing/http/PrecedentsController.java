@@ -1,0 +1,131 @@
+package id.pintu.routing.http;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.events.WireJson;
+import id.pintu.house.http.CommandGate;
+import id.pintu.house.http.Problem;
+import id.pintu.house.http.Why;
+import id.pintu.house.ledger.Saying;
+import id.pintu.routing.handling.HandlingCommand;
+import id.pintu.routing.handling.Precedents;
+import id.pintu.routing.handling.Precedents.Precedent;
+import id.pintu.routing.handling.Precedents.Withdrawal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The rulings that later decisions follow; needs the desk's bearer key. */
+@RestController
+@RequestMapping("/v1/desk/precedents")
+class PrecedentsController {
+
+    private static final int MOST = 500;
+
+    private final Precedents precedents;
+    private final CommandGate<HandlingCommand> gate;
+    private final InstantSource clock;
+
+    PrecedentsController(Precedents precedents, CommandGate<HandlingCommand> gate, InstantSource clock) {
+        this.precedents = precedents;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /**
+     * All of them, by matter; those that were withdrawn too.
+     *
+     * @param after {@code next} of the page before
+     */
+    @GetMapping
+    Page list(@RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw Problem.ofField("limit", "is 1 to " + MOST);
+        }
+        List<Precedent> found = precedents.all().stream()
+                .filter(each -> each.key().compareTo(after) > 0)
+                .limit(limit)
+                .toList();
+        return new Page(
+                found.stream().map(this::view).toList(),
+                found.size() < limit ? null : found.getLast().key());
+    }
+
+    /** Lets the ruling of a complaint bind no later decision; where it was given, it stands. Harmless when repeated. */
+    @PostMapping("/{id}/withdraw")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String id, @RequestBody WithdrawalForm form) {
+        ComplaintId complaint = CommandGate.complaintId(id);
+        String why = Why.given(form.why());
+        if (precedents.all().stream().noneMatch(each -> each.complaintId().equals(complaint))) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "no-such-precedent", "No ruling of " + complaint + " is followed.");
+        }
+        if (precedents.withdrawal(complaint).isEmpty()) {
+            Withdrawal withdrawal = new Withdrawal(complaint, clock.instant(), why);
+            gate.put(saying(withdrawal));
+            precedents.learn(withdrawal);
+        }
+    }
+
+    private static Saying saying(Withdrawal withdrawal) {
+        byte[] key = withdrawal.key().getBytes(StandardCharsets.UTF_8);
+        return new Saying(
+                Precedents.TOPIC,
+                key,
+                WireJson.MAPPER.writeValueAsBytes(withdrawal),
+                "precedent-withdrawn",
+                UUID.nameUUIDFromBytes(key),
+                withdrawal.at(),
+                Map.of());
+    }
+
+    private PrecedentView view(Precedent precedent) {
+        return new PrecedentView(
+                precedent.complaintId(),
+                precedent.matter(),
+                precedent.against(),
+                precedent.institution(),
+                precedent.grounds(),
+                precedent.at(),
+                precedents.withdrawal(precedent.complaintId()));
+    }
+
+    /**
+     * @param next what to send as {@code after} for the next page; absent on the last
+     */
+    record Page(List<PrecedentView> precedents, @Nullable String next) {}
+
+    /**
+     * @param complaintId the complaint it was given in
+     * @param matter the rule, and the topic, it is about
+     * @param against code of the institution that is not responsible in such a matter
+     * @param institution code of the one that is
+     * @param withdrawn why and since when it is not followed any more
+     */
+    record PrecedentView(
+            ComplaintId complaintId,
+            String matter,
+            String against,
+            String institution,
+            Optional<String> grounds,
+            Optional<Instant> at,
+            Optional<Withdrawal> withdrawn) {}
+
+    /**
+     * @param why it shall bind no longer, without names of persons
+     */
+    record WithdrawalForm(@Nullable String why) {}
+}

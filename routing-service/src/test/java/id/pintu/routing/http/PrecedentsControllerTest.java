@@ -1,0 +1,119 @@
+package id.pintu.routing.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.house.http.CommandGate;
+import id.pintu.house.http.Problems;
+import id.pintu.house.ledger.Casebook;
+import id.pintu.house.ledger.CommandJson;
+import id.pintu.house.ledger.QuickLine;
+import id.pintu.house.ledger.Store;
+import id.pintu.routing.handling.Handling;
+import id.pintu.routing.handling.HandlingCommand;
+import id.pintu.routing.handling.Precedents;
+import id.pintu.routing.handling.Precedents.Precedent;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PrecedentsControllerTest {
+
+    private static final Store STORE = new Store();
+    private static final Instant NOW = Instant.parse("2026-03-02T03:04:05Z");
+
+    private final QuickLine line = new QuickLine();
+    private final Precedents precedents = new Precedents(() -> Routing.REGISTRY);
+    private final MockMvc http = MockMvcBuilders.standaloneSetup(new PrecedentsController(
+                    precedents,
+                    new CommandGate<HandlingCommand>(
+                            line.commands("routing"),
+                            new CommandJson<>(HandlingCommand.class),
+                            new Casebook<>(STORE.database(), Handling.class),
+                            InstantSource.fixed(NOW)),
+                    InstantSource.fixed(NOW)))
+            .setControllerAdvice(new Problems())
+            .build();
+
+    @AfterAll
+    static void close() {
+        STORE.close();
+    }
+
+    @Test
+    void listsThemPageByPage() throws Exception {
+        for (int number = 1; number <= 5; number++) {
+            precedents.learn(precedent(number));
+        }
+        List<String> seen = new ArrayList<>();
+        JsonNode page;
+        String after = "";
+        do {
+            page = new JsonMapper()
+                    .readTree(list(after, "2").andReturn().getResponse().getContentAsString());
+            seen.addAll(page.path("precedents").findValuesAsString("matter"));
+            after = page.path("next").asString("");
+        } while (!after.isEmpty());
+        assertThat(seen).containsExactly("rule/1", "rule/2", "rule/3", "rule/4", "rule/5");
+        http.perform(get("/v1/desk/precedents").param("limit", "0"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("limit"));
+    }
+
+    @Test
+    void aWithdrawalIsWrittenOnceAndShownWithItsReason() throws Exception {
+        precedents.learn(precedent(1));
+        withdraw(1, "{\"why\": \"Hanya satu ruas\"}").andExpect(status().isNoContent());
+        withdraw(1, "{\"why\": \"Lagi\"}").andExpect(status().isNoContent());
+
+        assertThat(line.keys()).containsExactly("withdrawn/" + id(1));
+        list("", "50").andExpect(jsonPath("$.precedents[0].withdrawn.why").value("Hanya satu ruas"));
+    }
+
+    @Test
+    void namesWhatIsWrong() throws Exception {
+        withdraw(2, "{\"why\": \"Tidak ada\"}").andExpect(status().isNotFound());
+        precedents.learn(precedent(2));
+        withdraw(2, "{}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("why"));
+        line.goDown();
+        withdraw(2, "{\"why\": \"Hanya satu ruas\"}").andExpect(status().isServiceUnavailable());
+        assertThat(precedents.withdrawal(id(2))).as("it was not kept").isEmpty();
+    }
+
+    private ResultActions list(String after, String limit) throws Exception {
+        return http.perform(get("/v1/desk/precedents").param("after", after).param("limit", limit))
+                .andExpect(status().isOk());
+    }
+
+    private ResultActions withdraw(int number, String body) throws Exception {
+        return http.perform(post("/v1/desk/precedents/" + id(number) + "/withdraw")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
+    }
+
+    private static Precedent precedent(int number) {
+        return new Precedent(
+                id(number), "rule/" + number, "D.33.74", "K.PU", Optional.of("Jalan nasional"), Optional.of(NOW));
+    }
+
+    private static ComplaintId id(int number) {
+        return ComplaintId.of(ByteBuffer.allocate(8).putInt(number).array());
+    }
+}
