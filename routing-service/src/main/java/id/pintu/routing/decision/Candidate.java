@@ -15,7 +15,7 @@ record Candidate(Registration institution, int block, double[] own) {
     }
 
     boolean regional() {
-        return block / Signs.COUNT % 2 == 1;
+        return Signs.isRegional(block);
     }
 
     void set(Signs sign, double value) {

@@ -8,7 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +23,9 @@ public final class School {
 
     /** With fewer there is too little to weigh evidence by. */
     private static final int FEWEST = 200;
+
+    /** With fewer of the nation, or of the regions, it is weighed as before anything was learnt. */
+    private static final int FEWEST_OF_A_SIDE = 25;
 
     private static final int PARTS = 6;
     private static final int INSTITUTION_PARTS = 4;
@@ -113,17 +120,39 @@ public final class School {
     }
 
     private static double[] signs(List<Judged> judged) {
+        Set<Boolean> taught = taughtSides(judged);
         Logistic logistic = new Logistic();
         for (Judged each : judged) {
-            each.candidates().stream()
-                    .filter(candidate -> isRight(each, candidate))
-                    .findFirst()
+            right(each)
+                    .filter(right -> taught.contains(right.regional()))
                     .map(Candidate::signs)
                     .ifPresent(right -> each.candidates().stream()
                             .filter(wrong -> !isRight(each, wrong))
+                            .filter(wrong -> taught.contains(wrong.regional()))
                             .forEach(wrong -> logistic.prefer(right, wrong.signs())));
         }
-        return logistic.weights(Signs.WIDTH);
+        return Signs.learnt(logistic.weights(Signs.WIDTH), taught);
+    }
+
+    /**
+     * The nation, and the regions, of which there are examples: a history of ministries alone says nothing against local
+     * governments, nor one of a single kabupaten against ministries.
+     */
+    private static Set<Boolean> taughtSides(List<Judged> judged) {
+        return judged.stream()
+                .flatMap(each -> right(each).stream())
+                .collect(Collectors.groupingBy(Candidate::regional, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(side -> side.getValue() >= FEWEST_OF_A_SIDE)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Candidate> right(Judged judged) {
+        return judged.candidates().stream()
+                .filter(candidate -> isRight(judged, candidate))
+                .findFirst();
     }
 
     private static List<Calibration.Outcome> outcomes(List<Judged> judged, double[] signs) {

@@ -1,5 +1,7 @@
 package id.pintu.routing.decision;
 
+import java.util.Set;
+
 /**
  * What can speak for or against an institution, as numbers.
  *
@@ -55,6 +57,27 @@ enum Signs {
     @SuppressWarnings("EnumOrdinal")
     int place() {
         return ordinal();
+    }
+
+    /**
+     * What was learnt, and of the side that nothing was learnt of what held before.
+     *
+     * @param taught whether of regional institutions, of national ones, or both
+     */
+    static double[] learnt(double[] weights, Set<Boolean> taught) {
+        double[] before = weightsBeforeLearning();
+        double[] all = weights.clone();
+        for (int block = 0; block < WIDTH; block += COUNT) {
+            if (!taught.contains(isRegional(block))) {
+                System.arraycopy(before, block, all, block, COUNT);
+            }
+        }
+        return all;
+    }
+
+    /** Whether the block that begins here is one of regional institutions. */
+    static boolean isRegional(int block) {
+        return block / COUNT % 2 == 1;
     }
 
     static double[] weightsBeforeLearning() {
