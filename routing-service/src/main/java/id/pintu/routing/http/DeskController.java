@@ -163,7 +163,7 @@ class DeskController {
             String grounds) {}
 
     /**
-     * @param ground one of {@link ArchiveGround}, such as {@code too-general}
+     * @param ground such as {@code too-general}
      * @param reason the desk's own words to the reporter
      */
     record ArchiveForm(

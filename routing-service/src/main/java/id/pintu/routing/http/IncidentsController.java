@@ -20,12 +20,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reports of one thing, seen together and answered at once; needs the institution's bearer key. */
@@ -59,6 +61,7 @@ class IncidentsController {
      * answered when its turn comes; one that is no longer the institution's is left alone.
      */
     @PostMapping("/{id}/resolve")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Asked> resolve(
             @PathVariable String code,
             @PathVariable String id,
