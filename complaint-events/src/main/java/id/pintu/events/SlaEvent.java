@@ -30,7 +30,7 @@ public sealed interface SlaEvent extends ComplaintEvent {
     }
 
     /**
-     * The calendar changed under a clock that runs or rests. Its cause is the {@link DeadlineSet} it moves.
+     * The calendar changed under a clock that runs or rests. Its cause is the {@code deadline-set} it moves.
      *
      * @param from the last instant that was in time by the former calendar
      * @param dueAt the last instant that is in time now

@@ -9,6 +9,7 @@ import id.pintu.house.ledger.Clerk;
 import id.pintu.house.ledger.CommandJson;
 import id.pintu.house.ledger.Commands;
 import id.pintu.house.ledger.Restore;
+import id.pintu.house.openapi.OpenApiDocument;
 import id.pintu.house.start.AtStart;
 import java.time.InstantSource;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -40,7 +41,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * outage with patience and dies when it is fenced. Settings live in {@code house.yml}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({KeySecurity.class, Problems.class})
+@Import({KeySecurity.class, OpenApiDocument.class, Problems.class})
 public class HouseConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(HouseConfiguration.class);

@@ -30,8 +30,12 @@ import org.springframework.http.ResponseEntity;
  */
 public final class CommandGate<C extends Command> {
 
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    private static final int LONGEST_KEY = 255;
+    /** The header by which a client marks a request as the same as an earlier one. */
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    /** In characters. */
+    public static final int LONGEST_KEY = 255;
+
     private static final int RETRY_AFTER_SECONDS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 

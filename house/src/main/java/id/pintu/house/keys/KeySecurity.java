@@ -30,7 +30,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 @Configuration(proxyBeanMethods = false)
 public class KeySecurity {
 
-    private static final String OPERATOR = "OPERATOR";
+    /** The name and authority of whoever holds the operator's token. */
+    public static final String OPERATOR = "OPERATOR";
 
     @Bean
     Secret secret(@Value("${pintu.secret:}") String secret) {

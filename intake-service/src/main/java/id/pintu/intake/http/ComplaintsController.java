@@ -13,10 +13,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /v1/complaints}: the door every form, app and partner can use. */
@@ -38,6 +40,7 @@ class ComplaintsController {
 
     /** 201 with tracking number and reporter's key; the same again for the same Idempotency-Key. */
     @PostMapping("/v1/complaints")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Receipt> submit(
             @Valid @RequestBody ReportForm form,
             @RequestHeader(name = "X-Pintu-Door", defaultValue = "web") String doorName,

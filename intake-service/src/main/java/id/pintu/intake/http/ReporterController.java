@@ -22,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/complaints/{id}")
 class ReporterController {
 
+    private static final String KEY = "Reporter-Key";
+
     private final Counter counter;
     private final CommandGate<ReporterCommand> gate;
 
@@ -43,44 +46,70 @@ class ReporterController {
     }
 
     @PostMapping("/reply")
-    ResponseEntity<Void> reply(@PathVariable String id, @Valid @RequestBody TextForm form, HttpServletRequest request) {
-        return ask(id, request, (command, complaint) -> new Reply(command, complaint, String.valueOf(form.text())));
+    ResponseEntity<Void> reply(
+            @PathVariable String id,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @Valid @RequestBody TextForm form,
+            HttpServletRequest request) {
+        return ask(
+                id, key, request, (command, complaint) -> new Reply(command, complaint, String.valueOf(form.text())));
     }
 
     @PostMapping("/withdraw")
     ResponseEntity<Void> withdraw(
-            @PathVariable String id, @Valid @RequestBody ReasonForm form, HttpServletRequest request) {
+            @PathVariable String id,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @Valid @RequestBody ReasonForm form,
+            HttpServletRequest request) {
         return ask(
-                id, request, (command, complaint) -> new Withdraw(command, complaint, String.valueOf(form.reason())));
+                id,
+                key,
+                request,
+                (command, complaint) -> new Withdraw(command, complaint, String.valueOf(form.reason())));
     }
 
     @PostMapping("/contest")
     ResponseEntity<Void> contest(
-            @PathVariable String id, @Valid @RequestBody ReasonForm form, HttpServletRequest request) {
-        return ask(id, request, (command, complaint) -> new Contest(command, complaint, String.valueOf(form.reason())));
+            @PathVariable String id,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @Valid @RequestBody ReasonForm form,
+            HttpServletRequest request) {
+        return ask(
+                id,
+                key,
+                request,
+                (command, complaint) -> new Contest(command, complaint, String.valueOf(form.reason())));
     }
 
     @PostMapping("/rate")
     ResponseEntity<Void> rate(
-            @PathVariable String id, @Valid @RequestBody RatingForm form, HttpServletRequest request) {
-        return ask(id, request, (command, complaint) -> form.rate(command, complaint));
+            @PathVariable String id,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @Valid @RequestBody RatingForm form,
+            HttpServletRequest request) {
+        return ask(id, key, request, (command, complaint) -> form.rate(command, complaint));
     }
 
     /** Agrees that the Ombudsman may have it; nothing is to be said. */
     @PostMapping("/ombudsman-consent")
-    ResponseEntity<Void> consent(@PathVariable String id, HttpServletRequest request) {
-        return ask(id, request, Consent::new);
+    ResponseEntity<Void> consent(
+            @PathVariable String id,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            HttpServletRequest request) {
+        return ask(id, key, request, Consent::new);
     }
 
     private ResponseEntity<Void> ask(
-            String typed, HttpServletRequest request, CommandGate.Making<ReporterCommand> making) {
+            String typed,
+            @Nullable String key,
+            HttpServletRequest request,
+            CommandGate.Making<ReporterCommand> making) {
         ComplaintId id = CommandGate.complaintId(typed);
-        String key = request.getHeader("Reporter-Key");
         if (key == null || !counter.belongs(key, id)) {
             throw Problem.of(
                     HttpStatus.FORBIDDEN,
                     "wrong-reporter-key",
-                    "Header 'Reporter-Key': it does not belong to this complaint.");
+                    "Header '" + KEY + "': it does not belong to this complaint.");
         }
         return gate.ask(typed, request, making);
     }

@@ -18,12 +18,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /v1/sms}: how an SMS gateway brings what was sent to 1708, as JSON or as a form. */
@@ -41,6 +43,7 @@ class SmsController {
     }
 
     @PostMapping(path = "/v1/sms", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Receipt> json(
             @Valid @RequestBody Sms sms,
             @RequestHeader(name = Traceparent.HEADER, required = false) @Nullable String traceparent) {
@@ -48,8 +51,9 @@ class SmsController {
     }
 
     @PostMapping(path = "/v1/sms", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Receipt> form(
-            @Valid @ModelAttribute Sms sms,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody @Valid @ModelAttribute Sms sms,
             @RequestHeader(name = Traceparent.HEADER, required = false) @Nullable String traceparent) {
         return accept(sms, traceparent);
     }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
-/** {@code GET /v1/complaints/{trackingNumber}}: what the public may see of one complaint. */
+/** What the public may see of one complaint. */
 @RestController
 class TrackingController {
 

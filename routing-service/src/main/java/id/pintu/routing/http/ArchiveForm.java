@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param ground one of {@link ArchiveGround}, such as {@code too-general}
+ * @param ground such as {@code too-general}
  * @param reason the desk's own words to the reporter
  */
 record ArchiveForm(

@@ -20,11 +20,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -53,6 +55,7 @@ class IncidentsController {
 
     /** Gives them all the same final answer. */
     @PostMapping("/v1/agencies/{code}/incidents/{id}/resolve")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Asked> resolve(
             @PathVariable String code,
             @PathVariable String id,
@@ -73,6 +76,7 @@ class IncidentsController {
 
     /** Gives them all to one institution. */
     @PostMapping("/v1/desk/incidents/{id}/assign")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Asked> assign(
             @PathVariable String id, @Valid @RequestBody PlaceForm form, HttpServletRequest request) {
         String institution = String.valueOf(form.institution());
@@ -88,6 +92,7 @@ class IncidentsController {
 
     /** Lays them all aside, on one ground and with one reason. */
     @PostMapping("/v1/desk/incidents/{id}/archive")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Asked> archive(
             @PathVariable String id, @Valid @RequestBody ArchiveForm form, HttpServletRequest request) {
         ArchiveGround ground = form.known();

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /v1/complaints/{id}/clocks}: by when who has to act. */
+/** By when who has to act. */
 @RestController
 class ClocksController {
 

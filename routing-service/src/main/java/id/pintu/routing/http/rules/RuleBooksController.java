@@ -89,6 +89,7 @@ class RuleBooksController {
 
     /** Makes an old edition the one that holds, now or from a moment on. */
     @PostMapping("/{number}/activate")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<EditionView> activate(
             @PathVariable int number,
             @RequestParam(required = false) @Nullable Instant validFrom,

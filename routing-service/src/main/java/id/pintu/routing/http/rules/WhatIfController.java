@@ -28,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/routing/what-if")
 class WhatIfController {
 
+    private static final String CSV = "text/csv";
+
     private final Trial trial;
 
     WhatIfController(Trial trial) {
@@ -39,13 +41,15 @@ class WhatIfController {
      *
      * @param last how far back, such as {@code 30d}; the whole ledger without it
      */
-    @PostMapping
+    @PostMapping(consumes = {CSV, MediaType.ALL_VALUE})
     Comparison compare(@RequestBody String draft, @RequestParam(required = false) @Nullable String last) {
         return begin(trial, draft, last, (read, of) -> {}).compare();
     }
 
     /** As lines: how far it is, again and again, and the comparison last. */
-    @PostMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @PostMapping(
+            consumes = {CSV, MediaType.ALL_VALUE},
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
     void tell(
             @RequestBody String draft,
             @RequestParam(required = false) @Nullable String last,
