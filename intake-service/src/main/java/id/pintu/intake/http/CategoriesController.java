@@ -18,6 +18,7 @@ class CategoriesController {
         this.categories = categories;
     }
 
+    /** The categories a report can be given. */
     @GetMapping("/v1/categories")
     ResponseEntity<List<CategoryView>> list() {
         return ResponseEntity.ok()

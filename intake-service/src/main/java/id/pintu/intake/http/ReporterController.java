@@ -45,6 +45,7 @@ class ReporterController {
         this.gate = gate;
     }
 
+    /** Answers what the institution asked, or adds something. */
     @PostMapping("/reply")
     ResponseEntity<Void> reply(
             @PathVariable String id,
@@ -55,6 +56,7 @@ class ReporterController {
                 id, key, request, (command, complaint) -> new Reply(command, complaint, String.valueOf(form.text())));
     }
 
+    /** Takes the report back. */
     @PostMapping("/withdraw")
     ResponseEntity<Void> withdraw(
             @PathVariable String id,
@@ -68,6 +70,7 @@ class ReporterController {
                 (command, complaint) -> new Withdraw(command, complaint, String.valueOf(form.reason())));
     }
 
+    /** Does not accept the final answer, or that it was archived. */
     @PostMapping("/contest")
     ResponseEntity<Void> contest(
             @PathVariable String id,
@@ -81,6 +84,7 @@ class ReporterController {
                 (command, complaint) -> new Contest(command, complaint, String.valueOf(form.reason())));
     }
 
+    /** Rates the final answer, which ends the complaint. */
     @PostMapping("/rate")
     ResponseEntity<Void> rate(
             @PathVariable String id,

@@ -42,6 +42,7 @@ class SmsController {
         this.clock = clock;
     }
 
+    /** One SMS that was sent to 1708. */
     @PostMapping(path = "/v1/sms", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Receipt> json(
@@ -50,6 +51,7 @@ class SmsController {
         return accept(sms, traceparent);
     }
 
+    /** One SMS that was sent to 1708, as a form. */
     @PostMapping(path = "/v1/sms", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Receipt> form(

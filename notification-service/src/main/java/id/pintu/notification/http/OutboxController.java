@@ -65,6 +65,7 @@ class OutboxController {
             @Nullable
             String reason) {}
 
+    /** Messages that wait to be sent by hand, oldest first. */
     @GetMapping
     Page list(
             @RequestParam(defaultValue = "sms") String channel,
@@ -80,12 +81,14 @@ class OutboxController {
         return new Page(found.stream().map(OutboxController::item).toList(), next);
     }
 
+    /** It was sent by hand. */
     @PostMapping("/{id}/delivered")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delivered(@PathVariable UUID id) {
         answer(byHand.delivered(id));
     }
 
+    /** It could not be sent by hand either. */
     @PostMapping("/{id}/failed")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void failed(@PathVariable UUID id, @Valid @RequestBody Failure failure) {

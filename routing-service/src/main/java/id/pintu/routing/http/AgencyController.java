@@ -65,11 +65,13 @@ class AgencyController {
                         HttpStatus.NOT_FOUND, "unknown-complaint", "No such complaint is with " + code + "."));
     }
 
+    /** Takes it as its own. */
     @PostMapping("/verify")
     ResponseEntity<Void> verify(@PathVariable String code, @PathVariable String id, HttpServletRequest request) {
         return gate.ask(id, request, (command, complaint) -> new Verify(command, complaint, code));
     }
 
+    /** Gives it to one of its units (disposisi). */
     @PostMapping("/assign-unit")
     ResponseEntity<Void> assignUnit(
             @PathVariable String code,
@@ -82,6 +84,7 @@ class AgencyController {
                 (command, complaint) -> new AssignUnit(command, complaint, code, String.valueOf(form.unit())));
     }
 
+    /** Asks the reporter back. */
     @PostMapping("/ask")
     ResponseEntity<Void> ask(
             @PathVariable String code,
@@ -94,6 +97,7 @@ class AgencyController {
                 (command, complaint) -> new Ask(command, complaint, code, String.valueOf(form.question())));
     }
 
+    /** Tells the reporter what is being done. */
     @PostMapping("/follow-up")
     ResponseEntity<Void> followUp(
             @PathVariable String code,
@@ -106,6 +110,7 @@ class AgencyController {
                 (command, complaint) -> new FollowUp(command, complaint, code, String.valueOf(form.text())));
     }
 
+    /** Gives the final answer, which the reporter may rate or contest. */
     @PostMapping("/resolve")
     ResponseEntity<Void> resolve(
             @PathVariable String code,

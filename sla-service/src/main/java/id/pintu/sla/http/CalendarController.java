@@ -70,17 +70,20 @@ class CalendarController {
     /** What a decree did or would do. */
     record EffectsView(int moved, Effects effects, Optional<DeadlineMoved> farthest) {}
 
+    /** The closed days there are, by decree. */
     @GetMapping("/v1/calendars")
     CalendarView calendars() {
         Almanac now = almanac.get();
         return new CalendarView(now.version(), now.decrees());
     }
 
+    /** The same as a table. */
     @GetMapping(path = "/v1/calendars.csv", produces = CSV)
     String csv() {
         return HolidayTable.write(almanac.get().decrees());
     }
 
+    /** The same as an iCalendar, to subscribe to. */
     @GetMapping(path = "/v1/calendars.ics", produces = ICAL)
     String ical() {
         return HolidayCalendar.write(almanac.get().decrees());

@@ -45,6 +45,7 @@ class OversightController {
      */
     record OversightView(Oversight.Participation participation, List<Figures> figures) {}
 
+    /** How all of the nation keeps its limits. */
     @GetMapping("/v1/desk/oversight")
     OversightView all(
             @RequestParam(defaultValue = "institution") String by,
@@ -54,6 +55,7 @@ class OversightController {
         return view(new Question(grouping(by), area, from, to));
     }
 
+    /** The same as a table. */
     @GetMapping(path = "/v1/desk/oversight.csv", produces = CSV)
     String allAsTable(
             @RequestParam(defaultValue = "institution") String by,
@@ -84,6 +86,7 @@ class OversightController {
         return view(new Question(grouping(by), area(code), from, to));
     }
 
+    /** The same as a table. */
     @GetMapping(path = "/v1/agencies/{code}/oversight.csv", produces = CSV)
     String ownAsTable(
             @PathVariable String code,

@@ -84,6 +84,7 @@ class RegistryController {
         return new Page(page, more ? page.getLast().entry().code() : null);
     }
 
+    /** One institution; its ETag is its version. */
     @GetMapping("/{code}")
     ResponseEntity<InstitutionView> show(@PathVariable String code) {
         return answer(HttpStatus.OK, found(code));

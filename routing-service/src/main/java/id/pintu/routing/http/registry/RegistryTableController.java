@@ -39,6 +39,7 @@ class RegistryTableController {
         this.clock = clock;
     }
 
+    /** All of the registry as a table, with versions. */
     @GetMapping(produces = CSV)
     String export() {
         Map<Entry, Integer> versions = new LinkedHashMap<>();

@@ -67,6 +67,7 @@ class RuleBooksController {
                 .toList();
     }
 
+    /** The text of one edition. */
     @GetMapping(path = "/{number}", produces = CSV)
     String text(@PathVariable int number) {
         return found(number).rules();
