@@ -43,7 +43,7 @@ public class RoutingBenchmark {
 
     private static Router router() {
         Tables tables = new Tables();
-        return new Router(tables.knowledge(tables.registry(Set.of())), Experience.none());
+        return new Router(tables.knowledge(), Experience.none());
     }
 
     @Benchmark

@@ -20,8 +20,7 @@ public final class CitizenWords {
         String whole = routed.unit().map(unit -> name + " (" + unit + ")").orElse(name);
         return new Words("Diteruskan ke %s, ", "Sent to %s, ")
                 .with(whole)
-                .then(because(routed.reason(), facts))
-                .then(local ? place(facts) : Words.NONE)
+                .then(because(routed.reason(), facts, local))
                 .then(new Words(".", "."))
                 .and(local ? Point.near(facts) : Words.NONE)
                 .and(law(facts))
@@ -38,7 +37,7 @@ public final class CitizenWords {
                 .and(Point.ignored(Facts.of(held.reason())));
     }
 
-    private static Words because(Reason reason, Facts facts) {
+    private static Words because(Reason reason, Facts facts, boolean local) {
         return switch (Detours.ruleOf(reason)) {
             case "wished-institution" ->
                 new Words("karena Pelapor menujukannya ke sana", "because its reporter addressed it there");
@@ -56,7 +55,7 @@ public final class CitizenWords {
                         "karena instansi sebelumnya menunjuk instansi ini sebagai yang berwenang",
                         "because the institution before named it as the one responsible");
             case "part" -> part(facts);
-            default -> topic(facts);
+            default -> topic(facts).then(local ? place(facts) : Words.NONE);
         };
     }
 

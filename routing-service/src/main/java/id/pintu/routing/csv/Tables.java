@@ -57,6 +57,11 @@ public final class Tables {
         this.files = files;
     }
 
+    /** The registry these tables make, everybody connected. */
+    public Registry registry() {
+        return registry(Set.of());
+    }
+
     /**
      * The registry these tables make.
      *
@@ -150,6 +155,11 @@ public final class Tables {
     /** Places of which it is known where they lie. */
     public List<Landmark> landmarks(Registry registry) {
         return new PlaceTables(files, registry).landmarks();
+    }
+
+    /** All that routing knows on its first day, everybody connected. */
+    public Knowledge knowledge() {
+        return knowledge(registry());
     }
 
     /** All that routing knows before anybody has decided anything. */

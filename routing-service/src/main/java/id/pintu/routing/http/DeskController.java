@@ -46,7 +46,7 @@ class DeskController {
     }
 
     /**
-     * Those that wait, oldest first.
+     * Complaints that wait for the desk, oldest first.
      *
      * @param queue {@code desk} for those nobody was sure of, {@code arbiter} for those institutions dispute
      * @param after {@code next} of the page before

@@ -46,7 +46,7 @@ class PrecedentsController {
     }
 
     /**
-     * All of them, by matter; those that were withdrawn too.
+     * Precedents, by matter; those that were withdrawn too.
      *
      * @param after {@code next} of the page before
      */

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleBookTest {
 
-    private static final Registry REGISTRY = new Tables().registry(Set.of());
+    private static final Registry REGISTRY = new Tables().registry();
     private static final String HEADER =
             "name,query,affair,level,institution,unit,settles,regions,kinds,doors,categories,valid_from,valid_until,legal_basis\n";
 

@@ -83,7 +83,7 @@ class TablesTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> {
-                    Registry registry = tables.registry(Set.of());
+                    Registry registry = tables.registry();
                     tables.gazetteer(registry);
                     tables.smsKeywords(registry);
                 })
@@ -102,7 +102,7 @@ class TablesTest {
     @Test
     void theTablesOfThisBuildLoadWhole() {
         Tables tables = new Tables();
-        Registry registry = tables.registry(Set.of());
+        Registry registry = tables.registry();
 
         assertThat(registry.regions()).hasSize(552);
         assertThat(registry.institutions()).hasSize(786);
@@ -113,7 +113,7 @@ class TablesTest {
     @Test
     void everyRegionsGovernmentExists() {
         Tables tables = new Tables();
-        Registry registry = tables.registry(Set.of());
+        Registry registry = tables.registry();
 
         assertThat(registry.regions())
                 .allSatisfy(region ->

@@ -9,7 +9,6 @@ import id.pintu.routing.csv.Tables;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.text.Words;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +39,6 @@ class AddressTest {
 
     private static Knowledge knowledge() {
         Tables tables = new Tables();
-        return tables.knowledge(tables.registry(Set.of()));
+        return tables.knowledge();
     }
 }

@@ -8,12 +8,11 @@ import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
 
-    private static final Registry REGISTRY = new Tables().registry(Set.of());
+    private static final Registry REGISTRY = new Tables().registry();
     private static final Registration PLN = REGISTRY.institution("B.PLN").orElseThrow();
     private static final Registration ENERGY = REGISTRY.institution("K.ESDM").orElseThrow();
     private static final Registration SEMARANG = REGISTRY.institution("D.33.74").orElseThrow();

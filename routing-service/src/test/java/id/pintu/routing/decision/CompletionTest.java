@@ -23,7 +23,7 @@ class CompletionTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final Tables TABLES = new Tables();
-    private static final Router ROUTER = new Router(TABLES.knowledge(TABLES.registry(Set.of())), Experience.none());
+    private static final Router ROUTER = new Router(TABLES.knowledge(), Experience.none());
 
     @ParameterizedTest(name = "{1}: {0}")
     @CsvSource(

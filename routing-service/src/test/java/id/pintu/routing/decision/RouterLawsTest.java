@@ -32,7 +32,7 @@ class RouterLawsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final Tables TABLES = new Tables();
-    private static final Registry ALL = TABLES.registry(Set.of());
+    private static final Registry ALL = TABLES.registry();
     private static final List<String> CODES =
             ALL.institutions().stream().map(Registration::code).toList();
 

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +19,7 @@ class SchoolTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final Tables TABLES = new Tables();
-    private static final Knowledge KNOWLEDGE = TABLES.knowledge(TABLES.registry(Set.of()));
+    private static final Knowledge KNOWLEDGE = TABLES.knowledge();
     private static final List<String> TOWNS =
             List.of("Kota Bandung", "Kabupaten Jember", "Kota Medan", "Kabupaten Garut", "Kota Palu", "Kabupaten Pati");
 

@@ -75,6 +75,6 @@ class SentencesTest {
 
     private static Router router() {
         Tables tables = new Tables();
-        return new Router(tables.knowledge(tables.registry(Set.of())), Experience.none());
+        return new Router(tables.knowledge(), Experience.none());
     }
 }

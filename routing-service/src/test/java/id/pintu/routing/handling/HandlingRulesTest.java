@@ -372,7 +372,7 @@ class HandlingRulesTest {
     @Test
     void aRulingIsAPrecedentThatLaterDecisionsCite() {
         Tables tables = new Tables();
-        Registry registry = tables.registry(Set.of());
+        Registry registry = tables.registry();
         Precedents precedents = new Precedents(() -> registry);
         Router router = new Router(tables.knowledge(registry), Experience.none());
         HandlingRules rules = new HandlingRules(() -> router, precedents, () -> registry);

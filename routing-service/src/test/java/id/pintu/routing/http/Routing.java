@@ -24,7 +24,6 @@ import id.pintu.routing.registry.Registry;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -34,7 +33,7 @@ final class Routing {
 
     static final Instant NOW = Instant.parse("2026-03-02T03:04:05Z");
     private static final Tables TABLES = new Tables();
-    static final Registry REGISTRY = TABLES.registry(Set.of());
+    static final Registry REGISTRY = TABLES.registry();
     private static final Router ROUTER = new Router(TABLES.knowledge(REGISTRY), Experience.none());
     private static final HandlingRules RULES =
             new HandlingRules(() -> ROUTER, new Precedents(() -> REGISTRY), () -> REGISTRY);

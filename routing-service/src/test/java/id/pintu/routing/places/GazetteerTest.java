@@ -7,7 +7,6 @@ import id.pintu.routing.csv.Tables;
 import id.pintu.routing.text.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GazetteerTest {
 
-    private static final Gazetteer GAZETTEER = new Tables().gazetteer(new Tables().registry(Set.of()));
+    private static final Gazetteer GAZETTEER = new Tables().gazetteer(new Tables().registry());
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(

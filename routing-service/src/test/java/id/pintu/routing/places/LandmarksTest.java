@@ -9,7 +9,6 @@ import id.pintu.routing.csv.Tables;
 import id.pintu.routing.text.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -22,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LandmarksTest {
 
     private static final Tables TABLES = new Tables();
-    private static final Gazetteer GAZETTEER = TABLES.gazetteer(TABLES.registry(Set.of()));
-    private static final List<Landmark> KNOWN = TABLES.landmarks(TABLES.registry(Set.of()));
+    private static final Gazetteer GAZETTEER = TABLES.gazetteer(TABLES.registry());
+    private static final List<Landmark> KNOWN = TABLES.landmarks(TABLES.registry());
     private static final Landmarks LANDMARKS = new Landmarks(KNOWN);
 
     @Property

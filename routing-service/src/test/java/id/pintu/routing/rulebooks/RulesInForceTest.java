@@ -14,7 +14,6 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -29,7 +28,7 @@ class RulesInForceTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
     private static final Tables TABLES = new Tables();
-    private static final Registry REGISTRY = TABLES.registry(Set.of());
+    private static final Registry REGISTRY = TABLES.registry();
     private static final String HEADER =
             "name,query,affair,level,institution,unit,settles,kinds,valid_from,valid_until,legal_basis\n";
     private static final String LAMP = "lampu,lampu,Lampu jalan,kabkota,,,,,,,UU 38/2004\n";

@@ -8,7 +8,6 @@ import id.pintu.routing.decision.Experience;
 import id.pintu.routing.decision.Router;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.cloud.stream.binding.BindingService;
 import org.springframework.cloud.stream.binding.InputBindingLifecycle;
@@ -23,7 +22,7 @@ class WarmUpTest {
         Router[] made = new Router[1];
         AtStart warmUp = new WarmUp(
                         () -> {
-                            made[0] = new Router(tables.knowledge(tables.registry(Set.of())), Experience.none());
+                            made[0] = new Router(tables.knowledge(), Experience.none());
                             return made[0];
                         },
                         () -> Instant.EPOCH)

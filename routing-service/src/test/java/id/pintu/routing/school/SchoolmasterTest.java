@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class SchoolmasterTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T03:04:05Z");
     private static final Tables TABLES = new Tables();
-    private static final Knowledge KNOWLEDGE = TABLES.knowledge(TABLES.registry(Set.of()));
+    private static final Knowledge KNOWLEDGE = TABLES.knowledge();
     private static final Store STORE = new Store();
 
     private final Lessons lessons = new Lessons(STORE.database());

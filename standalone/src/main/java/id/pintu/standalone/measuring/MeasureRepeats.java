@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
@@ -120,6 +119,6 @@ final class MeasureRepeats implements Callable<Integer> {
 
     private static Router router() {
         Tables tables = new Tables();
-        return new Router(tables.knowledge(tables.registry(Set.of())), Experience.none());
+        return new Router(tables.knowledge(), Experience.none());
     }
 }

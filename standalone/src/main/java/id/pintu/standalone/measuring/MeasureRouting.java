@@ -96,7 +96,7 @@ final class MeasureRouting implements Callable<Integer> {
 
     private Router router(LocalDate today) {
         Tables tables = new Tables();
-        Knowledge knowledge = tables.knowledge(tables.registry(Set.of()));
+        Knowledge knowledge = tables.knowledge();
         if (train == null) {
             return new Router(knowledge, Experience.none());
         }

@@ -60,7 +60,7 @@ class RegistryController {
     }
 
     /**
-     * By code.
+     * Institutions, by code.
      *
      * @param after {@code next} of the page before
      */

@@ -58,7 +58,7 @@ class RuleBooksController {
         this.clock = clock;
     }
 
-    /** All of them, the newest first, without their text. */
+    /** The editions of the rule book, the newest first, without their text. */
     @GetMapping
     List<EditionView> list() {
         Optional<Integer> inForce = rules.editions().inForce(clock.instant());

@@ -37,7 +37,7 @@ class WhatIfController {
     }
 
     /**
-     * The comparison, when it is done.
+     * What a draft of the rule book would have done with the complaints of the ledger.
      *
      * @param last how far back, such as {@code 30d}; the whole ledger without it
      */
