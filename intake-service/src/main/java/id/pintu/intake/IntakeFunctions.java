@@ -7,6 +7,7 @@ import id.pintu.house.ledger.Casebook;
 import id.pintu.house.ledger.Clerk;
 import id.pintu.house.ledger.CommandJson;
 import id.pintu.house.ledger.Commands;
+import id.pintu.house.regions.Regions;
 import id.pintu.intake.reporting.ReporterCommand;
 import id.pintu.intake.reporting.ReporterRules;
 import id.pintu.intake.reporting.Reporting;
@@ -45,5 +46,10 @@ class IntakeFunctions {
     @Bean
     Categories categories() {
         return Categories.bundled();
+    }
+
+    @Bean
+    Regions regions() {
+        return Regions.bundled();
     }
 }

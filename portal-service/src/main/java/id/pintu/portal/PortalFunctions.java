@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import id.pintu.house.categories.Categories;
 import id.pintu.house.ledger.Casebook;
 import id.pintu.house.ledger.Clerk;
+import id.pintu.house.regions.Regions;
 import id.pintu.portal.tracking.Tracking;
 import id.pintu.portal.tracking.TrackingDecider;
 import java.time.InstantSource;
@@ -28,5 +29,10 @@ class PortalFunctions {
     @Bean
     Categories categories() {
         return Categories.bundled();
+    }
+
+    @Bean
+    Regions regions() {
+        return Regions.bundled();
     }
 }

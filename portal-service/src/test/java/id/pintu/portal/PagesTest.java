@@ -82,6 +82,18 @@ class PagesTest extends PortalTest {
     }
 
     @Test
+    void theRegionIsChosenByItsNameAndStaysChosen() {
+        assertThat(browser().open("/").body())
+                .contains("<optgroup label=\"Jawa Tengah\">", "<option value=\"33.74\">Kota Semarang</option>");
+        INTAKE.answers(400, "{\"errors\": [{\"field\": \"text\", \"message\": \"is required\"}]}");
+
+        assertThat(browser()
+                        .submit("/lapor", Map.of("text", "", "place.regionCode", "33.74"))
+                        .body())
+                .contains("<option value=\"33.74\" selected=\"selected\">Kota Semarang</option>");
+    }
+
+    @Test
     void filesAReportAndShowsNumberAndKey() {
         INTAKE.answers(201, RECEIPT);
         String submission = submission(browser().open("/").body());

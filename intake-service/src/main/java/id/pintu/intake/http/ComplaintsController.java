@@ -5,6 +5,7 @@ import id.pintu.house.categories.Categories;
 import id.pintu.house.http.CommandGate;
 import id.pintu.house.http.Problem;
 import id.pintu.house.http.Traceparent;
+import id.pintu.house.regions.Regions;
 import id.pintu.intake.http.Counter.Receipt;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -31,11 +32,13 @@ class ComplaintsController {
     private final Counter counter;
     private final InstantSource clock;
     private final Categories categories;
+    private final Regions regions;
 
-    ComplaintsController(Counter counter, InstantSource clock, Categories categories) {
+    ComplaintsController(Counter counter, InstantSource clock, Categories categories, Regions regions) {
         this.counter = counter;
         this.clock = clock;
         this.categories = categories;
+        this.regions = regions;
     }
 
     /** 201 with tracking number and reporter's key; the same again for the same Idempotency-Key. */
@@ -69,6 +72,9 @@ class ComplaintsController {
             throw Problem.ofField("category", "is not on the list at /v1/categories");
         }
         if (form.place() != null) {
+            form.place().region().filter(code -> !regions.has(code)).ifPresent(code -> {
+                throw Problem.ofField("place.regionCode", "is not on the list at /v1/regions");
+            });
             form.place().missing().ifPresent(field -> {
                 throw Problem.ofField(field, "is missing: a point has latitude and longitude");
             });

@@ -83,8 +83,12 @@ record ReportForm(
             return Optional.of(latitude == null ? "place.latitude" : "place.longitude");
         }
 
+        Optional<String> region() {
+            return given(regionCode);
+        }
+
         Report.Place place() {
-            return new Report.Place(given(regionCode), given(description), point());
+            return new Report.Place(region(), given(description), point());
         }
 
         private Optional<Report.Point> point() {

@@ -83,6 +83,16 @@ class DoorsTest {
     }
 
     @Test
+    void listsTheRegionsAReportCanName() throws Exception {
+        intake.http
+                .perform(get("/v1/regions"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.length()").value(552))
+                .andExpect(jsonPath("$[0].code").value("11"))
+                .andExpect(jsonPath("$[1].parent").value("11"));
+    }
+
+    @Test
     void tellsWhichCategoriesThereAre() throws Exception {
         intake.http
                 .perform(get("/v1/categories"))
@@ -101,6 +111,7 @@ class DoorsTest {
                 bad("title", "\"" + "x".repeat(301) + "\"", "title"),
                 bad("place", "{\"regionCode\": \"3374\"}", "place.regionCode"),
                 bad("place", "{\"regionCode\": \"33.7\"}", "place.regionCode"),
+                bad("place", "{\"regionCode\": \"99.99\"}", "place.regionCode"),
                 bad("place", "{\"description\": \"" + "x".repeat(501) + "\"}", "place.description"),
                 bad("place", "{\"latitude\": 90.01, \"longitude\": 110}", "place.latitude"),
                 bad("place", "{\"latitude\": -6.9, \"longitude\": -181}", "place.longitude"),

@@ -11,6 +11,7 @@ import id.pintu.house.ledger.CommandJson;
 import id.pintu.house.ledger.QuickLine;
 import id.pintu.house.ledger.Saying;
 import id.pintu.house.ledger.Store;
+import id.pintu.house.regions.Regions;
 import id.pintu.intake.reporting.ReporterCommand;
 import id.pintu.intake.reporting.ReporterRules;
 import id.pintu.intake.reporting.Reporting;
@@ -43,8 +44,9 @@ final class Intake {
         CommandGate<ReporterCommand> gate = new CommandGate<>(line.commands("intake"), json, casebook, clock);
         counter = new Counter(new Secret("a secret of thirty-two characters"), casebook, store.database(), gate, clock);
         http = MockMvcBuilders.standaloneSetup(
-                        new ComplaintsController(counter, clock, Categories.bundled()),
+                        new ComplaintsController(counter, clock, Categories.bundled(), Regions.bundled()),
                         new CategoriesController(Categories.bundled()),
+                        new RegionsController(Regions.bundled()),
                         new SmsController(counter, clock),
                         new ReporterController(counter, gate))
                 .setControllerAdvice(new Problems())

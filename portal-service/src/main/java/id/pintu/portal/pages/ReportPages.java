@@ -1,6 +1,7 @@
 package id.pintu.portal.pages;
 
 import id.pintu.house.categories.Categories;
+import id.pintu.house.regions.Regions;
 import id.pintu.portal.intake.Filing;
 import id.pintu.portal.intake.IntakeClient;
 import id.pintu.portal.intake.ReportForm;
@@ -35,10 +36,12 @@ class ReportPages {
 
     private final IntakeClient intake;
     private final Categories categories;
+    private final Regions regions;
 
-    ReportPages(IntakeClient intake, Categories categories) {
+    ReportPages(IntakeClient intake, Categories categories, Regions regions) {
         this.intake = intake;
         this.categories = categories;
+        this.regions = regions;
     }
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
@@ -74,7 +77,9 @@ class ReportPages {
                 "notice",
                 "",
                 "categories",
-                categories.names());
+                categories.names(),
+                "regions",
+                regions);
         return new ModelAndView("home", model, status);
     }
 }

@@ -1,6 +1,7 @@
 package id.pintu.routing.csv;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import id.pintu.house.regions.Regions;
 import id.pintu.routing.book.RuleBook;
 import id.pintu.routing.decision.Knowledge;
 import id.pintu.routing.places.Gazetteer;
@@ -38,6 +39,7 @@ public final class Tables {
     /** The file of the rules this build brings. */
     public static final String RULES = "rules.csv";
 
+    private static final String REGIONS = "regions.csv";
     private static final String FIRST_EDITION = "edition-1";
     private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
     private static final Map<String, ZoneId> ZONES =
@@ -76,7 +78,7 @@ public final class Tables {
 
     public List<Region> regions() {
         Map<String, Region> regions = new LinkedHashMap<>();
-        read("regions.csv", row -> addNew(regions, TableFile.required(row, "code"), region(row)));
+        read(REGIONS, row -> addNew(regions, TableFile.required(row, "code"), region(row)));
         return List.copyOf(regions.values());
     }
 
@@ -204,6 +206,9 @@ public final class Tables {
     }
 
     private static Reader bundled(String file) {
+        if (file.equals(REGIONS)) {
+            return Regions.table(); // every room's
+        }
         InputStream bytes = Tables.class.getResourceAsStream("/routing/" + file);
         if (bytes == null) {
             throw new IllegalStateException("routing/" + file + " is not on the class path");
