@@ -51,11 +51,16 @@ record RoutingHouse(
         EmbeddedBroker broker = EmbeddedBroker.start(data, 9_092 + offset);
         EmbeddedStore store = EmbeddedStore.start(9_017 + offset);
         RoutingHouse house = new RoutingHouse(broker, store, new ArrayList<>(), offset);
-        house.instances.addAll(IntStream.range(0, instances)
-                .parallel()
-                .mapToObj(house::routing)
-                .toList());
-        return house;
+        try {
+            house.instances.addAll(IntStream.range(0, instances)
+                    .parallel()
+                    .mapToObj(house::routing)
+                    .toList());
+            return house;
+        } catch (RuntimeException e) {
+            house.close(); // a broker left behind would end the whole JVM when its directory goes
+            throw e;
+        }
     }
 
     static String key(String code) {

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -93,6 +94,17 @@ public final class CommandGate<C extends Command> {
      */
     public void put(C command, Optional<String> traceparent) {
         safely(() -> commands.send(json, command, clock.instant(), traceparent));
+    }
+
+    /**
+     * Puts many in line; none of them waits for another.
+     *
+     * @throws Problem 503 when the broker does not take all of them
+     */
+    public void putAll(List<? extends C> all, Optional<String> traceparent) {
+        safely(() -> CompletableFuture.allOf(all.stream()
+                .map(each -> commands.send(json, each, clock.instant(), traceparent))
+                .toArray(CompletableFuture[]::new)));
     }
 
     /**

@@ -108,8 +108,10 @@ class IncidentsController {
         ComplaintId first = CommandGate.complaintId(typed);
         String asked = request.getRequestURI() + " " + CommandGate.idempotencyKey(request);
         Optional<String> traceparent = Traceparent.of(request.getHeader(Traceparent.HEADER));
-        List<ComplaintId> all = book.all(first, hands);
-        all.forEach(each -> gate.put(making.make(identity(each, asked), each), traceparent));
+        List<HandlingCommand> all = book.all(first, hands).stream()
+                .<HandlingCommand>map(each -> making.make(identity(each, asked), each))
+                .toList();
+        gate.putAll(all, traceparent);
         return ResponseEntity.accepted().body(new Asked(all.size()));
     }
 
