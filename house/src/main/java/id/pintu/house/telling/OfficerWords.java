@@ -21,6 +21,11 @@ public final class OfficerWords {
             new Station("not-connected", new Words("%s belum terhubung", "%s not connected")),
             new Station("not-active", new Words("%s tidak aktif", "%s not active")),
             new Station("suggested-by", new Words("%s menunjuk instansi ini", "%s named this institution")),
+            new Station(
+                    "newcomer",
+                    new Words(
+                            "%s ditunjuk aturan, tetapi belum ada riwayatnya",
+                            "%s is whom the rules point to, without a history")),
             new Station("refused-by", new Words("%s menyatakan bukan wewenangnya", "%s said it is not theirs")),
             new Station("not", new Words("%s menurut putusan tidak berwenang", "%s ruled not responsible")));
 

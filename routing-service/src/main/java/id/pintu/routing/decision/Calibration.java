@@ -29,6 +29,9 @@ final class Calibration {
 
     private static final double WANTED_PRECISION = 0.99;
 
+    /** A history in which everything was right, however unsure, is a small one. */
+    private static final double LEAST_SUFFICIENT = 0.9;
+
     private static final int FEWEST_SURE = 50;
     private static final int FEWEST_FOR_HABIT = 25;
     private static final int PARTS = 5;
@@ -57,7 +60,8 @@ final class Calibration {
                     outcomes.stream().collect(Collectors.partitioningBy(each -> draw(each) == held));
             Trust others = trust(split.getOrDefault(false, List.of()));
             split.getOrDefault(true, List.of()).stream()
-                    .filter(each -> each.ranking().agrees())
+                    .filter(each ->
+                            each.ranking().agrees() && each.ranking().newcomer().isEmpty())
                     .forEach(each -> judged.add(new Sure(others.in(each.ranking()), each.right())));
         }
         judged.sort(Comparator.comparingDouble(Sure::confidence).reversed());
@@ -69,7 +73,7 @@ final class Calibration {
                 sufficient = judged.get(i).confidence();
             }
         }
-        return sufficient;
+        return Math.max(LEAST_SUFFICIENT, sufficient);
     }
 
     private static int draw(Outcome outcome) {

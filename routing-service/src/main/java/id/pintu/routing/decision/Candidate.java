@@ -14,6 +14,11 @@ record Candidate(Registration institution, int block, double[] own) {
         return own[sign.place()];
     }
 
+    /** Others were learnt, and this one never. */
+    boolean neverLearnt() {
+        return sign(Signs.NEVER_SEEN) == 1;
+    }
+
     boolean regional() {
         return Signs.isRegional(block);
     }

@@ -21,6 +21,7 @@ record Ranking(List<Ranked> ranked, boolean titled) {
     /** What the gap to the second says when there is no second. */
     private static final double ALONE = 3;
 
+    private static final double[] BEFORE_LEARNING = Signs.weightsBeforeLearning();
     private static final double WIDEST = 12;
     private static final double PLAINLY = 0.5;
 
@@ -45,6 +46,18 @@ record Ranking(List<Ranked> ranked, boolean titled) {
     /** Independent evidence agrees on the first: a single score, however high, misleads when times change. */
     boolean agrees() {
         return !ranked.isEmpty() && Evidence.kinds(ranked.getFirst().candidate()) >= AGREEING;
+    }
+
+    /**
+     * Whom the rules and the text itself point to, when nobody has decided for it yet and only what was learnt of others
+     * puts another one first. History cannot know a ministry that is new.
+     */
+    Optional<Candidate> newcomer() {
+        return ranked.stream()
+                .map(Ranked::candidate)
+                .max(Comparator.comparingDouble(candidate -> candidate.score(BEFORE_LEARNING)))
+                .filter(Candidate::neverLearnt)
+                .filter(newcomer -> !newcomer.equals(ranked.getFirst().candidate()));
     }
 
     /** By how much the first is ahead of the second. */

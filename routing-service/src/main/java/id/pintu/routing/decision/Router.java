@@ -171,8 +171,11 @@ public final class Router {
     }
 
     private Optional<Proposal> weighed(Ranking ranking, double confidence, Explanation why) {
+        ranking.newcomer()
+                .ifPresent(each -> why.add("newcomer=" + each.institution().code()));
         return ranking.first()
-                .filter(first -> ranking.agrees() && confidence >= experience.sufficient())
+                .filter(first ->
+                        ranking.agrees() && ranking.newcomer().isEmpty() && confidence >= experience.sufficient())
                 .map(first -> why.weighed(first.candidate()));
     }
 

@@ -47,6 +47,35 @@ class CalibrationTest {
         assertThat(ahead(PLN, 1, true).agrees()).isTrue();
     }
 
+    @Test
+    void nothingIsSentWithLittleConfidenceHoweverWellHistoryWasKept() {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            outcomes.add(new Outcome("id-" + i, ahead(PLN, i % 5, true), true));
+        }
+
+        assertThat(new Calibration(outcomes).sufficient()).isEqualTo(0.9);
+    }
+
+    @Test
+    void whomTheRulesPointToWithoutAHistoryIsANewcomer() {
+        assertThat(learntAgainstRules(true).newcomer())
+                .hasValueSatisfying(
+                        newcomer -> assertThat(newcomer.institution()).isEqualTo(ENERGY));
+        assertThat(learntAgainstRules(false).newcomer()).isEmpty();
+    }
+
+    private static Ranking learntAgainstRules(boolean neverSeen) {
+        Candidate learnt = candidate(PLN);
+        learnt.set(Signs.LEARNT, 5);
+        Candidate ruled = candidate(ENERGY);
+        ruled.set(Signs.RULE, 2);
+        ruled.set(Signs.NEVER_SEEN, neverSeen);
+        double[] weights = new double[Signs.WIDTH];
+        weights[Signs.LEARNT.place()] = 1;
+        return Ranking.of(List.of(learnt, ruled), true, weights);
+    }
+
     private static Ranking ahead(Registration first, double by, boolean agreed) {
         Candidate ahead = candidate(first);
         ahead.set(Signs.RULE, by);
