@@ -60,8 +60,7 @@ final class Calibration {
                     outcomes.stream().collect(Collectors.partitioningBy(each -> draw(each) == held));
             Trust others = trust(split.getOrDefault(false, List.of()));
             split.getOrDefault(true, List.of()).stream()
-                    .filter(each ->
-                            each.ranking().agrees() && each.ranking().newcomer().isEmpty())
+                    .filter(each -> each.ranking().needsNobody())
                     .forEach(each -> judged.add(new Sure(others.in(each.ranking()), each.right())));
         }
         judged.sort(Comparator.comparingDouble(Sure::confidence).reversed());

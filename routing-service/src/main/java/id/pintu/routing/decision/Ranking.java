@@ -60,6 +60,11 @@ record Ranking(List<Ranked> ranked, boolean titled) {
                 .filter(newcomer -> !newcomer.equals(ranked.getFirst().candidate()));
     }
 
+    /** Nothing but doubt speaks against taking the first without asking anybody. */
+    boolean needsNobody() {
+        return agrees() && newcomer().isEmpty();
+    }
+
     /** By how much the first is ahead of the second. */
     double gap() {
         return Math.min(

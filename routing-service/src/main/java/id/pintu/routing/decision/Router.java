@@ -174,8 +174,7 @@ public final class Router {
         ranking.newcomer()
                 .ifPresent(each -> why.add("newcomer=" + each.institution().code()));
         return ranking.first()
-                .filter(first ->
-                        ranking.agrees() && ranking.newcomer().isEmpty() && confidence >= experience.sufficient())
+                .filter(first -> ranking.needsNobody() && confidence >= experience.sufficient())
                 .map(first -> why.weighed(first.candidate()));
     }
 

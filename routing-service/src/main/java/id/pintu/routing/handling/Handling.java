@@ -4,6 +4,7 @@ import id.pintu.events.ComplaintId;
 import id.pintu.events.ComplaintKind;
 import id.pintu.events.Institution;
 import id.pintu.events.Report;
+import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.Dispute;
 import id.pintu.events.RoutingEvent.Reason;
 import java.time.Instant;
@@ -82,15 +83,15 @@ public record Handling(
             return refusals.stream().map(Refusal::institution).toList();
         }
 
-        Quarrel refused(Refusal refusal) {
+        Quarrel refused(ComplaintReturned returned) {
             List<Refusal> all = new ArrayList<>(refusals);
-            all.add(refusal);
+            all.add(new Refusal(returned.institution(), returned.reason(), returned.suggested()));
             return new Quarrel(
                     all,
                     matter,
                     dispute,
                     ruled,
-                    verifiedBy.filter(code -> !code.equals(refusal.institution())),
+                    verifiedBy.filter(code -> !code.equals(returned.institution())),
                     contested);
         }
 

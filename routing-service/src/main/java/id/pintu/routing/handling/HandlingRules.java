@@ -34,7 +34,6 @@ import id.pintu.house.ledger.CommandDecider;
 import id.pintu.routing.decision.Router;
 import id.pintu.routing.handling.Handling.Family;
 import id.pintu.routing.handling.Handling.Phase;
-import id.pintu.routing.handling.Handling.Refusal;
 import id.pintu.routing.handling.HandlingCommand.ByDesk;
 import id.pintu.routing.handling.HandlingCommand.ByInstitution;
 import id.pintu.routing.handling.HandlingCommand.Link;
@@ -112,7 +111,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
             case ComplaintReclassified reclassified -> state.of(reclassified.kind());
             case ComplaintSplit split -> state.with(family(state, split));
             case RepeatFound repeat -> state.with(state.family().repeating(repeat.of()));
-            case ComplaintReturned returned -> state.with(state.quarrel().refused(refusal(returned)));
+            case ComplaintReturned returned -> state.with(state.quarrel().refused(returned));
             case RulingGiven ruling -> state.with(state.quarrel().settled());
             case ComplaintResolved resolved -> state.in(Phase.ANSWERED);
             case ComplaintContested contested -> reopened(state);
@@ -133,10 +132,6 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
             case NotificationEvent other -> state;
             case Unrecognised other -> state;
         };
-    }
-
-    private static Refusal refusal(ComplaintReturned returned) {
-        return new Refusal(returned.institution(), returned.reason(), returned.suggested());
     }
 
     private static Handling reopened(Handling state) {

@@ -8,7 +8,6 @@ import id.pintu.events.RoutingEvent.ComplaintTransferred;
 import id.pintu.events.RoutingEvent.Dispute;
 import id.pintu.events.RoutingEvent.Reason;
 import id.pintu.house.ledger.CommandDecider.Verdict;
-import id.pintu.routing.handling.Handling.Refusal;
 import id.pintu.routing.handling.HandlingCommand.Return;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
@@ -32,10 +31,10 @@ record Transfers(Placement placement, Supplier<Registry> registry) {
                     "bound-by-ruling", "The arbiter ruled that this complaint is with " + asked.institution() + ".");
         }
         List<ComplaintEvent> said = new ArrayList<>();
-        said.add(new ComplaintReturned(
-                asked.stamp(ComplaintReturned.class, now), asked.institution(), asked.reason(), asked.suggested()));
-        Refusal refusal = new Refusal(asked.institution(), asked.reason(), asked.suggested());
-        Handling after = state.with(state.quarrel().refused(refusal));
+        ComplaintReturned returned = new ComplaintReturned(
+                asked.stamp(ComplaintReturned.class, now), asked.institution(), asked.reason(), asked.suggested());
+        said.add(returned);
+        Handling after = state.with(state.quarrel().refused(returned));
         List<ComplaintEvent> next = next(after, asked, now);
         next.stream()
                 .filter(ComplaintRouted.class::isInstance)

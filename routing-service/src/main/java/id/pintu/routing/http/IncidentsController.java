@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Reports of one thing, seen together and dealt with at once, by the institution or by the national desk, whoever's key
+ * Reports of one thing, seen together and dealt with at once, by the institution or by the national desk, whosever key
  * it is. What is asked is asked of the first and of every repeat in the same hands. 202: each has its turn; one that is
  * in other hands by then is left alone.
  */
