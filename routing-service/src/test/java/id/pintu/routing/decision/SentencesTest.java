@@ -60,6 +60,14 @@ class SentencesTest {
                                         .isEqualTo(each.institution())));
     }
 
+    /** dapat, bukan, lebih, seperti: what an SMS leaves of them are also the abbreviations of a list, a body, a help and a form. */
+    @Test
+    void aWordCutShortIsNoAbbreviation() {
+        List<String> choices = new Sentence("", "sy sdh lbh dr sebulan blm dpt kks, bkn cuma sekali spt ini").choices();
+
+        assertThat(choices).startsWith("K.SOS").doesNotContain("L.KPU", "K.HUKUM", "K.KEU");
+    }
+
     private static List<Sentence> read() {
         try (Reader file = new InputStreamReader(
                         Objects.requireNonNull(SentencesTest.class.getResourceAsStream("/routing/sentences.csv")),
