@@ -12,11 +12,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +52,8 @@ public final class Incidents {
     private final Deque<First> inOrder = new ArrayDeque<>();
     private final Map<Integer, List<First>> byBand = new HashMap<>();
     private final Map<String, List<First>> byPlace = new HashMap<>();
-    private final Set<ComplaintId> seen = new HashSet<>();
+    /** All that were taken in, not only the firsts, and when each came in; in the order they were heard. */
+    private final Map<ComplaintId, Instant> seen = new LinkedHashMap<>();
 
     private record First(Sighting sighting, Shingles shingles, int[] buckets) {}
 
@@ -64,7 +65,7 @@ public final class Incidents {
      * @return what it repeats, if it repeats anything; nothing for one that was taken in before
      */
     public Optional<Repeat> see(Sighting sighting) {
-        if (!seen.add(sighting.id())) {
+        if (seen.putIfAbsent(sighting.id(), sighting.at()) != null) {
             return Optional.empty();
         }
         forget(sighting.at().minus(MEMORY));
@@ -121,6 +122,11 @@ public final class Incidents {
         return inOrder.size();
     }
 
+    /** How many reports it would know again. */
+    int remembered() {
+        return seen.size();
+    }
+
     private static boolean near(Instant one, Instant other) {
         return Duration.between(one, other).abs().compareTo(INCIDENT) <= 0;
     }
@@ -146,9 +152,11 @@ public final class Incidents {
 
     private void forget(Instant before) {
         while (!inOrder.isEmpty() && inOrder.peek().sighting.at().isBefore(before)) {
-            First old = inOrder.remove();
-            drop(old);
-            seen.remove(old.sighting.id());
+            drop(inOrder.remove());
+        }
+        Iterator<Instant> came = seen.values().iterator();
+        while (came.hasNext() && came.next().isBefore(before)) {
+            came.remove();
         }
     }
 

@@ -46,6 +46,8 @@ class IncidentsTest {
         }
 
         assertThat(incidents.firsts()).isEqualTo(1);
+        see(1, MONDAY.plus(Duration.ofDays(31)), "Antrean di Puskesmas Halmahera panjang sekali", "33.74");
+        assertThat(incidents.remembered()).as("none of them for ever").isEqualTo(1);
     }
 
     @Test
