@@ -46,7 +46,7 @@ final class TableFile {
             }
         } catch (CsvParseException e) {
             throw new IllegalArgumentException(
-                    "routing/" + file + ": " + e.getMessage() + ": "
+                    file + ": " + e.getMessage() + ": "
                             + (e.getCause() == null ? "" : e.getCause().getMessage()),
                     e);
         } catch (IOException e) {
@@ -59,7 +59,7 @@ final class TableFile {
             row.accept(record);
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
-                    "routing/" + file + " line " + record.getStartingLineNumber() + ": " + e.getMessage(), e);
+                    file + " line " + record.getStartingLineNumber() + ": " + e.getMessage(), e);
         }
     }
 }

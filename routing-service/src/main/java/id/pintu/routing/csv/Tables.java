@@ -175,11 +175,6 @@ public final class Tables {
                 registry, gazetteer(registry), book, registry.smsKeywords(), new DutyTables(files, registry).duties());
     }
 
-    /** SMS keyword, upper case, to institution code. */
-    public Map<String, String> smsKeywords(Registry registry) {
-        return registry.smsKeywords();
-    }
-
     private static Region region(NamedCsvRecord row) {
         return new Region(
                 TableFile.required(row, "code"),

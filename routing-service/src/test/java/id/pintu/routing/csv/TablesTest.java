@@ -54,7 +54,7 @@ class TablesTest {
                         .likeliest()
                         .map(located -> located.region().code()))
                 .contains("51.71");
-        assertThat(tables.smsKeywords(registry)).containsExactly(Map.entry("DENPASAR", "D.51.71"));
+        assertThat(registry.smsKeywords()).containsExactly(Map.entry("DENPASAR", "D.51.71"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -85,9 +85,9 @@ class TablesTest {
                 .isThrownBy(() -> {
                     Registry registry = tables.registry();
                     tables.gazetteer(registry);
-                    tables.smsKeywords(registry);
+                    registry.smsKeywords();
                 })
-                .withMessageContaining("routing/" + broken)
+                .withMessageContaining(broken)
                 .withMessageContaining(" line " + line + ": ")
                 .withMessageContaining(reason);
     }
@@ -107,7 +107,7 @@ class TablesTest {
         assertThat(registry.regions()).hasSize(552);
         assertThat(registry.institutions()).hasSize(786);
         assertThat(tables.ruleBook(registry).rules()).hasSize(166);
-        assertThat(tables.smsKeywords(registry)).containsEntry("KAB. NGANJUK", "D.35.18");
+        assertThat(registry.smsKeywords()).containsEntry("KAB. NGANJUK", "D.35.18");
     }
 
     @Test

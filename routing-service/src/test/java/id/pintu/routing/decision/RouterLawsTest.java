@@ -157,7 +157,7 @@ class RouterLawsTest {
                         Arbitraries.of(words),
                         Arbitraries.of(ALL.regions()).map(region -> region.name()),
                         Arbitraries.of("pungli", "oknum petugas", "petugas kasar", "Dishub"),
-                        Arbitraries.of(TABLES.smsKeywords(ALL).keySet()))
+                        Arbitraries.of(ALL.smsKeywords().keySet()))
                 .list()
                 .ofMaxSize(5)
                 .map(parts -> String.join(" ", parts));
