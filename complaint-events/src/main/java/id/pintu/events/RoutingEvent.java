@@ -3,6 +3,7 @@ package id.pintu.events;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
@@ -148,17 +149,62 @@ public sealed interface RoutingEvent extends ComplaintEvent {
     /**
      * Why a decision fell as it did.
      *
-     * @param rule name of the rule that settled it, kebab-case
+     * @param rule name of the rule that settled it, kebab-case; one of {@link #NO_RULES} where none of the book did
      * @param facts what the rule matched, each a short {@code name=value}
      * @param assessment how sure it is, and who else it could have been; absent when nothing was weighed
      */
     record Reason(String rule, List<String> facts, Optional<Assessment> assessment) {
 
-        /** The rule by which nobody is sure enough, and people decide. */
+        /** Held: nobody is sure enough, and people decide. */
         public static final String NATIONAL_DESK = "national-desk";
 
-        /** The rule by which institutions that do not agree get a ruling. */
+        /** Held: institutions that do not agree get a ruling. */
         public static final String ARBITER = "arbiter";
+
+        /** Held: the institution that had a part of it said no. */
+        public static final String PART_RETURNED = "part-returned";
+
+        /** Held: its reporter wants it looked at again after it was archived. */
+        public static final String ARCHIVE_CONTESTED = "archive-contested";
+
+        /** Sent: its reporter addressed it there. */
+        public static final String WISHED = "wished-institution";
+
+        /** Sent: the SMS begins with the institution's keyword. */
+        public static final String SMS_KEYWORD = "sms-keyword";
+
+        /** Sent: what is known of it weighs for there, and no rule says so. */
+        public static final String WEIGHED = "weighed-evidence";
+
+        /** Sent: the national desk decided so. */
+        public static final String DESK_DECISION = "national-desk-decision";
+
+        /** Sent: the arbiter ruled so. */
+        public static final String RULING = "ruling";
+
+        /** Sent: the institution that had it before named this one. */
+        public static final String SUGGESTED = "suggested-by-institution";
+
+        /** Sent: it is a part of another report. */
+        public static final String PART = "part";
+
+        /** Sent, to whoever watches over an institution whose officers it is about. */
+        public static final String OVERSIGHT = "oversight";
+
+        /** What no rule of a rule book may be called. */
+        public static final Set<String> NO_RULES = Set.of(
+                NATIONAL_DESK,
+                ARBITER,
+                PART_RETURNED,
+                ARCHIVE_CONTESTED,
+                WISHED,
+                SMS_KEYWORD,
+                WEIGHED,
+                DESK_DECISION,
+                RULING,
+                SUGGESTED,
+                PART,
+                OVERSIGHT);
 
         public Reason {
             facts = List.copyOf(facts);

@@ -16,7 +16,6 @@ import id.pintu.routing.handling.HandlingCommand.OpenPart;
 import id.pintu.routing.handling.Precedents;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** What routing says to other topics in the transaction that says an event to the ledger. */
@@ -57,13 +56,12 @@ record Copies(CommandJson<HandlingCommand> commands) {
     }
 
     private static Saying precedent(RulingGiven ruling, Precedents.Precedent precedent) {
-        return new Saying(
+        return Saying.of(
                 Precedents.TOPIC,
-                precedent.key().getBytes(StandardCharsets.UTF_8),
-                WireJson.MAPPER.writeValueAsBytes(precedent),
+                precedent.key(),
                 "precedent",
                 ruling.id(),
                 ruling.at(),
-                Map.of());
+                WireJson.MAPPER.writeValueAsBytes(precedent));
     }
 }

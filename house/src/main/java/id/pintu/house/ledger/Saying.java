@@ -60,9 +60,14 @@ public record Saying(
                 json.write(command));
     }
 
+    /** A record of another kind, in the line of a complaint. */
+    public static Saying of(String topic, ComplaintId complaint, String type, UUID id, Instant at, byte[] body) {
+        return of(topic, complaint.value(), type, id, at, body);
+    }
+
     /** A record of another kind. */
-    public static Saying of(String topic, ComplaintId key, String type, UUID id, Instant at, byte[] body) {
-        return new Saying(topic, bytes(key.value()), body, type, id, at, Map.of());
+    public static Saying of(String topic, String key, String type, UUID id, Instant at, byte[] body) {
+        return new Saying(topic, bytes(key), body, type, id, at, Map.of());
     }
 
     static Saying deadLetter(Heard heard, String kind, String reason) {

@@ -39,22 +39,22 @@ public final class CitizenWords {
 
     private static Words because(Reason reason, Facts facts, boolean local) {
         return switch (Detours.ruleOf(reason)) {
-            case "wished-institution" ->
+            case Reason.WISHED ->
                 new Words("karena Pelapor menujukannya ke sana", "because its reporter addressed it there");
-            case "sms-keyword" ->
+            case Reason.SMS_KEYWORD ->
                 new Words("karena SMS-nya dimulai dengan kata kunci %s", "because the SMS begins with the keyword %s")
                         .with(facts.first("keyword").orElse("…"));
-            case "national-desk-decision" ->
+            case Reason.DESK_DECISION ->
                 new Words("karena Administrator Nasional menetapkannya", "because the national desk decided so");
-            case "ruling" ->
+            case Reason.RULING ->
                 new Words(
                         "karena Administrator Nasional memutus bahwa instansi inilah yang berwenang",
                         "because the national desk ruled that it is responsible");
-            case "suggested-by-institution" ->
+            case Reason.SUGGESTED ->
                 new Words(
                         "karena instansi sebelumnya menunjuk instansi ini sebagai yang berwenang",
                         "because the institution before named it as the one responsible");
-            case "part" -> part(facts);
+            case Reason.PART -> part(facts);
             default -> topic(facts).then(local ? place(facts) : Words.NONE);
         };
     }
@@ -106,11 +106,11 @@ public final class CitizenWords {
                 new Words(
                         "karena instansi berbeda pendapat tentang siapa yang berwenang",
                         "because institutions do not agree who is responsible");
-            case "part-returned" ->
+            case Reason.PART_RETURNED ->
                 new Words(
                         "karena instansi yang menerima bagian laporan ini menyatakan bukan wewenangnya",
                         "because the institution that had this part said that it is not responsible");
-            case "archive-contested" ->
+            case Reason.ARCHIVE_CONTESTED ->
                 new Words(
                         "karena Pelapor meminta laporan ini diperiksa sekali lagi",
                         "because its reporter asked to have it looked at again");

@@ -31,17 +31,17 @@ public final class OfficerWords {
 
     /** What people decided, by the name it has in the ledger in place of a rule's. */
     private static final Map<String, Words> BY_PEOPLE = Map.of(
-            "national-desk-decision",
+            Reason.DESK_DECISION,
             new Words("Keputusan Administrator Nasional", "Decided by the national desk"),
-            "ruling",
+            Reason.RULING,
             new Words("Putusan arbiter", "Ruling of the arbiter"),
-            "suggested-by-institution",
+            Reason.SUGGESTED,
             new Words("Ditunjuk instansi sebelumnya", "Named by the institution before"),
-            "part",
+            Reason.PART,
             new Words("Bagian dari laporan lain", "Part of another report"),
-            "part-returned",
+            Reason.PART_RETURNED,
             new Words("Bagian laporan dikembalikan", "Part that was returned"),
-            "archive-contested",
+            Reason.ARCHIVE_CONTESTED,
             new Words("Pengarsipan disanggah Pelapor", "Archiving contested by the reporter"),
             Reason.ARBITER,
             new Words("Instansi berbeda pendapat", "Institutions do not agree"));
@@ -63,7 +63,7 @@ public final class OfficerWords {
         told.add(Point.near(facts).and(Point.ignored(facts)));
         reason.assessment().map(assessment -> assessed(reason, assessment)).ifPresent(told::add);
         path(facts).ifPresent(told::add);
-        ownOfficers(facts).ifPresent(told::add);
+        ownOfficers(reason, facts).ifPresent(told::add);
         facts.first("precedent")
                 .map(precedent -> new Words("Putusan yang diikuti: %s.", "Ruling it follows: %s.").with(precedent))
                 .ifPresent(told::add);
@@ -130,17 +130,24 @@ public final class OfficerWords {
         return Math.round(100 * likelihood);
     }
 
-    private static Optional<Words> ownOfficers(Facts facts) {
+    private static Optional<Words> ownOfficers(Reason reason, Facts facts) {
         return facts.first("own-officers")
                 .map(sign -> facts.first("overseer")
                         .map(overseer -> new Words(
                                         "Menyangkut petugas instansi sendiri (%s): diteruskan pula ke %s.",
                                         "About the institution's own officers (%s): sent to %s too.")
                                 .with(sign, overseer))
-                        .orElse(new Words(
-                                        "Menyangkut petugas instansi sendiri (%s): pengawasnya akan menerima pula.",
-                                        "About the institution's own officers (%s): who watches over it will get it too.")
-                                .with(sign)));
+                        .orElse(unwatched(reason).with(sign)));
+    }
+
+    private static Words unwatched(Reason reason) {
+        return HELD.contains(reason.rule())
+                ? new Words(
+                        "Menyangkut petugas instansi sendiri (%s): pengawas instansi yang dipilih menerima pula, jika ada.",
+                        "About the institution's own officers (%s): who watches over the one chosen gets it too, if anybody does.")
+                : new Words(
+                        "Menyangkut petugas instansi sendiri (%s): tidak tercatat siapa pengawasnya.",
+                        "About the institution's own officers (%s): nobody is known to watch over it.");
     }
 
     private static Optional<Words> path(Facts facts) {

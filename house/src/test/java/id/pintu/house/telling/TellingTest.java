@@ -140,7 +140,11 @@ class TellingTest {
                         + " Provinsi Jawa Tengah.");
         assertThat(OfficerWords.of(reason("national-desk", "own-officers=pungutan liar"))
                         .id())
-                .endsWith("Menyangkut petugas instansi sendiri (pungutan liar): pengawasnya akan menerima pula.");
+                .endsWith("Menyangkut petugas instansi sendiri (pungutan liar): pengawas instansi yang dipilih menerima"
+                        + " pula, jika ada.");
+        assertThat(OfficerWords.of(reason("jalan-desa", "own-officers=pungutan liar"))
+                        .id())
+                .endsWith("Menyangkut petugas instansi sendiri (pungutan liar): tidak tercatat siapa pengawasnya.");
     }
 
     @Test

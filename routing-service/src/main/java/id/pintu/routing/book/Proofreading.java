@@ -1,5 +1,6 @@
 package id.pintu.routing.book;
 
+import id.pintu.events.RoutingEvent.Reason;
 import id.pintu.routing.book.BrokenRules.Flaw;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,9 @@ final class Proofreading {
         Rule namesake = byName.putIfAbsent(rule.name(), rule);
         if (namesake != null) {
             flaw(rule, "line " + namesake.line() + " has this name already");
+        }
+        if (Reason.NO_RULES.contains(rule.name())) {
+            flaw(rule, "a decision that no rule made is called so");
         }
         try {
             queries.add(QueryParser.parse(rule.condition().query()));

@@ -20,8 +20,6 @@ import java.util.stream.Stream;
  */
 record Completion(Registry registry, Duties duties, Findings findings) {
 
-    private static final String OVERSIGHT = "oversight";
-
     RoutingDecision of(RoutingDecision decision) {
         return switch (decision) {
             case Assign assign -> watched(withUnit(assign));
@@ -62,7 +60,7 @@ record Completion(Registry registry, Duties duties, Findings findings) {
     private Assign oversight(Registration above, Overseer overseer, Registration watched) {
         Hit sign = findings.misconduct().orElseThrow();
         Reason reason = new Reason(
-                OVERSIGHT,
+                Reason.OVERSIGHT,
                 List.of(
                         "watched=" + watched.code(),
                         "topic=pengawasan atas petugas " + watched.name() + " ("

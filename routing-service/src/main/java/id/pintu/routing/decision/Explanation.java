@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 final class Explanation {
 
     static final int DESK_CHOICES = 3;
-    static final String WEIGHED = "weighed-evidence";
 
     private static final int MOST_WORDS = 6;
 
@@ -45,7 +44,7 @@ final class Explanation {
     Proposal weighed(Candidate first) {
         Optional<Hit> rule = lawFor(first);
         return new Proposal(
-                rule.map(hit -> hit.rule().name()).orElse(WEIGHED),
+                rule.map(hit -> hit.rule().name()).orElse(Reason.WEIGHED),
                 first.institution(),
                 rule.flatMap(hit -> hit.rule().affair().unit()),
                 this);

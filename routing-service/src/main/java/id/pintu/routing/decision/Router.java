@@ -3,6 +3,7 @@ package id.pintu.routing.decision;
 import id.pintu.events.Door;
 import id.pintu.events.Report;
 import id.pintu.events.RoutingEvent.Assessment;
+import id.pintu.events.RoutingEvent.Reason;
 import id.pintu.routing.book.Hit;
 import id.pintu.routing.decision.RoutingDecision.Assign;
 import id.pintu.routing.decision.RoutingDecision.AssignSeveral;
@@ -122,7 +123,7 @@ public final class Router {
         return report.wishedInstitution().flatMap(wish -> {
             Optional<Registration> found = knowledge.registry().institutionCalled(wish);
             why.add("wished=" + found.map(Registration::code).orElse("unknown"));
-            return found.map(institution -> new Proposal("wished-institution", institution, Optional.empty(), why));
+            return found.map(institution -> new Proposal(Reason.WISHED, institution, Optional.empty(), why));
         });
     }
 
@@ -137,7 +138,7 @@ public final class Router {
         keyword.ifPresent(found -> why.add("keyword=" + found));
         return keyword.map(knowledge.smsKeywords()::get)
                 .flatMap(knowledge.registry()::institution)
-                .map(institution -> new Proposal("sms-keyword", institution, Optional.empty(), why));
+                .map(institution -> new Proposal(Reason.SMS_KEYWORD, institution, Optional.empty(), why));
     }
 
     private Optional<RoutingDecision> settled(Findings findings, Explanation why, FallBack fallBack) {

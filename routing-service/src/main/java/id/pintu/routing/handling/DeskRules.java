@@ -42,7 +42,7 @@ record DeskRules(Placement placement, Supplier<Registry> registry) {
         List<Registration> others = asked.also().stream()
                 .flatMap(code -> registry.get().institution(code).stream())
                 .toList();
-        Reason reason = new Reason("national-desk-decision", List.of());
+        Reason reason = new Reason(Reason.DESK_DECISION, List.of());
         return to(
                 asked.institution(), institution -> placement.byPeople(state, asked, institution, reason, others, now));
     }
@@ -58,7 +58,7 @@ record DeskRules(Placement placement, Supplier<Registry> registry) {
                     asked.grounds(),
                     state.quarrel().refusedBy(),
                     state.quarrel().matter());
-            Reason reason = new Reason("ruling", List.of("ruling=" + ruling.id(), "grounds=" + asked.grounds()));
+            Reason reason = new Reason(Reason.RULING, List.of("ruling=" + ruling.id(), "grounds=" + asked.grounds()));
             List<ComplaintEvent> said = new ArrayList<>();
             said.add(ruling);
             said.addAll(placement.byPeople(state, asked, institution, reason, List.of(), now));

@@ -163,7 +163,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
                 && state.quarrel().contested()) {
             return List.of(new ComplaintHeldForDesk(
                     Stamp.after(contested, ComplaintHeldForDesk.class, now),
-                    new Reason("archive-contested", List.of())));
+                    new Reason(Reason.ARCHIVE_CONTESTED, List.of())));
         }
         return List.of();
     }
@@ -200,7 +200,7 @@ public final class HandlingRules implements CommandDecider<Handling, HandlingCom
                         part.institution(),
                         Optional.empty(),
                         1,
-                        new Reason("part", facts))));
+                        new Reason(Reason.PART, facts))));
     }
 
     private static Verdict link(Handling state, Link link, Instant now) {

@@ -39,7 +39,7 @@ record Placement(Supplier<Router> router, Precedents precedents) {
     List<ComplaintEvent> byRules(Handling state, ComplaintId id, UUID cause, Instant now) {
         if (state.family().partOf().isPresent()) {
             // The rules speak of the whole, and would send the part where the whole is.
-            return List.of(held(id, cause, new Reason("part-returned", List.of()), now));
+            return List.of(held(id, cause, new Reason(Reason.PART_RETURNED, List.of()), now));
         }
         HashSet<String> refusedBy = new HashSet<>(state.quarrel().refusedBy());
         RoutingDecision decision = router.get().decide(report(state), refusedBy, day(now));

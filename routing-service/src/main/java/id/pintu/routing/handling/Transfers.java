@@ -83,7 +83,7 @@ record Transfers(Placement placement, Supplier<Registry> registry) {
                         after,
                         asked,
                         institution,
-                        new Reason("suggested-by-institution", List.of("suggested-by=" + asked.institution())),
+                        new Reason(Reason.SUGGESTED, List.of("suggested-by=" + asked.institution())),
                         List.of(),
                         now));
     }

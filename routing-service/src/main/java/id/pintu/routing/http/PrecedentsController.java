@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,15 +80,13 @@ class PrecedentsController {
     }
 
     private static Saying saying(Withdrawal withdrawal) {
-        byte[] key = withdrawal.key().getBytes(StandardCharsets.UTF_8);
-        return new Saying(
+        return Saying.of(
                 Precedents.TOPIC,
-                key,
-                WireJson.MAPPER.writeValueAsBytes(withdrawal),
+                withdrawal.key(),
                 "precedent-withdrawn",
-                UUID.nameUUIDFromBytes(key),
+                UUID.nameUUIDFromBytes(withdrawal.key().getBytes(StandardCharsets.UTF_8)),
                 withdrawal.at(),
-                Map.of());
+                WireJson.MAPPER.writeValueAsBytes(withdrawal));
     }
 
     private PrecedentView view(Precedent precedent) {

@@ -4,6 +4,7 @@ import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.Reason;
 import id.pintu.routing.whatif.Comparison.Agreement;
 import id.pintu.routing.whatif.Comparison.Load;
 import id.pintu.routing.whatif.Comparison.Move;
@@ -24,7 +25,7 @@ import java.util.TreeMap;
 public final class WhatIf {
 
     /** The rules under which the ledger tells what the desk, or its arbiter, decided. */
-    private static final Set<String> BY_DESK = Set.of("national-desk-decision", "ruling");
+    private static final Set<String> BY_DESK = Set.of(Reason.DESK_DECISION, Reason.RULING);
 
     private static final int EXAMPLES = 5;
 

@@ -131,6 +131,7 @@ class RuleBookTest {
                 "x,jalan tol,A,pusat,K.PU,,,,,,,2027-01-01,2026-01-01,UU | 3 | ends before it begins",
                 "X Y,jalan tol,A,pusat,K.PU,,,,,,,,,UU            | 3 | small letters and hyphens",
                 "first,gang,A,pusat,K.PU,,,,,,,,,UU               | 3 | line 2 has this name already",
+                "ruling,gang,A,pusat,K.PU,,,,,,,,,UU              | 3 | a decision that no rule made is called so",
                 // the first rule is: first,jalan OR rusak
                 "x,rusak,A,pusat,K.HUB,,,,,,,,,UU                 | 3 | can never decide: line 2 (first)",
                 "x,jalan AND rusak,A,pusat,K.HUB,,,,,,,,,UU       | 3 | can never decide: line 2 (first)",
