@@ -149,7 +149,7 @@ public sealed interface RoutingEvent extends ComplaintEvent {
     /**
      * Why a decision fell as it did.
      *
-     * @param rule name of the rule that settled it, kebab-case; one of {@link #NO_RULES} where none of the book did
+     * @param rule name of the rule that settled it, kebab-case; where none did, what such a decision is called, as below
      * @param facts what the rule matched, each a short {@code name=value}
      * @param assessment how sure it is, and who else it could have been; absent when nothing was weighed
      */

@@ -138,6 +138,37 @@ class RegistryTest {
     }
 
     @Test
+    void aUnitGetsItsReportsThroughItsInstitution() throws Exception {
+        String path = "/v1/registry/institutions/D.33.73.DISHUB";
+        Answer made = send(
+                0,
+                "PUT",
+                path,
+                "{\"name\": \"Dinas Perhubungan Salatiga\", \"kind\": \"unit\", \"parent\": \"D.33.73\", \"why\": \"OPD\"}",
+                "Authorization",
+                DESK);
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.body().path("feed").asString()).isEqualTo("agency.D.33.73");
+
+        assertThat(count("/v1/registry/institutions?q=perhubungan%20salatiga")).isZero();
+        assertThat(count("/v1/registry/institutions?q=perhubungan%20salatiga&kind=unit"))
+                .isEqualTo(1);
+        assertThat(count("/v1/registry/institutions?parent=D.33.73")).isEqualTo(1);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", house.bootstrapServers()))) {
+            assertThat(admin.listTopics().names().get()).doesNotContain("agency.D.33.73.DISHUB");
+        }
+        assertThat(send(
+                                0,
+                                "POST",
+                                "/v1/keys/D.33.73.DISHUB",
+                                "{\"renew\": false}",
+                                "Authorization",
+                                RoutingHouse.operator())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void anInstitutionThatLetItsClockRunOutLongAgoIsNotActiveUntilItActs() {
         Instant longAgo = Instant.now().minus(Duration.ofDays(60));
         Institution tegal = new Institution("D.33.76", "Pemerintah Kota Tegal", ZoneId.of("Asia/Jakarta"));
@@ -210,7 +241,7 @@ class RegistryTest {
                 send(0, "PUT", path, whole.toString(), "Authorization", DESK, "If-Match", String.valueOf(read.etag()));
         assertThat(written.status()).isEqualTo(200);
         assertThat(written.body().path("name")).isEqualTo(whole.path("name"));
-        assertThat(written.body().path("units")).isEqualTo(whole.path("units"));
+        assertThat(written.body().path("aliases")).isEqualTo(whole.path("aliases"));
     }
 
     @Test
@@ -245,7 +276,7 @@ class RegistryTest {
     void theTableThatIsExportedCanBeReadAgainAndChangesNothing() {
         Answer exported = send(0, "GET", "/v1/registry.csv", "", "Authorization", DESK);
         assertThat(exported.text().lines().findFirst().orElseThrow())
-                .isEqualTo("code,name,short_name,kind,region_code,parent,aliases,sms_keywords,units,connected,decree,"
+                .isEqualTo("code,name,short_name,kind,region_code,parent,aliases,sms_keywords,connected,decree,"
                         + "connected_since,source,version");
         JsonNode difference = table(exported.text(), "?why=tidak%20ada").body().path("difference");
         assertThat(difference.path("changed")).isEmpty();

@@ -2,10 +2,10 @@ package id.pintu.routing.csv;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.pintu.routing.duties.Duties;
-import id.pintu.routing.duties.LocalUnit;
-import id.pintu.routing.duties.LocalUnits;
 import id.pintu.routing.duties.Overseer;
 import id.pintu.routing.duties.Oversight;
+import id.pintu.routing.duties.Unit;
+import id.pintu.routing.duties.Units;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
 import java.io.Reader;
@@ -25,17 +25,19 @@ record DutyTables(Function<String, Reader> files, Registry registry) {
 
     Duties duties() {
         return new Duties(
-                new LocalUnits(units()),
+                new Units(units()),
                 new Oversight(RuleTable.read("misconduct", files.apply("misconduct.csv"), registry), overseers()));
     }
 
-    private List<LocalUnit> units() {
-        List<LocalUnit> units = new ArrayList<>();
+    /** Those that are usual, and those the registry tells of. */
+    private List<Unit> units() {
+        List<Unit> units = new ArrayList<>();
         TableFile.read(
                 "units.csv",
                 files,
                 row -> units.add(
-                        new LocalUnit(TableFile.required(row, "name"), kinds(row), TableFile.several(row, "names"))));
+                        Unit.usual(TableFile.required(row, "name"), TableFile.several(row, "names"), kinds(row))));
+        registry.units().forEach((unit, institution) -> units.add(Unit.of(institution, unit.name(), unit.names())));
         return units;
     }
 

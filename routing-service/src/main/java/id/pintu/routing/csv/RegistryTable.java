@@ -130,7 +130,6 @@ public final class RegistryTable {
                 several(columns, "sms_keywords").stream()
                         .map(keyword -> keyword.toUpperCase(Locale.ROOT).replaceAll("\\s+", " "))
                         .toList(),
-                several(columns, "units"),
                 text(columns, "source"));
     }
 

@@ -6,7 +6,6 @@ import id.pintu.routing.decision.RoutingDecision.Assign;
 import id.pintu.routing.decision.RoutingDecision.AssignSeveral;
 import id.pintu.routing.decision.RoutingDecision.Hold;
 import id.pintu.routing.duties.Duties;
-import id.pintu.routing.duties.LocalUnit;
 import id.pintu.routing.duties.Overseer;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
@@ -32,9 +31,8 @@ record Completion(Registry registry, Duties duties, Findings findings) {
     private Assign withUnit(Assign assign) {
         // What a rule knows of its affair tells more than a building somebody mentions.
         Optional<String> unit = assign.unit()
-                .or(() -> duties.units()
-                        .named(findings.title().and(findings.text()), assign.institution())
-                        .map(LocalUnit::name));
+                .or(() -> duties.units().named(findings.title().and(findings.text()), assign.institution()))
+                .map(name -> duties.units().called(name, assign.institution()));
         return new Assign(assign.institution(), unit, assign.reason());
     }
 

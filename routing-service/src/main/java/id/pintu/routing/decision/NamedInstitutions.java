@@ -1,5 +1,6 @@
 package id.pintu.routing.decision;
 
+import id.pintu.routing.duties.Units;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
 import id.pintu.routing.registry.Sphere;
@@ -12,7 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the institutions that a text names, by name, short name or alias. Local governments are found by their place. */
+/**
+ * Finds the institutions that a text names, by name, short name or alias, their own or a unit's. Local governments
+ * themselves are found by their place.
+ */
 final class NamedInstitutions {
 
     /**
@@ -36,18 +40,21 @@ final class NamedInstitutions {
 
     private final Phrases<Name> names = new Phrases<>();
 
-    NamedInstitutions(Registry registry) {
+    NamedInstitutions(Registry registry, Units units) {
         for (Registration institution : registry.institutions()) {
             if (registry.sphere(institution) == Sphere.NATIONAL || registry.sphere(institution) == Sphere.COMPANY) {
-                institution
-                        .names()
-                        .forEach(name -> names.add(
-                                name,
-                                new Name(
-                                        institution,
-                                        name.length() <= ABBREVIATION && name.equals(name.toUpperCase(Locale.ROOT)))));
+                institution.names().forEach(name -> add(name, institution));
             }
         }
+        registry.units()
+                .forEach((unit, institution) -> unit.names().stream()
+                        .filter(name -> !units.isUsual(name))
+                        .forEach(name -> add(name, institution)));
+    }
+
+    private void add(String name, Registration institution) {
+        boolean abbreviation = name.length() <= ABBREVIATION && name.equals(name.toUpperCase(Locale.ROOT));
+        names.add(name, new Name(institution, abbreviation));
     }
 
     Map<String, Named> in(Words words) {

@@ -20,7 +20,8 @@ final class Reader {
 
     Reader(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.named = new NamedInstitutions(knowledge.registry());
+        this.named =
+                new NamedInstitutions(knowledge.registry(), knowledge.duties().units());
     }
 
     Findings read(Report report, LocalDate day) {

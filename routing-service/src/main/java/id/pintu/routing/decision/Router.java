@@ -8,6 +8,7 @@ import id.pintu.routing.book.Hit;
 import id.pintu.routing.decision.RoutingDecision.Assign;
 import id.pintu.routing.decision.RoutingDecision.AssignSeveral;
 import id.pintu.routing.decision.RoutingDecision.Hold;
+import id.pintu.routing.registry.Addressee;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.text.Words;
 import java.time.LocalDate;
@@ -121,9 +122,9 @@ public final class Router {
 
     private Optional<Proposal> wished(Report report, Explanation why) {
         return report.wishedInstitution().flatMap(wish -> {
-            Optional<Registration> found = knowledge.registry().institutionCalled(wish);
-            why.add("wished=" + found.map(Registration::code).orElse("unknown"));
-            return found.map(institution -> new Proposal(Reason.WISHED, institution, Optional.empty(), why));
+            Optional<Addressee> found = knowledge.registry().addressed(wish);
+            why.add("wished=" + found.map(each -> each.institution().code()).orElse("unknown"));
+            return found.map(each -> new Proposal(Reason.WISHED, each.institution(), each.unit(), why));
         });
     }
 
@@ -137,8 +138,8 @@ public final class Router {
                 .max(Comparator.comparingInt(String::length));
         keyword.ifPresent(found -> why.add("keyword=" + found));
         return keyword.map(knowledge.smsKeywords()::get)
-                .flatMap(knowledge.registry()::institution)
-                .map(institution -> new Proposal(Reason.SMS_KEYWORD, institution, Optional.empty(), why));
+                .flatMap(knowledge.registry()::addressed)
+                .map(each -> new Proposal(Reason.SMS_KEYWORD, each.institution(), each.unit(), why));
     }
 
     private Optional<RoutingDecision> settled(Findings findings, Explanation why, FallBack fallBack) {

@@ -16,6 +16,7 @@ import id.pintu.routing.handling.HandlingCommand.Reclassify;
 import id.pintu.routing.handling.HandlingCommand.Resolve;
 import id.pintu.routing.handling.HandlingCommand.Return;
 import id.pintu.routing.handling.HandlingCommand.Verify;
+import id.pintu.routing.registry.Addressee;
 import id.pintu.routing.registry.Registry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -71,17 +72,23 @@ class AgencyController {
         return gate.ask(id, request, (command, complaint) -> new Verify(command, complaint, code));
     }
 
-    /** Gives it to one of its units (disposisi). */
+    /** Gives it to one of its units (disposisi): by the code or a name the registry has, or in other words. */
     @PostMapping("/assign-unit")
     ResponseEntity<Void> assignUnit(
             @PathVariable String code,
             @PathVariable String id,
             @Valid @RequestBody UnitForm form,
             HttpServletRequest request) {
-        return gate.ask(
-                id,
-                request,
-                (command, complaint) -> new AssignUnit(command, complaint, code, String.valueOf(form.unit())));
+        String unit = unit(code, String.valueOf(form.unit()));
+        return gate.ask(id, request, (command, complaint) -> new AssignUnit(command, complaint, code, unit));
+    }
+
+    private String unit(String code, String given) {
+        return registry.get()
+                .addressed(given)
+                .filter(addressee -> addressee.institution().code().equals(code))
+                .flatMap(Addressee::unit)
+                .orElse(given);
     }
 
     /** Asks the reporter back. */

@@ -7,15 +7,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One institution as the national desk keeps it. What follows from something else is not in it: its feed follows from its
+ * One institution, or one unit of an institution, as the national desk keeps it. What follows from something else is not in it: its feed follows from its
  * code, and whether it is active from what it does.
  *
  * @param code such as {@code D.33.74}; ours, for no official codes are public, and never changed
- * @param kind such as {@code pemerintah_kota}
+ * @param kind such as {@code pemerintah_kota}, or {@code unit}
  * @param region Kemendagri code of the region it serves; empty for a national one
- * @param parent code of the institution above it
+ * @param parent code of the institution above it; of a unit, whose part it is
  * @param smsKeywords with which an SMS to 1708 names it; upper case, and there may be spaces within
- * @param units its units (OPD, SKPD, directorates), where they differ from the usual ones
  * @param source where this is written, such as a regulation
  */
 public record Entry(
@@ -28,13 +27,19 @@ public record Entry(
         Optional<String> parent,
         Connection connection,
         List<String> smsKeywords,
-        List<String> units,
         Optional<String> source) {
+
+    /** The kind of a unit (OPD, SKPD, directorate, office): a part of its parent, which gets its reports. */
+    public static final String UNIT = "unit";
 
     public Entry {
         aliases = List.copyOf(aliases);
         smsKeywords = List.copyOf(smsKeywords);
-        units = List.copyOf(units);
+    }
+
+    /** Whether it is a part of its parent, and no institution with a feed, a key and clocks of its own. */
+    public boolean unit() {
+        return kind.equals(UNIT);
     }
 
     /** Every name people may use, the official one first. */
@@ -45,12 +50,12 @@ public record Entry(
     }
 
     public Entry with(Connection other) {
-        return new Entry(code, name, shortName, aliases, kind, region, parent, other, smsKeywords, units, source);
+        return new Entry(code, name, shortName, aliases, kind, region, parent, other, smsKeywords, source);
     }
 
     /** With other SMS keywords. */
     public Entry with(List<String> keywords) {
-        return new Entry(code, name, shortName, aliases, kind, region, parent, connection, keywords, units, source);
+        return new Entry(code, name, shortName, aliases, kind, region, parent, connection, keywords, source);
     }
 
     /** As a line of a table: column to text, several values divided by semicolons. */
@@ -64,7 +69,6 @@ public record Entry(
         columns.put("parent", parent.orElse(""));
         columns.put("aliases", String.join(";", aliases));
         columns.put("sms_keywords", String.join(";", smsKeywords));
-        columns.put("units", String.join(";", units));
         columns.put("connected", connection.connected() ? "ya" : "tidak");
         columns.put("decree", connection.decree().orElse(""));
         columns.put("connected_since", connection.since().map(Object::toString).orElse(""));

@@ -27,6 +27,7 @@ public final class Proofreading {
             "pemerintah_provinsi",
             "ptn",
             "setingkat_menteri",
+            Entry.UNIT,
             "wilayah_administrasi");
 
     private static final String CODE = "[A-Z]+(\\.[A-Z0-9]+)+";
@@ -57,9 +58,15 @@ public final class Proofreading {
     }
 
     private static Optional<String> code(Entry entry) {
-        return entry.code().matches(CODE) && entry.code().length() <= LONGEST_CODE
+        if (!entry.code().matches(CODE) || entry.code().length() > LONGEST_CODE) {
+            return Optional.of("is capital letters and digits with points between, such as D.33.74");
+        }
+        return !entry.unit()
+                        || entry.parent()
+                                .filter(entry.code().replaceFirst("\\.[A-Z0-9]+$", "")::equals)
+                                .isPresent()
                 ? Optional.empty()
-                : Optional.of("is capital letters and digits with points between, such as D.33.74");
+                : Optional.of("of a unit is its parent's with a part more, such as D.33.74.DISHUB");
     }
 
     private static Optional<String> names(Entry entry) {
@@ -95,6 +102,12 @@ public final class Proofreading {
     }
 
     private static Optional<String> parent(Entry entry, Map<String, Entry> all) {
+        if (entry.unit() && entry.parent().isEmpty()) {
+            return Optional.of("is required of a unit");
+        }
+        if (!entry.unit() && entry.parent().map(all::get).filter(Entry::unit).isPresent()) {
+            return Optional.of("is a unit, and nothing but units stands below one");
+        }
         Set<String> above = new HashSet<>(Set.of(entry.code()));
         Optional<String> next = entry.parent();
         while (next.isPresent()) {

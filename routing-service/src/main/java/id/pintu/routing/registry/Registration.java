@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One institution as it is now.
+ * One institution, or one unit of an institution, as it is now.
  *
  * @param entry what the national desk wrote down
  * @param zone its own time zone
@@ -26,6 +26,11 @@ public record Registration(Entry entry, ZoneId zone, boolean active) {
     /** Its name, short name and aliases, the official one first. */
     public List<String> names() {
         return entry.names();
+    }
+
+    /** A part of its parent, and no institution by itself. */
+    public boolean isUnit() {
+        return entry.unit();
     }
 
     /** Such as {@code pemerintah_kota}. */

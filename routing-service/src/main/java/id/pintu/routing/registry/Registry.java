@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The institutions and regions of the country, looked up every way the rules need. */
+/** The institutions, their units and the regions of the country, looked up every way the rules need. */
 public final class Registry {
 
     private static final String ADMINISTRATIVE = "wilayah_administrasi";
@@ -17,15 +18,16 @@ public final class Registry {
 
     private final Map<String, Registration> byCode = new LinkedHashMap<>();
     private final Map<String, Registration> byName = new LinkedHashMap<>();
+    private final Map<String, Registration> units = new LinkedHashMap<>();
     private final Map<String, Region> regions = new LinkedHashMap<>();
     private final Set<String> withAutonomousParts = new HashSet<>();
 
     public Registry(List<Registration> registrations, List<Region> regions) {
         regions.forEach(region -> this.regions.put(region.code(), region));
         for (Registration registration : registrations) {
-            byCode.put(registration.code(), registration);
-            registration.names().forEach(name -> byName.putIfAbsent(folded(name), registration));
+            (registration.isUnit() ? units : byCode).put(registration.code(), registration);
         }
+        byCode.values().forEach(each -> each.names().forEach(name -> byName.putIfAbsent(folded(name), each)));
         regions.stream()
                 .filter(region -> !region.isProvince() && autonomous(region).isPresent())
                 .map(Region::provinceCode)
@@ -40,14 +42,27 @@ public final class Registry {
         return regions.values();
     }
 
+    /** Each unit, and the institution whose part it is. */
+    public Map<Registration, Registration> units() {
+        Map<Registration, Registration> all = new LinkedHashMap<>();
+        units.values().forEach(unit -> institutionOf(unit).ifPresent(institution -> all.put(unit, institution)));
+        return all;
+    }
+
+    private Optional<Registration> institutionOf(Registration unit) {
+        Optional<String> parent = unit.entry().parent();
+        Optional<Registration> above = parent.map(units::get);
+        return above.isPresent() ? above.flatMap(this::institutionOf) : parent.map(byCode::get);
+    }
+
     public Optional<Registration> institution(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** SMS keyword, upper case, to the code of the institution it names. */
+    /** SMS keyword, upper case, to the code of the institution or unit it names. */
     public Map<String, String> smsKeywords() {
         Map<String, String> keywords = new LinkedHashMap<>();
-        byCode.values()
+        Stream.concat(byCode.values().stream(), units.values().stream())
                 .forEach(each -> each.entry().smsKeywords().forEach(keyword -> keywords.put(keyword, each.code())));
         return keywords;
     }
@@ -55,6 +70,25 @@ public final class Registry {
     /** By code, or by any of its names in any case. */
     public Optional<Registration> institutionCalled(String codeOrName) {
         return institution(codeOrName).or(() -> Optional.ofNullable(byName.get(folded(codeOrName))));
+    }
+
+    /** Whom a code or a name stands for: an institution, or else the only unit that is called so. */
+    public Optional<Addressee> addressed(String codeOrName) {
+        return institutionCalled(codeOrName)
+                .map(institution -> new Addressee(institution, Optional.empty()))
+                .or(() -> unitCalled(codeOrName)
+                        .flatMap(unit -> institutionOf(unit)
+                                .map(institution -> new Addressee(institution, Optional.of(unit.name())))));
+    }
+
+    private Optional<Registration> unitCalled(String codeOrName) {
+        if (units.containsKey(codeOrName)) {
+            return Optional.ofNullable(units.get(codeOrName));
+        }
+        List<Registration> called = units.values().stream()
+                .filter(unit -> unit.names().stream().map(Registry::folded).anyMatch(folded(codeOrName)::equals))
+                .toList();
+        return called.size() == 1 ? called.stream().findFirst() : Optional.empty();
     }
 
     public Optional<Region> region(String code) {

@@ -65,7 +65,7 @@ class RegistryTableTest {
                 "'code,connected_since\nD.33.74,1/2/2019'     | 2 | connected_since | is a date such as 2026-01-31",
                 "'code,version\nD.33.74,latest'               | 2 | version         | is a number",
                 "'code,name\n,Nobody'                         | 2 | code            | is required",
-                "'code,units\nD.33.74,A\nD.33.74,B'           | 3 | code            | a line before has it already",
+                "'code,aliases\nD.33.74,A\nD.33.74,B'           | 3 | code            | a line before has it already",
             })
     void aLineThatCannotBeReadIsToldWithItsColumn(String csv, long line, String column, String message) {
         assertThat(RegistryTable.read(csv, STANDING).faults()).containsExactly(new Fault(line, column, message));

@@ -28,7 +28,6 @@ public final class Entries {
                 Optional.of("P.33"),
                 new Connection(true, Optional.of("SK 065/12/2019"), Optional.of(LocalDate.parse("2019-01-02"))),
                 List.of("KOTA SEMARANG"),
-                List.of("Dinas Kebakaran"),
                 Optional.of("UU 16/1950"));
     }
 
@@ -52,7 +51,21 @@ public final class Entries {
                 Optional.empty(),
                 Connection.UNDOCUMENTED,
                 List.of(),
-                List.of(),
+                Optional.empty());
+    }
+
+    /** A part of what its code names without the last part. */
+    public static Entry unit(String code, String name, List<String> aliases, List<String> smsKeywords) {
+        return new Entry(
+                code,
+                name,
+                Optional.empty(),
+                aliases,
+                Entry.UNIT,
+                Optional.empty(),
+                Optional.of(code.substring(0, code.lastIndexOf('.'))),
+                Connection.NONE,
+                smsKeywords,
                 Optional.empty());
     }
 

@@ -13,7 +13,7 @@ class EntryContractTest {
             + "\"shortName\":\"Pemkot Semarang\",\"aliases\":[\"Semarang Kota\"],\"kind\":\"pemerintah_kota\","
             + "\"region\":\"33.74\",\"parent\":\"P.33\",\"connection\":{\"connected\":true,"
             + "\"decree\":\"SK 065/12/2019\",\"since\":\"2019-01-02\"},\"smsKeywords\":[\"KOTA SEMARANG\"],"
-            + "\"units\":[\"Dinas Kebakaran\"],\"source\":\"UU 16/1950\"}";
+            + "\"source\":\"UU 16/1950\"}";
 
     @Test
     void isWrittenAndReadAsEver() {

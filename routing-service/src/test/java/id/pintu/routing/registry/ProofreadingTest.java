@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pintu.events.WireJson;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,39 @@ class ProofreadingTest {
             assertThat(flaw.field()).isEqualTo(flawed);
             assertThat(flaw.message()).contains(message);
         });
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, below {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "D.33.74.DISHUB    | unit       | D.33.74     |        |",
+                "D.33.74.OPD.TRANS | unit       | D.33.74.OPD |        |",
+                "D.33.74.DISHUB    | unit       | ''          | parent | is required of a unit",
+                "D.33.74.DISHUB    | unit       | P.33        | code   | its parent's with a part more",
+                "K.DISHUB          | unit       | D.33.74     | code   | its parent's with a part more",
+                "B.TRANS           | bumd       | D.33.74.OPD | parent | nothing but units stands below one",
+            })
+    void aUnitIsAPartOfItsParent(
+            String code, String kind, String parent, @Nullable String field, @Nullable String message) {
+        ObjectNode json = WireJson.MAPPER.valueToTree(Entries.unit(code, "Unit", List.of(), List.of()));
+        json.put("kind", kind);
+        json.put("parent", parent);
+        if (parent.isEmpty()) {
+            json.remove("parent");
+        }
+        Entry entry = WireJson.MAPPER.treeToValue(json, Entry.class);
+        Entry office = Entries.unit("D.33.74.OPD", "OPD", List.of(), List.of());
+        Map<String, Entry> all = Entries.byCode(Entries.semarang(), Entries.centralJava(), office, entry);
+
+        if (message == null) {
+            assertThat(proofreading.flaws(entry, all)).isEmpty();
+        } else {
+            assertThat(proofreading.flaws(entry, all)).anySatisfy(flaw -> {
+                assertThat(flaw.field()).isEqualTo(field);
+                assertThat(flaw.message()).contains(message);
+            });
+        }
     }
 
     @Test

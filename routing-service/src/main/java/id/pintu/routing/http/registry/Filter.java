@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Which institutions somebody wants to see.
  *
  * @param q part of a name, in any case
- * @param kind such as {@code pemerintah_kota}
+ * @param kind such as {@code pemerintah_kota}; units are left out unless {@code unit} or a parent is asked for
+ * @param parent code of what stands directly above them
  * @param region Kemendagri code of a region; a province's includes what is in it
  * @param connected whether they are
  * @param active whether they are
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Filter(
         @Nullable String q,
         @Nullable String kind,
+        @Nullable String parent,
         @Nullable String region,
         @Nullable Boolean connected,
         @Nullable Boolean active,
@@ -35,7 +37,8 @@ record Filter(
 
     boolean lets(InstitutionView view) {
         Entry entry = view.entry();
-        return (kind == null || kind.equals(entry.kind()))
+        return (kind == null ? parent != null || !entry.unit() : kind.equals(entry.kind()))
+                && (parent == null || entry.parent().filter(parent::equals).isPresent())
                 && (connected == null || connected == entry.connection().connected())
                 && (active == null || active == view.active())
                 && (region == null || entry.region().filter(this::within).isPresent())

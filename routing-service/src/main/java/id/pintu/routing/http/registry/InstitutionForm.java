@@ -24,7 +24,6 @@ record InstitutionForm(
         @Nullable String parent,
         @Nullable ConnectionForm connection,
         @Nullable List<String> smsKeywords,
-        @Nullable List<String> units,
         @Nullable String source,
         @Nullable String why) {
 
@@ -51,7 +50,6 @@ record InstitutionForm(
                 several(smsKeywords).stream()
                         .map(keyword -> keyword.toUpperCase(Locale.ROOT))
                         .toList(),
-                several(units),
                 given(source));
     }
 

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One institution as anybody may see it.
+ * One institution, or unit, as anybody may see it.
  *
  * @param version for {@code If-Match}
  * @param active whether it answers; an institution that is connected and active gets reports
  * @param inactiveSince from when it is not active
- * @param feed the topic with its complaints
+ * @param feed the topic with its complaints; a unit's are among its institution's
  */
 record InstitutionView(
         @JsonUnwrapped Entry entry,
@@ -23,13 +23,16 @@ record InstitutionView(
         Optional<Instant> inactiveSince,
         String feed) {
 
-    static InstitutionView of(Version<Entry> version, Optional<Instant> inactiveSince) {
+    /**
+     * @param institution code of the institution; for a unit, of the one whose part it is
+     */
+    static InstitutionView of(Version<Entry> version, String institution, Optional<Instant> inactiveSince) {
         return new InstitutionView(
                 version.value(),
                 version.version(),
                 version.at(),
                 inactiveSince.isEmpty(),
                 inactiveSince,
-                Topics.agency(version.key()));
+                Topics.agency(institution));
     }
 }

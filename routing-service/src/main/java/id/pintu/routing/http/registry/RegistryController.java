@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The institutions, one by one. Looking is open to everybody; changing, and who changed what and why, needs the desk's
+ * The institutions and their units, one by one. Looking is open to everybody; changing, and who changed what and why, needs the desk's
  * bearer key. A change names the version it was made from ({@code If-Match}), so that no change is lost to another.
  */
 @RestController
@@ -141,7 +141,11 @@ class RegistryController {
     }
 
     private InstitutionView view(Version<Entry> version) {
-        return InstitutionView.of(version, registry.absentSince(version.key()));
+        String institution = registry.get()
+                .addressed(version.key())
+                .map(each -> each.institution().code())
+                .orElse(version.key());
+        return InstitutionView.of(version, institution, registry.absentSince(institution));
     }
 
     private Version<Entry> found(String code) {

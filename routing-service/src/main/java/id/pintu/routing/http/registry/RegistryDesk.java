@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,18 +57,22 @@ public final class RegistryDesk {
         try {
             List<Version<Entry>> written = writer.change(signature, versions -> {
                 Map<String, Entry> changed = checked(wishes, versions);
-                feeds.open(changed.keySet().stream()
-                        .filter(code -> versions.latest(code).isEmpty())
-                        .toList());
+                feeds.open(institutions(changed.values().stream()
+                        .filter(entry -> versions.latest(entry.code()).isEmpty())));
                 return changed;
             });
-            keys.makeMissing(written.stream().map(Version::key).toList());
+            keys.makeMissing(institutions(written.stream().map(Version::value)));
             return written;
         } catch (KafkaException | org.springframework.kafka.KafkaException e) {
             log.warn("the registry cannot be changed for now: {}", e.getClass().getName());
             throw Problem.tryLater(
                     "The broker does not answer at this moment; look whether it was changed.", RETRY_AFTER_SECONDS);
         }
+    }
+
+    /** Units get their reports through their institution. */
+    private static List<String> institutions(Stream<Entry> entries) {
+        return entries.filter(entry -> !entry.unit()).map(Entry::code).toList();
     }
 
     /** What is really new of it, if all of it can stand. */
