@@ -27,19 +27,23 @@ final class Browser {
         return get(path, "Accept", PAGES);
     }
 
+    HttpResponse<String> openWith(String cookie, String path) {
+        return get(path, "Accept", PAGES, "Cookie", cookie);
+    }
+
     HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + path));
         return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
-    HttpResponse<String> submit(String path, Map<String, String> fields) {
+    HttpResponse<String> submit(String path, Map<String, String> fields, String... headers) {
         String form = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(site + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + path))
                 .headers("Accept", PAGES, "Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
     private HttpResponse<String> send(HttpRequest request) {

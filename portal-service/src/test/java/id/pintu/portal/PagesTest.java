@@ -143,7 +143,7 @@ class PagesTest extends PortalTest {
 
         assertThat(INTAKE.asked)
                 .hasSize(2)
-                .extracting(StubIntake.Asked::idempotencyKey)
+                .extracting(StubRoom.Asked::idempotencyKey)
                 .containsOnly(form.get("submission"));
         assertThat(submission(browser().open("/").body())).isNotEqualTo(form.get("submission"));
     }

@@ -18,7 +18,8 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = "spring.config.name=portal-service")
 abstract class PortalTest {
 
-    static final StubIntake INTAKE = new StubIntake();
+    static final StubRoom INTAKE = new StubRoom();
+    static final StubRoom ROUTING = new StubRoom();
 
     @Autowired
     private Clerk<Tracking> clerk;
@@ -27,13 +28,19 @@ abstract class PortalTest {
     private int port;
 
     @DynamicPropertySource
-    static void intake(DynamicPropertyRegistry properties) {
+    static void neighbours(DynamicPropertyRegistry properties) {
         properties.add("pintu.intake.url", INTAKE::url);
+        properties.add("pintu.routing.url", ROUTING::url);
     }
 
     @BeforeEach
     void forget() {
         INTAKE.asked.clear();
+        ROUTING.asked.clear();
+    }
+
+    String site() {
+        return "http://localhost:" + port;
     }
 
     Browser browser() {

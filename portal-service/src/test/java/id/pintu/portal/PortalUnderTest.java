@@ -44,7 +44,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The portal on a real web server and a real wire protocol to its store, with no broker and a stub for intake. */
+/** The portal on a real web server and a real wire protocol to its store, with no broker and stubs for its neighbours. */
 @SpringBootConfiguration
 @ImportAutoConfiguration({
     DispatcherServletAutoConfiguration.class,
@@ -61,7 +61,7 @@ import org.springframework.security.web.SecurityFilterChain;
     WebMvcAutoConfiguration.class
 })
 @EnableConfigurationProperties(PortalProperties.class)
-@ComponentScan({"id.pintu.portal.http", "id.pintu.portal.pages", "id.pintu.portal.intake"})
+@ComponentScan({"id.pintu.portal.http", "id.pintu.portal.pages", "id.pintu.portal.intake", "id.pintu.portal.desk"})
 @Import({PortalFunctions.class, Problems.class})
 class PortalUnderTest {
 

@@ -89,6 +89,8 @@ class EachRoomAloneTest {
         assertThat(accounts.line())
                 .startsWith("accepted=1 routed=1 desk=0 fed=1 resolved=1 escalated=0")
                 .endsWith("lost=0 duplicated=0");
+
+        theDeskDecidesOnItsPage();
     }
 
     /** A contact under a misspelt name would be lost, and its reporter never hear; what a gateway adds is its own. */
@@ -107,6 +109,26 @@ class EachRoomAloneTest {
                 .orElseThrow()
                 .body();
         assertThat(emptySms.path("errors").findValuesAsString("field")).containsExactly("text");
+    }
+
+    /** What nobody is sure of waits on the portal's page, which knows routing by its address only. */
+    private void theDeskDecidesOnItsPage() {
+        String vague = caller.post(url("intake") + "/v1/complaints", Map.of("text", "halo, tolong dibantu"))
+                .orElseThrow()
+                .body()
+                .path("trackingNumber")
+                .asString();
+        DeskOfficer officer = new DeskOfficer(url("portal"));
+        String key = InstitutionKey.clear(new Secret(SECRET), InstitutionKey.DESK, 1);
+        assertThat(officer.send("/meja/masuk", Map.of("kunci", "D" + key))).contains("Ini bukan kunci meja nasional");
+        officer.send("/meja/masuk", Map.of("kunci", key));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(officer.open()).contains(vague, "halo, tolong dibantu"));
+
+        assertThat(officer.send("/meja/teruskan", Map.of("number", vague, "institution", "D.33.74")))
+                .contains("Diteruskan ke Pemerintah Kota Semarang.");
+        awaitTracked(vague, "D.33.74");
     }
 
     private JsonNode submit() {
@@ -180,6 +202,8 @@ class EachRoomAloneTest {
                 "alone",
                 "PINTU_INTAKE_URL",
                 url("intake"),
+                "PINTU_ROUTING_URL",
+                url("routing"),
                 "SPRING_MAIL_HOST",
                 "127.0.0.1",
                 "SPRING_MAIL_PORT",

@@ -70,7 +70,9 @@ public class KeySecurity {
 
     @Bean
     SecurityFilterChain keyFilter(HttpSecurity http) throws Exception {
-        return http.csrf(AbstractHttpConfigurer::disable) // no cookies, so nothing to forge
+        return http.csrf(
+                        AbstractHttpConfigurer
+                                ::disable) // a key in a header cannot be forged; the desk's page guards its cookie
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(policy ->
                         policy.policyDirectives("default-src 'self'; form-action 'self'; frame-ancestors 'none'")))

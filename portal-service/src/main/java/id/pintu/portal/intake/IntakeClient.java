@@ -1,8 +1,8 @@
 package id.pintu.portal.intake;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.portal.Neighbour;
 import id.pintu.portal.PortalProperties;
-import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
@@ -25,14 +24,10 @@ public class IntakeClient {
     private final RestClient intake;
 
     IntakeClient(PortalProperties properties) {
-        var connections = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .connectTimeout(properties.intake().connectTimeout())
-                .build());
-        connections.setReadTimeout(properties.intake().answerTimeout());
-        this.intake = RestClient.builder()
-                .baseUrl(properties.intake().url())
-                .requestFactory(connections)
-                .build();
+        this.intake = Neighbour.at(
+                properties.intake().url(),
+                properties.intake().connectTimeout(),
+                properties.intake().answerTimeout());
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param iso for machines
  * @param text for people, such as {@code Selasa, 3 Maret 2026, 14.05 WIB}
  */
-record Moment(String iso, String text) {
+public record Moment(String iso, String text) {
 
     private static final Locale INDONESIAN = Locale.of("id");
     private static final DateTimeFormatter IN_INDONESIAN =
@@ -23,7 +23,7 @@ record Moment(String iso, String text) {
     /** Only Indonesian calls its zones WIB, WITA and WIT; English readers know them by these names too. */
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", INDONESIAN);
 
-    static Moment of(Instant instant, ZoneId zone, Locale locale) {
+    public static Moment of(Instant instant, ZoneId zone, Locale locale) {
         ZonedDateTime there = instant.atZone(zone);
         DateTimeFormatter date = locale.getLanguage().equals("en") ? IN_ENGLISH : IN_INDONESIAN;
         return new Moment(instant.toString(), date.format(there) + ZONE.format(there));

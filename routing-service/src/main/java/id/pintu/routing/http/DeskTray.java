@@ -19,7 +19,6 @@ import id.pintu.house.telling.OfficerWords;
 import id.pintu.house.telling.Words;
 import id.pintu.routing.handling.Handling;
 import id.pintu.routing.handling.Handling.Phase;
-import id.pintu.routing.handling.Handling.Refusal;
 import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
 import java.time.Instant;
@@ -47,7 +46,7 @@ public class DeskTray {
         this.registry = registry;
     }
 
-    /** Takes note of where complaints are now. */
+    /** Takes note of where complaints are now; also while the ledger is restored, when nobody knows the registry yet. */
     public void note(Map<ComplaintId, Handling> states) {
         List<WriteModel<Document>> writes = new ArrayList<>();
         states.forEach((id, state) -> writes.add(
@@ -59,14 +58,14 @@ public class DeskTray {
         }
     }
 
-    private Document document(ComplaintId id, Handling state) {
+    private static Document document(ComplaintId id, Handling state) {
         Waiting waiting = new Waiting(
                 id.value(),
                 state.submittedAt().map(Instant::toString).orElse(""),
                 state.report().map(Report::title).orElse(""),
                 state.report().map(Report::text).orElse(""),
                 state.quarrel().dispute().map(Dispute::name).orElse(""),
-                state.quarrel().refusals().stream().map(this::named).toList(),
+                List.of(), // they are named when they are listed
                 state.reason()
                         .flatMap(Reason::assessment)
                         .map(Assessment::choices)
@@ -81,9 +80,8 @@ public class DeskTray {
                 .append("dispute", waiting.dispute())
                 .append(
                         "refusals",
-                        waiting.refusals().stream()
+                        state.quarrel().refusals().stream()
                                 .map(refusal -> new Document("institution", refusal.institution())
-                                        .append("name", refusal.name())
                                         .append("reason", refusal.reason())
                                         .append("suggested", refusal.suggested().orElse(null)))
                                 .toList())
@@ -125,19 +123,15 @@ public class DeskTray {
                 : Optional.of(choices.get(number - 1).institution());
     }
 
-    private Refused named(Refusal refusal) {
-        String name = registry.get()
-                .institution(refusal.institution())
-                .map(Registration::name)
-                .orElse(refusal.institution());
-        return new Refused(refusal.institution(), name, refusal.reason(), refusal.suggested());
+    private String nameOf(String institution) {
+        return registry.get().institution(institution).map(Registration::name).orElse(institution);
     }
 
-    private static List<Refused> refusals(Document document) {
+    private List<Refused> refusals(Document document) {
         return document.getList("refusals", Document.class, List.of()).stream()
                 .map(each -> new Refused(
                         each.getString("institution"),
-                        each.getString("name"),
+                        nameOf(each.getString("institution")),
                         each.getString("reason"),
                         Optional.ofNullable(each.getString("suggested"))))
                 .toList();

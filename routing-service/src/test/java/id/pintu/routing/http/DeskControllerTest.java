@@ -13,6 +13,7 @@ import id.pintu.house.ledger.Store;
 import id.pintu.routing.Reports;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,23 @@ class DeskControllerTest {
                         "{\"ground\": \"too-general\", \"reason\": \"No\"}")
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("urn:pintu:problem:not-at-desk"));
+    }
+
+    /** A ledger with a dispute in it is restored before the registry is read. */
+    @Test
+    void aDisputeIsNotedWhileNobodyKnowsTheRegistryYet() throws Exception {
+        ComplaintId id = routing.submitted(1, Reports.pothole(), Routing.NOW);
+        agency(id, "D.33.74", "return", "{\"reason\": \"Jalan provinsi\", \"suggested\": \"P.33\"}");
+        agency(id, "P.33", "return", "{\"reason\": \"Jalan kota\", \"suggested\": \"D.33.74\"}");
+        DeskTray restoring = new DeskTray(STORE.database(), () -> {
+            throw new IllegalStateException("the registry was not read yet");
+        });
+
+        restoring.note(Map.of(id, routing.casebook.find(id).orElseThrow()));
+
+        routing.http
+                .perform(get("/v1/desk/complaints").param("queue", "arbiter"))
+                .andExpect(jsonPath("$.complaints[0].refusals[0].name").value("Pemerintah Kota Semarang"));
     }
 
     @Test

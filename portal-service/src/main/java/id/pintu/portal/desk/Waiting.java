@@ -1,0 +1,41 @@
+package id.pintu.portal.desk;
+
+import id.pintu.house.telling.Words;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A complaint that waits for the desk, as routing-service tells it.
+ *
+ * @param since when it was submitted, ISO-8601; empty when that is not known
+ * @param dispute why the arbiter has it; empty when nobody disputes
+ * @param refusals what the institutions said that returned it, in order
+ * @param choices the institutions it is likely for, the likeliest first
+ * @param explanation why nobody was sure; may be empty
+ */
+public record Waiting(
+        String complaintId,
+        String since,
+        String title,
+        String text,
+        String dispute,
+        List<Refusal> refusals,
+        List<Choice> choices,
+        Words explanation) {
+
+    public Waiting {
+        refusals = List.copyOf(refusals);
+        choices = List.copyOf(choices);
+    }
+
+    /**
+     * @param reason in the institution's own words
+     * @param suggested code of the one it thinks is right
+     */
+    public record Refusal(String institution, String name, String reason, Optional<String> suggested) {}
+
+    /**
+     * @param confidence 0 to 1
+     */
+    public record Choice(String institution, String name, double confidence) {}
+}

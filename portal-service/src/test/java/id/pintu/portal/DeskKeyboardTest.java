@@ -1,0 +1,164 @@
+package id.pintu.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.portal.StubRoom.Asked;
+import java.io.IOException;
+import java.util.List;
+import org.htmlunit.WebClient;
+import org.htmlunit.html.HtmlCheckBoxInput;
+import org.htmlunit.html.HtmlElement;
+import org.htmlunit.html.HtmlInput;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.json.JsonAssert;
+import org.springframework.test.json.JsonCompareMode;
+
+/** The desk's page in a browser that runs its script. */
+class DeskKeyboardTest extends PortalTest {
+
+    private final WebClient web = new WebClient();
+    private final StubDesk desk = new StubDesk();
+
+    @BeforeEach
+    void fill() {
+        web.getOptions().setCssEnabled(false); // it does not know all of Pico's, and says so at length
+        desk.waits("desk", 1, StubDesk.unsure(1, "Lampu padam"))
+                .waits("desk", 2, StubDesk.unsure(2, "Jalan rusak"))
+                .waits("desk", 3, StubDesk.unsure(3, "Air keruh"));
+        ROUTING.answers(desk);
+    }
+
+    @AfterEach
+    void close() {
+        web.close();
+    }
+
+    @Test
+    void oneKeyChoosesAndTheNextComplaintIsShown() throws IOException {
+        HtmlPage page = signedIn();
+        assertThat(page.asNormalizedText()).contains("Lampu padam", "3 menunggu", "41 %");
+
+        HtmlPage next = type(page, '2');
+
+        assertThat(decided()).singleElement().satisfies(asked -> {
+            assertThat(asked.path()).isEqualTo("/v1/desk/complaints/" + StubDesk.id(1) + "/assign");
+            assertThat(asked.authorization()).isEqualTo("Bearer " + StubDesk.KEY);
+            assertThat(asked.idempotencyKey()).hasSize(36);
+            JsonAssert.comparator(JsonCompareMode.STRICT).assertIsMatch("{\"choice\": 2}", asked.body());
+        });
+        assertThat(next.querySelector("[role=status]").asNormalizedText())
+                .isEqualTo("Diteruskan ke Kementerian Pekerjaan Umum.");
+        assertThat(next.asNormalizedText())
+                .contains("Jalan rusak", "2 menunggu")
+                .doesNotContain("Lampu padam");
+    }
+
+    @Test
+    void whatIsOnlyInLineIsTakenAndNotShownAgain() throws IOException {
+        desk.decides(202, "");
+
+        HtmlPage next = type(signedIn(), '1');
+
+        assertThat(next.querySelector("[role=status]").asNormalizedText())
+                .isEqualTo("Diteruskan ke Pemerintah Kota Semarang.");
+        assertThat(next.asNormalizedText()).contains("Jalan rusak").doesNotContain("Lampu padam");
+    }
+
+    @Test
+    void aDigitInTheSearchFieldIsOnlyADigit() throws IOException {
+        HtmlPage page = signedIn();
+        HtmlInput search = page.getHtmlElementById("cari");
+
+        search.type('2');
+
+        assertThat(search.getValue()).isEqualTo("2");
+        assertThat(web.getCurrentWindow().getEnclosedPage()).isSameAs(page);
+        assertThat(decided()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ctrlKey, 0", "altKey, 0", "metaKey, 0", "shiftKey, 0", "repeat, 0", "bubbles, 1"})
+    void aKeyHeldWithOthersOrHeldDownIsNoChoice(String how, int chosen) throws IOException {
+        HtmlPage page = signedIn();
+
+        page.executeJavaScript("document.body.dispatchEvent("
+                + "new KeyboardEvent('keydown', {key: '2', bubbles: true, cancelable: true, " + how + ": true}))");
+
+        assertThat(decided()).hasSize(chosen);
+    }
+
+    @Test
+    void whoSwitchesTheKeysOffIsNotSurprisedByThem() throws IOException {
+        HtmlPage page = signedIn();
+        HtmlCheckBoxInput keys = page.getHtmlElementById("keys");
+        keys.setChecked(false);
+
+        type(page, '2');
+
+        assertThat(decided()).isEmpty();
+    }
+
+    @Test
+    void skipsAndComesToTheEnd() throws IOException {
+        HtmlPage second = type(signedIn(), 'l');
+        assertThat(second.asNormalizedText()).contains("Jalan rusak");
+
+        HtmlPage end = type(type(second, 'l'), 'l');
+        assertThat(end.asNormalizedText()).contains("Sudah sampai di ujung antrean");
+        assertThat(type(end, 'l').asNormalizedText()).contains("Lampu padam");
+        assertThat(decided()).isEmpty();
+    }
+
+    @Test
+    void findsAnotherInstitutionByName() throws IOException {
+        HtmlPage page = signedIn();
+        HtmlInput search = page.getHtmlElementById("cari");
+        search.type("PLN\n");
+        HtmlPage found = (HtmlPage) web.getCurrentWindow().getEnclosedPage();
+        assertThat(found.asNormalizedText()).contains("Lampu padam");
+
+        HtmlElement button = found.querySelector("form.found button");
+        HtmlPage next = button.click();
+
+        assertThat(decided())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.body()).isEqualTo("{\"institution\":\"B.PLN\"}"));
+        assertThat(next.asNormalizedText()).contains("Diteruskan ke PT PLN.", "Jalan rusak");
+    }
+
+    @Test
+    void signingOutForgetsTheKey() throws IOException {
+        HtmlPage page = signedIn();
+        HtmlElement out = page.querySelector(".desk-top button");
+
+        HtmlPage door = out.click();
+
+        assertThat(door.querySelector("#kunci").isDisplayed()).isTrue();
+        assertThat(web.getCookieManager().getCookies()).isEmpty();
+    }
+
+    private HtmlPage signedIn() throws IOException {
+        HtmlPage door = web.getPage(site() + "/meja");
+        HtmlInput key = door.getHtmlElementById("kunci");
+        key.type(StubDesk.KEY);
+        HtmlElement enter = door.querySelector("main button");
+        return enter.click();
+    }
+
+    /** Presses it while no field has the focus. */
+    private HtmlPage type(HtmlPage page, char key) throws IOException {
+        page.getBody().type(key);
+        return (HtmlPage) web.getCurrentWindow().getEnclosedPage();
+    }
+
+    private static List<Asked> decided() {
+        return ROUTING.asked.stream()
+                .filter(asked -> asked.method().equals("POST"))
+                .toList();
+    }
+}

@@ -1,0 +1,374 @@
+package id.pintu.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.portal.StubRoom.Answer;
+import id.pintu.portal.StubRoom.Asked;
+import id.pintu.portal.desk.DeskKey;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** The desk's page as it comes over the wire; without script every button is a plain form. */
+@ExtendWith(OutputCaptureExtension.class)
+class DeskPagesTest extends PortalTest {
+
+    private static final String COOKIE = "meja=" + StubDesk.KEY;
+
+    private final StubDesk desk = new StubDesk();
+
+    @BeforeEach
+    void stand() {
+        ROUTING.answers(desk);
+    }
+
+    @Test
+    void theKeyIsKeptInACookieThatOnlyThisPageGets() {
+        HttpResponse<String> answer = browser().submit("/meja/masuk", Map.of("kunci", " " + StubDesk.KEY + " "));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/meja");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .containsExactly("meja=" + StubDesk.KEY + "; Path=/meja; HttpOnly; SameSite=Strict");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0123456789abcdef0123456789abcdef01234567, 403, Ini bukan kunci meja nasional",
+        "'', 403, Ini bukan kunci meja nasional",
+        "'two words\r\nX-Header: 1', 403, Ini bukan kunci meja nasional"
+    })
+    void aWrongKeyOpensNothing(String key, int status, String words) {
+        HttpResponse<String> page = browser().submit("/meja/masuk", Map.of("kunci", key));
+
+        assertThat(page.statusCode()).isEqualTo(status);
+        assertThat(page.body()).contains(words, "aria-invalid=\"true\"");
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503, 200})
+    void saysSoWhenTheKeyCannotBeChecked(int status) {
+        ROUTING.answers(status, "{}");
+
+        HttpResponse<String> page = browser().submit("/meja/masuk", Map.of("kunci", StubDesk.KEY, "lang", "en"));
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains("The key could not be checked");
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void withoutAKeyNothingIsShownOrDone() {
+        desk.waits("desk", 1, StubDesk.unsure(1, "Lampu padam"));
+
+        assertThat(browser().open("/meja").body()).contains("id=\"kunci\"").doesNotContain("Lampu");
+        assertThat(browser().openWith("meja=ended", "/meja").body())
+                .contains("tidak berlaku lagi")
+                .doesNotContain("Lampu");
+        assertThat(browser()
+                        .submit("/meja/teruskan", Map.of("number", StubDesk.id(1), "choice", "1"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(decided()).isEmpty();
+    }
+
+    @Test
+    void showsWhatWaitsAndWhyWithItsCandidates() {
+        desk.waits("desk", 2, StubDesk.unsure(2, "Jalan rusak")).waits("desk", 1, StubDesk.unsure(1, "Lampu <b>padam"));
+
+        assertThat(opened("/meja"))
+                .contains("Lampu &lt;b&gt;padam", "Belum cukup pasti.", "2 menunggu", "Minggu, 1 Maret 2026, 09.00 WIB")
+                .contains("Pemerintah Kota Semarang", "41 %", "width=\"41\"", "&lt;script&gt;PLN")
+                .containsPattern("name=\"choice\" value=\"3\"[^>]*data-key=\"3\"")
+                .doesNotContain("Jalan rusak", "??", StubDesk.KEY, "style=\"");
+        assertThat(opened("/meja?lang=en"))
+                .contains("Not sure enough.", "2 waiting", "Whose is it?", "Sunday, 1 March 2026")
+                .doesNotContain("Belum", "menunggu", "??");
+    }
+
+    @Test
+    void countsNoFurtherThanAHundred() {
+        for (int number = 10; number <= 111; number++) {
+            desk.waits("desk", number, StubDesk.unsure(number, "Lampu padam"));
+        }
+
+        assertThat(opened("/meja")).contains("100+ menunggu");
+    }
+
+    @Test
+    void anEmptyTrayIsSaidInWords() {
+        assertThat(opened("/meja"))
+                .contains("Semua laporan di antrean ini sudah ditangani")
+                .doesNotContain("??");
+        assertThat(opened("/meja/wasit?lang=en")).contains("Nothing waits").doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"409|{}", "404|{}", "400|{\"errors\": [{\"field\": \"choice\", \"message\": \"is not one\"}]}"})
+    void whoeverWasSlowerIsToldSoAndSeesTheNext(int status, String problem) {
+        desk.waits("desk", 1, StubDesk.unsure(1, "Lampu padam")).waits("desk", 2, StubDesk.unsure(2, "Jalan rusak"));
+        desk.decides(status, problem);
+
+        HttpResponse<String> answer = send("/meja/teruskan", form(Map.of("choice", "1")));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(opened(answer.headers().firstValue("Location").orElseThrow()))
+                .contains("petugas lain sudah lebih dahulu", "role=\"status\"", "Jalan rusak")
+                .doesNotContain("Lampu padam");
+    }
+
+    @Test
+    void aDoublePressIsOneAndAnotherButtonIsAnother() {
+        desk.waits("desk", 1, StubDesk.unsure(1, "Lampu padam"));
+        Map<String, String> form = form(Map.of("choice", "1"));
+        send("/meja/teruskan", form);
+        send("/meja/teruskan", form);
+        form.put("choice", "2");
+        send("/meja/teruskan", form);
+
+        List<String> keys = decided().stream()
+                .map(asked -> String.valueOf(asked.idempotencyKey()))
+                .toList();
+        assertThat(keys.get(0)).isEqualTo(keys.get(1)).isNotEqualTo(keys.get(2));
+    }
+
+    @Test
+    void anUnsureAnswerKeepsThePageAndItsSubmission() {
+        desk.waits("desk", 1, StubDesk.unsure(1, "Lampu padam"));
+        desk.decides(503, "{}");
+        Map<String, String> form = form(Map.of("ground", "too-general", "reason", "Kurang jelas"));
+
+        HttpResponse<String> page = send("/meja/arsip", form);
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body())
+                .contains("tidak dapat dipastikan", "Lampu padam", "Kurang jelas</textarea>", form.get("submission"))
+                .contains("role=\"alert\"");
+    }
+
+    @Test
+    void archivesOnOneOfTheGroundsAndSaysAtTheFieldWhatIsMissing() {
+        desk.waits("desk", 1, StubDesk.unsure(1, "Lampu padam"));
+        desk.decides(400, "{\"errors\": [{\"field\": \"reason\", \"message\": \"is required\"}]}");
+
+        HttpResponse<String> page = send("/meja/arsip", form(Map.of("ground", "too-general", "reason", "")));
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body())
+                .containsPattern("id=\"reason\"[^>]*aria-invalid=\"true\"")
+                .contains("id=\"reason-error\"", "value=\"too-general\" checked")
+                .containsPattern("<details[^>]*open");
+
+        desk.decides(204, "");
+        HttpResponse<String> done =
+                send("/meja/arsip", form(Map.of("ground", "too-general", "reason", "Kurang jelas")));
+        assertThat(done.headers().firstValue("Location").orElseThrow()).contains("kabar=arsip");
+        assertThat(decided().getLast())
+                .extracting(Asked::path, Asked::body)
+                .containsExactly(
+                        "/v1/desk/complaints/" + StubDesk.id(1) + "/archive",
+                        "{\"ground\":\"too-general\",\"reason\":\"Kurang jelas\"}");
+    }
+
+    @Test
+    void theArbiterReadsWhatInstitutionsSaidAndRulesWithGrounds() {
+        desk.waits("arbiter", 1, StubDesk.disputed(1, "Lubang di jalan"));
+
+        assertThat(opened("/meja/wasit"))
+                .contains("Pemerintah Kota Semarang: bukan wewenang kami", "Jalan ini jalan nasional")
+                .contains("Menunjuk: Kementerian Pekerjaan Umum", "akan kembali ke instansi")
+                .containsPattern("name=\"institution\" value=\"K.PU\"")
+                .containsPattern("name=\"institution\" value=\"D.33.74\"")
+                .doesNotContain("data-key=\"1\"", "??");
+
+        desk.decides(400, "{\"errors\": [{\"field\": \"grounds\", \"message\": \"is required\"}]}");
+        assertThat(send("/meja/wasit/putuskan", form(Map.of("institution", "K.PU", "grounds", "")))
+                        .body())
+                .containsPattern("id=\"grounds\"[^>]*aria-invalid=\"true\"")
+                .contains("id=\"grounds-error\"");
+
+        desk.decides(204, "");
+        HttpResponse<String> ruled = send("/meja/wasit/putuskan", form(Map.of("institution", "K.PU", "grounds", "UU")));
+        assertThat(ruled.headers().firstValue("Location").orElseThrow()).startsWith("/meja/wasit?");
+        assertThat(opened(ruled.headers().firstValue("Location").orElseThrow()))
+                .contains("Diputuskan: wewenang Kementerian Pekerjaan Umum.");
+        assertThat(decided().getLast().body()).isEqualTo("{\"institution\":\"K.PU\",\"grounds\":\"UU\"}");
+    }
+
+    @Test
+    void whatWasSearchedForOneComplaintDoesNotStandBesideAnother() {
+        desk.waits("desk", 2, StubDesk.unsure(2, "Jalan rusak"));
+
+        assertThat(opened("/meja?cari=PLN&nomor=" + StubDesk.id(2))).contains("PT PLN");
+        assertThat(opened("/meja?cari=PLN&nomor=" + StubDesk.id(1)))
+                .contains("petugas lain sudah lebih dahulu", "Jalan rusak")
+                .doesNotContain("PT PLN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, https://elsewhere.example",
+        "Origin, null",
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site"
+    })
+    void refusesFormsOfOtherSites(String header, String value) {
+        desk.waits("desk", 1, StubDesk.unsure(1, "Lampu padam"));
+        Map<String, String> form = form(Map.of("choice", "1"));
+
+        HttpResponse<String> answer = browser().submit("/meja/teruskan", form, "Cookie", COOKIE, header, value);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(browser()
+                        .submit("/meja/masuk", Map.of("kunci", StubDesk.KEY), header, value)
+                        .headers()
+                        .firstValue("Set-Cookie"))
+                .isEmpty();
+        assertThat(decided()).isEmpty();
+    }
+
+    @Test
+    void takesItsOwnForms() {
+        desk.waits("desk", 1, StubDesk.unsure(1, "Lampu padam"));
+        Map<String, String> form = form(Map.of("choice", "1"));
+
+        assertThat(browser()
+                        .submit("/meja/teruskan", form, "Cookie", COOKIE, "Origin", site())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(browser()
+                        .submit("/meja/teruskan", form, "Cookie", COOKIE, "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void whoWorksInEnglishGoesOnInEnglish() {
+        desk.waits("desk", 1, StubDesk.unsure(1, "Lampu padam"));
+
+        String next = send("/meja/teruskan", form(Map.of("choice", "2", "institution", "K.PU", "lang", "en")))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        assertThat(next).endsWith("&lang=en");
+        assertThat(opened(next)).contains("Passed on to Kementerian Pekerjaan Umum.", "The end of the line");
+    }
+
+    @Test
+    void onlyTheDesksPageMayRunAScriptAndSendsItsOwnOrigin() {
+        for (String path : List.of("/meja", "/meja/wasit")) {
+            HttpResponse<String> page = browser().openWith(COOKIE, path);
+            assertThat(page.headers().allValues("Content-Security-Policy"))
+                    .singleElement()
+                    .asString()
+                    .contains("default-src 'none'", "script-src 'self'")
+                    .doesNotContain("unsafe");
+            assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+            assertThat(page.body()).contains("satu kuki").doesNotContain("tidak memakai kuki");
+        }
+        for (String path : List.of("/", "/lacak", "/mejaku", "/static/desk.js")) {
+            assertThat(browser().open(path).headers().firstValue("Content-Security-Policy"))
+                    .hasValueSatisfying(policy -> assertThat(policy).doesNotContain("script-src"));
+        }
+        assertThat(browser().get("/static/desk.js").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theKeyStandsInNoPageNoAddressAndNoLogLine(CapturedOutput output) {
+        desk.waits("desk", 1, StubDesk.unsure(1, "Lampu padam"));
+        HttpResponse<String> in = browser().submit("/meja/masuk", Map.of("kunci", StubDesk.KEY));
+        desk.decides(500, "{}");
+        HttpResponse<String> failed = send("/meja/teruskan", form(Map.of("choice", "1")));
+        ROUTING.answers(any -> new Answer(200, "<html>"));
+        String broken = opened("/meja");
+
+        assertThat(List.of(in.body(), in.headers().firstValue("Location").orElseThrow(), failed.body(), broken))
+                .noneMatch(said -> said.contains(StubDesk.KEY));
+        assertThat(broken).contains("tidak dapat ditampilkan");
+        assertThat(DeskKey.of(StubDesk.KEY).orElseThrow().toString()).doesNotContain(StubDesk.KEY);
+        assertThat(output.getAll()).contains("routing").doesNotContain(StubDesk.KEY);
+        assertThat(ROUTING.asked)
+                .noneMatch(asked -> asked.path().contains(StubDesk.KEY)
+                        || asked.query().contains(StubDesk.KEY)
+                        || asked.body().contains(StubDesk.KEY));
+    }
+
+    @Test
+    void signingOutEndsTheCookie() {
+        assertThat(send("/meja/keluar", Map.of()).headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .startsWith("meja=;")
+                .contains("Max-Age=0", "Path=/meja", "HttpOnly", "SameSite=Strict");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/meja/masuk", "/meja/keluar", "/meja/teruskan", "/meja/arsip", "/meja/wasit/putuskan"})
+    void askingAgainForTheAddressOfAFormLeadsBackToThePage(String path) {
+        assertThat(browser().open(path).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void everyControlHasALabelAndEveryDescriptionExists() {
+        desk.waits("desk", 1, StubDesk.unsure(1, "Lampu padam")).waits("arbiter", 1, StubDesk.disputed(1, "Jalan"));
+
+        for (String page : List.of(
+                opened("/meja"), opened("/meja/wasit"), browser().open("/meja").body())) {
+            assertThat(Pattern.compile("id=\"([\\w.]+)\"[^>]*(?:type=\"(?:text|password)\"|rows)")
+                            .matcher(page)
+                            .results()
+                            .map(found -> found.group(1)))
+                    .isNotEmpty()
+                    .allSatisfy(id -> assertThat(page).contains("for=\"" + id + "\""));
+            assertThat(Pattern.compile("aria-(?:describedby|labelledby)=\"([^\"]+)\"")
+                            .matcher(page)
+                            .results()
+                            .flatMap(found -> List.of(found.group(1).split(" ")).stream()))
+                    .isNotEmpty()
+                    .allSatisfy(id -> assertThat(page).contains("id=\"" + id + "\""));
+        }
+    }
+
+    /** As the page of the first complaint would send it. */
+    private static Map<String, String> form(Map<String, String> typed) {
+        Map<String, String> form = new HashMap<>(Map.of(
+                "number",
+                StubDesk.id(1),
+                "turn",
+                StubDesk.turn(1),
+                "after",
+                "",
+                "submission",
+                "0a1b2c3d-0000-4000-8000-000000000001"));
+        form.putAll(typed);
+        return form;
+    }
+
+    private HttpResponse<String> send(String path, Map<String, String> form) {
+        return browser().submit(path, form, "Cookie", COOKIE);
+    }
+
+    private String opened(String path) {
+        return browser().openWith(COOKIE, path).body();
+    }
+
+    private static List<Asked> decided() {
+        return ROUTING.asked.stream()
+                .filter(asked -> asked.method().equals("POST"))
+                .toList();
+    }
+}

@@ -1,0 +1,124 @@
+package id.pintu.portal;
+
+import id.pintu.portal.StubRoom.Answer;
+import id.pintu.portal.StubRoom.Asked;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The desk's part of routing-service with a tray that empties, for those who hold the key. */
+final class StubDesk implements Function<Asked, Answer> {
+
+    static final String KEY = "5d41402abc4b2a76b9719d911017c592aabbccdd";
+
+    private static final Map<String, String> INSTITUTIONS =
+            Map.of("D.33.74", "Pemerintah Kota Semarang", "K.PU", "Kementerian Pekerjaan Umum", "B.PLN", "PT PLN");
+
+    private final Map<String, String> tray = new ConcurrentHashMap<>();
+    private volatile Answer answer = new Answer(204, "");
+
+    /** Waits in this queue; the number is its turn. */
+    StubDesk waits(String queue, int number, String complaint) {
+        tray.put(queue + turn(number), complaint);
+        return this;
+    }
+
+    /** With three candidates, the third of them the likeliest to be mistaken for a script. */
+    static String unsure(int number, String text) {
+        return """
+                {"complaintId": "%s", "since": "2026-03-01T02:00:00Z", "title": "", "text": "%s",
+                 "dispute": "", "refusals": [], "choices": [
+                   {"institution": "D.33.74", "name": "Pemerintah Kota Semarang", "confidence": 0.412},
+                   {"institution": "K.PU", "name": "Kementerian Pekerjaan Umum", "confidence": 0.305},
+                   {"institution": "B.PLN", "name": "<script>PLN</script>", "confidence": 0.101}],
+                 "explanation": {"id": "Belum cukup pasti.", "en": "Not sure enough."}}
+                """.formatted(id(number), text);
+    }
+
+    static String disputed(int number, String text) {
+        return """
+                {"complaintId": "%s", "since": "", "title": "Jalan", "text": "%s", "dispute": "CYCLE",
+                 "refusals": [{"institution": "D.33.74", "name": "Pemerintah Kota Semarang",
+                   "reason": "Jalan ini jalan nasional", "suggested": "K.PU"}],
+                 "choices": [], "explanation": {"id": "", "en": ""}}
+                """.formatted(id(number), text);
+    }
+
+    static String id(int number) {
+        return "K7QX-9D2M-4RT" + number;
+    }
+
+    static String turn(int number) {
+        return "2026-03-0" + number + "T02:00:00Z/" + id(number);
+    }
+
+    /** To whatever is decided; at 202 the tray is folded later. */
+    void decides(int status, String json) {
+        answer = new Answer(status, json);
+    }
+
+    @Override
+    public Answer apply(Asked asked) {
+        if (asked.path().startsWith("/v1/registry/institutions")) {
+            return registry(asked);
+        }
+        if (!("Bearer " + KEY).equals(asked.authorization())) {
+            return new Answer(asked.authorization() == null ? 401 : 403, "");
+        }
+        if (asked.method().equals("GET")) {
+            return page(query(asked));
+        }
+        if (answer.status() == 204) {
+            String complaint = asked.path().split("/", -1)[4];
+            tray.values().removeIf(each -> each.contains("\"" + complaint + "\""));
+        }
+        return answer;
+    }
+
+    private Answer page(Map<String, String> query) {
+        String queue = query.getOrDefault("queue", "desk");
+        int limit = Integer.parseInt(query.getOrDefault("limit", "50"));
+        List<Map.Entry<String, String>> found = tray.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(queue))
+                .filter(each -> each.getKey().compareTo(queue + query.getOrDefault("after", "")) > 0)
+                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                .limit(limit)
+                .toList();
+        String next =
+                found.size() < limit ? "null" : "\"" + found.getLast().getKey().substring(queue.length()) + "\"";
+        return new Answer(
+                200,
+                found.stream().map(Map.Entry::getValue).collect(Collectors.joining(",", "{\"complaints\": [", "]"))
+                        + ", \"next\": " + next + "}");
+    }
+
+    private static Answer registry(Asked asked) {
+        String code = asked.path().substring("/v1/registry/institutions".length());
+        if (!code.isEmpty()) {
+            String name = INSTITUTIONS.get(code.substring(1));
+            return name == null ? new Answer(404, "{}") : new Answer(200, institution(code.substring(1), name));
+        }
+        String part = query(asked).getOrDefault("q", "");
+        return new Answer(
+                200,
+                INSTITUTIONS.entrySet().stream()
+                        .filter(each -> each.getValue().contains(part))
+                        .map(each -> institution(each.getKey(), each.getValue()))
+                        .collect(Collectors.joining(",", "{\"institutions\": [", "], \"next\": null}")));
+    }
+
+    private static String institution(String code, String name) {
+        return "{\"code\": \"" + code + "\", \"name\": \"" + name + "\", \"kind\": \"kementerian\"}";
+    }
+
+    private static Map<String, String> query(Asked asked) {
+        return Arrays.stream(asked.query().split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+}
