@@ -29,22 +29,26 @@ public final class OfficerWords {
             new Station("refused-by", new Words("%s menyatakan bukan wewenangnya", "%s said it is not theirs")),
             new Station("not", new Words("%s menurut putusan tidak berwenang", "%s ruled not responsible")));
 
-    /** What people decided, by the name it has in the ledger in place of a rule's. */
-    private static final Map<String, Words> BY_PEOPLE = Map.of(
-            Reason.DESK_DECISION,
-            new Words("Keputusan Administrator Nasional", "Decided by the national desk"),
-            Reason.RULING,
-            new Words("Putusan arbiter", "Ruling of the arbiter"),
-            Reason.SUGGESTED,
-            new Words("Ditunjuk instansi sebelumnya", "Named by the institution before"),
-            Reason.PART,
-            new Words("Bagian dari laporan lain", "Part of another report"),
-            Reason.PART_RETURNED,
-            new Words("Bagian laporan dikembalikan", "Part that was returned"),
-            Reason.ARCHIVE_CONTESTED,
-            new Words("Pengarsipan disanggah Pelapor", "Archiving contested by the reporter"),
-            Reason.ARBITER,
-            new Words("Instansi berbeda pendapat", "Institutions do not agree"));
+    /** What no rule decided, by the name it has in the ledger in place of a rule's. */
+    private static final Map<String, Words> NO_RULES = Map.ofEntries(
+            Map.entry(Reason.NATIONAL_DESK, new Words("Belum ada yang pasti", "Nobody is sure enough")),
+            Map.entry(Reason.ARBITER, new Words("Instansi berbeda pendapat", "Institutions do not agree")),
+            Map.entry(Reason.PART_RETURNED, new Words("Bagian laporan dikembalikan", "Part that was returned")),
+            Map.entry(
+                    Reason.ARCHIVE_CONTESTED,
+                    new Words("Pengarsipan disanggah Pelapor", "Archiving contested by the reporter")),
+            Map.entry(Reason.WISHED, new Words("Dituju Pelapor", "Addressed by the reporter")),
+            Map.entry(Reason.SMS_KEYWORD, new Words("Kata kunci SMS", "SMS keyword")),
+            Map.entry(Reason.WEIGHED, new Words("Semua petunjuk ditimbang bersama", "All evidence weighed together")),
+            Map.entry(
+                    Reason.DESK_DECISION,
+                    new Words("Keputusan Administrator Nasional", "Decided by the national desk")),
+            Map.entry(Reason.RULING, new Words("Putusan arbiter", "Ruling of the arbiter")),
+            Map.entry(Reason.SUGGESTED, new Words("Ditunjuk instansi sebelumnya", "Named by the institution before")),
+            Map.entry(Reason.PART, new Words("Bagian dari laporan lain", "Part of another report")),
+            Map.entry(
+                    Reason.OVERSIGHT,
+                    new Words("Pengawasan atas petugas instansi lain", "Oversight of another institution's officers")));
 
     private static final Set<String> HELD = Set.of(Reason.NATIONAL_DESK, Reason.ARBITER);
 
@@ -71,8 +75,9 @@ public final class OfficerWords {
     }
 
     private static Words rule(Reason reason, Facts facts) {
-        Words name = Optional.ofNullable(BY_PEOPLE.get(reason.rule()))
-                .orElseGet(() -> new Words("Aturan: %s", "Rule: %s").with(reason.rule()));
+        String by = Detours.ruleOf(reason);
+        Words name =
+                Optional.ofNullable(NO_RULES.get(by)).orElseGet(() -> new Words("Aturan: %s", "Rule: %s").with(by));
         Words rule = reason.assessment()
                 .map(Assessment::ruleBook)
                 .map(book -> name.then(new Words(" (buku aturan %s)", " (rule book %s)").with(book)))

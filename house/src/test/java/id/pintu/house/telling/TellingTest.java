@@ -117,9 +117,17 @@ class TellingTest {
             national-desk-decision	-	Keputusan Administrator Nasional.	Decided by the national desk.
             arbiter	refused-by=K.PU	Instansi berbeda pendapat. Jalur: K.PU menyatakan bukan wewenangnya.	Institutions do not agree. Path: K.PU said it is not theirs.
             jalan-kota	-	Aturan: jalan-kota.	Rule: jalan-kota.
+            jalan-kota-province	not-connected=D.33.74	Aturan: jalan-kota. Jalur: D.33.74 belum terhubung.	Rule: jalan-kota. Path: D.33.74 not connected.
             """)
     void tellsAnOfficerWhichRuleOrWhoDecided(String rule, String facts, String indonesian, String english) {
         assertThat(OfficerWords.of(reason(rule, facts))).isEqualTo(new Words(indonesian, english));
+    }
+
+    @Test
+    void hasWordsForEveryDecisionThatNoRuleMade() {
+        assertThat(Reason.NO_RULES)
+                .allSatisfy(name ->
+                        assertThat(OfficerWords.of(reason(name, "-")).id()).doesNotContain(name, "Aturan"));
     }
 
     @Test
