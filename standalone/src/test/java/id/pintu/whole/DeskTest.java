@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -140,6 +142,32 @@ class DeskTest {
                     .untilAsserted(() ->
                             assertThat(at(CITY, each).path("phase").asString()).isEqualTo("ANSWERED"));
         }
+    }
+
+    @Test
+    void aHouseThatFoldsItsLedgerOnceMoreHasTheSameTrays() {
+        ComplaintId disputed = submitted(201, "Lubang besar di jalan depan sekolah, belum ditambal", "33.74");
+        awaitResponsible(disputed, CITY);
+        returned(disputed, CITY, "P.33");
+        awaitResponsible(disputed, "P.33");
+        returned(disputed, "P.33", CITY);
+        ComplaintId unsure = submitted(202, "Selamat pagi, mohon perhatiannya", null);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(trays()).contains(disputed.value(), unsure.value()));
+
+        String before = trays();
+        house.foldAgain();
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(trays()).isEqualTo(before));
+    }
+
+    private static String trays() {
+        return Stream.of("complaints?queue=desk", "complaints?queue=arbiter", "incidents", "precedents")
+                .map(each -> desk(0, "GET", "/v1/desk/" + each, "").text())
+                .collect(Collectors.joining("\n"));
     }
 
     private static JsonNode awaitIncident(String path, String key, ComplaintId first) {

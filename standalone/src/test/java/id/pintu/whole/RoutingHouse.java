@@ -71,6 +71,15 @@ record RoutingHouse(
         return "Bearer " + SECRET.operatorToken();
     }
 
+    /** All of them end, and the first that comes back forgets its state and folds the ledger once more. */
+    void foldAgain() {
+        instances.forEach(ConfigurableApplicationContext::close);
+        int before = instances.size();
+        instances.clear();
+        instances.add(routing(0, true));
+        IntStream.range(1, before).mapToObj(this::routing).forEach(instances::add);
+    }
+
     String bootstrapServers() {
         return broker.bootstrapServers();
     }
@@ -122,23 +131,20 @@ record RoutingHouse(
     }
 
     private ConfigurableApplicationContext routing(int instance) {
-        Map<String, Object> settings = Map.of(
-                "server.port",
-                port(instance),
-                "spring.kafka.bootstrap-servers",
-                bootstrapServers(),
-                "spring.mongodb.uri",
-                store.uri(),
-                "pintu.instance",
-                "routing-" + instance,
-                "pintu.partitions",
-                2,
-                "pintu.secret",
-                "a secret of this test, long enough to be one",
-                "spring.thymeleaf.check-template-location",
-                false,
-                "spring.config.name",
-                "routing-service");
+        return routing(instance, false);
+    }
+
+    private ConfigurableApplicationContext routing(int instance, boolean restore) {
+        Map<String, Object> settings = Map.ofEntries(
+                Map.entry("server.port", port(instance)),
+                Map.entry("spring.kafka.bootstrap-servers", bootstrapServers()),
+                Map.entry("spring.mongodb.uri", store.uri()),
+                Map.entry("pintu.instance", "routing-" + instance),
+                Map.entry("pintu.partitions", 2),
+                Map.entry("pintu.secret", "a secret of this test, long enough to be one"),
+                Map.entry("pintu.restore", restore),
+                Map.entry("spring.thymeleaf.check-template-location", false),
+                Map.entry("spring.config.name", "routing-service"));
         return new SpringApplicationBuilder(RoutingApplication.class)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
