@@ -35,7 +35,11 @@ enum Signs {
     LIKELY(0, 0),
     SURPRISING(0, 0),
     /** A company or office below it is named. */
-    ABOVE_NAMED(-0.5, 0);
+    ABOVE_NAMED(-0.5, 0),
+    /** It is plainly a province's affair, and this is the province. */
+    PROVINCE_AFFAIR(0, 0.5),
+    /** It is plainly a province's affair, and this is a kabupaten or kota: as far as the rules say less for it. */
+    NOT_LOCAL(0, -2);
 
     static final int COUNT = values().length;
 

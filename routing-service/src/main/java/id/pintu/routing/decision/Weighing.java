@@ -63,6 +63,10 @@ final class Weighing {
         candidate.set(Signs.RULE, Math.log1p(weight / RULE_SCALE));
         candidate.set(Signs.RULE_SHARE, share);
         candidate.set(Signs.RULE_BEST, share == 1);
+        if (affairs.share(Affairs.PROVINCE) == 1 && affairs.weight(Affairs.PROVINCE) >= RULE_SCALE) {
+            candidate.set(Signs.PROVINCE_AFFAIR, sphere == Sphere.PROVINCE);
+            candidate.set(Signs.NOT_LOCAL, sphere == Sphere.LOCAL ? 1 - share : 0);
+        }
     }
 
     private void named(Candidate candidate) {

@@ -250,6 +250,25 @@ class RouterTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Pungutan liar di SMA Negeri 3 Kota Semarang            | P.33",
+                "Uang komite di SMK Negeri 1 Kota Bandung terlalu mahal | P.32",
+                "Jalan provinsi di Kabupaten Kendal rusak               | P.33",
+                "Atap SMP Negeri 2 Kota Semarang bocor                  | D.33.74",
+                "Jalan rusak di Kabupaten Kendal, Provinsi Jawa Tengah  | D.33.24",
+                "SMA di Jakarta Selatan rusak                           | P.31",
+            })
+    void aProvincesAffairIsItsOwnInWhicheverKotaItHappened(String text, String first) {
+        assertThat(ALL_CONNECTED
+                        .likeliest(Reports.saying(text), 1, DAY)
+                        .getFirst()
+                        .institution())
+                .isEqualTo(first);
+    }
+
     @Test
     void whoRefusedIsNotAskedAgainByAnyRule() {
         Report report = Reports.report(Door.WEB, "jalan rusak", Reports.in("33.74"), Optional.of("K.PU"));
