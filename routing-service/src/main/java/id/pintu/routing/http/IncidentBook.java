@@ -61,37 +61,44 @@ public class IncidentBook {
     /** Code of the institution, or of the desk, that can do something with it now. */
     private static Optional<String> hands(Handling state) {
         return switch (state.phase()) {
-            case AT_DESK -> Optional.of(InstitutionKey.DESK);
+            // A dispute is ruled on for itself, with grounds: it must not be swept along with its like.
+            case AT_DESK -> state.quarrel().dispute().isPresent() ? Optional.empty() : Optional.of(InstitutionKey.DESK);
             case AT_INSTITUTION -> state.responsible().map(Institution::code);
             case UNKNOWN, ANSWERED, CLOSED, ARCHIVED, ENDED -> Optional.empty();
         };
     }
 
     private static Document repeat(ComplaintId id, ComplaintId first, String hands, Handling state) {
-        String text = state.report().map(Report::text).orElse("");
         return new Document("_id", id.value())
                 .append("first", first.value())
                 .append("hands", hands)
                 .append("at", state.submittedAt().map(Instant::toString).orElse(""))
-                .append("text", text.substring(0, Math.min(MOST_LETTERS, text.length())));
+                .append("text", beginning(state));
+    }
+
+    private static String beginning(Handling state) {
+        String text = state.report().map(Report::text).orElse("");
+        return text.substring(0, Math.min(MOST_LETTERS, text.length()));
     }
 
     /** What several reports tell of, of which some are in these hands, the most reported first. */
     List<Incident> at(String hands) {
-        Map<ComplaintId, ComplaintId> firsts = new HashMap<>();
-        Map<ComplaintId, List<Document>> byFirst =
-                repeats.find(Filters.eq("hands", hands)).into(new ArrayList<>()).stream()
-                        .sorted(Comparator.comparing(each -> each.getString("at")))
-                        .collect(Collectors.groupingBy(
-                                each -> firsts.computeIfAbsent(
-                                        ComplaintId.parse(each.getString("first")), this::veryFirst),
-                                TreeMap::new,
-                                Collectors.toList()));
-        return byFirst.entrySet().stream()
+        return byFirst(hands).entrySet().stream()
                 .map(each -> incident(each.getKey(), each.getValue()))
                 .sorted(Comparator.comparingInt(
                         (Incident incident) -> -incident.repeats().size()))
                 .toList();
+    }
+
+    /** The repeats in these hands, by what they repeat; in the order they came. */
+    private Map<ComplaintId, List<Document>> byFirst(String hands) {
+        Map<ComplaintId, ComplaintId> firsts = new HashMap<>();
+        return repeats.find(Filters.eq("hands", hands)).into(new ArrayList<>()).stream()
+                .sorted(Comparator.comparing(each -> each.getString("at")))
+                .collect(Collectors.groupingBy(
+                        each -> firsts.computeIfAbsent(ComplaintId.parse(each.getString("first")), this::veryFirst),
+                        TreeMap::new,
+                        Collectors.toList()));
     }
 
     /**
@@ -114,11 +121,27 @@ public class IncidentBook {
 
     /** The first and every repeat of it that is in these hands. */
     List<ComplaintId> all(ComplaintId first, String hands) {
-        List<ComplaintId> all = new ArrayList<>(List.of(first));
-        at(hands).stream()
-                .filter(incident -> incident.first().equals(first))
-                .forEach(incident -> all.addAll(incident.repeats()));
-        return all;
+        return together(hands).all(first).stream().map(Together.Report::id).toList();
+    }
+
+    /** What is in these hands now and tells of the same. */
+    Together together(String hands) {
+        Map<ComplaintId, List<Together.Report>> reports = new HashMap<>();
+        byFirst(hands)
+                .forEach((first, each) -> reports.put(
+                        first,
+                        each.stream()
+                                .map(repeat -> new Together.Report(id(repeat), repeat.getString("text")))
+                                .toList()));
+        return new Together(
+                reports,
+                first -> casebook.find(first)
+                        .filter(state -> hands(state).equals(Optional.of(hands)))
+                        .map(state -> new Together.Report(first, beginning(state))));
+    }
+
+    private static ComplaintId id(Document repeat) {
+        return ComplaintId.parse(repeat.getString("_id"));
     }
 
     private static Incident incident(ComplaintId first, List<Document> repeats) {
@@ -127,9 +150,7 @@ public class IncidentBook {
                 repeats.getFirst().getString("text"),
                 repeats.getFirst().getString("at"),
                 repeats.getLast().getString("at"),
-                repeats.stream()
-                        .map(each -> ComplaintId.parse(each.getString("_id")))
-                        .toList());
+                repeats.stream().map(IncidentBook::id).toList());
     }
 
     /**
