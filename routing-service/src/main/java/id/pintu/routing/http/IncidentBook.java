@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -92,13 +93,22 @@ public class IncidentBook {
 
     /** The repeats in these hands, by what they repeat; in the order they came. */
     private Map<ComplaintId, List<Document>> byFirst(String hands) {
-        Map<ComplaintId, ComplaintId> firsts = new HashMap<>();
-        return repeats.find(Filters.eq("hands", hands)).into(new ArrayList<>()).stream()
+        List<Document> found = repeats.find(Filters.eq("hands", hands)).into(new ArrayList<>());
+        Map<ComplaintId, ComplaintId> earlier =
+                earlier(found.stream().map(IncidentBook::first).collect(Collectors.toSet()));
+        return found.stream()
                 .sorted(Comparator.comparing(each -> each.getString("at")))
                 .collect(Collectors.groupingBy(
-                        each -> firsts.computeIfAbsent(ComplaintId.parse(each.getString("first")), this::veryFirst),
-                        TreeMap::new,
-                        Collectors.toList()));
+                        each -> earlier.getOrDefault(first(each), first(each)), TreeMap::new, Collectors.toList()));
+    }
+
+    /** What those among them repeat that are no firsts; all are looked up with one read, for hardly any is not. */
+    private Map<ComplaintId, ComplaintId> earlier(Set<ComplaintId> firsts) {
+        Map<ComplaintId, ComplaintId> earlier = new HashMap<>();
+        casebook.find(firsts)
+                .forEach((first, state) ->
+                        state.family().repeats().ifPresent(before -> earlier.put(first, veryFirst(before))));
+        return earlier;
     }
 
     /**
@@ -138,6 +148,10 @@ public class IncidentBook {
                 first -> casebook.find(first)
                         .filter(state -> hands(state).equals(Optional.of(hands)))
                         .map(state -> new Together.Report(first, beginning(state))));
+    }
+
+    private static ComplaintId first(Document repeat) {
+        return ComplaintId.parse(repeat.getString("first"));
     }
 
     private static ComplaintId id(Document repeat) {

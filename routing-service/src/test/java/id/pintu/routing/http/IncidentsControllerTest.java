@@ -70,6 +70,17 @@ class IncidentsControllerTest {
                 .andExpect(jsonPath("$.complaints[0].incident").isEmpty());
     }
 
+    /** As two instances do that heard of the reports in another order. */
+    @Test
+    void whatRepeatsARepeatTellsOfTheSame() throws Exception {
+        ComplaintId late = routing.repeated(second, 4, saying("halo empat"));
+        complaint(second, "assign", CITY);
+
+        list("").andExpect(jsonPath("$.complaints[2].complaintId").value(late.value()))
+                .andExpect(jsonPath("$.complaints[2].incident.first").value(first.value()))
+                .andExpect(jsonPath("$.complaints[2].incident.waiting").value(3));
+    }
+
     @Test
     void noMoreThanThreeOfTheOthersAreTold() throws Exception {
         routing.repeated(first, 4, saying("halo empat"));
