@@ -7,7 +7,15 @@ keys.checked = localStorage.getItem('meja.keys') !== 'off';
 keys.closest('label').hidden = false;
 keys.addEventListener('change', () => localStorage.setItem('meja.keys', keys.checked ? 'on' : 'off'));
 
-addEventListener('pageshow', () => { pressed = false; }); // a page that was gone back to
+// While the box is on, every form says that it is about all that tell of the same thing.
+const all = document.getElementById('all');
+const say = () => document.querySelectorAll('[data-all]').forEach(each => { each.disabled = !all.checked; });
+if (all) {
+  all.closest('label').hidden = false;
+  all.addEventListener('change', say);
+}
+
+addEventListener('pageshow', () => { pressed = false; if (all) { say(); } }); // a page that was gone back to
 
 document.addEventListener('keydown', event => {
   const typing = event.target.closest('input:not([type=checkbox]), textarea, select');
@@ -19,7 +27,7 @@ document.addEventListener('keydown', event => {
   const key = event.key.toLowerCase();
   const target = Array.from(document.querySelectorAll('[data-key]')).find(each => each.dataset.key === key);
   if (target) {
-    pressed = true;
+    pressed = target !== all; // the box only changes what the next key does
     event.preventDefault();
     target.click();
   }

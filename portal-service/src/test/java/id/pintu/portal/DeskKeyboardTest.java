@@ -10,6 +10,7 @@ import org.htmlunit.html.HtmlCheckBoxInput;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlTextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,101 @@ class DeskKeyboardTest extends PortalTest {
         assertThat(next.querySelector("[role=status]").asNormalizedText())
                 .isEqualTo("Diteruskan ke Pemerintah Kota Semarang.");
         assertThat(next.asNormalizedText()).contains("Jalan rusak").doesNotContain("Lampu padam");
+    }
+
+    @Test
+    void withTheBoxOnAKeyIsForAllThatTellOfTheSameAndNoneOfThemComesNext() throws IOException {
+        flood();
+        HtmlPage page = signedIn();
+        assertThat(page.asNormalizedText())
+                .contains("3 laporan menunggu tentang hal yang sama", "Awal <b>kedua", "Awal ketiga")
+                .contains("Berlaku untuk ketiganya");
+        assertThat(page.<HtmlCheckBoxInput>getHtmlElementById("all").isChecked())
+                .isFalse();
+
+        HtmlPage next = type(type(page, 'm'), '1');
+
+        assertThat(decided()).singleElement().satisfies(asked -> {
+            assertThat(asked.path()).isEqualTo("/v1/desk/incidents/" + StubDesk.id(1) + "/assign");
+            assertThat(asked.idempotencyKey()).hasSize(36);
+            assertThat(asked.body()).isEqualTo("{\"institution\":\"D.33.74\"}");
+        });
+        assertThat(next.querySelector("[role=status]").asNormalizedText())
+                .isEqualTo("Diteruskan ke Pemerintah Kota Semarang bersama 2 laporan serupa.");
+        assertThat(next.asNormalizedText()).contains("Jembatan", "1 menunggu").doesNotContain("Banjir");
+    }
+
+    @Test
+    void withTheBoxOffOrOffAgainAKeyIsForOneOnly() throws IOException {
+        flood();
+
+        HtmlPage next = type(type(type(signedIn(), 'm'), 'm'), '1');
+
+        assertThat(decided()).singleElement().satisfies(asked -> {
+            assertThat(asked.path()).isEqualTo("/v1/desk/complaints/" + StubDesk.id(1) + "/assign");
+            assertThat(asked.body()).isEqualTo("{\"choice\":1}");
+        });
+        assertThat(next.asNormalizedText())
+                .contains("Diteruskan ke Pemerintah Kota Semarang.", "Banjir lagi")
+                .as("for the next it is off");
+        assertThat(next.<HtmlCheckBoxInput>getHtmlElementById("all").isChecked())
+                .isFalse();
+    }
+
+    @Test
+    void theBoxStaysOnWhileAnInstitutionIsSearchedForAll() throws IOException {
+        flood();
+        HtmlPage page = type(signedIn(), 'm');
+        page.<HtmlInput>getHtmlElementById("cari").type("PLN\n");
+        HtmlPage found = (HtmlPage) web.getCurrentWindow().getEnclosedPage();
+        assertThat(found.<HtmlCheckBoxInput>getHtmlElementById("all").isChecked())
+                .isTrue();
+
+        found.<HtmlElement>querySelector("form.found button").click();
+
+        assertThat(decided()).singleElement().satisfies(asked -> {
+            assertThat(asked.path()).isEqualTo("/v1/desk/incidents/" + StubDesk.id(1) + "/assign");
+            assertThat(asked.body()).isEqualTo("{\"institution\":\"B.PLN\"}");
+        });
+    }
+
+    @Test
+    void archivesAllOfThem() throws IOException {
+        flood();
+        HtmlPage page = type(signedIn(), 'm');
+        page.<HtmlElement>querySelector("input[value=too-general]").click();
+        page.<HtmlTextArea>getHtmlElementById("reason").setText("Kurang jelas");
+
+        HtmlPage next = page.<HtmlElement>querySelector(".aside button").click();
+
+        assertThat(decided()).singleElement().satisfies(asked -> {
+            assertThat(asked.path()).isEqualTo("/v1/desk/incidents/" + StubDesk.id(1) + "/archive");
+            assertThat(asked.idempotencyKey()).hasSize(36);
+            assertThat(asked.body()).isEqualTo("{\"ground\":\"too-general\",\"reason\":\"Kurang jelas\"}");
+        });
+        assertThat(next.asNormalizedText())
+                .contains("Laporan diarsipkan bersama 2 laporan serupa", "Jembatan")
+                .doesNotContain("Banjir");
+    }
+
+    @Test
+    void anMInAFieldIsOnlyAnM() throws IOException {
+        flood();
+        HtmlPage page = signedIn();
+
+        page.<HtmlInput>getHtmlElementById("cari").type('m');
+
+        assertThat(page.<HtmlCheckBoxInput>getHtmlElementById("all").isChecked())
+                .isFalse();
+    }
+
+    /** Three of one incident, which are in line for a moment after they were dealt with, and another. */
+    private void flood() {
+        desk.waits("desk", 1, StubDesk.alike(1, "Banjir"))
+                .waits("desk", 2, StubDesk.alike(2, "Banjir lagi"))
+                .waits("desk", 3, StubDesk.alike(3, "Banjir juga"))
+                .waits("desk", 4, StubDesk.unsure(4, "Jembatan"));
+        desk.decides(202, "{\"complaints\": 3}");
     }
 
     @Test

@@ -146,6 +146,69 @@ class DeskPagesTest extends PortalTest {
     }
 
     @Test
+    void theSameButtonForAllIsAnother() {
+        desk.waits("desk", 1, StubDesk.alike(1, "Banjir"));
+        Map<String, String> form = form(Map.of("institution", "K.PU"));
+        send("/meja/teruskan", form);
+        form.put("incident", StubDesk.id(1));
+        desk.decides(202, "{\"complaints\": 3}");
+        send("/meja/teruskan", form);
+
+        List<String> keys = decided().stream()
+                .map(asked -> String.valueOf(asked.idempotencyKey()))
+                .toList();
+        assertThat(keys).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0|No report of that thing waits here any more",
+                "1|Passed on to Kementerian Pekerjaan Umum.",
+                "2|Passed on to Kementerian Pekerjaan Umum together with 1 more of the same thing."
+            })
+    void saysOfHowManyTheRoutingTookIt(int complaints, String words) {
+        desk.decides(202, "{\"complaints\": " + complaints + "}");
+
+        String next = send(
+                        "/meja/teruskan", form(Map.of("institution", "K.PU", "incident", StubDesk.id(1), "lang", "en")))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        assertThat(opened(next)).contains(words).doesNotContain("??");
+    }
+
+    @Test
+    void whatHasToBeCorrectedIsStillForAllAndOnTheSamePage() {
+        desk.waits("desk", 1, StubDesk.alike(1, "Banjir"));
+        desk.decides(400, "{\"errors\": [{\"field\": \"reason\", \"message\": \"is required\"}]}");
+
+        String page = send(
+                        "/meja/arsip",
+                        form(Map.of("ground", "too-general", "incident", StubDesk.id(1), "without", StubDesk.id(7))))
+                .body();
+
+        assertThat(page)
+                .containsPattern("id=\"all\"[^>]*checked")
+                .contains("name=\"incident\" data-all value=\"" + StubDesk.id(1) + "\">")
+                .contains("name=\"without\" value=\"" + StubDesk.id(7) + "\"");
+        assertThat(opened("/meja"))
+                .doesNotContainPattern("id=\"all\"[^>]*checked")
+                .contains("name=\"incident\" data-all value=\"" + StubDesk.id(1) + "\" disabled")
+                .contains("Awal &lt;b&gt;kedua");
+    }
+
+    @Test
+    void anAddressThatSomebodyTamperedWithStillShowsWhatWaits() {
+        desk.waits("desk", 1, StubDesk.unsure(1, "Lampu padam"));
+
+        assertThat(opened("/meja?tanpa=banjir&bersama=banyak")).contains("Lampu padam");
+        assertThat(ROUTING.asked).noneMatch(asked -> asked.query().contains("banjir"));
+    }
+
+    @Test
     void anUnsureAnswerKeepsThePageAndItsSubmission() {
         desk.waits("desk", 1, StubDesk.unsure(1, "Lampu padam"));
         desk.decides(503, "{}");

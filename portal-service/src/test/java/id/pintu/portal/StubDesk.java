@@ -1,7 +1,9 @@
 package id.pintu.portal;
 
+import id.pintu.events.ComplaintId;
 import id.pintu.portal.StubRoom.Answer;
 import id.pintu.portal.StubRoom.Asked;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +41,13 @@ final class StubDesk implements Function<Asked, Answer> {
                 """.formatted(id(number), text);
     }
 
+    /** Of an incident of three that the first told of first. */
+    static String alike(int number, String text) {
+        return unsure(number, text).strip().replaceFirst("}$", """
+                , "incident": {"first": "%s", "waiting": 3, "others": ["Awal <b>kedua", "Awal ketiga"]}}
+                """.formatted(id(1)));
+    }
+
     static String disputed(int number, String text) {
         return """
                 {"complaintId": "%s", "since": "", "title": "Jalan", "text": "%s", "dispute": "CYCLE",
@@ -49,7 +58,7 @@ final class StubDesk implements Function<Asked, Answer> {
     }
 
     static String id(int number) {
-        return "K7QX-9D2M-4RT" + number;
+        return ComplaintId.of(ByteBuffer.allocate(8).putInt(number).array()).value();
     }
 
     static String turn(int number) {
@@ -84,6 +93,7 @@ final class StubDesk implements Function<Asked, Answer> {
         int limit = Integer.parseInt(query.getOrDefault("limit", "50"));
         List<Map.Entry<String, String>> found = tray.entrySet().stream()
                 .filter(each -> each.getKey().startsWith(queue))
+                .filter(each -> !each.getValue().contains("\"first\": \"" + query.get("without") + "\""))
                 .filter(each -> each.getKey().compareTo(queue + query.getOrDefault("after", "")) > 0)
                 .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
                 .limit(limit)

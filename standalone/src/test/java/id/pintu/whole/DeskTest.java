@@ -115,6 +115,14 @@ class DeskTest {
         JsonNode incident = awaitIncident("/v1/desk/incidents", RoutingHouse.DESK, first);
         assertThat(incident.path("text").asString()).startsWith("Pohon tumbang menimpa rumah warga");
         assertThat(incident.path("repeats")).hasSize(2);
+        assertThat(desk(0, "GET", "/v1/desk/complaints", "")
+                        .body()
+                        .path("complaints")
+                        .valueStream()
+                        .map(waiting -> waiting.path("incident"))
+                        .filter(told -> told.path("first").asString("").equals(first.value())))
+                .hasSize(3)
+                .allSatisfy(told -> assertThat(told.path("waiting").asInt()).isEqualTo(3));
 
         Answer asked =
                 desk(1, "POST", "/v1/desk/incidents/" + first + "/assign", "{\"institution\": \"" + CITY + "\"}");

@@ -50,6 +50,13 @@ public final class Casebook<S> {
         return Optional.ofNullable(files.find(Filters.eq(id.value())).first()).map(found -> file(found).state);
     }
 
+    /** What the service knows of these complaints, with one read; one it never heard of is left out. */
+    public Map<ComplaintId, S> find(Set<ComplaintId> ids) {
+        Map<ComplaintId, S> known = new HashMap<>();
+        load(ids).forEach((id, file) -> known.put(id, file.state));
+        return known;
+    }
+
     /** How a command ended, if its turn has come. */
     public Optional<CommandOutcome> outcome(ComplaintId id, UUID command) {
         Document found = files.find(Filters.eq(id.value())).first();

@@ -71,6 +71,15 @@ abstract class CasebookContract {
     }
 
     @Test
+    void tellsOfSeveralAtOnceAndNothingOfThoseItNeverHeardOf() {
+        casebook.save(List.of(busy(complaint(1)), busy(complaint(2))));
+
+        assertThat(casebook.find(Set.of(complaint(2), complaint(3))))
+                .isEqualTo(Map.of(complaint(2), busy(complaint(2)).state));
+        assertThat(casebook.find(Set.of())).isEmpty();
+    }
+
+    @Test
     void findsOnlyWhatItIsAskedFor() {
         casebook.save(List.of(busy(complaint(1)), busy(complaint(2)), busy(complaint(3))));
 

@@ -5,8 +5,12 @@ import java.util.Set;
 /** What became of something the desk did. */
 public sealed interface Outcome {
 
-    /** It is done, or in line and as good as done. */
-    record Taken() implements Outcome {}
+    /**
+     * It is done, or in line and as good as done.
+     *
+     * @param complaints with how many; none when all that told of an incident had gone
+     */
+    record Taken(int complaints) implements Outcome {}
 
     /** The complaint does not wait here any more: another officer was quicker. */
     record Gone() implements Outcome {}

@@ -40,19 +40,21 @@ public class RoutingClient {
      * Whose turn it is, and how many wait.
      *
      * @param after the {@link Tray.Open#turn} to begin behind; empty for the oldest
+     * @param without the first of an incident that was just dealt with, whose complaints may be listed a moment longer;
+     *     may be empty
      */
-    public Tray look(DeskKey key, Queue queue, String after) {
-        return switch (page(key, queue, after, 1)) {
+    public Tray look(DeskKey key, Queue queue, String after, String without) {
+        return switch (page(key, queue, after, without, 1)) {
             case Listed(Page front) ->
                 front.complaints().isEmpty()
                         ? new Tray.Open(Optional.empty(), after, 0, false)
-                        : counted(key, queue, front.complaints().getFirst(), String.valueOf(front.next()));
+                        : counted(key, queue, front.complaints().getFirst(), String.valueOf(front.next()), without);
             case Unlisted(Tray why) -> why;
         };
     }
 
-    private Tray counted(DeskKey key, Queue queue, Waiting first, String turn) {
-        return switch (page(key, queue, turn, COUNTED)) {
+    private Tray counted(DeskKey key, Queue queue, Waiting first, String turn, String without) {
+        return switch (page(key, queue, turn, without, COUNTED)) {
             case Listed(Page rest) ->
                 new Tray.Open(Optional.of(first), turn, 1 + rest.complaints().size(), rest.next() != null);
             case Unlisted(Tray why) -> why;
@@ -62,14 +64,14 @@ public class RoutingClient {
     /**
      * @param submission the same for one rendering of the page, however often one of its buttons is pressed
      */
-    public Outcome act(DeskKey key, String complaint, DeskAct act, String submission) {
+    public Outcome act(DeskKey key, Matter matter, DeskAct act, String submission) {
         try {
             return routing.post()
-                    .uri("/v1/desk/complaints/{id}/{act}", complaint, act.path())
+                    .uri("/v1/desk/" + matter.path() + "/{act}", matter.id(), act.path())
                     .headers(headers -> headers.setBearerAuth(key.value()))
-                    .header("Idempotency-Key", identity(submission, act))
+                    .header("Idempotency-Key", identity(submission, matter, act))
                     .body(act)
-                    .exchangeForRequiredValue((request, response) -> outcome(response));
+                    .exchangeForRequiredValue((request, response) -> outcome(matter, response));
         } catch (RestClientException e) {
             log.warn("routing cannot be reached: {}", e.getClass().getName());
             return new Outcome.Unavailable();
@@ -77,21 +79,22 @@ public class RoutingClient {
     }
 
     /**
-     * A second press of one button is the same request. Another button of the same page is another: were it the same,
-     * routing would answer it with what became of the first.
+     * A second press of one button is the same request. Another button of the same page is another, and so is the same
+     * button for more complaints: were they the same, routing would answer with what became of the first.
      */
-    private static String identity(String submission, DeskAct act) {
-        return UUID.nameUUIDFromBytes((submission + " " + act).getBytes(StandardCharsets.UTF_8))
+    private static String identity(String submission, Matter matter, DeskAct act) {
+        return UUID.nameUUIDFromBytes((submission + " " + matter + " " + act).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 
-    private Listing page(DeskKey key, Queue queue, String after, int limit) {
+    private Listing page(DeskKey key, Queue queue, String after, String without, int limit) {
         try {
             return routing.get()
                     .uri(
-                            "/v1/desk/complaints?queue={queue}&after={after}&limit={limit}",
+                            "/v1/desk/complaints?queue={queue}&after={after}&without={without}&limit={limit}",
                             queue.wireName(),
                             after,
+                            without,
                             limit)
                     .headers(headers -> headers.setBearerAuth(key.value()))
                     .exchangeForRequiredValue((request, response) -> listing(response));
@@ -114,16 +117,26 @@ public class RoutingClient {
         return new Listed(page);
     }
 
-    private static Outcome outcome(ConvertibleClientHttpResponse response) throws IOException {
+    private static Outcome outcome(Matter matter, ConvertibleClientHttpResponse response) throws IOException {
         HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
         return switch (status) {
-            case OK, ACCEPTED, NO_CONTENT -> new Outcome.Taken();
+            case OK, ACCEPTED, NO_CONTENT -> taken(matter, response);
             case UNAUTHORIZED, FORBIDDEN -> new Outcome.Locked();
             case CONFLICT, NOT_FOUND -> new Outcome.Gone();
             case BAD_REQUEST -> malformed(response.bodyTo(Refusal.class));
             default -> {
                 log.warn("routing answered {}", status.value());
                 yield new Outcome.Unavailable();
+            }
+        };
+    }
+
+    private static Outcome taken(Matter matter, ConvertibleClientHttpResponse response) throws IOException {
+        return switch (matter) {
+            case Matter.One one -> new Outcome.Taken(1);
+            case Matter.Incident incident -> {
+                Asked asked = response.bodyTo(Asked.class);
+                yield new Outcome.Taken(asked == null ? 0 : asked.complaints());
             }
         };
     }
@@ -147,6 +160,8 @@ public class RoutingClient {
             complaints = List.copyOf(complaints);
         }
     }
+
+    private record Asked(int complaints) {}
 
     private record Refusal(@Nullable List<FieldError> errors) {
         private record FieldError(String field) {}

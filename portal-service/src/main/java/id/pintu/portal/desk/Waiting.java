@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param refusals what the institutions said that returned it, in order
  * @param choices the institutions it is likely for, the likeliest first
  * @param explanation why nobody was sure; may be empty
+ * @param incident what it tells of, when others that wait for the desk tell of it too
  */
 public record Waiting(
         String complaintId,
@@ -21,7 +22,8 @@ public record Waiting(
         String dispute,
         List<Refusal> refusals,
         List<Choice> choices,
-        Words explanation) {
+        Words explanation,
+        Optional<Incident> incident) {
 
     public Waiting {
         refusals = List.copyOf(refusals);
@@ -33,6 +35,17 @@ public record Waiting(
      * @param suggested code of the one it thinks is right
      */
     public record Refusal(String institution, String name, String reason, Optional<String> suggested) {}
+
+    /**
+     * @param first the complaint that told of it first, wherever it is
+     * @param waiting how many tell of it and wait, this one included
+     * @param others how some of the others begin
+     */
+    public record Incident(String first, int waiting, List<String> others) {
+        public Incident {
+            others = List.copyOf(others);
+        }
+    }
 
     /**
      * @param confidence 0 to 1

@@ -44,7 +44,8 @@ record Placement(Supplier<Router> router, Precedents precedents) {
         HashSet<String> refusedBy = new HashSet<>(state.quarrel().refusedBy());
         RoutingDecision decision = router.get().decide(report(state), refusedBy, day(now));
         return switch (decision) {
-            case Assign _, AssignSeveral _ -> placed(state, id, cause, standing(state, decision, now), now);
+            case Assign assign -> placed(state, id, cause, standing(state, decision, now), now);
+            case AssignSeveral several -> placed(state, id, cause, standing(state, decision, now), now);
             case Hold hold -> List.of(held(id, cause, hold.reason(), now));
         };
     }

@@ -5,6 +5,7 @@ import id.pintu.events.ComplaintKind;
 import id.pintu.events.RoutingEvent.ArchiveGround;
 import id.pintu.house.http.CommandGate;
 import id.pintu.house.http.Problem;
+import id.pintu.house.keys.InstitutionKey;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.Archive;
 import id.pintu.routing.handling.HandlingCommand.Dispose;
@@ -15,8 +16,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -36,11 +39,14 @@ class DeskController {
     private static final int MOST = 200;
 
     private final DeskTray tray;
+    private final IncidentBook incidents;
     private final CommandGate<HandlingCommand> gate;
     private final Supplier<Registry> registry;
 
-    DeskController(DeskTray tray, CommandGate<HandlingCommand> gate, Supplier<Registry> registry) {
+    DeskController(
+            DeskTray tray, IncidentBook incidents, CommandGate<HandlingCommand> gate, Supplier<Registry> registry) {
         this.tray = tray;
+        this.incidents = incidents;
         this.gate = gate;
         this.registry = registry;
     }
@@ -50,18 +56,42 @@ class DeskController {
      *
      * @param queue {@code desk} for those nobody was sure of, {@code arbiter} for those institutions dispute
      * @param after {@code next} of the page before
+     * @param without the first of an incident that was just dealt with as a whole: its complaints are passed over, for
+     *     they may still be listed until each has had its turn
      */
     @GetMapping
     Page list(
             @RequestParam(defaultValue = "desk") String queue,
             @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String without,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > MOST) {
             throw Problem.ofField("limit", "is 1 to " + MOST);
         }
-        List<DeskTray.Waiting> waiting = tray.list(queue(queue), after, limit);
+        DeskTray.Queue whose = queue(queue);
+        // Read before the tray, which is told first where a complaint went: what is still listed is still in the book.
+        Together together = whose == DeskTray.Queue.DESK ? incidents.together(InstitutionKey.DESK) : Together.NONE;
+        List<DeskTray.Waiting> waiting = tray.list(whose, after, dealtWith(without, together), limit, together);
         return new Page(
                 waiting, waiting.size() < limit ? null : waiting.getLast().turn());
+    }
+
+    private static Set<ComplaintId> dealtWith(String incident, Together together) {
+        if (incident.isEmpty()) {
+            return Set.of();
+        }
+        ComplaintId first = first(incident);
+        Set<ComplaintId> all = new HashSet<>(Set.of(first)); // the tray may list it after it has gone elsewhere
+        together.all(first).forEach(each -> all.add(each.id()));
+        return all;
+    }
+
+    private static ComplaintId first(String incident) {
+        try {
+            return ComplaintId.parse(incident);
+        } catch (IllegalArgumentException e) {
+            throw Problem.ofField("without", String.valueOf(e.getMessage()));
+        }
     }
 
     private static DeskTray.Queue queue(String name) {

@@ -23,6 +23,7 @@ import id.pintu.routing.registry.Registration;
 import id.pintu.routing.registry.Registry;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,8 @@ public class DeskTray {
                         .flatMap(Reason::assessment)
                         .map(Assessment::choices)
                         .orElse(List.of()),
-                state.reason().map(OfficerWords::of).orElse(UNTOLD));
+                state.reason().map(OfficerWords::of).orElse(UNTOLD),
+                Optional.empty()); // it changes with others, so it is looked up when they are listed
         return new Document("_id", waiting.complaintId())
                 .append("queue", (waiting.dispute().isEmpty() ? Queue.DESK : Queue.ARBITER).name())
                 .append("turn", waiting.turn())
@@ -96,10 +98,14 @@ public class DeskTray {
                 .append("whyEn", waiting.explanation().en());
     }
 
-    /** The first so many after that {@link Waiting#turn}, oldest first. */
-    List<Waiting> list(Queue queue, String after, int limit) {
+    /** The first so many after that {@link Waiting#turn} and not among those without, oldest first. */
+    List<Waiting> list(Queue queue, String after, Collection<ComplaintId> without, int limit, Together together) {
         List<Waiting> found = new ArrayList<>();
-        waiting.find(Filters.and(Filters.eq("queue", queue.name()), Filters.gt("turn", after)))
+        waiting.find(Filters.and(
+                        Filters.eq("queue", queue.name()),
+                        Filters.gt("turn", after),
+                        Filters.nin(
+                                "_id", without.stream().map(ComplaintId::value).toList())))
                 .sort(Sorts.ascending("turn"))
                 .limit(limit)
                 .forEach(each -> found.add(new Waiting(
@@ -110,7 +116,8 @@ public class DeskTray {
                         each.getString("dispute"),
                         refusals(each),
                         choices(each),
-                        new Words(each.get("why", ""), each.get("whyEn", "")))));
+                        new Words(each.get("why", ""), each.get("whyEn", "")),
+                        together.of(ComplaintId.parse(each.getString("_id"))))));
         return found;
     }
 
@@ -164,6 +171,7 @@ public class DeskTray {
      * @param refusals what the institutions said that returned it, in order
      * @param choices the institutions it is likely for, the likeliest first
      * @param explanation why nobody was sure; empty for one that waits since before that was told
+     * @param incident what it tells of, when others that wait for the desk tell of it too
      */
     record Waiting(
             String complaintId,
@@ -173,7 +181,8 @@ public class DeskTray {
             String dispute,
             List<Refused> refusals,
             List<Choice> choices,
-            Words explanation) {
+            Words explanation,
+            Optional<Together.Shared> incident) {
 
         /** Its place among those that wait; many are submitted at one moment. */
         String turn() {

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -61,37 +62,53 @@ public class IncidentBook {
     /** Code of the institution, or of the desk, that can do something with it now. */
     private static Optional<String> hands(Handling state) {
         return switch (state.phase()) {
-            case AT_DESK -> Optional.of(InstitutionKey.DESK);
+            // A dispute is ruled on for itself, with grounds: it must not be swept along with its like.
+            case AT_DESK -> state.quarrel().dispute().isPresent() ? Optional.empty() : Optional.of(InstitutionKey.DESK);
             case AT_INSTITUTION -> state.responsible().map(Institution::code);
             case UNKNOWN, ANSWERED, CLOSED, ARCHIVED, ENDED -> Optional.empty();
         };
     }
 
     private static Document repeat(ComplaintId id, ComplaintId first, String hands, Handling state) {
-        String text = state.report().map(Report::text).orElse("");
         return new Document("_id", id.value())
                 .append("first", first.value())
                 .append("hands", hands)
                 .append("at", state.submittedAt().map(Instant::toString).orElse(""))
-                .append("text", text.substring(0, Math.min(MOST_LETTERS, text.length())));
+                .append("text", beginning(state));
+    }
+
+    private static String beginning(Handling state) {
+        String text = state.report().map(Report::text).orElse("");
+        return text.substring(0, Math.min(MOST_LETTERS, text.length()));
     }
 
     /** What several reports tell of, of which some are in these hands, the most reported first. */
     List<Incident> at(String hands) {
-        Map<ComplaintId, ComplaintId> firsts = new HashMap<>();
-        Map<ComplaintId, List<Document>> byFirst =
-                repeats.find(Filters.eq("hands", hands)).into(new ArrayList<>()).stream()
-                        .sorted(Comparator.comparing(each -> each.getString("at")))
-                        .collect(Collectors.groupingBy(
-                                each -> firsts.computeIfAbsent(
-                                        ComplaintId.parse(each.getString("first")), this::veryFirst),
-                                TreeMap::new,
-                                Collectors.toList()));
-        return byFirst.entrySet().stream()
+        return byFirst(hands).entrySet().stream()
                 .map(each -> incident(each.getKey(), each.getValue()))
                 .sorted(Comparator.comparingInt(
                         (Incident incident) -> -incident.repeats().size()))
                 .toList();
+    }
+
+    /** The repeats in these hands, by what they repeat; in the order they came. */
+    private Map<ComplaintId, List<Document>> byFirst(String hands) {
+        List<Document> found = repeats.find(Filters.eq("hands", hands)).into(new ArrayList<>());
+        Map<ComplaintId, ComplaintId> earlier =
+                earlier(found.stream().map(IncidentBook::first).collect(Collectors.toSet()));
+        return found.stream()
+                .sorted(Comparator.comparing(each -> each.getString("at")))
+                .collect(Collectors.groupingBy(
+                        each -> earlier.getOrDefault(first(each), first(each)), TreeMap::new, Collectors.toList()));
+    }
+
+    /** What those among them repeat that are no firsts; all are looked up with one read, for hardly any is not. */
+    private Map<ComplaintId, ComplaintId> earlier(Set<ComplaintId> firsts) {
+        Map<ComplaintId, ComplaintId> earlier = new HashMap<>();
+        casebook.find(firsts)
+                .forEach((first, state) ->
+                        state.family().repeats().ifPresent(before -> earlier.put(first, veryFirst(before))));
+        return earlier;
     }
 
     /**
@@ -114,11 +131,31 @@ public class IncidentBook {
 
     /** The first and every repeat of it that is in these hands. */
     List<ComplaintId> all(ComplaintId first, String hands) {
-        List<ComplaintId> all = new ArrayList<>(List.of(first));
-        at(hands).stream()
-                .filter(incident -> incident.first().equals(first))
-                .forEach(incident -> all.addAll(incident.repeats()));
-        return all;
+        return together(hands).all(first).stream().map(Together.Report::id).toList();
+    }
+
+    /** What is in these hands now and tells of the same. */
+    Together together(String hands) {
+        Map<ComplaintId, List<Together.Report>> reports = new HashMap<>();
+        byFirst(hands)
+                .forEach((first, each) -> reports.put(
+                        first,
+                        each.stream()
+                                .map(repeat -> new Together.Report(id(repeat), repeat.getString("text")))
+                                .toList()));
+        return new Together(
+                reports,
+                first -> casebook.find(first)
+                        .filter(state -> hands(state).equals(Optional.of(hands)))
+                        .map(state -> new Together.Report(first, beginning(state))));
+    }
+
+    private static ComplaintId first(Document repeat) {
+        return ComplaintId.parse(repeat.getString("first"));
+    }
+
+    private static ComplaintId id(Document repeat) {
+        return ComplaintId.parse(repeat.getString("_id"));
     }
 
     private static Incident incident(ComplaintId first, List<Document> repeats) {
@@ -127,9 +164,7 @@ public class IncidentBook {
                 repeats.getFirst().getString("text"),
                 repeats.getFirst().getString("at"),
                 repeats.getLast().getString("at"),
-                repeats.stream()
-                        .map(each -> ComplaintId.parse(each.getString("_id")))
-                        .toList());
+                repeats.stream().map(IncidentBook::id).toList());
     }
 
     /**

@@ -35,7 +35,7 @@ class DeskDoor {
             HttpServletRequest request,
             HttpServletResponse response) {
         Optional<DeskKey> key = DeskKey.of(typed);
-        Tray tray = key.map(given -> routing.look(given, Queue.DESK, "")).orElseGet(Tray.Locked::new);
+        Tray tray = key.map(given -> routing.look(given, Queue.DESK, "", "")).orElseGet(Tray.Locked::new);
         return switch (tray) {
             case Tray.Open open -> {
                 key.ifPresent(given ->

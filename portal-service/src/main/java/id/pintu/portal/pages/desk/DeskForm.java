@@ -1,6 +1,7 @@
 package id.pintu.portal.pages.desk;
 
 import id.pintu.portal.desk.DeskAct;
+import id.pintu.portal.desk.Matter;
 import id.pintu.portal.pages.Submission;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param number of the complaint
  * @param turn its place in the line
  * @param after where the page that showed it began
+ * @param without see {@link DeskAddress#without}
+ * @param incident the first of its incident, when it is about all that tell of it; empty when about this one only
  * @param choice number of a candidate; or else the institution
  * @param grounds of a ruling
  */
@@ -18,7 +21,9 @@ record DeskForm(
         String number,
         String turn,
         String after,
+        String without,
         String submission,
+        String incident,
         @Nullable Integer choice,
         String institution,
         String ground,
@@ -29,7 +34,9 @@ record DeskForm(
             @Nullable String number,
             @Nullable String turn,
             @Nullable String after,
+            @Nullable String without,
             @Nullable String submission,
+            @Nullable String incident,
             @Nullable Integer choice,
             @Nullable String institution,
             @Nullable String ground,
@@ -38,7 +45,9 @@ record DeskForm(
         this.number = given(number);
         this.turn = given(turn);
         this.after = given(after);
+        this.without = given(without);
         this.submission = Submission.of(given(submission));
+        this.incident = given(incident);
         this.choice = choice;
         this.institution = given(institution);
         this.ground = given(ground);
@@ -48,11 +57,17 @@ record DeskForm(
 
     /** Nothing typed yet. */
     static DeskForm blank(DeskAddress address) {
-        return new DeskForm(address.number(), "", address.after(), "", null, "", "", "", "");
+        return new DeskForm(
+                address.number(), "", address.after(), address.without(), "", address.incident(), null, "", "", "", "");
     }
 
+    Matter matter() {
+        return incident.isEmpty() ? new Matter.One(number) : new Matter.Incident(incident);
+    }
+
+    /** Candidates are numbered for one complaint; others of its incident may have other ones. */
     DeskAct assigning() {
-        return choice == null ? new DeskAct.Assign(institution) : new DeskAct.Choose(choice);
+        return choice == null || !incident.isEmpty() ? new DeskAct.Assign(institution) : new DeskAct.Choose(choice);
     }
 
     DeskAct archiving() {

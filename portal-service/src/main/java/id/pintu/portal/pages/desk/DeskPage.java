@@ -36,7 +36,18 @@ record DeskPage(Queue queue, String path, String after, String waiting, Optional
             String why,
             String dispute,
             List<Refused> refusals,
-            List<Candidate> candidates) {}
+            List<Candidate> candidates,
+            Optional<Incident> incident) {}
+
+    /**
+     * What others that wait tell of too.
+     *
+     * @param first the complaint that told of it first
+     * @param waiting how many wait, this one included
+     * @param others how some of the others begin
+     * @param more how many there are besides these
+     */
+    record Incident(String first, int waiting, List<String> others, int more) {}
 
     /** What an institution said, and the name of the one it thinks is right. */
     record Refused(String name, String reason, Optional<String> suggested) {}
@@ -86,7 +97,13 @@ record DeskPage(Queue queue, String path, String after, String waiting, Optional
                                 refusal.reason(),
                                 refusal.suggested().map(names)))
                         .toList(),
-                List.copyOf(candidates(waiting, names).values()));
+                List.copyOf(candidates(waiting, names).values()),
+                waiting.incident()
+                        .map(incident -> new Incident(
+                                incident.first(),
+                                incident.waiting(),
+                                incident.others(),
+                                incident.waiting() - 1 - incident.others().size())));
     }
 
     /** The choices in their order, for the desk numbers them; then whomever the institutions spoke of. */

@@ -27,7 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 class DeskPages {
 
     /** What an address may say became of the complaint before. */
-    private static final Set<String> NEWS = Set.of("teruskan", "arsip", "putuskan", "terlambat");
+    private static final Set<String> NEWS =
+            Set.of("teruskan", "teruskan-bersama", "arsip", "arsip-bersama", "putuskan", "terlambat", "selesai");
 
     private final RoutingClient routing;
     private final RegistryClient registry;
@@ -58,7 +59,7 @@ class DeskPages {
             @CookieValue(name = DeskCookie.NAME, defaultValue = "") String key,
             @ModelAttribute DeskForm form,
             Locale locale) {
-        return act(key, Queue.DESK, form, form.assigning(), behind(form, "teruskan", form.institution()), locale);
+        return act(key, Queue.DESK, form, form.assigning(), "teruskan", locale);
     }
 
     @PostMapping("/arsip")
@@ -66,7 +67,7 @@ class DeskPages {
             @CookieValue(name = DeskCookie.NAME, defaultValue = "") String key,
             @ModelAttribute DeskForm form,
             Locale locale) {
-        return act(key, Queue.DESK, form, form.archiving(), behind(form, "arsip", ""), locale);
+        return act(key, Queue.DESK, form, form.archiving(), "arsip", locale);
     }
 
     @PostMapping("/wasit/arsip")
@@ -74,7 +75,7 @@ class DeskPages {
             @CookieValue(name = DeskCookie.NAME, defaultValue = "") String key,
             @ModelAttribute DeskForm form,
             Locale locale) {
-        return act(key, Queue.ARBITER, form, form.archiving(), behind(form, "arsip", ""), locale);
+        return act(key, Queue.ARBITER, form, form.archiving(), "arsip", locale);
     }
 
     @PostMapping("/wasit/putuskan")
@@ -82,7 +83,7 @@ class DeskPages {
             @CookieValue(name = DeskCookie.NAME, defaultValue = "") String key,
             @ModelAttribute DeskForm form,
             Locale locale) {
-        return act(key, Queue.ARBITER, form, form.ruling(), behind(form, "putuskan", form.institution()), locale);
+        return act(key, Queue.ARBITER, form, form.ruling(), "putuskan", locale);
     }
 
     /** Whoever asks again for the address under which a form was answered. */
@@ -97,13 +98,14 @@ class DeskPages {
         return page(key, queue, Aside.of(address, news, name), locale);
     }
 
-    private ModelAndView act(String key, Queue queue, DeskForm form, DeskAct act, DeskAddress next, Locale locale) {
+    private ModelAndView act(String key, Queue queue, DeskForm form, DeskAct act, String news, Locale locale) {
         Outcome outcome = DeskKey.of(key)
-                .map(known -> routing.act(known, form.number(), act, form.submission()))
+                .map(known -> routing.act(known, form.matter(), act, form.submission()))
                 .orElseGet(Outcome.Locked::new);
         return switch (outcome) {
-            case Outcome.Taken taken -> next.redirect(queue, locale);
-            case Outcome.Gone gone -> behind(form, "terlambat", "").redirect(queue, locale);
+            case Outcome.Taken taken -> taken(form, news, taken.complaints()).redirect(queue, locale);
+            case Outcome.Gone gone ->
+                DeskAddress.behind(form, "terlambat", "", "").redirect(queue, locale);
             case Outcome.Malformed malformed -> page(key, queue, Aside.malformed(form, malformed.fields()), locale);
             case Outcome.Locked locked -> DeskDoor.closed(HttpStatus.FORBIDDEN, "ended");
             case Outcome.Unavailable unavailable -> page(key, queue, Aside.unavailable(form), locale);
@@ -116,7 +118,7 @@ class DeskPages {
             return DeskDoor.closed(HttpStatus.OK, "");
         }
         String after = aside.form().after();
-        return switch (routing.look(known.get(), queue, after)) {
+        return switch (routing.look(known.get(), queue, after, aside.form().without())) {
             case Tray.Open tray -> view(DeskPage.of(queue, after, tray, this::nameOf, locale), aside);
             case Tray.Locked locked -> DeskDoor.closed(HttpStatus.FORBIDDEN, "ended");
             case Tray.Unreachable unreachable -> view(DeskPage.unknown(queue, after), Aside.unreachable(aside.form()));
@@ -128,8 +130,14 @@ class DeskPages {
         return said.on(page, said.part().isEmpty() ? Institutions.NONE : registry.named(said.part()));
     }
 
-    private static DeskAddress behind(DeskForm form, String news, String to) {
-        return DeskAddress.behind(form.turn(), news, to);
+    private static DeskAddress taken(DeskForm form, String news, int complaints) {
+        if (complaints == 0) {
+            // Another officer was quicker, or this one pressed twice: nobody can tell, and both are well.
+            return DeskAddress.behind(form, "selesai", "", "");
+        }
+        return complaints == 1
+                ? DeskAddress.behind(form, news, form.institution(), "")
+                : DeskAddress.behind(form, news + "-bersama", form.institution(), String.valueOf(complaints - 1));
     }
 
     private String nameOf(String code) {

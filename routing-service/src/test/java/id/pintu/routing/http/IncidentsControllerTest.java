@@ -1,0 +1,171 @@
+package id.pintu.routing.http;
+
+import static id.pintu.routing.Reports.saying;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.house.ledger.Store;
+import id.pintu.routing.Reports;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Reports of one thing that wait for the desk: told of in its tray, dealt with at once, and passed over then. */
+class IncidentsControllerTest {
+
+    private static final Store STORE = new Store();
+    private static final String CITY = "{\"institution\": \"D.33.74\"}";
+    private static final String ARCHIVE = "{\"ground\": \"too-general\", \"reason\": \"Umum\"}";
+
+    private final Routing routing = new Routing(STORE);
+    private final ComplaintId first = routing.submitted(1, saying("halo satu"), Routing.NOW);
+    private final ComplaintId second = routing.repeated(first, 2, saying("halo dua"));
+    private final ComplaintId third = routing.repeated(first, 3, saying("halo tiga"));
+    private final ComplaintId other = routing.submitted(9, saying("apa kabar"), Routing.NOW.plusSeconds(9));
+
+    @AfterAll
+    static void close() {
+        STORE.close();
+    }
+
+    @Test
+    void theTrayTellsWhatElseWaitsThatTellsOfTheSame() throws Exception {
+        list("").andExpect(jsonPath("$.complaints[0].complaintId").value(first.value()))
+                .andExpect(jsonPath("$.complaints[0].incident.first").value(first.value()))
+                .andExpect(jsonPath("$.complaints[0].incident.waiting").value(3))
+                .andExpect(jsonPath("$.complaints[0].incident.others").value(contains("halo dua", "halo tiga")))
+                .andExpect(jsonPath("$.complaints[1].incident.first").value(first.value()))
+                .andExpect(jsonPath("$.complaints[1].incident.others").value(contains("halo satu", "halo tiga")))
+                .andExpect(jsonPath("$.complaints[2].incident.waiting").value(3))
+                .andExpect(jsonPath("$.complaints[3].complaintId").value(other.value()))
+                .andExpect(jsonPath("$.complaints[3].incident").isEmpty());
+    }
+
+    @Test
+    void aFirstThatIsElsewhereIsNeitherCountedNorAsked() throws Exception {
+        complaint(first, "assign", CITY).andExpect(status().isNoContent());
+
+        list("").andExpect(jsonPath("$.complaints[0].incident.first").value(first.value()))
+                .andExpect(jsonPath("$.complaints[0].incident.waiting").value(2))
+                .andExpect(jsonPath("$.complaints[0].incident.others").value(contains("halo tiga")));
+        all("assign", CITY)
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.complaints").value(2));
+        all("assign", CITY).andExpect(jsonPath("$.complaints").value(0));
+    }
+
+    @Test
+    void theLastOfThemIsNoIncidentAnyMore() throws Exception {
+        complaint(first, "assign", CITY);
+        complaint(second, "assign", CITY);
+
+        list("").andExpect(jsonPath("$.complaints[0].complaintId").value(third.value()))
+                .andExpect(jsonPath("$.complaints[0].incident").isEmpty());
+    }
+
+    /** As two instances do that heard of the reports in another order. */
+    @Test
+    void whatRepeatsARepeatTellsOfTheSame() throws Exception {
+        ComplaintId late = routing.repeated(second, 4, saying("halo empat"));
+        complaint(second, "assign", CITY);
+
+        list("").andExpect(jsonPath("$.complaints[2].complaintId").value(late.value()))
+                .andExpect(jsonPath("$.complaints[2].incident.first").value(first.value()))
+                .andExpect(jsonPath("$.complaints[2].incident.waiting").value(3));
+    }
+
+    @Test
+    void noMoreThanThreeOfTheOthersAreTold() throws Exception {
+        routing.repeated(first, 4, saying("halo empat"));
+        routing.repeated(first, 5, saying("halo lima"));
+
+        list("").andExpect(jsonPath("$.complaints[1].incident.waiting").value(5))
+                .andExpect(jsonPath("$.complaints[1].incident.others")
+                        .value(contains("halo satu", "halo tiga", "halo empat")));
+    }
+
+    @Test
+    void whatInstitutionsDisputeIsNotSweptAlong() throws Exception {
+        ComplaintId hole = routing.submitted(11, Reports.pothole(), Routing.NOW);
+        ComplaintId again = routing.repeated(hole, 12, Reports.pothole());
+        for (ComplaintId each : new ComplaintId[] {hole, again}) {
+            returned(each, "D.33.74", "P.33");
+            returned(each, "P.33", "D.33.74");
+        }
+
+        routing.http
+                .perform(get("/v1/desk/complaints").param("queue", "arbiter"))
+                .andExpect(jsonPath("$.complaints").value(hasSize(2)))
+                .andExpect(jsonPath("$.complaints[0].incident").isEmpty());
+        routing.http
+                .perform(ask("/v1/desk/incidents/" + hole + "/archive", ARCHIVE))
+                .andExpect(jsonPath("$.complaints").value(0));
+    }
+
+    @Test
+    void whatWasJustDealtWithIsPassedOverBeforeItHasHadItsTurn() throws Exception {
+        routing.line.stall();
+        all("archive", ARCHIVE)
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.complaints").value(3));
+        list("").andExpect(jsonPath("$.complaints").value(hasSize(4)));
+
+        routing.http
+                .perform(get("/v1/desk/complaints")
+                        .param("without", first.value())
+                        .param("limit", "1"))
+                .andExpect(jsonPath("$.complaints[0].complaintId").value(other.value()))
+                .andExpect(jsonPath("$.next").isNotEmpty());
+    }
+
+    @Test
+    void theLastOfThemIsPassedOverToo() throws Exception {
+        complaint(first, "assign", CITY);
+        complaint(second, "assign", CITY);
+
+        list(first.value())
+                .andExpect(jsonPath("$.complaints").value(hasSize(1)))
+                .andExpect(jsonPath("$.complaints[0].complaintId").value(other.value()));
+    }
+
+    @Test
+    void namesAnIncidentThatIsNone() throws Exception {
+        routing.http
+                .perform(get("/v1/desk/complaints").param("without", "banjir"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("without"));
+    }
+
+    private ResultActions list(String without) throws Exception {
+        return routing.http
+                .perform(get("/v1/desk/complaints").param("without", without))
+                .andExpect(status().isOk());
+    }
+
+    private ResultActions complaint(ComplaintId id, String act, String body) throws Exception {
+        return routing.http.perform(ask("/v1/desk/complaints/" + id + "/" + act, body));
+    }
+
+    private ResultActions all(String act, String body) throws Exception {
+        return routing.http.perform(ask("/v1/desk/incidents/" + first + "/" + act, body));
+    }
+
+    private void returned(ComplaintId id, String institution, String suggested) throws Exception {
+        routing.http
+                .perform(ask(
+                        "/v1/agencies/" + institution + "/complaints/" + id + "/return",
+                        "{\"reason\": \"Bukan\", \"suggested\": \"" + suggested + "\"}"))
+                .andExpect(status().isNoContent());
+    }
+
+    private static MockHttpServletRequestBuilder ask(String path, String body) {
+        return post(path).contentType(MediaType.APPLICATION_JSON).content(body);
+    }
+}
