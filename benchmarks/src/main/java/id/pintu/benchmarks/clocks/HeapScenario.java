@@ -1,5 +1,6 @@
 package id.pintu.benchmarks.clocks;
 
+import id.pintu.benchmarks.Heap;
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintKind;
 import id.pintu.events.ContactChannel;
@@ -29,12 +30,12 @@ final class HeapScenario {
     public static void main(String... args) throws InterruptedException {
         Deadlines deadlines = new Deadlines(() -> Cases.TABLES, Cases.POLICIES);
         OpenClocks clocks = new OpenClocks(deadlines);
-        long before = used();
+        long before = Heap.used();
         for (int i = 0; i < COMPLAINTS; i++) {
             // Read from bytes, as the timers do: nothing is shared that would not be.
             events(i, deadlines).forEach(event -> clocks.evolve(EventJson.read(EventJson.write(event))));
         }
-        long megabytes = (used() - before) >> 20;
+        long megabytes = Heap.used() - before;
         System.out.printf("complaints=%d clocks=%d heap_mb=%d%n", clocks.size(), 2 * clocks.size(), megabytes);
     }
 
@@ -56,14 +57,5 @@ final class HeapScenario {
         events.addAll(keeper.react(keeper.evolve(ComplaintClocks.UNKNOWN, submitted), submitted, MONDAY));
         events.addAll(Cases.routed(number, MONDAY));
         return events;
-    }
-
-    private static long used() throws InterruptedException {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-            Thread.sleep(200);
-        }
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
     }
 }
