@@ -1,8 +1,5 @@
 package id.pintu.benchmarks;
 
-import id.pintu.events.ComplaintKind;
-import id.pintu.events.Door;
-import id.pintu.events.Report;
 import id.pintu.routing.csv.Tables;
 import id.pintu.routing.decision.Experience;
 import id.pintu.routing.decision.Knowledge;
@@ -14,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -61,22 +57,10 @@ final class KnowledgeHeap {
                 String others = IntStream.range(0, WORDS)
                         .mapToObj(word -> "kata" + random.nextInt(VOCABULARY))
                         .collect(Collectors.joining(" "));
-                examples.add(new Example(institution.code() + '/' + i, report(own + others), institution.code()));
+                examples.add(
+                        new Example(institution.code() + '/' + i, Reports.saying(own + others), institution.code()));
             }
         }
         return examples;
-    }
-
-    private static Report report(String text) {
-        return new Report(
-                Door.WEB,
-                ComplaintKind.COMPLAINT,
-                "",
-                text,
-                Report.Place.UNKNOWN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Report.Privacy.OPEN);
     }
 }

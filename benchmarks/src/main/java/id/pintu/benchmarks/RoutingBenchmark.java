@@ -1,15 +1,11 @@
 package id.pintu.benchmarks;
 
-import id.pintu.events.ComplaintKind;
-import id.pintu.events.Door;
-import id.pintu.events.Report;
 import id.pintu.routing.csv.Tables;
 import id.pintu.routing.decision.Experience;
 import id.pintu.routing.decision.Router;
 import id.pintu.routing.decision.RoutingDecision;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -49,19 +45,6 @@ public class RoutingBenchmark {
     @Benchmark
     public RoutingDecision decision() {
         next = (next + 1) % TEXTS.size();
-        return router.decide(report(TEXTS.get(next)), Set.of(), DAY);
-    }
-
-    private static Report report(String text) {
-        return new Report(
-                Door.WEB,
-                ComplaintKind.COMPLAINT,
-                "",
-                text,
-                Report.Place.UNKNOWN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Report.Privacy.OPEN);
+        return router.decide(Reports.saying(TEXTS.get(next)), Set.of(), DAY);
     }
 }

@@ -1,9 +1,12 @@
 package id.pintu.portal;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
 
 /**
  * What can be set for portal-service, under {@code pintu}.
@@ -12,26 +15,26 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param routing where the national desk's page looks and acts
  */
 @ConfigurationProperties("pintu")
-public record PortalProperties(
-        @DefaultValue Intake intake, @DefaultValue Routing routing) {
+public record PortalProperties(Neighbour intake, Neighbour routing) {
 
     /**
-     * @param url of intake-service
+     * Another service as the portal asks it: once, and not for ever.
+     *
+     * @param url of the service
      * @param connectTimeout how long to wait for a connection
-     * @param answerTimeout how long to wait for an answer; longer than intake itself waits for the broker
+     * @param answerTimeout how long to wait for an answer; longer than the service itself waits for the broker, or for a
+     *     command's turn
      */
-    public record Intake(
-            @DefaultValue("http://localhost:8081") URI url,
+    public record Neighbour(
+            URI url,
             @DefaultValue("2s") Duration connectTimeout,
-            @DefaultValue("10s") Duration answerTimeout) {}
+            @DefaultValue("10s") Duration answerTimeout) {
 
-    /**
-     * @param url of routing-service
-     * @param connectTimeout how long to wait for a connection
-     * @param answerTimeout how long to wait for an answer; longer than routing itself waits for a command's turn
-     */
-    public record Routing(
-            @DefaultValue("http://localhost:8082") URI url,
-            @DefaultValue("2s") Duration connectTimeout,
-            @DefaultValue("10s") Duration answerTimeout) {}
+        public RestClient client() {
+            var connections = new JdkClientHttpRequestFactory(
+                    HttpClient.newBuilder().connectTimeout(connectTimeout).build());
+            connections.setReadTimeout(answerTimeout);
+            return RestClient.builder().baseUrl(url).requestFactory(connections).build();
+        }
+    }
 }

@@ -50,11 +50,7 @@ class DeskTest {
 
     @Test
     void aRulingIsFollowedOnEveryInstanceUntilTheDeskWithdrawsIt() {
-        ComplaintId disputed = submitted(1, "Lubang besar di jalan depan pasar", "33.74");
-        awaitResponsible(disputed, CITY);
-        returned(disputed, CITY, "P.33");
-        awaitResponsible(disputed, "P.33");
-        returned(disputed, "P.33", CITY);
+        ComplaintId disputed = disputed(1, "Lubang besar di jalan depan pasar");
         assertThat(desk(0, "GET", "/v1/desk/complaints?queue=arbiter", "").text())
                 .contains("Bukan wewenang " + CITY, "Bukan wewenang P.33");
         assertThat(desk(
@@ -154,11 +150,7 @@ class DeskTest {
 
     @Test
     void aHouseThatFoldsItsLedgerOnceMoreHasTheSameTrays() {
-        ComplaintId disputed = submitted(201, "Lubang besar di jalan depan sekolah, belum ditambal", "33.74");
-        awaitResponsible(disputed, CITY);
-        returned(disputed, CITY, "P.33");
-        awaitResponsible(disputed, "P.33");
-        returned(disputed, "P.33", CITY);
+        ComplaintId disputed = disputed(201, "Lubang besar di jalan depan sekolah, belum ditambal");
         ComplaintId unsure = submitted(202, "Selamat pagi, mohon perhatiannya", null);
         Awaitility.await()
                 .atMost(PATIENCE)
@@ -191,6 +183,16 @@ class DeskTest {
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
+    }
+
+    /** City and province each say that it is the other's. */
+    private static ComplaintId disputed(int number, String text) {
+        ComplaintId disputed = submitted(number, text, "33.74");
+        awaitResponsible(disputed, CITY);
+        returned(disputed, CITY, "P.33");
+        awaitResponsible(disputed, "P.33");
+        returned(disputed, "P.33", CITY);
+        return disputed;
     }
 
     private static void returned(ComplaintId id, String institution, String suggested) {

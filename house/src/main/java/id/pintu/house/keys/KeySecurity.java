@@ -70,9 +70,8 @@ public class KeySecurity {
 
     @Bean
     SecurityFilterChain keyFilter(HttpSecurity http) throws Exception {
-        return http.csrf(
-                        AbstractHttpConfigurer
-                                ::disable) // a key in a header cannot be forged; the desk's page guards its cookie
+        // A key in a header cannot be forged, so there is no token against it; the desk's page guards its one cookie.
+        return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(policy ->
                         policy.policyDirectives("default-src 'self'; form-action 'self'; frame-ancestors 'none'")))

@@ -1,6 +1,5 @@
 package id.pintu.portal.desk;
 
-import id.pintu.portal.Neighbour;
 import id.pintu.portal.PortalProperties;
 import id.pintu.portal.desk.Institutions.Institution;
 import java.util.List;
@@ -23,10 +22,7 @@ public class RegistryClient {
     private final RestClient routing;
 
     RegistryClient(PortalProperties properties) {
-        this.routing = Neighbour.at(
-                properties.routing().url(),
-                properties.routing().connectTimeout(),
-                properties.routing().answerTimeout());
+        this.routing = properties.routing().client();
     }
 
     /** The first few with this in a name; none when nobody answers, for then nothing else on the page works either. */

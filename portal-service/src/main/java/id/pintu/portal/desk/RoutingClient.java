@@ -1,6 +1,5 @@
 package id.pintu.portal.desk;
 
-import id.pintu.portal.Neighbour;
 import id.pintu.portal.PortalProperties;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,10 +29,7 @@ public class RoutingClient {
     private final RestClient routing;
 
     RoutingClient(PortalProperties properties) {
-        this.routing = Neighbour.at(
-                properties.routing().url(),
-                properties.routing().connectTimeout(),
-                properties.routing().answerTimeout());
+        this.routing = properties.routing().client();
     }
 
     /**

@@ -1,7 +1,6 @@
 package id.pintu.portal.intake;
 
 import id.pintu.events.ComplaintId;
-import id.pintu.portal.Neighbour;
 import id.pintu.portal.PortalProperties;
 import java.util.List;
 import java.util.Set;
@@ -24,10 +23,7 @@ public class IntakeClient {
     private final RestClient intake;
 
     IntakeClient(PortalProperties properties) {
-        this.intake = Neighbour.at(
-                properties.intake().url(),
-                properties.intake().connectTimeout(),
-                properties.intake().answerTimeout());
+        this.intake = properties.intake().client();
     }
 
     /**

@@ -59,27 +59,17 @@ public class DeskTray {
         }
     }
 
+    /** What changes with others, names and incidents, is not in it: it is looked up when they are listed. */
     private static Document document(ComplaintId id, Handling state) {
-        Waiting waiting = new Waiting(
-                id.value(),
-                state.submittedAt().map(Instant::toString).orElse(""),
-                state.report().map(Report::title).orElse(""),
-                state.report().map(Report::text).orElse(""),
-                state.quarrel().dispute().map(Dispute::name).orElse(""),
-                List.of(), // they are named when they are listed
-                state.reason()
-                        .flatMap(Reason::assessment)
-                        .map(Assessment::choices)
-                        .orElse(List.of()),
-                state.reason().map(OfficerWords::of).orElse(UNTOLD),
-                Optional.empty()); // it changes with others, so it is looked up when they are listed
-        return new Document("_id", waiting.complaintId())
-                .append("queue", (waiting.dispute().isEmpty() ? Queue.DESK : Queue.ARBITER).name())
-                .append("turn", waiting.turn())
-                .append("since", waiting.since())
-                .append("title", waiting.title())
-                .append("text", waiting.text())
-                .append("dispute", waiting.dispute())
+        String since = state.submittedAt().map(Instant::toString).orElse("");
+        Words why = state.reason().map(OfficerWords::of).orElse(UNTOLD);
+        return new Document("_id", id.value())
+                .append("queue", (state.quarrel().dispute().isEmpty() ? Queue.DESK : Queue.ARBITER).name())
+                .append("turn", turn(since, id.value()))
+                .append("since", since)
+                .append("title", state.report().map(Report::title).orElse(""))
+                .append("text", state.report().map(Report::text).orElse(""))
+                .append("dispute", state.quarrel().dispute().map(Dispute::name).orElse(""))
                 .append(
                         "refusals",
                         state.quarrel().refusals().stream()
@@ -89,13 +79,18 @@ public class DeskTray {
                                 .toList())
                 .append(
                         "choices",
-                        waiting.choices().stream()
+                        state.reason().flatMap(Reason::assessment).map(Assessment::choices).stream()
+                                .flatMap(List::stream)
                                 .map(choice -> new Document("institution", choice.institution())
                                         .append("name", choice.name())
                                         .append("confidence", choice.confidence()))
                                 .toList())
-                .append("why", waiting.explanation().id())
-                .append("whyEn", waiting.explanation().en());
+                .append("why", why.id())
+                .append("whyEn", why.en());
+    }
+
+    private static String turn(String since, String complaint) {
+        return since + "/" + complaint;
     }
 
     /** The first so many after that {@link Waiting#turn} and not among those without, oldest first. */
@@ -186,7 +181,7 @@ public class DeskTray {
 
         /** Its place among those that wait; many are submitted at one moment. */
         String turn() {
-            return since + "/" + complaintId;
+            return DeskTray.turn(since, complaintId);
         }
     }
 }

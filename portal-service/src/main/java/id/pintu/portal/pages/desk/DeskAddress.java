@@ -95,7 +95,8 @@ record DeskAddress(
         return new ModelAndView(there);
     }
 
-    private static String given(@Nullable String typed) {
+    /** Browsers leave out what is empty. */
+    static String given(@Nullable String typed) {
         return typed == null ? "" : typed;
     }
 

@@ -1,5 +1,7 @@
 package id.pintu.portal.pages.desk;
 
+import static id.pintu.portal.pages.desk.DeskAddress.given;
+
 import id.pintu.portal.desk.DeskAct;
 import id.pintu.portal.desk.Matter;
 import id.pintu.portal.pages.Submission;
@@ -76,9 +78,5 @@ record DeskForm(
 
     DeskAct ruling() {
         return new DeskAct.Rule(institution, grounds);
-    }
-
-    private static String given(@Nullable String typed) {
-        return typed == null ? "" : typed;
     }
 }
