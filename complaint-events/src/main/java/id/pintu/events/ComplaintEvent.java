@@ -5,9 +5,9 @@ import java.util.UUID;
 
 /** Something that happened to a complaint. The families say which service, or on whose behalf, says it. */
 public sealed interface ComplaintEvent
-        permits IntakeEvent, RoutingEvent, HandlingEvent, SlaEvent, NotificationEvent, Unrecognised {
+        permits IntakeEvent, RoutingEvent, HandlingEvent, SlaEvent, NotificationEvent, UnrecognisedEvent {
 
-    Stamp stamp();
+    EventMetadata stamp();
 
     default UUID id() {
         return stamp().id();

@@ -53,7 +53,7 @@ public record ComplaintId(@JsonValue String value) implements Comparable<Complai
     }
 
     /** The number of the part of this complaint that is one institution's; the same for the same part, for ever. */
-    public ComplaintId part(String institution) {
+    public ComplaintId partFor(String institution) {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
             return of(hash.digest((value + "/" + institution).getBytes(StandardCharsets.UTF_8)));

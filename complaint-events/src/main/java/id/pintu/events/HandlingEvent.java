@@ -7,17 +7,17 @@ public sealed interface HandlingEvent extends ComplaintEvent {
     String institution();
 
     /** The institution takes the complaint as its own. */
-    record ComplaintVerified(Stamp stamp, String institution) implements HandlingEvent {}
+    record ComplaintVerified(EventMetadata stamp, String institution) implements HandlingEvent {}
 
     /** The institution gave it to one of its units (OPD, SKPD, directorate). */
-    record UnitAssigned(Stamp stamp, String institution, String unit) implements HandlingEvent {}
+    record UnitAssigned(EventMetadata stamp, String institution, String unit) implements HandlingEvent {}
 
     /** The institution needs to know more; its follow-up clock rests until the reporter replies. */
-    record ClarificationAsked(Stamp stamp, String institution, String question) implements HandlingEvent {}
+    record ClarificationAsked(EventMetadata stamp, String institution, String question) implements HandlingEvent {}
 
     /** The institution told what it is doing (tindak lanjut). */
-    record FollowUpPosted(Stamp stamp, String institution, String text) implements HandlingEvent {}
+    record FollowUpPosted(EventMetadata stamp, String institution, String text) implements HandlingEvent {}
 
     /** The institution gave its final answer; the reporter may rate or contest it. */
-    record ComplaintResolved(Stamp stamp, String institution, String answer) implements HandlingEvent {}
+    record ComplaintResolved(EventMetadata stamp, String institution, String answer) implements HandlingEvent {}
 }

@@ -8,27 +8,27 @@ public sealed interface IntakeEvent extends ComplaintEvent {
      *
      * @param report what the reporter said; no name, no contact
      */
-    record ComplaintSubmitted(Stamp stamp, Report report) implements IntakeEvent {}
+    record ComplaintSubmitted(EventMetadata stamp, SubmittedReport report) implements IntakeEvent {}
 
     /** The reporter answered a question or added to the report, before the final answer. */
-    record ComplaintReplied(Stamp stamp, String text) implements IntakeEvent {}
+    record ComplaintReplied(EventMetadata stamp, String text) implements IntakeEvent {}
 
     /** The reporter took the report back; nothing more is owed. */
-    record ComplaintWithdrawn(Stamp stamp, String reason) implements IntakeEvent {}
+    record ComplaintWithdrawn(EventMetadata stamp, String reason) implements IntakeEvent {}
 
     /** The reporter does not accept the answer; the institution has to follow up again. */
-    record ComplaintContested(Stamp stamp, String reason) implements IntakeEvent {}
+    record ComplaintContested(EventMetadata stamp, String reason) implements IntakeEvent {}
 
     /**
      * The reporter judged the answer, which closes the complaint.
      *
      * @param stars 1 (bad) to 5 (good)
      */
-    record ComplaintRated(Stamp stamp, int stars, String comment) implements IntakeEvent {}
+    record ComplaintRated(EventMetadata stamp, int stars, String comment) implements IntakeEvent {}
 
     /**
      * The reporter of a complaint that is unsolved for longer than the overall limit agrees that it is handed on to the
      * Ombudsman. It is handed on by the {@link SlaEvent.DeadlineMissed} that needs this consent, once, when it is due.
      */
-    record OmbudsmanConsentGiven(Stamp stamp) implements IntakeEvent {}
+    record OmbudsmanConsentGiven(EventMetadata stamp) implements IntakeEvent {}
 }

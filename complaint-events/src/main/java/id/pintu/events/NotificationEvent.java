@@ -9,9 +9,9 @@ public sealed interface NotificationEvent extends ComplaintEvent {
     UUID about();
 
     /** The reporter's channel took the message. */
-    record ReporterNotified(Stamp stamp, UUID about, ContactChannel channel) implements NotificationEvent {}
+    record ReporterNotified(EventMetadata stamp, UUID about, ContactChannel channel) implements NotificationEvent {}
 
     /** The message cannot be delivered, for good. */
-    record NotificationAbandoned(Stamp stamp, UUID about, ContactChannel channel, String reason)
+    record NotificationAbandoned(EventMetadata stamp, UUID about, ContactChannel channel, String reason)
             implements NotificationEvent {}
 }

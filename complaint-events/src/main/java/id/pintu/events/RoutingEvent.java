@@ -17,10 +17,11 @@ public sealed interface RoutingEvent extends ComplaintEvent {
      * @param reason what was missing
      * @param dispute when institutions do not agree; then it waits for the desk's arbiter, who rules
      */
-    record ComplaintHeldForDesk(Stamp stamp, Reason reason, Optional<Dispute> dispute) implements RoutingEvent {
+    record ComplaintHeldForDesk(EventMetadata stamp, RoutingReason reason, Optional<DisputeCause> dispute)
+            implements RoutingEvent {
 
         /** Held because nobody is sure, and not because of a dispute. */
-        public ComplaintHeldForDesk(Stamp stamp, Reason reason) {
+        public ComplaintHeldForDesk(EventMetadata stamp, RoutingReason reason) {
             this(stamp, reason, Optional.empty());
         }
     }
@@ -33,7 +34,12 @@ public sealed interface RoutingEvent extends ComplaintEvent {
      * @param assignment 1 for the first institution, 2 after the first transfer, …
      * @param reason the rule and the facts it matched
      */
-    record ComplaintRouted(Stamp stamp, Institution institution, Optional<String> unit, int assignment, Reason reason)
+    record ComplaintRouted(
+            EventMetadata stamp,
+            InstitutionRef institution,
+            Optional<String> unit,
+            int assignment,
+            RoutingReason reason)
             implements RoutingEvent {}
 
     /**
@@ -41,17 +47,17 @@ public sealed interface RoutingEvent extends ComplaintEvent {
      *
      * @param suggested code of the institution it thinks is right, if it names one
      */
-    record ComplaintReturned(Stamp stamp, String institution, String reason, Optional<String> suggested)
+    record ComplaintReturned(EventMetadata stamp, String institution, String reason, Optional<String> suggested)
             implements RoutingEvent {
 
         /** Without naming the right one. */
-        public ComplaintReturned(Stamp stamp, String institution, String reason) {
+        public ComplaintReturned(EventMetadata stamp, String institution, String reason) {
             this(stamp, institution, reason, Optional.empty());
         }
     }
 
     /** An assignment ended because another institution takes over. */
-    record ComplaintTransferred(Stamp stamp, String from, String to) implements RoutingEvent {}
+    record ComplaintTransferred(EventMetadata stamp, String from, String to) implements RoutingEvent {}
 
     /**
      * The arbiter ruled who is responsible; a {@link ComplaintRouted} follows. The institution cannot return it any
@@ -63,7 +69,7 @@ public sealed interface RoutingEvent extends ComplaintEvent {
      * @param matter what was decided about: the rule and topic that first brought it to an institution; empty where
      *     none did, and then it is no precedent
      */
-    record RulingGiven(Stamp stamp, String institution, String grounds, List<String> against, String matter)
+    record RulingGiven(EventMetadata stamp, String institution, String grounds, List<String> against, String matter)
             implements RoutingEvent {
         public RulingGiven {
             against = List.copyOf(against);
@@ -71,7 +77,7 @@ public sealed interface RoutingEvent extends ComplaintEvent {
     }
 
     /** Several institutions are responsible, each for its part; the complaint itself stays with the first. */
-    record ComplaintSplit(Stamp stamp, List<Part> parts) implements RoutingEvent {
+    record ComplaintSplit(EventMetadata stamp, List<ComplaintPart> parts) implements RoutingEvent {
         public ComplaintSplit {
             parts = List.copyOf(parts);
         }
@@ -83,7 +89,8 @@ public sealed interface RoutingEvent extends ComplaintEvent {
      * @param partOf the complaint it belongs to; its reporter is this one's reporter
      * @param submittedAt when the whole came in
      */
-    record PartOpened(Stamp stamp, ComplaintId partOf, Instant submittedAt, Report report) implements RoutingEvent {}
+    record PartOpened(EventMetadata stamp, ComplaintId partOf, Instant submittedAt, SubmittedReport report)
+            implements RoutingEvent {}
 
     /**
      * The desk laid the report aside; its reporter may contest that once.
@@ -91,18 +98,19 @@ public sealed interface RoutingEvent extends ComplaintEvent {
      * @param reason the desk's own words to the reporter
      * @param ground which of the grounds there are; absent only in records from before there was a list
      */
-    record ComplaintArchived(Stamp stamp, String reason, Optional<ArchiveGround> ground) implements RoutingEvent {}
+    record ComplaintArchived(EventMetadata stamp, String reason, Optional<ArchiveReasonCode> ground)
+            implements RoutingEvent {}
 
     /**
      * The report tells of the same thing as an earlier one; both may be answered at once.
      *
      * @param of the first that told of it
      */
-    record RepeatFound(Stamp stamp, ComplaintId of, Likeness likeness) implements RoutingEvent {}
+    record RepeatFound(EventMetadata stamp, ComplaintId of, DuplicateType likeness) implements RoutingEvent {}
 
     /** How two reports are alike. */
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-    enum Likeness {
+    enum DuplicateType {
         /** Nearly the same text. */
         SAME_WORDS,
         /** Much the same text, about one place, within a few days. */
@@ -111,7 +119,7 @@ public sealed interface RoutingEvent extends ComplaintEvent {
 
     /** The only grounds a report may be archived on. */
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-    enum ArchiveGround {
+    enum ArchiveReasonCode {
         /** It cannot be understood: empty, cut off, no sentence. */
         BAD_FORMAT,
         /** It names no case that anybody could handle. */
@@ -124,7 +132,7 @@ public sealed interface RoutingEvent extends ComplaintEvent {
 
     /** Why institutions do not agree. */
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-    enum Dispute {
+    enum DisputeCause {
         /** It was passed on as often as it may be. */
         TRANSFERS_USED_UP,
         /** It was to go to an institution that has returned it before. */
@@ -137,14 +145,14 @@ public sealed interface RoutingEvent extends ComplaintEvent {
      * @param complaintId the part's own number
      * @param about what in the report is this institution's
      */
-    record Part(ComplaintId complaintId, Institution institution, String about) {}
+    record ComplaintPart(ComplaintId complaintId, InstitutionRef institution, String about) {}
 
     /**
      * The report is of another kind than its reporter said; the limit of its follow-up is another one from now on.
      *
      * @param kind what it is now
      */
-    record ComplaintReclassified(Stamp stamp, ComplaintKind kind, String reason) implements RoutingEvent {}
+    record ComplaintReclassified(EventMetadata stamp, ComplaintKind kind, String reason) implements RoutingEvent {}
 
     /**
      * Why a decision fell as it did.
@@ -153,7 +161,7 @@ public sealed interface RoutingEvent extends ComplaintEvent {
      * @param facts what the rule matched, each a short {@code name=value}
      * @param assessment how sure it is, and who else it could have been; absent when nothing was weighed
      */
-    record Reason(String rule, List<String> facts, Optional<Assessment> assessment) {
+    record RoutingReason(String rule, List<String> facts, Optional<RoutingAssessment> assessment) {
 
         /** Held: nobody is sure enough, and people decide. */
         public static final String NATIONAL_DESK = "national-desk";
@@ -192,7 +200,7 @@ public sealed interface RoutingEvent extends ComplaintEvent {
         public static final String OVERSIGHT = "oversight";
 
         /** What no rule of a rule book may be called. */
-        public static final Set<String> NO_RULES = Set.of(
+        public static final Set<String> RESERVED_NAMES = Set.of(
                 NATIONAL_DESK,
                 ARBITER,
                 PART_RETURNED,
@@ -206,11 +214,11 @@ public sealed interface RoutingEvent extends ComplaintEvent {
                 PART,
                 OVERSIGHT);
 
-        public Reason {
+        public RoutingReason {
             facts = List.copyOf(facts);
         }
 
-        public Reason(String rule, List<String> facts) {
+        public RoutingReason(String rule, List<String> facts) {
             this(rule, facts, Optional.empty());
         }
     }
@@ -223,8 +231,8 @@ public sealed interface RoutingEvent extends ComplaintEvent {
      * @param choices the likeliest institutions, the likeliest first: for the desk to choose from, or, once one was
      *     chosen, the runners-up
      */
-    record Assessment(double confidence, String ruleBook, List<Choice> choices) {
-        public Assessment {
+    record RoutingAssessment(double confidence, String ruleBook, List<InstitutionLikelihood> choices) {
+        public RoutingAssessment {
             choices = List.copyOf(choices);
         }
 
@@ -234,6 +242,6 @@ public sealed interface RoutingEvent extends ComplaintEvent {
          * @param name as citizens know it
          * @param confidence 0 to 1: how likely it is; all of them, and the one chosen, together at most 1
          */
-        public record Choice(String institution, String name, double confidence) {}
+        public record InstitutionLikelihood(String institution, String name, double confidence) {}
     }
 }

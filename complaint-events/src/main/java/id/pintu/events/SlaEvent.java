@@ -11,7 +11,7 @@ import tools.jackson.databind.annotation.EnumNaming;
 public sealed interface SlaEvent extends ComplaintEvent {
 
     /** Which limit runs. */
-    Clock clock();
+    SlaClockType clock();
 
     /**
      * A clock started or started again.
@@ -21,10 +21,16 @@ public sealed interface SlaEvent extends ComplaintEvent {
      * @param dueAt the last instant that is still in time, at the close of office hours
      * @param basis what it was counted from; absent in what was said before it was told
      */
-    record DeadlineSet(Stamp stamp, Clock clock, String policy, Instant remindAt, Instant dueAt, Optional<Basis> basis)
+    record DeadlineSet(
+            EventMetadata stamp,
+            SlaClockType clock,
+            String policy,
+            Instant remindAt,
+            Instant dueAt,
+            Optional<DeadlineBasis> basis)
             implements SlaEvent {
 
-        public DeadlineSet(Stamp stamp, Clock clock, String policy, Instant remindAt, Instant dueAt) {
+        public DeadlineSet(EventMetadata stamp, SlaClockType clock, String policy, Instant remindAt, Instant dueAt) {
             this(stamp, clock, policy, remindAt, dueAt, Optional.empty());
         }
     }
@@ -37,7 +43,13 @@ public sealed interface SlaEvent extends ComplaintEvent {
      * @param decree what changed the calendar, as officials cite it
      */
     record DeadlineMoved(
-            Stamp stamp, Clock clock, Instant from, Instant remindAt, Instant dueAt, Basis basis, String decree)
+            EventMetadata stamp,
+            SlaClockType clock,
+            Instant from,
+            Instant remindAt,
+            Instant dueAt,
+            DeadlineBasis basis,
+            String decree)
             implements SlaEvent {}
 
     /**
@@ -45,9 +57,10 @@ public sealed interface SlaEvent extends ComplaintEvent {
      *
      * @param level 1 for the first reminder; absent in what was said when there was one only
      */
-    record DeadlineNeared(Stamp stamp, Clock clock, Instant dueAt, Optional<Integer> level) implements SlaEvent {
+    record DeadlineNeared(EventMetadata stamp, SlaClockType clock, Instant dueAt, Optional<Integer> level)
+            implements SlaEvent {
 
-        public DeadlineNeared(Stamp stamp, Clock clock, Instant dueAt) {
+        public DeadlineNeared(EventMetadata stamp, SlaClockType clock, Instant dueAt) {
             this(stamp, clock, dueAt, Optional.empty());
         }
     }
@@ -61,22 +74,27 @@ public sealed interface SlaEvent extends ComplaintEvent {
      *     Ombudsman; said once for a complaint
      */
     record DeadlineMissed(
-            Stamp stamp, Clock clock, Instant dueAt, int level, String escalatedTo, Optional<Boolean> needsConsent)
+            EventMetadata stamp,
+            SlaClockType clock,
+            Instant dueAt,
+            int level,
+            String escalatedTo,
+            Optional<Boolean> needsConsent)
             implements SlaEvent {
 
-        public DeadlineMissed(Stamp stamp, Clock clock, Instant dueAt, int level, String escalatedTo) {
+        public DeadlineMissed(EventMetadata stamp, SlaClockType clock, Instant dueAt, int level, String escalatedTo) {
             this(stamp, clock, dueAt, level, escalatedTo, Optional.empty());
         }
     }
 
     /** The step was taken, in time or late, or is no longer owed. */
-    record DeadlineMet(Stamp stamp, Clock clock) implements SlaEvent {}
+    record DeadlineMet(EventMetadata stamp, SlaClockType clock) implements SlaEvent {}
 
     /** The clock rests while the reporter is asked; a new {@link DeadlineSet} follows when it goes on. */
-    record DeadlinePaused(Stamp stamp, Clock clock) implements SlaEvent {}
+    record DeadlinePaused(EventMetadata stamp, SlaClockType clock) implements SlaEvent {}
 
     /** Nothing more is owed to anybody. */
-    record ComplaintClosed(Stamp stamp, Clock clock, Outcome outcome) implements SlaEvent {}
+    record ComplaintClosed(EventMetadata stamp, SlaClockType clock, ClosureReason outcome) implements SlaEvent {}
 
     /**
      * What a deadline was counted from: enough to explain it, and to count it again by another calendar.
@@ -90,34 +108,34 @@ public sealed interface SlaEvent extends ComplaintEvent {
      * @param calendar version of the calendar it was counted by
      * @param provisional whether it reaches into a year whose calendar was not decreed yet
      */
-    record Basis(
+    record DeadlineBasis(
             String institution,
             ZoneId zone,
             int assignment,
             Instant start,
             int days,
-            Unit unit,
-            List<Pause> pauses,
+            DeadlineUnit unit,
+            List<ClockPause> pauses,
             int calendar,
             boolean provisional) {
-        public Basis {
+        public DeadlineBasis {
             pauses = List.copyOf(pauses);
         }
     }
 
     /** A rest of a clock. */
-    record Pause(Instant from, Instant to) {}
+    record ClockPause(Instant from, Instant to) {}
 
     /** What a limit counts. */
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-    enum Unit {
+    enum DeadlineUnit {
         WORKING_DAYS,
         CALENDAR_DAYS
     }
 
     /** The limits of sp4n-lapor. */
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-    enum Clock {
+    enum SlaClockType {
         DESK_VERIFICATION,
         INSTITUTION_VERIFICATION,
         FOLLOW_UP,
@@ -128,7 +146,7 @@ public sealed interface SlaEvent extends ComplaintEvent {
 
     /** Why a complaint was closed. */
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-    enum Outcome {
+    enum ClosureReason {
         /** The reporter stayed silent after the answer. */
         SILENCE,
         /** The reporter rated the answer. */

@@ -13,33 +13,33 @@ import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
 import id.pintu.events.IntakeEvent.OmbudsmanConsentGiven;
 import id.pintu.events.NotificationEvent.NotificationAbandoned;
 import id.pintu.events.NotificationEvent.ReporterNotified;
-import id.pintu.events.RoutingEvent.ArchiveGround;
+import id.pintu.events.RoutingEvent.ArchiveReasonCode;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
+import id.pintu.events.RoutingEvent.ComplaintPart;
 import id.pintu.events.RoutingEvent.ComplaintReclassified;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.ComplaintSplit;
 import id.pintu.events.RoutingEvent.ComplaintTransferred;
-import id.pintu.events.RoutingEvent.Dispute;
-import id.pintu.events.RoutingEvent.Likeness;
-import id.pintu.events.RoutingEvent.Part;
+import id.pintu.events.RoutingEvent.DisputeCause;
+import id.pintu.events.RoutingEvent.DuplicateType;
 import id.pintu.events.RoutingEvent.PartOpened;
-import id.pintu.events.RoutingEvent.Reason;
 import id.pintu.events.RoutingEvent.RepeatFound;
+import id.pintu.events.RoutingEvent.RoutingReason;
 import id.pintu.events.RoutingEvent.RulingGiven;
-import id.pintu.events.SlaEvent.Basis;
-import id.pintu.events.SlaEvent.Clock;
+import id.pintu.events.SlaEvent.ClockPause;
+import id.pintu.events.SlaEvent.ClosureReason;
 import id.pintu.events.SlaEvent.ComplaintClosed;
+import id.pintu.events.SlaEvent.DeadlineBasis;
 import id.pintu.events.SlaEvent.DeadlineMet;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.SlaEvent.DeadlineMoved;
 import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlinePaused;
 import id.pintu.events.SlaEvent.DeadlineSet;
-import id.pintu.events.SlaEvent.Outcome;
-import id.pintu.events.SlaEvent.Pause;
-import id.pintu.events.SlaEvent.Unit;
+import id.pintu.events.SlaEvent.DeadlineUnit;
+import id.pintu.events.SlaEvent.SlaClockType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -55,18 +55,18 @@ final class SampleEvents {
     static final Instant AT = Instant.parse("2026-03-03T02:00:00.123456Z");
 
     private static final Instant DUE = Instant.parse("2026-03-23T09:00:00Z");
-    private static final Basis BASIS = new Basis(
+    private static final DeadlineBasis BASIS = new DeadlineBasis(
             "D.33.74",
             ZoneId.of("Asia/Jakarta"),
             1,
             AT,
             14,
-            Unit.WORKING_DAYS,
-            List.of(new Pause(AT.plusSeconds(60), AT.plusSeconds(3600))),
+            DeadlineUnit.WORKING_DAYS,
+            List.of(new ClockPause(AT.plusSeconds(60), AT.plusSeconds(3600))),
             7,
             false);
-    private static final Reason REASON =
-            new Reason("place-and-affair", List.of("region=33.74", "affair=penerangan jalan"));
+    private static final RoutingReason REASON =
+            new RoutingReason("place-and-affair", List.of("region=33.74", "affair=penerangan jalan"));
 
     private SampleEvents() {}
 
@@ -78,10 +78,10 @@ final class SampleEvents {
                 new ComplaintContested(stamp(ComplaintContested.class), "Masih padam"),
                 new ComplaintRated(stamp(ComplaintRated.class), 4, "Terima kasih"),
                 new OmbudsmanConsentGiven(stamp(OmbudsmanConsentGiven.class)),
-                new ComplaintHeldForDesk(stamp(ComplaintHeldForDesk.class), REASON, Optional.of(Dispute.CYCLE)),
+                new ComplaintHeldForDesk(stamp(ComplaintHeldForDesk.class), REASON, Optional.of(DisputeCause.CYCLE)),
                 new ComplaintRouted(
                         stamp(ComplaintRouted.class),
-                        new Institution("D.33.74", "Pemerintah Kota Semarang", ZoneId.of("Asia/Jakarta")),
+                        new InstitutionRef("D.33.74", "Pemerintah Kota Semarang", ZoneId.of("Asia/Jakarta")),
                         Optional.of("Dinas Perhubungan"),
                         1,
                         REASON),
@@ -95,18 +95,18 @@ final class SampleEvents {
                         "topic-and-region/penerangan jalan"),
                 new ComplaintSplit(
                         stamp(ComplaintSplit.class),
-                        List.of(new Part(
-                                ID.part("B.PLN"),
-                                new Institution("B.PLN", "PT PLN (Persero)", ZoneId.of("Asia/Jakarta")),
+                        List.of(new ComplaintPart(
+                                ID.partFor("B.PLN"),
+                                new InstitutionRef("B.PLN", "PT PLN (Persero)", ZoneId.of("Asia/Jakarta")),
                                 "tiang listrik"))),
                 new PartOpened(
                         stamp(PartOpened.class),
                         ID,
                         AT.minusSeconds(60),
                         submitted().report()),
-                new RepeatFound(stamp(RepeatFound.class), ID.part("B.PLN"), Likeness.SAME_WORDS),
+                new RepeatFound(stamp(RepeatFound.class), ID.partFor("B.PLN"), DuplicateType.SAME_WORDS),
                 new ComplaintArchived(
-                        stamp(ComplaintArchived.class), "Terlalu umum", Optional.of(ArchiveGround.TOO_GENERAL)),
+                        stamp(ComplaintArchived.class), "Terlalu umum", Optional.of(ArchiveReasonCode.TOO_GENERAL)),
                 new ComplaintReclassified(
                         stamp(ComplaintReclassified.class), ComplaintKind.SUPERVISORY_COMPLAINT, "Dugaan pungli"),
                 new ComplaintVerified(stamp(ComplaintVerified.class), "D.33.74"),
@@ -116,25 +116,26 @@ final class SampleEvents {
                 new ComplaintResolved(stamp(ComplaintResolved.class), "D.33.74", "Lampu sudah diganti"),
                 new DeadlineSet(
                         stamp(DeadlineSet.class),
-                        Clock.FOLLOW_UP,
+                        SlaClockType.FOLLOW_UP,
                         "follow-up-complaint-14-working-days",
                         Instant.parse("2026-03-18T09:00:00Z"),
                         DUE,
                         Optional.of(BASIS)),
                 new DeadlineMoved(
                         stamp(DeadlineMoved.class),
-                        Clock.FOLLOW_UP,
+                        SlaClockType.FOLLOW_UP,
                         DUE,
                         Instant.parse("2026-03-19T09:00:00Z"),
                         Instant.parse("2026-03-24T09:00:00Z"),
                         BASIS,
                         "SKB 3 Menteri 1497/2/5-2025"),
-                new DeadlineNeared(stamp(DeadlineNeared.class), Clock.INSTITUTION_VERIFICATION, DUE, Optional.of(2)),
+                new DeadlineNeared(
+                        stamp(DeadlineNeared.class), SlaClockType.INSTITUTION_VERIFICATION, DUE, Optional.of(2)),
                 new DeadlineMissed(
-                        stamp(DeadlineMissed.class), Clock.DESK_VERIFICATION, DUE, 1, "DESK", Optional.of(true)),
-                new DeadlineMet(stamp(DeadlineMet.class), Clock.FOLLOW_UP),
-                new DeadlinePaused(stamp(DeadlinePaused.class), Clock.FOLLOW_UP),
-                new ComplaintClosed(stamp(ComplaintClosed.class), Clock.REPORTER_SILENCE, Outcome.SILENCE),
+                        stamp(DeadlineMissed.class), SlaClockType.DESK_VERIFICATION, DUE, 1, "DESK", Optional.of(true)),
+                new DeadlineMet(stamp(DeadlineMet.class), SlaClockType.FOLLOW_UP),
+                new DeadlinePaused(stamp(DeadlinePaused.class), SlaClockType.FOLLOW_UP),
+                new ComplaintClosed(stamp(ComplaintClosed.class), SlaClockType.REPORTER_SILENCE, ClosureReason.SILENCE),
                 new ReporterNotified(stamp(ReporterNotified.class), CAUSE, ContactChannel.EMAIL),
                 new NotificationAbandoned(
                         stamp(NotificationAbandoned.class), CAUSE, ContactChannel.SMS, "number-unknown"));
@@ -143,22 +144,22 @@ final class SampleEvents {
     static ComplaintSubmitted submitted() {
         return new ComplaintSubmitted(
                 stamp(ComplaintSubmitted.class),
-                new Report(
-                        Door.WEB,
+                new SubmittedReport(
+                        IntakeChannel.WEB,
                         ComplaintKind.SUPERVISORY_COMPLAINT,
                         "Lampu jalan padam",
                         "Lampu jalan \"Pemuda\" padam\nsejak Senin – gelap 🌑",
-                        new Report.Place(
+                        new SubmittedReport.ReportedLocation(
                                 Optional.of("33.74"),
                                 Optional.of("Jalan Pemuda"),
-                                Optional.of(new Report.Point(-6.9839, 110.4097))),
+                                Optional.of(new SubmittedReport.GeoCoordinates(-6.9839, 110.4097))),
                         Optional.of("D.33.74"),
                         Optional.of("INFRASTRUKTUR/PENERANGAN JALAN"),
                         Optional.of(LocalDate.of(2026, 3, 2)),
-                        new Report.Privacy(true, false, ContactChannel.EMAIL)));
+                        new SubmittedReport.ReportPrivacySettings(true, false, ContactChannel.EMAIL)));
     }
 
-    static Stamp stamp(Class<? extends ComplaintEvent> type) {
-        return Stamp.of(ID, CAUSE, type, AT);
+    static EventMetadata stamp(Class<? extends ComplaintEvent> type) {
+        return EventMetadata.of(ID, CAUSE, type, AT);
     }
 }

@@ -31,12 +31,12 @@ class WireContractTest {
     private static final String PRIVATE = "budi@example.org";
 
     private static final Map<String, ComplaintEvent> SAMPLES =
-            SampleEvents.all().stream().collect(Collectors.toMap(EventJson::wireName, event -> event));
+            SampleEvents.all().stream().collect(Collectors.toMap(EventJsonCodec::wireName, event -> event));
 
     /** Walks the sealed family itself: a new event without sample and golden file fails here. */
     static Set<String> everyWireName() {
-        return EventJson.types().entrySet().stream()
-                .filter(type -> type.getValue() != Unrecognised.class)
+        return EventJsonCodec.types().entrySet().stream()
+                .filter(type -> type.getValue() != UnrecognisedEvent.class)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
@@ -46,9 +46,9 @@ class WireContractTest {
     void everyEventTravelsAsItsGoldenFile(String wireName) throws IOException {
         ComplaintEvent sample = Objects.requireNonNull(SAMPLES.get(wireName), "no sample of it in SampleEvents");
 
-        assertThat(new String(EventJson.write(sample), StandardCharsets.UTF_8) + "\n")
+        assertThat(new String(EventJsonCodec.write(sample), StandardCharsets.UTF_8) + "\n")
                 .isEqualTo(golden(wireName));
-        assertThat(EventJson.read(golden(wireName).getBytes(StandardCharsets.UTF_8)))
+        assertThat(EventJsonCodec.read(golden(wireName).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(sample);
     }
 
@@ -108,7 +108,7 @@ class WireContractTest {
         parentOf(field, wire).remove(field.getLast());
         byte[] without = bytes(wire);
 
-        assertThat(EventJson.write(EventJson.read(without))).isEqualTo(without);
+        assertThat(EventJsonCodec.write(EventJsonCodec.read(without))).isEqualTo(without);
     }
 
     @ParameterizedTest
@@ -120,7 +120,7 @@ class WireContractTest {
                 .filter(field -> field.getValue().isObject())
                 .forEach(field -> ((ObjectNode) field.getValue()).put("weather", "rain"));
 
-        assertThat(EventJson.read(bytes(wire))).isEqualTo(SAMPLES.get(wireName));
+        assertThat(EventJsonCodec.read(bytes(wire))).isEqualTo(SAMPLES.get(wireName));
     }
 
     @Test
@@ -129,12 +129,12 @@ class WireContractTest {
                 {"type":"complaint-sung","version":3,"id":"%s","complaintId":"K7QX-9D2M-4RTB-Z",\
                 "at":"2026-03-03T02:00:00Z","cause":"%s","key":{"of":["C",1,null,2.50]}}""".formatted(SampleEvents.CAUSE, SampleEvents.CAUSE).getBytes(StandardCharsets.UTF_8);
 
-        ComplaintEvent event = EventJson.read(wire);
+        ComplaintEvent event = EventJsonCodec.read(wire);
 
-        assertThat(event).isInstanceOf(Unrecognised.class);
-        assertThat(EventJson.wireName(event)).isEqualTo("complaint-sung");
+        assertThat(event).isInstanceOf(UnrecognisedEvent.class);
+        assertThat(EventJsonCodec.wireName(event)).isEqualTo("complaint-sung");
         assertThat(event.id()).isEqualTo(SampleEvents.CAUSE);
-        assertThat(EventJson.write(event))
+        assertThat(EventJsonCodec.write(event))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo(new String(wire, StandardCharsets.UTF_8));
     }
@@ -142,7 +142,7 @@ class WireContractTest {
     @Test
     void anUnknownTypeStillNeedsItsStamp() {
         assertThatThrownBy(() -> read("{\"type\":\"complaint-sung\"}"))
-                .isInstanceOf(MalformedEvent.class)
+                .isInstanceOf(MalformedMessageException.class)
                 .hasMessageContaining("'id'");
     }
 
@@ -150,7 +150,7 @@ class WireContractTest {
     @ValueSource(strings = {"", " ", "null", "[]", "\"" + PRIVATE + "\"", "{\"type\":", PRIVATE, "{\"type\":1}", "{}"})
     void whatIsNoEventIsRefusedAndNotQuoted(String bytes) {
         assertThatThrownBy(() -> read(bytes))
-                .isInstanceOf(MalformedEvent.class)
+                .isInstanceOf(MalformedMessageException.class)
                 .hasNoCause()
                 .hasMessageNotContaining(PRIVATE);
     }
@@ -179,24 +179,24 @@ class WireContractTest {
                         .map(field -> arguments(name, field.path)));
     }
 
-    private record Field(List<String> path, Class<?> type, boolean optional) {}
+    private record WireField(List<String> path, Class<?> type, boolean optional) {}
 
     /** Every field of an event on the wire, nested ones too; the stamp's stand on the event itself. */
-    private static Stream<Field> fields(String wireName) {
-        return fields(List.of(), Objects.requireNonNull(EventJson.types().get(wireName)));
+    private static Stream<WireField> fields(String wireName) {
+        return fields(List.of(), Objects.requireNonNull(EventJsonCodec.types().get(wireName)));
     }
 
-    private static Stream<Field> fields(List<String> path, Class<?> type) {
+    private static Stream<WireField> fields(List<String> path, Class<?> type) {
         return Arrays.stream(type.getRecordComponents()).flatMap(component -> fields(path, component));
     }
 
-    private static Stream<Field> fields(List<String> path, RecordComponent component) {
-        if (component.getType() == Stamp.class) {
-            return fields(path, Stamp.class);
+    private static Stream<WireField> fields(List<String> path, RecordComponent component) {
+        if (component.getType() == EventMetadata.class) {
+            return fields(path, EventMetadata.class);
         }
         List<String> here =
                 Stream.concat(path.stream(), Stream.of(component.getName())).toList();
-        Field field = new Field(here, component.getType(), component.getType() == Optional.class);
+        WireField field = new WireField(here, component.getType(), component.getType() == Optional.class);
         return component.getType().isRecord() && component.getType() != ComplaintId.class
                 ? Stream.concat(Stream.of(field), fields(here, component.getType()))
                 : Stream.of(field);
@@ -211,23 +211,23 @@ class WireContractTest {
     }
 
     private static void refusesNaming(List<String> field, ObjectNode wire) {
-        assertThatThrownBy(() -> EventJson.read(bytes(wire)))
-                .isInstanceOf(MalformedEvent.class)
+        assertThatThrownBy(() -> EventJsonCodec.read(bytes(wire)))
+                .isInstanceOf(MalformedMessageException.class)
                 .hasNoCause()
                 .hasMessageContaining(String.join(".", field))
                 .hasMessageNotContaining(PRIVATE);
     }
 
     private static void read(String json) {
-        EventJson.read(json.getBytes(StandardCharsets.UTF_8));
+        EventJsonCodec.read(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ObjectNode tree(String wireName) {
-        return (ObjectNode) WireJson.MAPPER.readTree(golden(wireName));
+        return (ObjectNode) WireJsonMapper.MAPPER.readTree(golden(wireName));
     }
 
     private static byte[] bytes(ObjectNode wire) {
-        return WireJson.MAPPER.writeValueAsBytes(wire);
+        return WireJsonMapper.MAPPER.writeValueAsBytes(wire);
     }
 
     private static String golden(String wireName) {

@@ -1,6 +1,6 @@
 package id.pintu.intake;
 
-import id.pintu.house.HouseConfiguration;
+import id.pintu.support.ServiceSupportConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
 /** Starts intake-service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import(HouseConfiguration.class)
+@Import(ServiceSupportConfiguration.class)
 public class IntakeApplication {
 
     public static void main(String[] args) {

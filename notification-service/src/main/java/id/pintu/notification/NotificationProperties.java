@@ -1,6 +1,6 @@
 package id.pintu.notification;
 
-import id.pintu.notification.courier.Patience;
+import id.pintu.notification.delivery.DeliveryRetryPolicy;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,17 +23,17 @@ record NotificationProperties(
         @DefaultValue("http://localhost:8080") URI portal,
         @DefaultValue("2m") Duration lease,
         @DefaultValue("1h") Duration sweep,
-        @DefaultValue Limits patience) {
+        @DefaultValue DeliveryRetryProperties patience) {
 
-    /** See {@link Patience}. */
-    record Limits(
+    /** See {@link DeliveryRetryPolicy}. */
+    record DeliveryRetryProperties(
             @DefaultValue("8") int connections,
             @DefaultValue("1s") Duration firstRetry,
             @DefaultValue("1m") Duration lastRetry,
             @DefaultValue("10s") Duration pause) {
 
-        Patience patience() {
-            return new Patience(connections, firstRetry, lastRetry, pause);
+        DeliveryRetryPolicy retryPolicy() {
+            return new DeliveryRetryPolicy(connections, firstRetry, lastRetry, pause);
         }
     }
 }

@@ -1,6 +1,6 @@
 package id.pintu.portal;
 
-import id.pintu.house.HouseConfiguration;
+import id.pintu.support.ServiceSupportConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
 /** Starts portal-service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import(HouseConfiguration.class)
+@Import(ServiceSupportConfiguration.class)
 public class PortalApplication {
 
     public static void main(String[] args) {

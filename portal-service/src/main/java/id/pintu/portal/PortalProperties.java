@@ -15,7 +15,7 @@ import org.springframework.web.client.RestClient;
  * @param routing where the national desk's page looks and acts
  */
 @ConfigurationProperties("pintu")
-public record PortalProperties(Neighbour intake, Neighbour routing) {
+public record PortalProperties(RemoteServiceProperties intake, RemoteServiceProperties routing) {
 
     /**
      * Another service as the portal asks it: once, and not for ever.
@@ -25,12 +25,12 @@ public record PortalProperties(Neighbour intake, Neighbour routing) {
      * @param answerTimeout how long to wait for an answer; longer than the service itself waits for the broker, or for a
      *     command's turn
      */
-    public record Neighbour(
+    public record RemoteServiceProperties(
             URI url,
             @DefaultValue("2s") Duration connectTimeout,
             @DefaultValue("10s") Duration answerTimeout) {
 
-        public RestClient client() {
+        public RestClient restClient() {
             var connections = new JdkClientHttpRequestFactory(
                     HttpClient.newBuilder().connectTimeout(connectTimeout).build());
             connections.setReadTimeout(answerTimeout);

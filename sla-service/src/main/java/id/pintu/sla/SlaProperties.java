@@ -1,11 +1,11 @@
 package id.pintu.sla;
 
-import id.pintu.sla.calendar.Almanac;
-import id.pintu.sla.calendar.Decree;
+import id.pintu.sla.calendar.CalendarDecree;
+import id.pintu.sla.calendar.InstitutionCalendars;
 import id.pintu.sla.calendar.OfficeHours;
-import id.pintu.sla.csv.HolidayTable;
-import id.pintu.sla.policy.Policies;
-import id.pintu.sla.yaml.PolicyFile;
+import id.pintu.sla.csv.HolidayCsvCodec;
+import id.pintu.sla.policy.SlaPolicies;
+import id.pintu.sla.yaml.SlaPolicyYamlReader;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,8 +29,8 @@ import org.springframework.core.io.Resource;
 record SlaProperties(
         @DefaultValue("classpath:sla/policies.yml") Resource policies,
         @DefaultValue("classpath:sla/holidays.csv") Resource holidays,
-        @DefaultValue Map<DayOfWeek, OfficeHours.Shift> officeHours,
-        @DefaultValue List<SpecialHours> specialHours) {
+        @DefaultValue Map<DayOfWeek, OfficeHours.DailyOfficeHours> officeHours,
+        @DefaultValue List<SpecialOfficeHours> specialHours) {
 
     /**
      * @param name as people call them, such as {@code Ramadan 1447 H}
@@ -38,32 +38,33 @@ record SlaProperties(
      * @param from the first day
      * @param to the last day
      */
-    record SpecialHours(
+    record SpecialOfficeHours(
             String name,
             @DefaultValue("") String scope,
             LocalDate from,
             LocalDate to,
-            Map<DayOfWeek, OfficeHours.Shift> week) {
+            Map<DayOfWeek, OfficeHours.DailyOfficeHours> week) {
 
-        Decree decree() {
-            Decree.Hours hours = new Decree.Hours(name, from, to, new OfficeHours(week));
-            return new Decree(name, scope, List.of(), List.of(hours), "", "", Instant.EPOCH);
+        CalendarDecree decree() {
+            CalendarDecree.DecreedOfficeHours hours =
+                    new CalendarDecree.DecreedOfficeHours(name, from, to, new OfficeHours(week));
+            return new CalendarDecree(name, scope, List.of(), List.of(hours), "", "", Instant.EPOCH);
         }
     }
 
     /** The calendar as it is before any decree is entered. */
-    Almanac almanac() {
+    InstitutionCalendars initialCalendars() {
         OfficeHours hours = officeHours.isEmpty() ? OfficeHours.NATIONAL : new OfficeHours(officeHours);
-        return new Almanac(
+        return new InstitutionCalendars(
                 0,
                 hours,
                 Stream.concat(
-                                HolidayTable.read(holidays).stream(),
-                                specialHours.stream().map(SpecialHours::decree))
+                                HolidayCsvCodec.read(holidays).stream(),
+                                specialHours.stream().map(SpecialOfficeHours::decree))
                         .toList());
     }
 
-    Policies allPolicies() {
-        return PolicyFile.read(policies);
+    SlaPolicies allPolicies() {
+        return SlaPolicyYamlReader.read(policies);
     }
 }

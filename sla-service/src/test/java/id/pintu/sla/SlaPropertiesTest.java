@@ -1,11 +1,11 @@
 package id.pintu.sla;
 
-import static id.pintu.sla.calendar.Calendars.WIB;
+import static id.pintu.sla.calendar.DecreedCalendarFixture.WIB;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pintu.sla.calendar.Almanac;
+import id.pintu.sla.calendar.InstitutionCalendars;
 import id.pintu.sla.calendar.OfficeHours;
-import id.pintu.sla.policy.Policy;
+import id.pintu.sla.policy.SlaPolicy;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,15 +20,17 @@ import org.springframework.context.annotation.Configuration;
 class SlaPropertiesTest {
 
     private final ApplicationContextRunner application =
-            new ApplicationContextRunner().withUserConfiguration(Configured.class);
+            new ApplicationContextRunner().withUserConfiguration(SlaPropertiesTestConfiguration.class);
 
     @Test
     void withoutSettingsTheNationalRulesHold() {
         application.run(context -> {
             SlaProperties sla = context.getBean(SlaProperties.class);
-            assertThat(sla.allPolicies().newestFirst()).extracting(Policy::name).containsExactly("PermenPANRB 62/2018");
-            assertThat(sla.almanac().week()).isEqualTo(OfficeHours.NATIONAL);
-            assertThat(sla.almanac().of("K.AGAMA", WIB).worksOn(LocalDate.parse("2026-03-18")))
+            assertThat(sla.allPolicies().newestFirst())
+                    .extracting(SlaPolicy::name)
+                    .containsExactly("PermenPANRB 62/2018");
+            assertThat(sla.initialCalendars().week()).isEqualTo(OfficeHours.NATIONAL);
+            assertThat(sla.initialCalendars().of("K.AGAMA", WIB).worksOn(LocalDate.parse("2026-03-18")))
                     .isFalse();
         });
     }
@@ -45,13 +47,15 @@ class SlaPropertiesTest {
                         "pintu.sla.special-hours[0].week.monday.opens=08:00",
                         "pintu.sla.special-hours[0].week.monday.closes=11:00")
                 .run(context -> {
-                    Almanac almanac = context.getBean(SlaProperties.class).almanac();
-                    assertThat(almanac.week())
+                    InstitutionCalendars calendars =
+                            context.getBean(SlaProperties.class).initialCalendars();
+                    assertThat(calendars.week())
                             .isEqualTo(new OfficeHours(Map.of(
                                     DayOfWeek.MONDAY,
-                                    new OfficeHours.Shift(LocalTime.of(8, 0), LocalTime.of(12, 30)))));
+                                    new OfficeHours.DailyOfficeHours(LocalTime.of(8, 0), LocalTime.of(12, 30)))));
                     assertThat(LocalDateTime.ofInstant(
-                                    almanac.of("K.AGAMA", WIB)
+                                    calendars
+                                            .of("K.AGAMA", WIB)
                                             .afterWorkingDays(Instant.parse("2026-02-23T01:00:00Z"), 1),
                                     WIB))
                             .isEqualTo(LocalDateTime.parse("2026-03-02T11:00"));
@@ -60,5 +64,5 @@ class SlaPropertiesTest {
 
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(SlaProperties.class)
-    static class Configured {}
+    static class SlaPropertiesTestConfiguration {}
 }

@@ -32,21 +32,21 @@ final class DataDirectory implements AutoCloseable {
     /**
      * Makes the directory if there is none, and locks it.
      *
-     * @throws Refusal when another process holds it or it cannot be written
+     * @throws CommandLineException when another process holds it or it cannot be written
      */
     static DataDirectory open(Path root) {
         try {
             Files.createDirectories(root);
             FileChannel lock =
                     FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!locked(lock)) {
+            if (!tryLock(lock)) {
                 lock.close();
-                throw new Refusal("The data directory " + root + " is in use by another Pintu. "
+                throw new CommandLineException("The data directory " + root + " is in use by another Pintu. "
                         + "End that one, or choose another directory with --data.");
             }
             return new DataDirectory(root, lock);
         } catch (IOException e) {
-            throw new Refusal("The data directory " + root + " cannot be used: " + e);
+            throw new CommandLineException("The data directory " + root + " cannot be used: " + e);
         }
     }
 
@@ -77,14 +77,15 @@ final class DataDirectory implements AutoCloseable {
     /**
      * The secret of a house that another process runs.
      *
-     * @throws Refusal when this is not such a directory, or not ours to read
+     * @throws CommandLineException when this is not such a directory, or not ours to read
      */
-    static String secretOf(Path root) {
+    static String readSecret(Path root) {
         try {
             return Files.readString(secretFile(root)).strip();
         } catch (IOException e) {
-            throw new Refusal("There is no readable secret in " + root + ". Pintu was never started here (./pintu up), "
-                    + "or it was started with another directory (name it with --data).");
+            throw new CommandLineException(
+                    "There is no readable secret in " + root + ". Pintu was never started here (./pintu up), "
+                            + "or it was started with another directory (name it with --data).");
         }
     }
 
@@ -101,7 +102,7 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("secret");
     }
 
-    private static boolean locked(FileChannel lock) throws IOException {
+    private static boolean tryLock(FileChannel lock) throws IOException {
         try {
             return lock.tryLock() != null;
         } catch (OverlappingFileLockException e) {

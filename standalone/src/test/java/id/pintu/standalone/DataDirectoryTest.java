@@ -19,7 +19,7 @@ class DataDirectoryTest {
         try (DataDirectory first = DataDirectory.open(temp)) {
             assertThat(first.broker().getParent()).isEqualTo(temp);
             assertThatThrownBy(() -> DataDirectory.open(temp))
-                    .isInstanceOf(Refusal.class)
+                    .isInstanceOf(CommandLineException.class)
                     .hasMessageContaining("in use by another Pintu");
         }
         DataDirectory.open(temp).close();
@@ -34,7 +34,7 @@ class DataDirectoryTest {
         try (DataDirectory again = DataDirectory.open(temp)) {
             assertThat(again.secret()).isEqualTo(secret).hasSizeGreaterThanOrEqualTo(43);
         }
-        assertThat(DataDirectory.secretOf(temp)).isEqualTo(secret);
+        assertThat(DataDirectory.readSecret(temp)).isEqualTo(secret);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("secret"))))
                 .isEqualTo("rw-------");
     }
@@ -49,8 +49,8 @@ class DataDirectoryTest {
 
     @Test
     void saysWhatToDoWhereThereIsNoHouse() {
-        assertThatThrownBy(() -> DataDirectory.secretOf(temp.resolve("nowhere")))
-                .isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> DataDirectory.readSecret(temp.resolve("nowhere")))
+                .isInstanceOf(CommandLineException.class)
                 .hasMessageContaining("--data");
     }
 }

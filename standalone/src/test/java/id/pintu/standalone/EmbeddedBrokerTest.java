@@ -34,12 +34,12 @@ class EmbeddedBrokerTest {
         int port = freePort();
         try (EmbeddedBroker broker = EmbeddedBroker.start(data, port)) {
             create(broker.bootstrapServers());
-            say(broker.bootstrapServers(), 0, 100);
+            produce(broker.bootstrapServers(), 0, 100);
         }
         try (EmbeddedBroker broker = EmbeddedBroker.start(data, port)) {
-            assertThat(heard(broker.bootstrapServers(), 100)).isEqualTo(words(0, 100));
-            say(broker.bootstrapServers(), 100, 200);
-            assertThat(heard(broker.bootstrapServers(), 200)).isEqualTo(words(0, 200));
+            assertThat(consume(broker.bootstrapServers(), 100)).isEqualTo(values(0, 100));
+            produce(broker.bootstrapServers(), 100, 200);
+            assertThat(consume(broker.bootstrapServers(), 200)).isEqualTo(values(0, 200));
         }
     }
 
@@ -48,14 +48,14 @@ class EmbeddedBrokerTest {
         String address = "127.0.0.1:" + freePort();
         Process first = process(address);
         create(address);
-        say(address, 0, 500);
+        produce(address, 0, 500);
         first.destroyForcibly().waitFor();
 
         Process second = process(address);
         try {
-            assertThat(heard(address, 500)).isEqualTo(words(0, 500));
-            say(address, 500, 600);
-            assertThat(heard(address, 600)).isEqualTo(words(0, 600));
+            assertThat(consume(address, 500)).isEqualTo(values(0, 500));
+            produce(address, 500, 600);
+            assertThat(consume(address, 600)).isEqualTo(values(0, 600));
         } finally {
             second.destroyForcibly().waitFor();
         }
@@ -88,20 +88,20 @@ class EmbeddedBrokerTest {
 
     /** In a transaction, and back only when the broker has acknowledged it. */
     @SuppressWarnings("FutureReturnValueIgnored") // the commit fails if one of them did
-    private static void say(String address, int from, int to) {
+    private static void produce(String address, int from, int to) {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", address, "transactional.id", "somebody"),
                 new StringSerializer(),
                 new StringSerializer())) {
             producer.initTransactions();
             producer.beginTransaction();
-            words(from, to).forEach(word -> producer.send(new ProducerRecord<>("ledger", word)));
+            values(from, to).forEach(value -> producer.send(new ProducerRecord<>("ledger", value)));
             producer.commitTransaction();
         }
     }
 
-    private static List<String> heard(String address, int count) {
-        List<String> heard = new ArrayList<>();
+    private static List<String> consume(String address, int count) {
+        List<String> consumed = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", address, "isolation.level", "read_committed"),
                 new StringDeserializer(),
@@ -110,14 +110,14 @@ class EmbeddedBrokerTest {
             consumer.assign(List.of(ledger));
             consumer.seekToBeginning(List.of(ledger));
             long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-            while (heard.size() < count && System.nanoTime() < end) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> heard.add(record.value()));
+            while (consumed.size() < count && System.nanoTime() < end) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> consumed.add(record.value()));
             }
         }
-        return heard;
+        return consumed;
     }
 
-    private static List<String> words(int from, int to) {
+    private static List<String> values(int from, int to) {
         return IntStream.range(from, to).mapToObj(String::valueOf).toList();
     }
 

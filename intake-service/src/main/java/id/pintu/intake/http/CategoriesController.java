@@ -1,6 +1,6 @@
 package id.pintu.intake.http;
 
-import id.pintu.house.categories.Categories;
+import id.pintu.support.categories.CategoryCatalog;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.CacheControl;
@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CategoriesController {
 
-    private final Categories categories;
+    private final CategoryCatalog categories;
 
-    CategoriesController(Categories categories) {
+    CategoriesController(CategoryCatalog categories) {
         this.categories = categories;
     }
 
@@ -24,7 +24,7 @@ class CategoriesController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
                 .body(categories.names().stream()
-                        .map(name -> new CategoryView(name, categories.under(name)))
+                        .map(name -> new CategoryView(name, categories.subcategoriesOf(name)))
                         .toList());
     }
 

@@ -1,6 +1,6 @@
 package id.pintu.intake.http;
 
-import id.pintu.house.regions.Regions;
+import id.pintu.support.regions.RegionCatalog;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.CacheControl;
@@ -12,15 +12,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RegionsController {
 
-    private final Regions regions;
+    private final RegionCatalog regions;
 
-    RegionsController(Regions regions) {
+    RegionsController(RegionCatalog regions) {
         this.regions = regions;
     }
 
     /** The provinces, kabupaten and kota a report can name by their Kemendagri code. */
     @GetMapping("/v1/regions")
-    ResponseEntity<List<Regions.Region>> list() {
+    ResponseEntity<List<RegionCatalog.AdministrativeRegion>> list() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
                 .body(regions.all());

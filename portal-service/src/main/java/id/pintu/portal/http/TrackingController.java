@@ -1,9 +1,9 @@
 package id.pintu.portal.http;
 
 import id.pintu.events.ComplaintId;
-import id.pintu.house.http.Problem;
-import id.pintu.house.ledger.Casebook;
-import id.pintu.portal.tracking.Tracking;
+import id.pintu.portal.tracking.TrackingReadModel;
+import id.pintu.processing.SnapshotStore;
+import id.pintu.support.http.ProblemException;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
@@ -18,10 +18,10 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 @RestController
 class TrackingController {
 
-    private final Casebook<Tracking> casebook;
+    private final SnapshotStore<TrackingReadModel> snapshots;
 
-    TrackingController(Casebook<Tracking> casebook) {
-        this.casebook = casebook;
+    TrackingController(SnapshotStore<TrackingReadModel> snapshots) {
+        this.snapshots = snapshots;
     }
 
     /**
@@ -33,11 +33,12 @@ class TrackingController {
     @GetMapping("/v1/complaints/{trackingNumber}")
     ResponseEntity<TrackingView> track(@PathVariable("trackingNumber") String typed) {
         ComplaintId id = parse(typed);
-        return casebook.find(id)
+        return snapshots
+                .find(id)
                 .flatMap(tracking -> TrackingView.of(id, tracking))
                 .map(view ->
                         ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(view))
-                .orElseThrow(() -> Problem.of(
+                .orElseThrow(() -> ProblemException.of(
                         HttpStatus.NOT_FOUND, "unknown-tracking-number", "No complaint has this tracking number."));
     }
 
@@ -52,7 +53,7 @@ class TrackingController {
         try {
             return ComplaintId.parse(typed);
         } catch (IllegalArgumentException e) {
-            throw Problem.ofField("trackingNumber", String.valueOf(e.getMessage()));
+            throw ProblemException.ofField("trackingNumber", String.valueOf(e.getMessage()));
         }
     }
 }

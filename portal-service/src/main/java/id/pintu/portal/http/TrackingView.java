@@ -3,13 +3,13 @@ package id.pintu.portal.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ComplaintKind;
-import id.pintu.events.SlaEvent.Clock;
-import id.pintu.house.telling.Words;
-import id.pintu.portal.tracking.Deadline;
-import id.pintu.portal.tracking.Entry;
-import id.pintu.portal.tracking.PublicReport;
-import id.pintu.portal.tracking.Status;
-import id.pintu.portal.tracking.Tracking;
+import id.pintu.events.SlaEvent.SlaClockType;
+import id.pintu.portal.tracking.ComplaintStatus;
+import id.pintu.portal.tracking.NextDeadline;
+import id.pintu.portal.tracking.PubliclyVisibleReport;
+import id.pintu.portal.tracking.TimelineEntry;
+import id.pintu.portal.tracking.TrackingReadModel;
+import id.pintu.support.explanations.BilingualText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,25 +25,25 @@ import java.util.UUID;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record TrackingView(
         ComplaintId trackingNumber,
-        StatusView status,
+        ComplaintStatusView status,
         ComplaintKind kind,
         boolean confidential,
         String title,
         String text,
-        PlaceView place,
-        ResponsibleView responsible,
+        ReportPlaceView place,
+        ResponsiblePartyView responsible,
         Instant submittedAt,
         Optional<Instant> deadline,
-        Optional<Clock> awaiting,
-        List<EntryView> timeline) {
+        Optional<SlaClockType> awaiting,
+        List<TimelineEntryView> timeline) {
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record PlaceView(Optional<String> regionCode, Optional<String> description) {}
+    record ReportPlaceView(Optional<String> regionCode, Optional<String> description) {}
 
-    record StatusView(Status code, String label, String labelEn) {}
+    record ComplaintStatusView(ComplaintStatus code, String label, String labelEn) {}
 
     /** An institution, or the national desk under the code {@code DESK}. */
-    record ResponsibleView(String code, String name) {}
+    record ResponsiblePartyView(String code, String name) {}
 
     /**
      * @param step wire name of the event
@@ -51,7 +51,7 @@ record TrackingView(
      * @param quote what the reporter or an officer wrote
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record EntryView(
+    record TimelineEntryView(
             UUID event,
             Instant at,
             String step,
@@ -60,39 +60,39 @@ record TrackingView(
             Optional<String> why,
             Optional<String> whyEn,
             Optional<String> quote) {
-        static EntryView of(Entry entry) {
-            return new EntryView(
+        static TimelineEntryView of(TimelineEntry entry) {
+            return new TimelineEntryView(
                     entry.event(),
                     entry.at(),
-                    entry.step(),
-                    entry.words().id(),
-                    entry.words().en(),
-                    entry.why().map(Words::id),
-                    entry.why().map(Words::en),
+                    entry.eventType(),
+                    entry.label().id(),
+                    entry.label().en(),
+                    entry.explanation().map(BilingualText::id),
+                    entry.explanation().map(BilingualText::en),
                     entry.quote());
         }
     }
 
     /** Empty while the report itself has not been heard of. */
-    static Optional<TrackingView> of(ComplaintId id, Tracking tracking) {
+    static Optional<TrackingView> of(ComplaintId id, TrackingReadModel tracking) {
         return tracking.report().map(report -> of(id, tracking, report));
     }
 
-    private static TrackingView of(ComplaintId id, Tracking tracking, PublicReport report) {
-        Words status = tracking.status().words(tracking.responsible());
+    private static TrackingView of(ComplaintId id, TrackingReadModel tracking, PubliclyVisibleReport report) {
+        BilingualText status = tracking.status().label(tracking.responsible());
         return new TrackingView(
                 id,
-                new StatusView(tracking.status(), status.id(), status.en()),
+                new ComplaintStatusView(tracking.status(), status.id(), status.en()),
                 report.kind(),
                 report.confidential(),
                 report.title(),
                 report.text(),
-                new PlaceView(report.place().regionCode(), report.place().description()),
-                new ResponsibleView(
+                new ReportPlaceView(report.place().regionCode(), report.place().description()),
+                new ResponsiblePartyView(
                         tracking.responsible().code(), tracking.responsible().name()),
                 report.submittedAt(),
-                tracking.deadline().map(Deadline::dueAt),
-                tracking.deadline().map(Deadline::clock),
-                tracking.timeline().stream().map(EntryView::of).toList());
+                tracking.deadline().map(NextDeadline::dueAt),
+                tracking.deadline().map(NextDeadline::clock),
+                tracking.timeline().stream().map(TimelineEntryView::of).toList());
     }
 }

@@ -23,22 +23,22 @@ public class IntakeClient {
     private final RestClient intake;
 
     IntakeClient(PortalProperties properties) {
-        this.intake = properties.intake().client();
+        this.intake = properties.intake().restClient();
     }
 
     /**
      * @param submission the same for one rendering of the form, however often it is sent
      */
-    public Filing file(ReportForm form, String submission) {
+    public ReportFilingResult fileReport(WebReportForm form, String submission) {
         try {
             return intake.post()
                     .uri("/v1/complaints")
                     .header("Idempotency-Key", submission)
                     .body(form)
-                    .exchangeForRequiredValue((request, response) -> filing(response));
+                    .exchangeForRequiredValue((request, response) -> filingResult(response));
         } catch (RestClientException e) {
             log.warn("intake cannot be reached: {}", e.getClass().getName());
-            return new Filing.Unavailable();
+            return new ReportFilingResult.Unavailable();
         }
     }
 
@@ -46,62 +46,66 @@ public class IntakeClient {
      * @param key the secret of the complaint's reporter
      * @param submission the same for one rendering of the form, however often it is sent
      */
-    public Turn take(ComplaintId id, ReporterAct act, String key, String text, int stars, String submission) {
+    public ReporterActionResult submitAction(
+            ComplaintId id, ReporterAction action, String key, String text, int stars, String submission) {
         try {
             return intake.post()
-                    .uri("/v1/complaints/{id}/{act}", id.value(), act.wireName())
+                    .uri("/v1/complaints/{id}/{act}", id.value(), action.wireName())
                     .header("Idempotency-Key", submission)
                     .header("Reporter-Key", key)
-                    .body(act.body(text, stars))
-                    .exchangeForRequiredValue((request, response) ->
-                            turn(HttpStatus.valueOf(response.getStatusCode().value())));
+                    .body(action.body(text, stars))
+                    .exchangeForRequiredValue((request, response) -> actionResult(
+                            HttpStatus.valueOf(response.getStatusCode().value())));
         } catch (RestClientException e) {
             log.warn("intake cannot be reached: {}", e.getClass().getName());
-            return Turn.UNAVAILABLE;
+            return ReporterActionResult.UNAVAILABLE;
         }
     }
 
-    private static Turn turn(HttpStatus status) {
+    private static ReporterActionResult actionResult(HttpStatus status) {
         return switch (status) {
-            case OK, ACCEPTED, NO_CONTENT -> Turn.TAKEN;
-            case FORBIDDEN -> Turn.WRONG_KEY;
-            case BAD_REQUEST -> Turn.MALFORMED;
-            case CONFLICT, NOT_FOUND, UNPROCESSABLE_CONTENT -> Turn.REFUSED;
+            case OK, ACCEPTED, NO_CONTENT -> ReporterActionResult.ACCEPTED;
+            case FORBIDDEN -> ReporterActionResult.WRONG_KEY;
+            case BAD_REQUEST -> ReporterActionResult.MALFORMED;
+            case CONFLICT, NOT_FOUND, UNPROCESSABLE_CONTENT -> ReporterActionResult.REFUSED;
             default -> {
                 log.warn("intake answered {}", status.value());
-                yield Turn.UNAVAILABLE;
+                yield ReporterActionResult.UNAVAILABLE;
             }
         };
     }
 
-    private static Filing filing(ConvertibleClientHttpResponse response) throws java.io.IOException {
+    private static ReportFilingResult filingResult(ConvertibleClientHttpResponse response) throws java.io.IOException {
         HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
         return switch (status) {
-            case OK, CREATED -> accepted(response.bodyTo(Receipt.class));
-            case BAD_REQUEST -> new Filing.Refused(fields(response.bodyTo(Refusal.class)));
-            case UNPROCESSABLE_CONTENT -> new Filing.AlreadyFiled();
+            case OK, CREATED -> accepted(response.bodyTo(FilingReceipt.class));
+            case BAD_REQUEST ->
+                new ReportFilingResult.InvalidReportFields(fields(response.bodyTo(IntakeValidationProblem.class)));
+            case UNPROCESSABLE_CONTENT -> new ReportFilingResult.AlreadyFiled();
             default -> {
                 log.warn("intake answered {}", status.value());
-                yield new Filing.Unavailable();
+                yield new ReportFilingResult.Unavailable();
             }
         };
     }
 
-    private static Filing accepted(@Nullable Receipt receipt) {
+    private static ReportFilingResult accepted(@Nullable FilingReceipt receipt) {
         return receipt == null
-                ? new Filing.Unavailable()
-                : new Filing.Accepted(receipt.trackingNumber(), receipt.reporterKey());
+                ? new ReportFilingResult.Unavailable()
+                : new ReportFilingResult.Accepted(receipt.trackingNumber(), receipt.reporterKey());
     }
 
-    private static Set<String> fields(@Nullable Refusal refusal) {
-        return refusal == null || refusal.errors() == null
+    private static Set<String> fields(@Nullable IntakeValidationProblem problem) {
+        return problem == null || problem.errors() == null
                 ? Set.of()
-                : refusal.errors().stream().map(Refusal.FieldError::field).collect(Collectors.toSet());
+                : problem.errors().stream()
+                        .map(IntakeValidationProblem.IntakeFieldError::field)
+                        .collect(Collectors.toSet());
     }
 
-    private record Receipt(String trackingNumber, String reporterKey) {}
+    private record FilingReceipt(String trackingNumber, String reporterKey) {}
 
-    private record Refusal(@Nullable List<FieldError> errors) {
-        private record FieldError(String field) {}
+    private record IntakeValidationProblem(@Nullable List<IntakeFieldError> errors) {
+        private record IntakeFieldError(String field) {}
     }
 }

@@ -1,17 +1,17 @@
 package id.pintu.routing.decision;
 
-import id.pintu.events.RoutingEvent.Reason;
-import id.pintu.routing.registry.Registration;
+import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.routing.registry.RegistryInstitution;
 import java.util.List;
 import java.util.Optional;
 
 /** Whose affair a report is. */
 public sealed interface RoutingDecision {
 
-    Reason reason();
+    RoutingReason reason();
 
     /** Where it goes, the responsible one first; nowhere while the desk is responsible. */
-    default List<Assign> places() {
+    default List<Assign> assignments() {
         return switch (this) {
             case Assign assign -> List.of(assign);
             case AssignSeveral several -> several.parts();
@@ -24,14 +24,15 @@ public sealed interface RoutingDecision {
      *
      * @param unit the kind of unit the rule names (Dinas …)
      */
-    record Assign(Registration institution, Optional<String> unit, Reason reason) implements RoutingDecision {}
+    record Assign(RegistryInstitution institution, Optional<String> unit, RoutingReason reason)
+            implements RoutingDecision {}
 
     /**
      * By law it has parts for several institutions, each with its own.
      *
      * @param parts at least two, each for another institution
      */
-    record AssignSeveral(List<Assign> parts, Reason reason) implements RoutingDecision {
+    record AssignSeveral(List<Assign> parts, RoutingReason reason) implements RoutingDecision {
         public AssignSeveral {
             parts = List.copyOf(parts);
             if (parts.size() < 2) {
@@ -41,5 +42,5 @@ public sealed interface RoutingDecision {
     }
 
     /** Nothing is sure enough: the national desk is responsible. The reason's assessment has its candidates. */
-    record Hold(Reason reason) implements RoutingDecision {}
+    record Hold(RoutingReason reason) implements RoutingDecision {}
 }

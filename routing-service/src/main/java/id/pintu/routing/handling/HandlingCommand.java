@@ -2,35 +2,36 @@ package id.pintu.routing.handling;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ComplaintKind;
-import id.pintu.events.Institution;
-import id.pintu.events.Report;
-import id.pintu.events.RoutingEvent.ArchiveGround;
-import id.pintu.events.RoutingEvent.Likeness;
-import id.pintu.house.ledger.Command;
+import id.pintu.events.InstitutionRef;
+import id.pintu.events.RoutingEvent.ArchiveReasonCode;
+import id.pintu.events.RoutingEvent.DuplicateType;
+import id.pintu.events.SubmittedReport;
+import id.pintu.processing.ComplaintCommand;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What an institution or the national desk can ask, and what one complaint's handling asks of another's. */
-public sealed interface HandlingCommand extends Command {
+public sealed interface HandlingCommand extends ComplaintCommand {
 
     /** What the responsible institution can ask. */
-    sealed interface ByInstitution extends HandlingCommand {
+    sealed interface InstitutionCommand extends HandlingCommand {
 
         /** Code of the institution that asks. */
         String institution();
     }
 
-    record Verify(UUID id, ComplaintId complaintId, String institution) implements ByInstitution {}
+    record Verify(UUID id, ComplaintId complaintId, String institution) implements InstitutionCommand {}
 
-    record AssignUnit(UUID id, ComplaintId complaintId, String institution, String unit) implements ByInstitution {}
+    record AssignUnit(UUID id, ComplaintId complaintId, String institution, String unit)
+            implements InstitutionCommand {}
 
-    record Ask(UUID id, ComplaintId complaintId, String institution, String question) implements ByInstitution {}
+    record Ask(UUID id, ComplaintId complaintId, String institution, String question) implements InstitutionCommand {}
 
-    record FollowUp(UUID id, ComplaintId complaintId, String institution, String text) implements ByInstitution {}
+    record FollowUp(UUID id, ComplaintId complaintId, String institution, String text) implements InstitutionCommand {}
 
-    record Resolve(UUID id, ComplaintId complaintId, String institution, String answer) implements ByInstitution {}
+    record Resolve(UUID id, ComplaintId complaintId, String institution, String answer) implements InstitutionCommand {}
 
     /**
      * "Bukan wewenang".
@@ -38,25 +39,25 @@ public sealed interface HandlingCommand extends Command {
      * @param suggested code of the institution it thinks is right
      */
     record Return(UUID id, ComplaintId complaintId, String institution, String reason, Optional<String> suggested)
-            implements ByInstitution {}
+            implements InstitutionCommand {}
 
     /** What the national desk can ask. */
-    sealed interface ByDesk extends HandlingCommand {}
+    sealed interface DeskCommand extends HandlingCommand {}
 
     /**
      * @param institution code of the one that is responsible
      * @param also codes of those that are responsible for a part of it
      */
-    record Dispose(UUID id, ComplaintId complaintId, String institution, List<String> also) implements ByDesk {
+    record Dispose(UUID id, ComplaintId complaintId, String institution, List<String> also) implements DeskCommand {
         public Dispose {
             also = List.copyOf(also);
         }
     }
 
     /** What the desk's arbiter decides when institutions do not agree. */
-    record Rule(UUID id, ComplaintId complaintId, String institution, String grounds) implements ByDesk {}
+    record Rule(UUID id, ComplaintId complaintId, String institution, String grounds) implements DeskCommand {}
 
-    record Archive(UUID id, ComplaintId complaintId, ArchiveGround ground, String reason) implements ByDesk {}
+    record Archive(UUID id, ComplaintId complaintId, ArchiveReasonCode ground, String reason) implements DeskCommand {}
 
     /**
      * The complaint is of another kind than its reporter chose, and its limit another one.
@@ -68,16 +69,16 @@ public sealed interface HandlingCommand extends Command {
             implements HandlingCommand {}
 
     /** What follows when a report was seen to tell of the same thing as an earlier one; nobody outside can ask it. */
-    record Link(UUID id, ComplaintId complaintId, ComplaintId of, Likeness likeness) implements HandlingCommand {}
+    record Link(UUID id, ComplaintId complaintId, ComplaintId of, DuplicateType likeness) implements HandlingCommand {}
 
     /** What follows in a part's own line when a complaint is split; nobody outside can ask it. */
     record OpenPart(
             UUID id,
             ComplaintId complaintId,
             ComplaintId partOf,
-            Institution institution,
+            InstitutionRef institution,
             String about,
             Instant submittedAt,
-            Report report)
+            SubmittedReport report)
             implements HandlingCommand {}
 }

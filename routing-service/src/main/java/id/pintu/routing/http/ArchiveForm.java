@@ -1,7 +1,7 @@
 package id.pintu.routing.http;
 
-import id.pintu.events.RoutingEvent.ArchiveGround;
-import id.pintu.house.http.Problem;
+import id.pintu.events.RoutingEvent.ArchiveReasonCode;
+import id.pintu.support.http.ProblemException;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param reason the desk's own words to the reporter
  */
 record ArchiveForm(
-        @Nullable ArchiveGround ground,
+        @Nullable ArchiveReasonCode ground,
 
         @NotBlank(message = "is required") @Size(max = 5_000, message = "has at most 5000 characters") @Nullable
         String reason) {
 
     /**
-     * @throws Problem 400 when it is missing
+     * @throws ProblemException 400 when it is missing
      */
-    ArchiveGround known() {
+    ArchiveReasonCode requireGround() {
         if (ground == null) {
-            throw Problem.ofField("ground", "is bad-format, too-general, not-government or not-handled");
+            throw ProblemException.ofField("ground", "is bad-format, too-general, not-government or not-handled");
         }
         return ground;
     }

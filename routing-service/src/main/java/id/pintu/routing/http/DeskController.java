@@ -2,16 +2,19 @@ package id.pintu.routing.http;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ComplaintKind;
-import id.pintu.events.RoutingEvent.ArchiveGround;
-import id.pintu.house.http.CommandGate;
-import id.pintu.house.http.Problem;
-import id.pintu.house.keys.InstitutionKey;
+import id.pintu.events.RoutingEvent.ArchiveReasonCode;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.Archive;
 import id.pintu.routing.handling.HandlingCommand.Dispose;
 import id.pintu.routing.handling.HandlingCommand.Reclassify;
 import id.pintu.routing.handling.HandlingCommand.Rule;
-import id.pintu.routing.registry.Registry;
+import id.pintu.routing.mongo.DeskQueueStore;
+import id.pintu.routing.mongo.IncidentGroups;
+import id.pintu.routing.mongo.IncidentIndex;
+import id.pintu.routing.registry.InstitutionRegistry;
+import id.pintu.support.http.CommandGateway;
+import id.pintu.support.http.ProblemException;
+import id.pintu.support.keys.StoredInstitutionKey;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -36,16 +39,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/desk/complaints")
 class DeskController {
 
-    private static final int MOST = 200;
+    private static final int MAX_LIMIT = 200;
 
-    private final DeskTray tray;
-    private final IncidentBook incidents;
-    private final CommandGate<HandlingCommand> gate;
-    private final Supplier<Registry> registry;
+    private final DeskQueueStore queueStore;
+    private final IncidentIndex incidents;
+    private final CommandGateway<HandlingCommand> gate;
+    private final Supplier<InstitutionRegistry> registry;
 
     DeskController(
-            DeskTray tray, IncidentBook incidents, CommandGate<HandlingCommand> gate, Supplier<Registry> registry) {
-        this.tray = tray;
+            DeskQueueStore queueStore,
+            IncidentIndex incidents,
+            CommandGateway<HandlingCommand> gate,
+            Supplier<InstitutionRegistry> registry) {
+        this.queueStore = queueStore;
         this.incidents = incidents;
         this.gate = gate;
         this.registry = registry;
@@ -60,45 +66,48 @@ class DeskController {
      *     they may still be listed until each has had its turn
      */
     @GetMapping
-    Page list(
+    DeskQueuePage list(
             @RequestParam(defaultValue = "desk") String queue,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String without,
             @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw Problem.ofField("limit", "is 1 to " + MOST);
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw ProblemException.ofField("limit", "is 1 to " + MAX_LIMIT);
         }
-        DeskTray.Queue whose = queue(queue);
+        DeskQueueStore.DeskQueue selectedQueue = queue(queue);
         // Read before the tray, which is told first where a complaint went: what is still listed is still in the book.
-        Together together = whose == DeskTray.Queue.DESK ? incidents.together(InstitutionKey.DESK) : Together.NONE;
-        List<DeskTray.Waiting> waiting = tray.list(whose, after, dealtWith(without, together), limit, together);
-        return new Page(
-                waiting, waiting.size() < limit ? null : waiting.getLast().turn());
+        IncidentGroups groups = selectedQueue == DeskQueueStore.DeskQueue.DESK
+                ? incidents.groupsHeldBy(StoredInstitutionKey.DESK)
+                : IncidentGroups.NONE;
+        List<DeskQueueStore.WaitingComplaint> waiting =
+                queueStore.list(selectedQueue, after, excludedComplaints(without, groups), limit, groups);
+        return new DeskQueuePage(
+                waiting, waiting.size() < limit ? null : waiting.getLast().cursor());
     }
 
-    private static Set<ComplaintId> dealtWith(String incident, Together together) {
+    private static Set<ComplaintId> excludedComplaints(String incident, IncidentGroups groups) {
         if (incident.isEmpty()) {
             return Set.of();
         }
-        ComplaintId first = first(incident);
+        ComplaintId first = parseIncident(incident);
         Set<ComplaintId> all = new HashSet<>(Set.of(first)); // the tray may list it after it has gone elsewhere
-        together.all(first).forEach(each -> all.add(each.id()));
+        groups.reportsOf(first).forEach(each -> all.add(each.id()));
         return all;
     }
 
-    private static ComplaintId first(String incident) {
+    private static ComplaintId parseIncident(String incident) {
         try {
             return ComplaintId.parse(incident);
         } catch (IllegalArgumentException e) {
-            throw Problem.ofField("without", String.valueOf(e.getMessage()));
+            throw ProblemException.ofField("without", String.valueOf(e.getMessage()));
         }
     }
 
-    private static DeskTray.Queue queue(String name) {
+    private static DeskQueueStore.DeskQueue queue(String name) {
         return switch (name) {
-            case "desk" -> DeskTray.Queue.DESK;
-            case "arbiter" -> DeskTray.Queue.ARBITER;
-            default -> throw Problem.ofField("queue", "is desk or arbiter");
+            case "desk" -> DeskQueueStore.DeskQueue.DESK;
+            case "arbiter" -> DeskQueueStore.DeskQueue.ARBITER;
+            default -> throw ProblemException.ofField("queue", "is desk or arbiter");
         };
     }
 
@@ -107,19 +116,19 @@ class DeskController {
     ResponseEntity<Void> assign(
             @PathVariable String id, @Valid @RequestBody AssignForm form, HttpServletRequest request) {
         String code = form.choice() == null
-                ? known("institution", form.institution())
-                : chosen(CommandGate.complaintId(id), form.choice());
+                ? requireInstitution("institution", form.institution())
+                : institutionOfChoice(CommandGateway.complaintId(id), form.choice());
         List<String> also = form.also() == null ? List.of() : form.also();
-        also.forEach(other -> known("also", other));
-        return gate.ask(id, request, (command, complaint) -> new Dispose(command, complaint, code, also));
+        also.forEach(other -> requireInstitution("also", other));
+        return gate.sendAndAwait(id, request, (command, complaint) -> new Dispose(command, complaint, code, also));
     }
 
     /** Decides between institutions that do not agree; binding, and a precedent. */
     @PostMapping("/{id}/rule")
     ResponseEntity<Void> rule(
             @PathVariable String id, @Valid @RequestBody RulingForm form, HttpServletRequest request) {
-        String code = known("institution", form.institution());
-        return gate.ask(
+        String code = requireInstitution("institution", form.institution());
+        return gate.sendAndAwait(
                 id,
                 request,
                 (command, complaint) -> new Rule(command, complaint, code, String.valueOf(form.grounds())));
@@ -129,8 +138,8 @@ class DeskController {
     @PostMapping("/{id}/archive")
     ResponseEntity<Void> archive(
             @PathVariable String id, @Valid @RequestBody ArchiveForm form, HttpServletRequest request) {
-        ArchiveGround ground = form.known();
-        return gate.ask(
+        ArchiveReasonCode ground = form.requireGround();
+        return gate.sendAndAwait(
                 id,
                 request,
                 (command, complaint) -> new Archive(command, complaint, ground, String.valueOf(form.reason())));
@@ -140,22 +149,23 @@ class DeskController {
     @PostMapping("/{id}/reclassify")
     ResponseEntity<Void> reclassify(
             @PathVariable String id, @Valid @RequestBody ReclassifyForm form, HttpServletRequest request) {
-        ComplaintKind kind = form.known();
-        return gate.ask(
+        ComplaintKind kind = form.requireKind();
+        return gate.sendAndAwait(
                 id,
                 request,
                 (command, complaint) ->
                         new Reclassify(command, complaint, Optional.empty(), kind, String.valueOf(form.reason())));
     }
 
-    private String chosen(ComplaintId complaint, int number) {
-        return tray.choice(complaint, number)
-                .orElseThrow(() -> Problem.ofField("choice", "is not the number of one of its choices"));
+    private String institutionOfChoice(ComplaintId complaint, int number) {
+        return queueStore
+                .choice(complaint, number)
+                .orElseThrow(() -> ProblemException.ofField("choice", "is not the number of one of its choices"));
     }
 
-    private String known(String field, @Nullable String code) {
+    private String requireInstitution(String field, @Nullable String code) {
         if (code == null || registry.get().institution(code).isEmpty()) {
-            throw Problem.ofField(field, "is not the code of an institution");
+            throw ProblemException.ofField(field, "is not the code of an institution");
         }
         return code;
     }
@@ -163,7 +173,9 @@ class DeskController {
     /**
      * @param next what to send as {@code after} for the next page; absent on the last
      */
-    record Page(List<DeskTray.Waiting> complaints, @Nullable String next) {}
+    record DeskQueuePage(
+            List<DeskQueueStore.WaitingComplaint> complaints,
+            @Nullable String next) {}
 
     /**
      * @param institution code of the one that is responsible; or else its

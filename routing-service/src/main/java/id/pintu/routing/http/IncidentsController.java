@@ -1,16 +1,17 @@
 package id.pintu.routing.http;
 
 import id.pintu.events.ComplaintId;
-import id.pintu.events.RoutingEvent.ArchiveGround;
-import id.pintu.house.http.CommandGate;
-import id.pintu.house.http.Problem;
-import id.pintu.house.http.Traceparent;
-import id.pintu.house.keys.InstitutionKey;
+import id.pintu.events.RoutingEvent.ArchiveReasonCode;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.Archive;
 import id.pintu.routing.handling.HandlingCommand.Dispose;
 import id.pintu.routing.handling.HandlingCommand.Resolve;
-import id.pintu.routing.registry.Registry;
+import id.pintu.routing.mongo.IncidentIndex;
+import id.pintu.routing.registry.InstitutionRegistry;
+import id.pintu.support.http.CommandGateway;
+import id.pintu.support.http.ProblemException;
+import id.pintu.support.http.TraceparentHeader;
+import id.pintu.support.keys.StoredInstitutionKey;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -37,31 +38,32 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class IncidentsController {
 
-    private final IncidentBook book;
-    private final CommandGate<HandlingCommand> gate;
-    private final Supplier<Registry> registry;
+    private final IncidentIndex index;
+    private final CommandGateway<HandlingCommand> gate;
+    private final Supplier<InstitutionRegistry> registry;
 
-    IncidentsController(IncidentBook book, CommandGate<HandlingCommand> gate, Supplier<Registry> registry) {
-        this.book = book;
+    IncidentsController(
+            IncidentIndex index, CommandGateway<HandlingCommand> gate, Supplier<InstitutionRegistry> registry) {
+        this.index = index;
         this.gate = gate;
         this.registry = registry;
     }
 
     /** What several reports tell of, the most reported first. */
     @GetMapping("/v1/agencies/{code}/incidents")
-    List<IncidentBook.Incident> list(@PathVariable String code) {
-        return book.at(code);
+    List<IncidentIndex.IncidentView> list(@PathVariable String code) {
+        return index.incidentsHeldBy(code);
     }
 
     /** Gives them all the same final answer. */
     @PostMapping("/v1/agencies/{code}/incidents/{id}/resolve")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ResponseEntity<Asked> resolve(
+    ResponseEntity<IncidentCommandResult> resolve(
             @PathVariable String code,
             @PathVariable String id,
-            @Valid @RequestBody AnswerForm form,
+            @Valid @RequestBody FinalAnswerForm form,
             HttpServletRequest request) {
-        return ask(
+        return sendToAll(
                 code,
                 id,
                 request,
@@ -70,21 +72,21 @@ class IncidentsController {
 
     /** What several reports tell of that wait for the desk, the most reported first. */
     @GetMapping("/v1/desk/incidents")
-    List<IncidentBook.Incident> atDesk() {
-        return book.at(InstitutionKey.DESK);
+    List<IncidentIndex.IncidentView> listForDesk() {
+        return index.incidentsHeldBy(StoredInstitutionKey.DESK);
     }
 
     /** Gives them all to one institution. */
     @PostMapping("/v1/desk/incidents/{id}/assign")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ResponseEntity<Asked> assign(
-            @PathVariable String id, @Valid @RequestBody PlaceForm form, HttpServletRequest request) {
+    ResponseEntity<IncidentCommandResult> assign(
+            @PathVariable String id, @Valid @RequestBody AssignIncidentForm form, HttpServletRequest request) {
         String institution = String.valueOf(form.institution());
         if (registry.get().institution(institution).isEmpty()) {
-            throw Problem.ofField("institution", "is not the code of an institution");
+            throw ProblemException.ofField("institution", "is not the code of an institution");
         }
-        return ask(
-                InstitutionKey.DESK,
+        return sendToAll(
+                StoredInstitutionKey.DESK,
                 id,
                 request,
                 (command, complaint) -> new Dispose(command, complaint, institution, List.of()));
@@ -93,40 +95,43 @@ class IncidentsController {
     /** Lays them all aside, on one ground and with one reason. */
     @PostMapping("/v1/desk/incidents/{id}/archive")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ResponseEntity<Asked> archive(
+    ResponseEntity<IncidentCommandResult> archive(
             @PathVariable String id, @Valid @RequestBody ArchiveForm form, HttpServletRequest request) {
-        ArchiveGround ground = form.known();
-        return ask(
-                InstitutionKey.DESK,
+        ArchiveReasonCode ground = form.requireGround();
+        return sendToAll(
+                StoredInstitutionKey.DESK,
                 id,
                 request,
                 (command, complaint) -> new Archive(command, complaint, ground, String.valueOf(form.reason())));
     }
 
-    private ResponseEntity<Asked> ask(
-            String hands, String typed, HttpServletRequest request, CommandGate.Making<HandlingCommand> making) {
-        ComplaintId first = CommandGate.complaintId(typed);
-        String asked = request.getRequestURI() + " " + CommandGate.idempotencyKey(request);
-        Optional<String> traceparent = Traceparent.of(request.getHeader(Traceparent.HEADER));
-        List<HandlingCommand> all = book.all(first, hands).stream()
-                .<HandlingCommand>map(each -> making.make(identity(each, asked), each))
+    private ResponseEntity<IncidentCommandResult> sendToAll(
+            String holder,
+            String incidentId,
+            HttpServletRequest request,
+            CommandGateway.CommandFactory<HandlingCommand> commandFactory) {
+        ComplaintId first = CommandGateway.complaintId(incidentId);
+        String requestKey = request.getRequestURI() + " " + CommandGateway.idempotencyKey(request);
+        Optional<String> traceparent = TraceparentHeader.orNew(request.getHeader(TraceparentHeader.NAME));
+        List<HandlingCommand> commands = index.complaintsHeldBy(first, holder).stream()
+                .<HandlingCommand>map(each -> commandFactory.create(commandId(each, requestKey), each))
                 .toList();
-        gate.putAll(all, traceparent);
-        return ResponseEntity.accepted().body(new Asked(all.size()));
+        gate.sendAll(commands, traceparent);
+        return ResponseEntity.accepted().body(new IncidentCommandResult(commands.size()));
     }
 
-    private static UUID identity(ComplaintId each, String asked) {
-        return UUID.nameUUIDFromBytes((each + " " + asked).getBytes(StandardCharsets.UTF_8));
+    private static UUID commandId(ComplaintId each, String requestKey) {
+        return UUID.nameUUIDFromBytes((each + " " + requestKey).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
      * @param complaints of how many complaints it is asked
      */
-    record Asked(int complaints) {}
+    record IncidentCommandResult(int complaints) {}
 
     /**
      * @param institution code of the one that is responsible
      */
-    record PlaceForm(
+    record AssignIncidentForm(
             @NotBlank(message = "is required") @Nullable String institution) {}
 }

@@ -1,15 +1,15 @@
 package id.pintu.routing.http;
 
 import id.pintu.events.ComplaintId;
-import id.pintu.events.WireJson;
-import id.pintu.house.http.CommandGate;
-import id.pintu.house.http.Problem;
-import id.pintu.house.http.Why;
-import id.pintu.house.ledger.Saying;
+import id.pintu.events.WireJsonMapper;
+import id.pintu.processing.OutboundRecord;
 import id.pintu.routing.handling.HandlingCommand;
-import id.pintu.routing.handling.Precedents;
-import id.pintu.routing.handling.Precedents.Precedent;
-import id.pintu.routing.handling.Precedents.Withdrawal;
+import id.pintu.routing.handling.PrecedentIndex;
+import id.pintu.routing.handling.PrecedentIndex.PrecedentWithdrawal;
+import id.pintu.routing.handling.PrecedentIndex.RulingPrecedent;
+import id.pintu.support.http.ChangeReasonValidator;
+import id.pintu.support.http.CommandGateway;
+import id.pintu.support.http.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,13 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/desk/precedents")
 class PrecedentsController {
 
-    private static final int MOST = 500;
+    private static final int MAX_LIMIT = 500;
 
-    private final Precedents precedents;
-    private final CommandGate<HandlingCommand> gate;
+    private final PrecedentIndex precedents;
+    private final CommandGateway<HandlingCommand> gate;
     private final InstantSource clock;
 
-    PrecedentsController(Precedents precedents, CommandGate<HandlingCommand> gate, InstantSource clock) {
+    PrecedentsController(PrecedentIndex precedents, CommandGateway<HandlingCommand> gate, InstantSource clock) {
         this.precedents = precedents;
         this.gate = gate;
         this.clock = clock;
@@ -50,15 +50,15 @@ class PrecedentsController {
      * @param after {@code next} of the page before
      */
     @GetMapping
-    Page list(@RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw Problem.ofField("limit", "is 1 to " + MOST);
+    PrecedentPage list(@RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw ProblemException.ofField("limit", "is 1 to " + MAX_LIMIT);
         }
-        List<Precedent> found = precedents.all().stream()
+        List<RulingPrecedent> found = precedents.all().stream()
                 .filter(each -> each.key().compareTo(after) > 0)
                 .limit(limit)
                 .toList();
-        return new Page(
+        return new PrecedentPage(
                 found.stream().map(this::view).toList(),
                 found.size() < limit ? null : found.getLast().key());
     }
@@ -66,30 +66,31 @@ class PrecedentsController {
     /** Lets the ruling of a complaint bind no later decision; where it was given, it stands. Harmless when repeated. */
     @PostMapping("/{id}/withdraw")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdraw(@PathVariable String id, @RequestBody WithdrawalForm form) {
-        ComplaintId complaint = CommandGate.complaintId(id);
-        String why = Why.given(form.why());
+    void withdraw(@PathVariable String id, @RequestBody WithdrawPrecedentForm form) {
+        ComplaintId complaint = CommandGateway.complaintId(id);
+        String why = ChangeReasonValidator.requireValid(form.why());
         if (precedents.all().stream().noneMatch(each -> each.complaintId().equals(complaint))) {
-            throw Problem.of(HttpStatus.NOT_FOUND, "no-such-precedent", "No ruling of " + complaint + " is followed.");
+            throw ProblemException.of(
+                    HttpStatus.NOT_FOUND, "no-such-precedent", "No ruling of " + complaint + " is followed.");
         }
         if (precedents.withdrawal(complaint).isEmpty()) {
-            Withdrawal withdrawal = new Withdrawal(complaint, clock.instant(), why);
-            gate.put(saying(withdrawal));
-            precedents.learn(withdrawal);
+            PrecedentWithdrawal withdrawal = new PrecedentWithdrawal(complaint, clock.instant(), why);
+            gate.send(withdrawalRecord(withdrawal));
+            precedents.add(withdrawal);
         }
     }
 
-    private static Saying saying(Withdrawal withdrawal) {
-        return Saying.of(
-                Precedents.TOPIC,
+    private static OutboundRecord withdrawalRecord(PrecedentWithdrawal withdrawal) {
+        return OutboundRecord.of(
+                PrecedentIndex.TOPIC,
                 withdrawal.key(),
                 "precedent-withdrawn",
                 UUID.nameUUIDFromBytes(withdrawal.key().getBytes(StandardCharsets.UTF_8)),
                 withdrawal.at(),
-                WireJson.MAPPER.writeValueAsBytes(withdrawal));
+                WireJsonMapper.MAPPER.writeValueAsBytes(withdrawal));
     }
 
-    private PrecedentView view(Precedent precedent) {
+    private PrecedentView view(RulingPrecedent precedent) {
         return new PrecedentView(
                 precedent.complaintId(),
                 precedent.matter(),
@@ -103,7 +104,8 @@ class PrecedentsController {
     /**
      * @param next what to send as {@code after} for the next page; absent on the last
      */
-    record Page(List<PrecedentView> precedents, @Nullable String next) {}
+    record PrecedentPage(
+            List<PrecedentView> precedents, @Nullable String next) {}
 
     /**
      * @param complaintId the complaint it was given in
@@ -119,10 +121,10 @@ class PrecedentsController {
             String institution,
             Optional<String> grounds,
             Optional<Instant> at,
-            Optional<Withdrawal> withdrawn) {}
+            Optional<PrecedentWithdrawal> withdrawn) {}
 
     /**
      * @param why it shall bind no longer, without names of persons
      */
-    record WithdrawalForm(@Nullable String why) {}
+    record WithdrawPrecedentForm(@Nullable String why) {}
 }

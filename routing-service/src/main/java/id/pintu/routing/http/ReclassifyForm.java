@@ -1,7 +1,7 @@
 package id.pintu.routing.http;
 
 import id.pintu.events.ComplaintKind;
-import id.pintu.house.http.Problem;
+import id.pintu.support.http.ProblemException;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +18,10 @@ record ReclassifyForm(
         @Nullable
         String reason) {
 
-    ComplaintKind known() {
+    ComplaintKind requireKind() {
         if (kind == null) {
-            throw Problem.ofField("kind", "is complaint, supervisory-complaint, information-request or aspiration");
+            throw ProblemException.ofField(
+                    "kind", "is complaint, supervisory-complaint, information-request or aspiration");
         }
         return kind;
     }

@@ -1,12 +1,12 @@
 package id.pintu.routing.places;
 
-import id.pintu.events.Report;
-import id.pintu.routing.places.PlaceNames.Locality;
-import id.pintu.routing.places.Sense.Kind;
+import id.pintu.events.SubmittedReport;
+import id.pintu.routing.places.PlaceNameCatalog.DistrictOrVillage;
+import id.pintu.routing.places.PlaceNameMeaning.PlaceKind;
+import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.routing.registry.Region;
-import id.pintu.routing.registry.Registry;
-import id.pintu.routing.text.Phrases;
-import id.pintu.routing.text.Words;
+import id.pintu.routing.text.PhraseMatcher;
+import id.pintu.routing.text.TokenizedText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +16,11 @@ import java.util.Set;
  * The names of the country's provinces, kabupaten/kota, kecamatan and villages, and what people call them.
  *
  * <p>A name can mean several regions: Bandung is a kota and a kabupaten, and 600 names are borne by more than one
- * kecamatan. What a text as a whole means is weighed by {@link Mentions}.
+ * kecamatan. What a text as a whole means is weighed by {@link RegionScorer}.
  */
 public final class Gazetteer {
 
-    private static final Map<String, List<String>> FORMS = Map.of(
+    private static final Map<String, List<String>> REGENCY_FORMS = Map.of(
             "Kabupaten ",
                     List.of("kabupaten ", "kab ", "pemkab ", "pemerintah kabupaten ", "bupati ", "polres ", "kejari "),
             "Kota ",
@@ -41,29 +41,32 @@ public final class Gazetteer {
             List.of("kecamatan ", "kec ", "kecamatn ", "camat ", "distrik ", "polsek ", "kua ");
 
     /** What stands in the field for the place counts so many times as much as the same words in the text. */
-    private static final double DESCRIBED = 2;
+    private static final double DESCRIPTION_FACTOR = 2;
 
-    private static final double KOTA = 0.6;
-    private static final double KABUPATEN = 0.4;
-    private static final double BARE_DISTRICT = 0.35;
+    private static final double BARE_KOTA_WEIGHT = 0.6;
+    private static final double BARE_KABUPATEN_WEIGHT = 0.4;
+    private static final double BARE_DISTRICT_WEIGHT = 0.35;
 
-    private final Registry registry;
-    private final Set<String> everyday;
-    private final Landmarks landmarks;
-    private final Phrases<Sense> names = new Phrases<>();
-    private final Villages villages;
+    private final InstitutionRegistry registry;
+    private final Set<String> everydayWords;
+    private final NearestLandmarkFinder landmarkFinder;
+    private final PhraseMatcher<PlaceNameMeaning> names = new PhraseMatcher<>();
+    private final VillageNameMatcher villageMatcher;
 
-    public Gazetteer(Registry registry, PlaceNames known, Landmarks landmarks) {
+    public Gazetteer(InstitutionRegistry registry, PlaceNameCatalog catalog, NearestLandmarkFinder landmarkFinder) {
         this.registry = registry;
-        this.everyday = known.everyday();
-        this.landmarks = landmarks;
-        this.villages = new Villages(known);
-        registry.regions().forEach(this::learn);
-        known.districts().forEach(this::learn);
-        known.nicknames()
+        this.everydayWords = catalog.everydayWords();
+        this.landmarkFinder = landmarkFinder;
+        this.villageMatcher = new VillageNameMatcher(catalog);
+        registry.regions().forEach(this::addNames);
+        catalog.districts().forEach(this::addNames);
+        catalog.nicknames()
                 .forEach(each -> names.add(
                         each.name(),
-                        new Sense(each.region().length() == 2 ? Kind.PROVINCE : Kind.REGENCY, each.region(), 1)));
+                        new PlaceNameMeaning(
+                                each.region().length() == 2 ? PlaceKind.PROVINCE : PlaceKind.REGENCY,
+                                each.region(),
+                                1)));
     }
 
     /**
@@ -71,41 +74,49 @@ public final class Gazetteer {
      *
      * @param text title and text
      */
-    public Places locate(Report.Place place, Words text) {
+    public RegionRanking locate(SubmittedReport.ReportedLocation place, TokenizedText text) {
         Optional<Region> chosen = place.regionCode().flatMap(registry::region);
-        Mentions mentions = new Mentions(registry, everyday);
-        chosen.ifPresent(mentions::chosen);
-        place.point().flatMap(landmarks::nearest).ifPresent(mentions::near);
-        place.description().map(Words::of).ifPresent(words -> mentions.read(words, found(words), DESCRIBED));
-        mentions.read(text, found(text), 1);
-        return mentions.weighed();
+        RegionScorer scorer = new RegionScorer(registry, everydayWords);
+        chosen.ifPresent(scorer::addChosenRegion);
+        place.point().flatMap(landmarkFinder::nearest).ifPresent(scorer::addNearestLandmark);
+        place.description()
+                .map(TokenizedText::of)
+                .ifPresent(words -> scorer.addMatches(words, findNames(words), DESCRIPTION_FACTOR));
+        scorer.addMatches(text, findNames(text), 1);
+        return scorer.ranking();
     }
 
-    private List<Phrases.Match<Sense>> found(Words words) {
-        return villages.among(names.in(words), words);
+    private List<PhraseMatcher.PhraseMatch<PlaceNameMeaning>> findNames(TokenizedText words) {
+        return villageMatcher.withVillages(names.findIn(words), words);
     }
 
-    private void learn(Region region) {
+    private void addNames(Region region) {
         if (region.isProvince()) {
-            Sense sense = new Sense(Kind.PROVINCE, region.code(), 1);
-            names.add(region.name(), sense);
-            PROVINCE_FORMS.forEach(form -> names.add(form + region.name(), sense));
+            PlaceNameMeaning meaning = new PlaceNameMeaning(PlaceKind.PROVINCE, region.code(), 1);
+            names.add(region.name(), meaning);
+            PROVINCE_FORMS.forEach(form -> names.add(form + region.name(), meaning));
             return;
         }
         // Nobody says that a kota of Jakarta is an administrative one.
         String name = region.name().replace("Administrasi ", "");
-        FORMS.forEach((official, forms) -> {
+        REGENCY_FORMS.forEach((official, forms) -> {
             if (name.startsWith(official)) {
                 String bare = name.substring(official.length());
-                forms.forEach(form -> names.add(form + bare, new Sense(Kind.REGENCY, region.code(), 1)));
-                names.add(bare, new Sense(Kind.REGENCY, region.code(), official.equals("Kota ") ? KOTA : KABUPATEN));
+                forms.forEach(
+                        form -> names.add(form + bare, new PlaceNameMeaning(PlaceKind.REGENCY, region.code(), 1)));
+                names.add(
+                        bare,
+                        new PlaceNameMeaning(
+                                PlaceKind.REGENCY,
+                                region.code(),
+                                official.equals("Kota ") ? BARE_KOTA_WEIGHT : BARE_KABUPATEN_WEIGHT));
             }
         });
     }
 
-    private void learn(Locality district) {
-        DISTRICT_FORMS.forEach(
-                form -> names.add(form + district.name(), new Sense(Kind.DISTRICT, district.regency(), 1)));
-        names.add(district.name(), new Sense(Kind.DISTRICT, district.regency(), BARE_DISTRICT));
+    private void addNames(DistrictOrVillage district) {
+        DISTRICT_FORMS.forEach(form ->
+                names.add(form + district.name(), new PlaceNameMeaning(PlaceKind.DISTRICT, district.regency(), 1)));
+        names.add(district.name(), new PlaceNameMeaning(PlaceKind.DISTRICT, district.regency(), BARE_DISTRICT_WEIGHT));
     }
 }

@@ -1,10 +1,10 @@
 package id.pintu.routing.places;
 
-import id.pintu.events.Report.Point;
+import id.pintu.events.SubmittedReport.GeoCoordinates;
 
 /**
  * A place of which it is known where it lies: a town, a village, the seat of a kecamatan.
  *
  * @param region code of the kabupaten/kota it belongs to
  */
-public record Landmark(String region, String name, Point point) {}
+public record Landmark(String region, String name, GeoCoordinates point) {}

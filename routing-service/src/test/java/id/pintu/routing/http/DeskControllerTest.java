@@ -1,6 +1,6 @@
 package id.pintu.routing.http;
 
-import static id.pintu.routing.Reports.saying;
+import static id.pintu.routing.SampleReports.withText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -9,8 +9,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ComplaintKind;
-import id.pintu.house.ledger.Store;
-import id.pintu.routing.Reports;
+import id.pintu.processing.EmbeddedMongo;
+import id.pintu.routing.SampleReports;
+import id.pintu.routing.mongo.DeskQueueStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DeskControllerTest {
 
-    private static final Store STORE = new Store();
+    private static final EmbeddedMongo STORE = new EmbeddedMongo();
 
-    private final Routing routing = new Routing(STORE);
+    private final RoutingServiceFixture routing = new RoutingServiceFixture(STORE);
 
     @AfterAll
     static void close() {
@@ -38,9 +39,9 @@ class DeskControllerTest {
 
     @Test
     void listsWhatWaitsOldestFirstAndNothingElse() throws Exception {
-        ComplaintId young = routing.submitted(1, saying("halo"), Routing.NOW);
-        ComplaintId old = routing.submitted(2, saying("apa kabar"), Routing.NOW.minusSeconds(60));
-        routing.submitted(3, Reports.pothole(), Routing.NOW);
+        ComplaintId young = routing.submitReport(1, withText("halo"), RoutingServiceFixture.NOW);
+        ComplaintId old = routing.submitReport(2, withText("apa kabar"), RoutingServiceFixture.NOW.minusSeconds(60));
+        routing.submitReport(3, SampleReports.pothole(), RoutingServiceFixture.NOW);
 
         list("", 50)
                 .andExpect(jsonPath("$.complaints[0].complaintId").value(old.value()))
@@ -53,8 +54,8 @@ class DeskControllerTest {
     @Test
     void pagesThroughManyOfOneMomentWithoutLosingOrRepeatingOne() throws Exception {
         List<String> submitted = IntStream.rangeClosed(1, 7)
-                .mapToObj(number ->
-                        routing.submitted(number, saying("halo"), Routing.NOW).value())
+                .mapToObj(number -> routing.submitReport(number, withText("halo"), RoutingServiceFixture.NOW)
+                        .value())
                 .toList();
 
         List<String> listed = new ArrayList<>();
@@ -71,20 +72,20 @@ class DeskControllerTest {
 
     @Test
     void whatIsDisposedOrArchivedWaitsNoLonger() throws Exception {
-        ComplaintId one = routing.submitted(1, saying("halo"), Routing.NOW);
-        ComplaintId other = routing.submitted(2, saying("halo"), Routing.NOW);
+        ComplaintId one = routing.submitReport(1, withText("halo"), RoutingServiceFixture.NOW);
+        ComplaintId other = routing.submitReport(2, withText("halo"), RoutingServiceFixture.NOW);
         ask(one, "assign", "{\"institution\": \"D.33.74\"}").andExpect(status().isNoContent());
         ask(other, "archive", "{\"ground\": \"too-general\", \"reason\": \"Terlalu umum\"}")
                 .andExpect(status().isNoContent());
 
         list("", 50).andExpect(jsonPath("$.complaints[0]").doesNotExist());
-        assertThat(routing.casebook.find(one).orElseThrow().responsible()).isPresent();
+        assertThat(routing.snapshots.find(one).orElseThrow().responsible()).isPresent();
     }
 
     @Test
     void theDeskChoosesByNumber() throws Exception {
-        ComplaintId one =
-                routing.submitted(1, saying("e-KTP belum jadi dan kartu BPJS mati, lapor ke OJK?"), Routing.NOW);
+        ComplaintId one = routing.submitReport(
+                1, withText("e-KTP belum jadi dan kartu BPJS mati, lapor ke OJK?"), RoutingServiceFixture.NOW);
         String first = page("").get("complaints")
                 .get(0)
                 .get("choices")
@@ -95,7 +96,7 @@ class DeskControllerTest {
         ask(one, "assign", "{\"choice\": 4}").andExpect(status().isBadRequest());
         ask(one, "assign", "{\"choice\": 2}").andExpect(status().isNoContent());
 
-        assertThat(routing.casebook
+        assertThat(routing.snapshots
                         .find(one)
                         .orElseThrow()
                         .responsible()
@@ -107,7 +108,7 @@ class DeskControllerTest {
     @Test
     void whatIsWithAnInstitutionIsNotTheDesksAnyMore() throws Exception {
         ask(
-                        routing.submitted(1, Reports.pothole(), Routing.NOW),
+                        routing.submitReport(1, SampleReports.pothole(), RoutingServiceFixture.NOW),
                         "archive",
                         "{\"ground\": \"too-general\", \"reason\": \"No\"}")
                 .andExpect(status().isConflict())
@@ -117,28 +118,28 @@ class DeskControllerTest {
     /** A ledger with a dispute in it is restored before the registry is read. */
     @Test
     void aDisputeIsNotedWhileNobodyKnowsTheRegistryYet() throws Exception {
-        ComplaintId id = routing.submitted(1, Reports.pothole(), Routing.NOW);
+        ComplaintId id = routing.submitReport(1, SampleReports.pothole(), RoutingServiceFixture.NOW);
         agency(id, "D.33.74", "return", "{\"reason\": \"Jalan provinsi\", \"suggested\": \"P.33\"}");
         agency(id, "P.33", "return", "{\"reason\": \"Jalan kota\", \"suggested\": \"D.33.74\"}");
-        DeskTray restoring = new DeskTray(STORE.database(), () -> {
+        DeskQueueStore rebuildingStore = new DeskQueueStore(STORE.database(), () -> {
             throw new IllegalStateException("the registry was not read yet");
         });
 
-        restoring.note(Map.of(id, routing.casebook.find(id).orElseThrow()));
+        rebuildingStore.updateFrom(Map.of(id, routing.snapshots.find(id).orElseThrow()));
 
-        routing.http
+        routing.mockMvc
                 .perform(get("/v1/desk/complaints").param("queue", "arbiter"))
                 .andExpect(jsonPath("$.complaints[0].refusals[0].name").value("Pemerintah Kota Semarang"));
     }
 
     @Test
     void whatInstitutionsDisputeWaitsForTheArbiterAndHisRulingBinds() throws Exception {
-        ComplaintId id = routing.submitted(1, Reports.pothole(), Routing.NOW);
+        ComplaintId id = routing.submitReport(1, SampleReports.pothole(), RoutingServiceFixture.NOW);
         agency(id, "D.33.74", "return", "{\"reason\": \"Jalan provinsi\", \"suggested\": \"P.33\"}");
         agency(id, "P.33", "return", "{\"reason\": \"Jalan kota\", \"suggested\": \"D.33.74\"}");
 
         list("", 50).andExpect(jsonPath("$.complaints[0]").doesNotExist());
-        routing.http
+        routing.mockMvc
                 .perform(get("/v1/desk/complaints").param("queue", "arbiter"))
                 .andExpect(jsonPath("$.complaints[0].dispute").value("CYCLE"))
                 .andExpect(jsonPath("$.complaints[0].refusals[0].name").value("Pemerintah Kota Semarang"))
@@ -156,11 +157,11 @@ class DeskControllerTest {
 
     @Test
     void theDeskCorrectsTheKindOfWhatIsWithAnInstitution() throws Exception {
-        ComplaintId id = routing.submitted(1, Reports.pothole(), Routing.NOW);
+        ComplaintId id = routing.submitReport(1, SampleReports.pothole(), RoutingServiceFixture.NOW);
         String body = "{\"kind\": \"supervisory-complaint\", \"reason\": \"Dugaan pungli\"}";
         ask(id, "reclassify", body).andExpect(status().isNoContent());
 
-        assertThat(routing.casebook
+        assertThat(routing.snapshots
                         .find(id)
                         .orElseThrow()
                         .report()
@@ -174,7 +175,7 @@ class DeskControllerTest {
     }
 
     private ResultActions agency(ComplaintId id, String code, String action, String body) throws Exception {
-        return routing.http.perform(post("/v1/agencies/" + code + "/complaints/" + id + "/" + action)
+        return routing.mockMvc.perform(post("/v1/agencies/" + code + "/complaints/" + id + "/" + action)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body));
     }
@@ -182,7 +183,7 @@ class DeskControllerTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "201", "many"})
     void namesALimitThatIsNone(String limit) throws Exception {
-        routing.http
+        routing.mockMvc
                 .perform(get("/v1/desk/complaints").param("limit", limit))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("limit"));
@@ -216,13 +217,13 @@ class DeskControllerTest {
     }
 
     private ResultActions list(String after, int limit) throws Exception {
-        return routing.http
+        return routing.mockMvc
                 .perform(get("/v1/desk/complaints").param("after", after).param("limit", String.valueOf(limit)))
                 .andExpect(status().isOk());
     }
 
     private ResultActions ask(ComplaintId id, String action, String body) throws Exception {
-        return routing.http.perform(post("/v1/desk/complaints/" + id + "/" + action)
+        return routing.mockMvc.perform(post("/v1/desk/complaints/" + id + "/" + action)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body));
     }

@@ -1,6 +1,6 @@
 package id.pintu.routing.http;
 
-import static id.pintu.routing.Reports.saying;
+import static id.pintu.routing.SampleReports.withText;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -9,8 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.pintu.events.ComplaintId;
-import id.pintu.house.ledger.Store;
-import id.pintu.routing.Reports;
+import id.pintu.processing.EmbeddedMongo;
+import id.pintu.routing.SampleReports;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -20,15 +20,16 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** Reports of one thing that wait for the desk: told of in its tray, dealt with at once, and passed over then. */
 class IncidentsControllerTest {
 
-    private static final Store STORE = new Store();
+    private static final EmbeddedMongo STORE = new EmbeddedMongo();
     private static final String CITY = "{\"institution\": \"D.33.74\"}";
     private static final String ARCHIVE = "{\"ground\": \"too-general\", \"reason\": \"Umum\"}";
 
-    private final Routing routing = new Routing(STORE);
-    private final ComplaintId first = routing.submitted(1, saying("halo satu"), Routing.NOW);
-    private final ComplaintId second = routing.repeated(first, 2, saying("halo dua"));
-    private final ComplaintId third = routing.repeated(first, 3, saying("halo tiga"));
-    private final ComplaintId other = routing.submitted(9, saying("apa kabar"), Routing.NOW.plusSeconds(9));
+    private final RoutingServiceFixture routing = new RoutingServiceFixture(STORE);
+    private final ComplaintId first = routing.submitReport(1, withText("halo satu"), RoutingServiceFixture.NOW);
+    private final ComplaintId second = routing.submitRepeat(first, 2, withText("halo dua"));
+    private final ComplaintId third = routing.submitRepeat(first, 3, withText("halo tiga"));
+    private final ComplaintId other =
+            routing.submitReport(9, withText("apa kabar"), RoutingServiceFixture.NOW.plusSeconds(9));
 
     @AfterAll
     static void close() {
@@ -73,7 +74,7 @@ class IncidentsControllerTest {
     /** As two instances do that heard of the reports in another order. */
     @Test
     void whatRepeatsARepeatTellsOfTheSame() throws Exception {
-        ComplaintId late = routing.repeated(second, 4, saying("halo empat"));
+        ComplaintId late = routing.submitRepeat(second, 4, withText("halo empat"));
         complaint(second, "assign", CITY);
 
         list("").andExpect(jsonPath("$.complaints[2].complaintId").value(late.value()))
@@ -83,8 +84,8 @@ class IncidentsControllerTest {
 
     @Test
     void noMoreThanThreeOfTheOthersAreTold() throws Exception {
-        routing.repeated(first, 4, saying("halo empat"));
-        routing.repeated(first, 5, saying("halo lima"));
+        routing.submitRepeat(first, 4, withText("halo empat"));
+        routing.submitRepeat(first, 5, withText("halo lima"));
 
         list("").andExpect(jsonPath("$.complaints[1].incident.waiting").value(5))
                 .andExpect(jsonPath("$.complaints[1].incident.others")
@@ -93,31 +94,31 @@ class IncidentsControllerTest {
 
     @Test
     void whatInstitutionsDisputeIsNotSweptAlong() throws Exception {
-        ComplaintId hole = routing.submitted(11, Reports.pothole(), Routing.NOW);
-        ComplaintId again = routing.repeated(hole, 12, Reports.pothole());
+        ComplaintId hole = routing.submitReport(11, SampleReports.pothole(), RoutingServiceFixture.NOW);
+        ComplaintId again = routing.submitRepeat(hole, 12, SampleReports.pothole());
         for (ComplaintId each : new ComplaintId[] {hole, again}) {
             returned(each, "D.33.74", "P.33");
             returned(each, "P.33", "D.33.74");
         }
 
-        routing.http
+        routing.mockMvc
                 .perform(get("/v1/desk/complaints").param("queue", "arbiter"))
                 .andExpect(jsonPath("$.complaints").value(hasSize(2)))
                 .andExpect(jsonPath("$.complaints[0].incident").isEmpty());
-        routing.http
+        routing.mockMvc
                 .perform(ask("/v1/desk/incidents/" + hole + "/archive", ARCHIVE))
                 .andExpect(jsonPath("$.complaints").value(0));
     }
 
     @Test
     void whatWasJustDealtWithIsPassedOverBeforeItHasHadItsTurn() throws Exception {
-        routing.line.stall();
+        routing.broker.stopDelivering();
         all("archive", ARCHIVE)
                 .andExpect(status().isAccepted())
                 .andExpect(jsonPath("$.complaints").value(3));
         list("").andExpect(jsonPath("$.complaints").value(hasSize(4)));
 
-        routing.http
+        routing.mockMvc
                 .perform(get("/v1/desk/complaints")
                         .param("without", first.value())
                         .param("limit", "1"))
@@ -137,28 +138,28 @@ class IncidentsControllerTest {
 
     @Test
     void namesAnIncidentThatIsNone() throws Exception {
-        routing.http
+        routing.mockMvc
                 .perform(get("/v1/desk/complaints").param("without", "banjir"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("without"));
     }
 
     private ResultActions list(String without) throws Exception {
-        return routing.http
+        return routing.mockMvc
                 .perform(get("/v1/desk/complaints").param("without", without))
                 .andExpect(status().isOk());
     }
 
     private ResultActions complaint(ComplaintId id, String act, String body) throws Exception {
-        return routing.http.perform(ask("/v1/desk/complaints/" + id + "/" + act, body));
+        return routing.mockMvc.perform(ask("/v1/desk/complaints/" + id + "/" + act, body));
     }
 
     private ResultActions all(String act, String body) throws Exception {
-        return routing.http.perform(ask("/v1/desk/incidents/" + first + "/" + act, body));
+        return routing.mockMvc.perform(ask("/v1/desk/incidents/" + first + "/" + act, body));
     }
 
     private void returned(ComplaintId id, String institution, String suggested) throws Exception {
-        routing.http
+        routing.mockMvc
                 .perform(ask(
                         "/v1/agencies/" + institution + "/complaints/" + id + "/return",
                         "{\"reason\": \"Bukan\", \"suggested\": \"" + suggested + "\"}"))

@@ -7,16 +7,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.pintu.events.ComplaintId;
-import id.pintu.house.http.CommandGate;
-import id.pintu.house.http.Problems;
-import id.pintu.house.ledger.Casebook;
-import id.pintu.house.ledger.CommandJson;
-import id.pintu.house.ledger.QuickLine;
-import id.pintu.house.ledger.Store;
-import id.pintu.routing.handling.Handling;
+import id.pintu.processing.CommandCodec;
+import id.pintu.processing.EmbeddedMongo;
+import id.pintu.processing.ImmediateBroker;
+import id.pintu.processing.SnapshotStore;
 import id.pintu.routing.handling.HandlingCommand;
-import id.pintu.routing.handling.Precedents;
-import id.pintu.routing.handling.Precedents.Precedent;
+import id.pintu.routing.handling.HandlingState;
+import id.pintu.routing.handling.PrecedentIndex;
+import id.pintu.routing.handling.PrecedentIndex.RulingPrecedent;
+import id.pintu.support.http.CommandGateway;
+import id.pintu.support.http.ProblemExceptionHandler;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,20 +34,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PrecedentsControllerTest {
 
-    private static final Store STORE = new Store();
+    private static final EmbeddedMongo STORE = new EmbeddedMongo();
     private static final Instant NOW = Instant.parse("2026-03-02T03:04:05Z");
 
-    private final QuickLine line = new QuickLine();
-    private final Precedents precedents = new Precedents(() -> Routing.REGISTRY);
+    private final ImmediateBroker broker = new ImmediateBroker();
+    private final PrecedentIndex precedents = new PrecedentIndex(() -> RoutingServiceFixture.REGISTRY);
     private final MockMvc http = MockMvcBuilders.standaloneSetup(new PrecedentsController(
                     precedents,
-                    new CommandGate<HandlingCommand>(
-                            line.commands("routing"),
-                            new CommandJson<>(HandlingCommand.class),
-                            new Casebook<>(STORE.database(), Handling.class),
+                    new CommandGateway<HandlingCommand>(
+                            broker.commandSender("routing"),
+                            new CommandCodec<>(HandlingCommand.class),
+                            new SnapshotStore<>(STORE.database(), HandlingState.class),
                             InstantSource.fixed(NOW)),
                     InstantSource.fixed(NOW)))
-            .setControllerAdvice(new Problems())
+            .setControllerAdvice(new ProblemExceptionHandler())
             .build();
 
     @AfterAll
@@ -58,7 +58,7 @@ class PrecedentsControllerTest {
     @Test
     void listsThemPageByPage() throws Exception {
         for (int number = 1; number <= 5; number++) {
-            precedents.learn(precedent(number));
+            precedents.add(precedent(number));
         }
         List<String> seen = new ArrayList<>();
         JsonNode page;
@@ -77,22 +77,22 @@ class PrecedentsControllerTest {
 
     @Test
     void aWithdrawalIsWrittenOnceAndShownWithItsReason() throws Exception {
-        precedents.learn(precedent(1));
+        precedents.add(precedent(1));
         withdraw(1, "{\"why\": \"Hanya satu ruas\"}").andExpect(status().isNoContent());
         withdraw(1, "{\"why\": \"Lagi\"}").andExpect(status().isNoContent());
 
-        assertThat(line.keys()).containsExactly("withdrawn/" + id(1));
+        assertThat(broker.keys()).containsExactly("withdrawn/" + id(1));
         list("", "50").andExpect(jsonPath("$.precedents[0].withdrawn.why").value("Hanya satu ruas"));
     }
 
     @Test
     void namesWhatIsWrong() throws Exception {
         withdraw(2, "{\"why\": \"Tidak ada\"}").andExpect(status().isNotFound());
-        precedents.learn(precedent(2));
+        precedents.add(precedent(2));
         withdraw(2, "{}")
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("why"));
-        line.goDown();
+        broker.goDown();
         withdraw(2, "{\"why\": \"Hanya satu ruas\"}").andExpect(status().isServiceUnavailable());
         assertThat(precedents.withdrawal(id(2))).as("it was not kept").isEmpty();
     }
@@ -108,8 +108,8 @@ class PrecedentsControllerTest {
                 .content(body));
     }
 
-    private static Precedent precedent(int number) {
-        return new Precedent(
+    private static RulingPrecedent precedent(int number) {
+        return new RulingPrecedent(
                 id(number), "rule/" + number, "D.33.74", "K.PU", Optional.of("Jalan nasional"), Optional.of(NOW));
     }
 

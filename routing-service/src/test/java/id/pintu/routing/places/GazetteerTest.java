@@ -2,9 +2,9 @@ package id.pintu.routing.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pintu.events.Report.Place;
-import id.pintu.routing.csv.Tables;
-import id.pintu.routing.text.Words;
+import id.pintu.events.SubmittedReport.ReportedLocation;
+import id.pintu.routing.csv.BundledTablesLoader;
+import id.pintu.routing.text.TokenizedText;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GazetteerTest {
 
-    private static final Gazetteer GAZETTEER = new Tables().gazetteer(new Tables().registry());
+    private static final Gazetteer GAZETTEER =
+            new BundledTablesLoader().gazetteer(new BundledTablesLoader().registry());
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
@@ -71,14 +72,15 @@ class GazetteerTest {
                 "ibu saya tetap menunggu sampai selesai          | nowhere",
             })
     void findsTheRegionThatIsMeantMost(String text, @Nullable String code) {
-        assertThat(likeliest(Place.UNKNOWN, text)).isEqualTo(Optional.ofNullable(code));
+        assertThat(likeliest(ReportedLocation.UNKNOWN, text)).isEqualTo(Optional.ofNullable(code));
     }
 
     @Test
     void knowsThatANameMayMeanTwo() {
-        List<String> codes = GAZETTEER.locate(Place.UNKNOWN, Words.of("di Bandung")).regencies().stream()
-                .map(located -> located.region().code())
-                .toList();
+        List<String> codes =
+                GAZETTEER.locate(ReportedLocation.UNKNOWN, TokenizedText.of("di Bandung")).regencies().stream()
+                        .map(located -> located.region().code())
+                        .toList();
 
         assertThat(codes).startsWith("32.73").contains("32.04");
     }
@@ -86,25 +88,26 @@ class GazetteerTest {
     @Test
     void believesTheChosenRegionBeforeThePlacesWordsBeforeTheReports() {
         String text = "jalan rusak di Kota Bandung";
-        assertThat(likeliest(new Place(Optional.of("33.74"), Optional.of("Nganjuk")), text))
+        assertThat(likeliest(new ReportedLocation(Optional.of("33.74"), Optional.of("Nganjuk")), text))
                 .contains("33.74");
-        assertThat(likeliest(new Place(Optional.empty(), Optional.of("Kab. Nganjuk")), text))
+        assertThat(likeliest(new ReportedLocation(Optional.empty(), Optional.of("Kab. Nganjuk")), text))
                 .contains("35.18");
-        assertThat(likeliest(new Place(Optional.empty(), Optional.of("depan pasar")), text))
+        assertThat(likeliest(new ReportedLocation(Optional.empty(), Optional.of("depan pasar")), text))
                 .contains("32.73");
-        assertThat(likeliest(new Place(Optional.of("99.99"), Optional.empty()), text))
+        assertThat(likeliest(new ReportedLocation(Optional.of("99.99"), Optional.empty()), text))
                 .contains("32.73");
-        assertThat(likeliest(Place.UNKNOWN, text)).contains("32.73");
+        assertThat(likeliest(ReportedLocation.UNKNOWN, text)).contains("32.73");
     }
 
     @Test
     void aStreetNamedAfterATownIsNotInIt() {
-        assertThat(likeliest(Place.UNKNOWN, "Jalan Surabaya di Kota Malang")).contains("35.73");
+        assertThat(likeliest(ReportedLocation.UNKNOWN, "Jalan Surabaya di Kota Malang"))
+                .contains("35.73");
     }
 
-    private static Optional<String> likeliest(Place place, String text) {
+    private static Optional<String> likeliest(ReportedLocation place, String text) {
         return GAZETTEER
-                .locate(place, Words.of(text))
+                .locate(place, TokenizedText.of(text))
                 .likeliest()
                 .map(located -> located.region().code());
     }

@@ -11,9 +11,10 @@ import java.util.Optional;
  *
  * @param week at least one day
  */
-public record OfficeHours(Map<DayOfWeek, Shift> week) {
+public record OfficeHours(Map<DayOfWeek, DailyOfficeHours> week) {
 
-    private static final Shift MONDAY_TO_THURSDAY = new Shift(LocalTime.of(7, 30), LocalTime.of(16, 0));
+    private static final DailyOfficeHours MONDAY_TO_THURSDAY =
+            new DailyOfficeHours(LocalTime.of(7, 30), LocalTime.of(16, 0));
 
     /** The hours usual under Perpres 21/2023: from 07:30, 37.5 hours a week besides the rests, longer on Fridays. */
     public static final OfficeHours NATIONAL = new OfficeHours(Map.of(
@@ -21,11 +22,11 @@ public record OfficeHours(Map<DayOfWeek, Shift> week) {
             DayOfWeek.TUESDAY, MONDAY_TO_THURSDAY,
             DayOfWeek.WEDNESDAY, MONDAY_TO_THURSDAY,
             DayOfWeek.THURSDAY, MONDAY_TO_THURSDAY,
-            DayOfWeek.FRIDAY, new Shift(LocalTime.of(7, 30), LocalTime.of(16, 30))));
+            DayOfWeek.FRIDAY, new DailyOfficeHours(LocalTime.of(7, 30), LocalTime.of(16, 30))));
 
     /** From opening to close, local time, in whole minutes. */
-    public record Shift(LocalTime opens, LocalTime closes) {
-        public Shift {
+    public record DailyOfficeHours(LocalTime opens, LocalTime closes) {
+        public DailyOfficeHours {
             if (!opens.isBefore(closes)) {
                 throw new IllegalArgumentException("an office opens before it closes, not " + opens + "-" + closes);
             }
@@ -42,7 +43,7 @@ public record OfficeHours(Map<DayOfWeek, Shift> week) {
         }
     }
 
-    Optional<Shift> on(LocalDate day) {
+    Optional<DailyOfficeHours> on(LocalDate day) {
         return Optional.ofNullable(week.get(day.getDayOfWeek()));
     }
 }

@@ -19,17 +19,17 @@ import java.util.Optional;
 public final class WorkingCalendar {
 
     private static final int DAY_SECONDS = 86_400;
-    private static final Instant CENTURY = Instant.ofEpochSecond((long) DayTable.FIRST * DAY_SECONDS);
+    private static final Instant CENTURY = Instant.ofEpochSecond((long) WorkingDayTable.FIRST * DAY_SECONDS);
 
     private final ZoneId zone;
     private final ZoneRules rules;
-    private final Optional<ZoneOffset> alwaysAt;
-    private final DayTable days;
+    private final Optional<ZoneOffset> fixedOffset;
+    private final WorkingDayTable days;
 
-    WorkingCalendar(ZoneId zone, DayTable days) {
+    WorkingCalendar(ZoneId zone, WorkingDayTable days) {
         this.zone = zone;
         this.rules = zone.getRules();
-        this.alwaysAt =
+        this.fixedOffset =
                 rules.nextTransition(CENTURY) == null ? Optional.of(rules.getOffset(CENTURY)) : Optional.empty();
         this.days = days;
     }
@@ -80,7 +80,7 @@ public final class WorkingCalendar {
         }
         long reached = officeNanos(start) + work.toNanos();
         int day = days.dayReaching(reached);
-        return open(day).plusNanos(reached - days.minutesBefore(day) * DayTable.MINUTE_NANOS);
+        return open(day).plusNanos(reached - days.minutesBefore(day) * WorkingDayTable.MINUTE_NANOS);
     }
 
     /** The time the office is open between two instants; zero when the second is not later. */
@@ -112,7 +112,7 @@ public final class WorkingCalendar {
         return LocalDate.ofEpochDay(dayZero(start));
     }
 
-    DayTable days() {
+    WorkingDayTable days() {
         return days;
     }
 
@@ -129,9 +129,9 @@ public final class WorkingCalendar {
     private long officeNanos(Instant instant) {
         int day = day(instant);
         Duration ofDay = Duration.between(midnight(day), instant);
-        long shift = (days.closes(day) - days.opens(day)) * DayTable.MINUTE_NANOS;
-        return days.minutesBefore(day) * DayTable.MINUTE_NANOS
-                + Math.clamp(ofDay.toNanos() - days.opens(day) * DayTable.MINUTE_NANOS, 0, shift);
+        long shift = (days.closes(day) - days.opens(day)) * WorkingDayTable.MINUTE_NANOS;
+        return days.minutesBefore(day) * WorkingDayTable.MINUTE_NANOS
+                + Math.clamp(ofDay.toNanos() - days.opens(day) * WorkingDayTable.MINUTE_NANOS, 0, shift);
     }
 
     private Instant midnight(int day) {
@@ -139,7 +139,7 @@ public final class WorkingCalendar {
     }
 
     private long localSecond(Instant instant) {
-        ZoneOffset offset = alwaysAt.isPresent() ? alwaysAt.get() : rules.getOffset(instant);
+        ZoneOffset offset = fixedOffset.isPresent() ? fixedOffset.get() : rules.getOffset(instant);
         return instant.getEpochSecond() + offset.getTotalSeconds();
     }
 
@@ -153,8 +153,8 @@ public final class WorkingCalendar {
 
     private Instant instant(int day, int minute) {
         long local = (long) day * DAY_SECONDS + minute * 60L;
-        ZoneOffset offset = alwaysAt.isPresent()
-                ? alwaysAt.get()
+        ZoneOffset offset = fixedOffset.isPresent()
+                ? fixedOffset.get()
                 : rules.getOffset(LocalDateTime.ofEpochSecond(local, 0, ZoneOffset.UTC));
         return Instant.ofEpochSecond(local - offset.getTotalSeconds());
     }

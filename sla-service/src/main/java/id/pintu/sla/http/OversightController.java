@@ -1,15 +1,15 @@
 package id.pintu.sla.http;
 
-import id.pintu.house.http.Problem;
-import id.pintu.house.ledger.Casebook;
-import id.pintu.sla.clock.ComplaintClocks;
-import id.pintu.sla.clock.Deadlines;
-import id.pintu.sla.csv.FiguresTable;
-import id.pintu.sla.oversight.Figures;
-import id.pintu.sla.oversight.Oversight;
-import id.pintu.sla.oversight.Question;
-import id.pintu.sla.oversight.Question.Grouping;
-import id.pintu.sla.oversight.Registered;
+import id.pintu.processing.SnapshotStore;
+import id.pintu.sla.clock.ComplaintClockState;
+import id.pintu.sla.clock.DeadlineEventFactory;
+import id.pintu.sla.csv.OversightFiguresCsvWriter;
+import id.pintu.sla.oversight.OversightCalculator;
+import id.pintu.sla.oversight.OversightFigures;
+import id.pintu.sla.oversight.OversightQuery;
+import id.pintu.sla.oversight.OversightQuery.OversightGrouping;
+import id.pintu.sla.oversight.RegisteredInstitution;
+import id.pintu.support.http.ProblemException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -29,13 +29,15 @@ class OversightController {
 
     private static final String CSV = "text/csv";
 
-    private final Casebook<ComplaintClocks> casebook;
-    private final Deadlines deadlines;
-    private final Supplier<List<Registered>> institutions;
+    private final SnapshotStore<ComplaintClockState> snapshots;
+    private final DeadlineEventFactory deadlines;
+    private final Supplier<List<RegisteredInstitution>> institutions;
 
     OversightController(
-            Casebook<ComplaintClocks> casebook, Deadlines deadlines, Supplier<List<Registered>> institutions) {
-        this.casebook = casebook;
+            SnapshotStore<ComplaintClockState> snapshots,
+            DeadlineEventFactory deadlines,
+            Supplier<List<RegisteredInstitution>> institutions) {
+        this.snapshots = snapshots;
         this.deadlines = deadlines;
         this.institutions = institutions;
     }
@@ -43,7 +45,7 @@ class OversightController {
     /**
      * @param participation of the institutions of the area
      */
-    record OversightView(Oversight.Participation participation, List<Figures> figures) {}
+    record OversightView(OversightCalculator.InstitutionParticipation participation, List<OversightFigures> figures) {}
 
     /** How all of the nation keeps its limits. */
     @GetMapping("/v1/desk/oversight")
@@ -52,7 +54,7 @@ class OversightController {
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "2000-01-01") @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam(defaultValue = "2099-12-31") @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
-        return view(new Question(grouping(by), area, from, to));
+        return view(new OversightQuery(grouping(by), area, from, to));
     }
 
     /** The same as a table. */
@@ -62,18 +64,19 @@ class OversightController {
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "2000-01-01") @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam(defaultValue = "2099-12-31") @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
-        return FiguresTable.write(
-                counted(new Question(grouping(by), area, from, to)).figures());
+        return OversightFiguresCsvWriter.write(
+                calculate(new OversightQuery(grouping(by), area, from, to)).figures());
     }
 
     /** Who keeps time best, among those with so many reports at least. */
     @GetMapping("/v1/desk/oversight/league")
-    List<Oversight.Rank> league(
+    List<OversightCalculator.LeagueTableEntry> league(
             @RequestParam(defaultValue = "30") int minimum,
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "2000-01-01") @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam(defaultValue = "2099-12-31") @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
-        return counted(new Question(Grouping.INSTITUTION, area, from, to)).league(minimum);
+        return calculate(new OversightQuery(OversightGrouping.INSTITUTION, area, from, to))
+                .league(minimum);
     }
 
     /** A province's own area, or an institution's own figures. */
@@ -83,7 +86,7 @@ class OversightController {
             @RequestParam(defaultValue = "institution") String by,
             @RequestParam(defaultValue = "2000-01-01") @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam(defaultValue = "2099-12-31") @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
-        return view(new Question(grouping(by), area(code), from, to));
+        return view(new OversightQuery(grouping(by), area(code), from, to));
     }
 
     /** The same as a table. */
@@ -93,19 +96,20 @@ class OversightController {
             @RequestParam(defaultValue = "institution") String by,
             @RequestParam(defaultValue = "2000-01-01") @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam(defaultValue = "2099-12-31") @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
-        return FiguresTable.write(
-                counted(new Question(grouping(by), area(code), from, to)).figures());
+        return OversightFiguresCsvWriter.write(calculate(new OversightQuery(grouping(by), area(code), from, to))
+                .figures());
     }
 
-    private OversightView view(Question question) {
-        Oversight counted = counted(question);
-        return new OversightView(counted.participation(institutions.get()), counted.figures());
+    private OversightView view(OversightQuery query) {
+        OversightCalculator calculator = calculate(query);
+        return new OversightView(calculator.participation(institutions.get()), calculator.figures());
     }
 
-    private Oversight counted(Question question) {
-        Oversight oversight = new Oversight(question, deadlines.almanac().get());
-        casebook.forEach((id, clocks) -> oversight.look(clocks));
-        return oversight;
+    private OversightCalculator calculate(OversightQuery query) {
+        OversightCalculator calculator =
+                new OversightCalculator(query, deadlines.calendars().get());
+        snapshots.forEach((id, clocks) -> calculator.add(clocks));
+        return calculator;
     }
 
     /** {@code P.51} governs a province: its area is 51. */
@@ -113,11 +117,11 @@ class OversightController {
         return code.matches("P\\.\\d\\d") ? code.substring(2) : code;
     }
 
-    private static Grouping grouping(String by) {
+    private static OversightGrouping grouping(String by) {
         try {
-            return Grouping.valueOf(by.toUpperCase(java.util.Locale.ROOT));
+            return OversightGrouping.valueOf(by.toUpperCase(java.util.Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Problem.ofField("by", "one of institution, province, kind, category, month, nothing");
+            throw ProblemException.ofField("by", "one of institution, province, kind, category, month, nothing");
         }
     }
 }

@@ -46,12 +46,12 @@ final class PartitionLock implements AutoCloseable {
      * @return the place up to which the partition is to be read before anything is said
      * @throws KafkaException when the broker does not answer; the lock is not held then
      */
-    long take(Admin admin) {
+    long acquire(Admin admin) {
         KafkaProducer<byte[], byte[]> taken = producer();
         held = taken;
         try {
             taken.initTransactions();
-            return end(admin);
+            return endOffset(admin);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -64,17 +64,17 @@ final class PartitionLock implements AutoCloseable {
      * @return the place of each word, in order
      * @throws KafkaException when the broker does not answer; the lock is given up then
      */
-    List<Long> say(List<ProducerRecord<byte[], byte[]>> words) {
+    List<Long> send(List<ProducerRecord<byte[], byte[]>> records) {
         if (held == null) {
             throw new IllegalStateException(partition + " is not locked");
         }
-        KafkaProducer<byte[], byte[]> speaker = held;
+        KafkaProducer<byte[], byte[]> producer = held;
         try {
-            speaker.beginTransaction();
-            List<Future<RecordMetadata>> sent = new ArrayList<>(words.size());
-            words.forEach(word -> sent.add(speaker.send(word)));
-            speaker.commitTransaction();
-            return sent.stream().map(word -> word.resultNow().offset()).toList();
+            producer.beginTransaction();
+            List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
+            records.forEach(each -> sent.add(producer.send(each)));
+            producer.commitTransaction();
+            return sent.stream().map(each -> each.resultNow().offset()).toList();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -82,7 +82,7 @@ final class PartitionLock implements AutoCloseable {
     }
 
     /** Read uncommitted: a transaction that is just completing is waited for, not missed. */
-    long end(Admin admin) {
+    long endOffset(Admin admin) {
         try {
             return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
                     .partitionResult(partition)

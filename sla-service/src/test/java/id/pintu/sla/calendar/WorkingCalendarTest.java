@@ -1,7 +1,7 @@
 package id.pintu.sla.calendar;
 
-import static id.pintu.sla.calendar.Calendars.DECREED;
-import static id.pintu.sla.calendar.Calendars.WIB;
+import static id.pintu.sla.calendar.DecreedCalendarFixture.DECREED;
+import static id.pintu.sla.calendar.DecreedCalendarFixture.WIB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -157,7 +157,7 @@ class WorkingCalendarTest {
     @Test
     void anOfficeHasToOpenBeforeItClosesAndOnSomeDay() {
         assertThatThrownBy(() -> new OfficeHours(Map.of())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new OfficeHours.Shift(LocalTime.NOON, LocalTime.NOON))
+        assertThatThrownBy(() -> new OfficeHours.DailyOfficeHours(LocalTime.NOON, LocalTime.NOON))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

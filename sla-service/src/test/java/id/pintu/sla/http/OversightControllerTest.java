@@ -2,8 +2,8 @@ package id.pintu.sla.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pintu.house.http.Problems;
-import id.pintu.sla.oversight.Registered;
+import id.pintu.sla.oversight.RegisteredInstitution;
+import id.pintu.support.http.ProblemExceptionHandler;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,16 +15,16 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 /** Figures from their edge to the casebook; that a key opens only its own area is the house's to test. */
 class OversightControllerTest {
 
-    private static final List<Registered> REGISTRY = List.of(
-            new Registered("P.51", true),
-            new Registered("D.51.71", true),
-            new Registered("D.51.02", false),
-            new Registered("D.52.01", true));
+    private static final List<RegisteredInstitution> REGISTRY = List.of(
+            new RegisteredInstitution("P.51", true),
+            new RegisteredInstitution("D.51.71", true),
+            new RegisteredInstitution("D.51.02", false),
+            new RegisteredInstitution("D.52.01", true));
 
-    private final SmallLedger ledger = new SmallLedger();
+    private final SlaLedgerFixture ledger = new SlaLedgerFixture();
     private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                    new OversightController(ledger.casebook, SmallLedger.DEADLINES, () -> REGISTRY))
-            .setControllerAdvice(new Problems())
+                    new OversightController(ledger.snapshots, SlaLedgerFixture.DEADLINES, () -> REGISTRY))
+            .setControllerAdvice(new ProblemExceptionHandler())
             .build());
 
     @AfterEach
@@ -34,9 +34,9 @@ class OversightControllerTest {
 
     @Test
     void theFiguresAreThoseLaporReports() {
-        ledger.has(644, "answered", "D.51.71");
-        ledger.has(26, "in follow-up", "D.51.71");
-        ledger.has(156, "routed", "D.51.71");
+        ledger.add(644, "answered", "D.51.71");
+        ledger.add(26, "in follow-up", "D.51.71");
+        ledger.add(156, "routed", "D.51.71");
 
         assertThat(http.get().uri("/v1/desk/oversight?by=nothing"))
                 .hasStatusOk()
@@ -53,7 +53,7 @@ class OversightControllerTest {
     @Test
     void aProvinceSeesItselfAndItsKabupatenAndKotaAndNobodyElse() {
         for (String code : List.of("P.51", "D.51.71", "D.52.01", "K.PU")) {
-            ledger.has(1, "answered", code);
+            ledger.add(1, "answered", code);
         }
 
         assertThat(http.get().uri("/v1/agencies/P.51/oversight"))
@@ -79,8 +79,8 @@ class OversightControllerTest {
 
     @Test
     void theLeagueRanksNobodyBelowItsMinimum() {
-        ledger.has(3, "answered", "D.51.71");
-        ledger.has(2, "answered", "D.52.01");
+        ledger.add(3, "answered", "D.51.71");
+        ledger.add(2, "answered", "D.52.01");
 
         assertThat(http.get().uri("/v1/desk/oversight/league?minimum=3"))
                 .bodyJson()
@@ -96,7 +96,7 @@ class OversightControllerTest {
 
     @Test
     void whatCameOutsideThePeriodIsNotCounted() {
-        ledger.has(1, "answered", "D.51.71");
+        ledger.add(1, "answered", "D.51.71");
 
         assertThat(http.get().uri("/v1/desk/oversight?from=2026-06-09&to=2026-12-31"))
                 .bodyJson()

@@ -1,8 +1,8 @@
 package id.pintu.routing.http.registry;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import id.pintu.routing.registry.Connection;
-import id.pintu.routing.registry.Entry;
+import id.pintu.routing.registry.FeedConnectionStatus;
+import id.pintu.routing.registry.RegistryEntry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -32,34 +32,35 @@ record InstitutionForm(
             @Nullable String decree,
             @Nullable LocalDate since) {
 
-        Connection connection() {
-            return new Connection(Boolean.TRUE.equals(connected), given(decree), Optional.ofNullable(since));
+        FeedConnectionStatus connection() {
+            return new FeedConnectionStatus(
+                    Boolean.TRUE.equals(connected), trimmed(decree), Optional.ofNullable(since));
         }
     }
 
-    Entry entry(String code) {
-        return new Entry(
+    RegistryEntry entry(String code) {
+        return new RegistryEntry(
                 code,
-                given(name).orElse(""),
-                given(shortName),
-                several(aliases),
-                given(kind).orElse(""),
-                given(region),
-                given(parent),
-                connection == null ? Connection.NONE : connection.connection(),
-                several(smsKeywords).stream()
+                trimmed(name).orElse(""),
+                trimmed(shortName),
+                trimmedList(aliases),
+                trimmed(kind).orElse(""),
+                trimmed(region),
+                trimmed(parent),
+                connection == null ? FeedConnectionStatus.NONE : connection.connection(),
+                trimmedList(smsKeywords).stream()
                         .map(keyword -> keyword.toUpperCase(Locale.ROOT))
                         .toList(),
-                given(source));
+                trimmed(source));
     }
 
-    private static Optional<String> given(@Nullable String text) {
+    private static Optional<String> trimmed(@Nullable String text) {
         return Optional.ofNullable(text).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    private static List<String> several(@Nullable List<String> texts) {
+    private static List<String> trimmedList(@Nullable List<String> texts) {
         return texts == null
                 ? List.of()
-                : texts.stream().flatMap(each -> given(each).stream()).toList();
+                : texts.stream().flatMap(each -> trimmed(each).stream()).toList();
     }
 }

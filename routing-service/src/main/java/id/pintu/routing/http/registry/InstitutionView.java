@@ -1,9 +1,9 @@
 package id.pintu.routing.http.registry;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import id.pintu.events.Topics;
-import id.pintu.house.versions.Version;
-import id.pintu.routing.registry.Entry;
+import id.pintu.events.TopicNames;
+import id.pintu.processing.versions.VersionedValue;
+import id.pintu.routing.registry.RegistryEntry;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param feed the topic with its complaints; a unit's are among its institution's
  */
 record InstitutionView(
-        @JsonUnwrapped Entry entry,
+        @JsonUnwrapped RegistryEntry entry,
         int version,
         Instant changedAt,
         boolean active,
@@ -26,13 +26,14 @@ record InstitutionView(
     /**
      * @param institution code of the institution; for a unit, of the one whose part it is
      */
-    static InstitutionView of(Version<Entry> version, String institution, Optional<Instant> inactiveSince) {
+    static InstitutionView of(
+            VersionedValue<RegistryEntry> version, String institution, Optional<Instant> inactiveSince) {
         return new InstitutionView(
                 version.value(),
                 version.version(),
                 version.at(),
                 inactiveSince.isEmpty(),
                 inactiveSince,
-                Topics.agency(institution));
+                TopicNames.agencyFeed(institution));
     }
 }

@@ -1,13 +1,13 @@
 package id.pintu.routing.http.registry;
 
-import id.pintu.events.WireJson;
-import id.pintu.house.http.Problem;
-import id.pintu.house.http.Why;
-import id.pintu.house.versions.Signature;
-import id.pintu.house.versions.Version;
-import id.pintu.house.versions.VersionedTopic;
-import id.pintu.routing.registry.CurrentRegistry;
-import id.pintu.routing.registry.Entry;
+import id.pintu.events.WireJsonMapper;
+import id.pintu.processing.versions.ChangeMetadata;
+import id.pintu.processing.versions.VersionedTopic;
+import id.pintu.processing.versions.VersionedValue;
+import id.pintu.routing.registry.CurrentRegistryHolder;
+import id.pintu.routing.registry.RegistryEntry;
+import id.pintu.support.http.ChangeReasonValidator;
+import id.pintu.support.http.ProblemException;
 import java.security.Principal;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -38,24 +38,28 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/v1/registry/institutions")
 class RegistryController {
 
-    private static final int MOST = 500;
+    private static final int MAX_LIMIT = 500;
 
     /** What is left out is empty, what is not known is refused. */
-    private static final JsonMapper FORMS = WireJson.MAPPER
+    private static final JsonMapper FORM_MAPPER = WireJsonMapper.MAPPER
             .rebuild()
             .disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private final VersionedTopic<Entry> topic;
-    private final CurrentRegistry registry;
-    private final RegistryDesk desk;
+    private final VersionedTopic<RegistryEntry> topic;
+    private final CurrentRegistryHolder registry;
+    private final RegistryChangeService changeService;
     private final InstantSource clock;
 
-    RegistryController(VersionedTopic<Entry> topic, CurrentRegistry registry, RegistryDesk desk, InstantSource clock) {
+    RegistryController(
+            VersionedTopic<RegistryEntry> topic,
+            CurrentRegistryHolder registry,
+            RegistryChangeService changeService,
+            InstantSource clock) {
         this.topic = topic;
         this.registry = registry;
-        this.desk = desk;
+        this.changeService = changeService;
         this.clock = clock;
     }
 
@@ -65,35 +69,35 @@ class RegistryController {
      * @param after {@code next} of the page before
      */
     @GetMapping
-    Page list(
-            @ParameterObject Filter filter,
+    InstitutionPage list(
+            @ParameterObject InstitutionFilter filter,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw Problem.ofField("limit", "is 1 to " + MOST);
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw ProblemException.ofField("limit", "is 1 to " + MAX_LIMIT);
         }
-        List<InstitutionView> found = filter.moment(topic.get()).latest().stream()
+        List<InstitutionView> found = filter.versionsAt(topic.get()).latest().stream()
                 .filter(each -> each.key().compareTo(after) > 0)
-                .sorted(Comparator.comparing(Version::key))
+                .sorted(Comparator.comparing(VersionedValue::key))
                 .map(this::view)
-                .filter(filter::lets)
+                .filter(filter::matches)
                 .limit(limit + 1L)
                 .toList();
         boolean more = found.size() > limit;
         List<InstitutionView> page = more ? found.subList(0, limit) : found;
-        return new Page(page, more ? page.getLast().entry().code() : null);
+        return new InstitutionPage(page, more ? page.getLast().entry().code() : null);
     }
 
     /** One institution; its ETag is its version. */
     @GetMapping("/{code}")
     ResponseEntity<InstitutionView> show(@PathVariable String code) {
-        return answer(HttpStatus.OK, found(code));
+        return response(HttpStatus.OK, require(code));
     }
 
     /** Every version, the first one first: who changed what, when and why. */
     @GetMapping("/{code}/history")
-    List<Version<Entry>> history(@PathVariable String code) {
-        found(code);
+    List<VersionedValue<RegistryEntry>> history(@PathVariable String code) {
+        require(code);
         return topic.get().history(code);
     }
 
@@ -103,13 +107,13 @@ class RegistryController {
             @PathVariable String code,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody InstitutionForm form,
-            Principal who) {
+            Principal principal) {
         boolean isNew = topic.get().latest(code).isEmpty();
         if (!isNew && match == null) {
-            throw unmatched(code);
+            throw missingIfMatch(code);
         }
         int from = match == null ? 0 : version(match);
-        return change(code, form, from, who);
+        return change(code, form, from, principal);
     }
 
     /** Writes the given fields, and leaves the others (RFC 7396). */
@@ -118,61 +122,63 @@ class RegistryController {
             @PathVariable String code,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody ObjectNode fields,
-            Principal who) {
-        Version<Entry> standing = found(code);
+            Principal principal) {
+        VersionedValue<RegistryEntry> current = require(code);
         if (match == null) {
-            throw unmatched(code);
+            throw missingIfMatch(code);
         }
-        RegistryDesk.requireVersion(version(match), standing.version(), code);
-        ObjectNode whole = WireJson.MAPPER.valueToTree(standing.value());
-        return change(code, form(MergePatch.of(whole, fields)), version(match), who);
+        RegistryChangeService.requireVersion(version(match), current.version(), code);
+        ObjectNode whole = WireJsonMapper.MAPPER.valueToTree(current.value());
+        return change(code, form(JsonMergePatch.apply(whole, fields)), version(match), principal);
     }
 
-    private ResponseEntity<InstitutionView> change(String code, InstitutionForm form, int from, Principal who) {
-        Signature signature = new Signature(who.getName(), Why.given(form.why()), clock.instant());
-        desk.change(List.of(new RegistryDesk.Wish(form.entry(code), from, "")), signature);
-        return answer(from == 0 ? HttpStatus.CREATED : HttpStatus.OK, found(code));
+    private ResponseEntity<InstitutionView> change(String code, InstitutionForm form, int from, Principal principal) {
+        ChangeMetadata changeMetadata = new ChangeMetadata(
+                principal.getName(), ChangeReasonValidator.requireValid(form.why()), clock.instant());
+        changeService.change(
+                List.of(new RegistryChangeService.RegistryEntryChange(form.entry(code), from, "")), changeMetadata);
+        return response(from == 0 ? HttpStatus.CREATED : HttpStatus.OK, require(code));
     }
 
-    private ResponseEntity<InstitutionView> answer(HttpStatus status, Version<Entry> version) {
+    private ResponseEntity<InstitutionView> response(HttpStatus status, VersionedValue<RegistryEntry> version) {
         return ResponseEntity.status(status)
                 .eTag("\"" + version.version() + "\"")
                 .body(view(version));
     }
 
-    private InstitutionView view(Version<Entry> version) {
+    private InstitutionView view(VersionedValue<RegistryEntry> version) {
         String institution = registry.get()
-                .addressed(version.key())
+                .resolveAddressee(version.key())
                 .map(each -> each.institution().code())
                 .orElse(version.key());
-        return InstitutionView.of(version, institution, registry.absentSince(institution));
+        return InstitutionView.of(version, institution, registry.inactiveSince(institution));
     }
 
-    private Version<Entry> found(String code) {
+    private VersionedValue<RegistryEntry> require(String code) {
         return topic.get()
                 .latest(code)
-                .orElseThrow(() -> Problem.of(
+                .orElseThrow(() -> ProblemException.of(
                         HttpStatus.NOT_FOUND, "no-such-institution", "There is no institution " + code + "."));
     }
 
     private static InstitutionForm form(ObjectNode json) {
         try {
-            return FORMS.treeToValue(json, InstitutionForm.class);
+            return FORM_MAPPER.treeToValue(json, InstitutionForm.class);
         } catch (JacksonException e) {
-            throw Problem.ofField(WireJson.fieldOf(e).orElse("body"), WireJson.faultOf(e));
+            throw ProblemException.ofField(WireJsonMapper.fieldOf(e).orElse("body"), WireJsonMapper.faultOf(e));
         }
     }
 
     private static int version(String match) {
         String digits = match.strip().replaceAll("^\"|\"$", "");
         if (!digits.matches("[0-9]{1,9}")) {
-            throw Problem.ofField("If-Match", "is the ETag of the version that was changed, such as \"7\"");
+            throw ProblemException.ofField("If-Match", "is the ETag of the version that was changed, such as \"7\"");
         }
         return Integer.parseInt(digits);
     }
 
-    private static Problem unmatched(String code) {
-        return Problem.of(
+    private static ProblemException missingIfMatch(String code) {
+        return ProblemException.of(
                 HttpStatus.PRECONDITION_REQUIRED,
                 "if-match-required",
                 code + " is in the registry: say with If-Match which version was changed.");
@@ -181,6 +187,6 @@ class RegistryController {
     /**
      * @param next what to send as {@code after} for the next page; absent on the last
      */
-    record Page(
+    record InstitutionPage(
             List<InstitutionView> institutions, @Nullable String next) {}
 }

@@ -1,15 +1,15 @@
 package id.pintu.routing.http.rules;
 
-import id.pintu.house.http.Problem;
-import id.pintu.house.http.Why;
-import id.pintu.house.versions.Signature;
-import id.pintu.house.versions.Version;
-import id.pintu.house.versions.VersionWriter;
-import id.pintu.house.versions.VersionedTopic;
-import id.pintu.routing.book.BrokenRules;
-import id.pintu.routing.rulebooks.RulesInForce;
-import id.pintu.routing.rulebooks.Trial;
-import id.pintu.routing.whatif.Edition;
+import id.pintu.processing.versions.ChangeMetadata;
+import id.pintu.processing.versions.VersionedTopic;
+import id.pintu.processing.versions.VersionedTopicWriter;
+import id.pintu.processing.versions.VersionedValue;
+import id.pintu.routing.rulebooks.ActiveRuleBookProvider;
+import id.pintu.routing.rulebooks.DraftRulesEvaluator;
+import id.pintu.routing.rules.InvalidRulesException;
+import id.pintu.routing.rules.RuleBookEdition;
+import id.pintu.support.http.ChangeReasonValidator;
+import id.pintu.support.http.ProblemException;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,38 +39,38 @@ class RuleBooksController {
 
     private static final String CSV = "text/csv;charset=UTF-8";
 
-    private final VersionedTopic<Edition> topic;
-    private final VersionWriter<Edition> writer;
-    private final RulesInForce rules;
-    private final Trial trial;
+    private final VersionedTopic<RuleBookEdition> topic;
+    private final VersionedTopicWriter<RuleBookEdition> writer;
+    private final ActiveRuleBookProvider rules;
+    private final DraftRulesEvaluator evaluator;
     private final InstantSource clock;
 
     RuleBooksController(
-            VersionedTopic<Edition> topic,
-            VersionWriter<Edition> writer,
-            RulesInForce rules,
-            Trial trial,
+            VersionedTopic<RuleBookEdition> topic,
+            VersionedTopicWriter<RuleBookEdition> writer,
+            ActiveRuleBookProvider rules,
+            DraftRulesEvaluator evaluator,
             InstantSource clock) {
         this.topic = topic;
         this.writer = writer;
         this.rules = rules;
-        this.trial = trial;
+        this.evaluator = evaluator;
         this.clock = clock;
     }
 
     /** The editions of the rule book, the newest first, without their text. */
     @GetMapping
-    List<EditionView> list() {
+    List<RuleBookEditionView> list() {
         Optional<Integer> inForce = rules.editions().inForce(clock.instant());
-        return topic.get().history(RulesInForce.KEY).reversed().stream()
-                .map(each -> EditionView.of(each, inForce))
+        return topic.get().history(ActiveRuleBookProvider.KEY).reversed().stream()
+                .map(each -> RuleBookEditionView.of(each, inForce))
                 .toList();
     }
 
     /** The text of one edition. */
     @GetMapping(path = "/{number}", produces = CSV)
     String text(@PathVariable int number) {
-        return found(number).rules();
+        return requireEdition(number).rules();
     }
 
     /**
@@ -80,60 +80,65 @@ class RuleBooksController {
      */
     @PostMapping(consumes = {"text/csv", "application/octet-stream"})
     @ResponseStatus(HttpStatus.CREATED)
-    EditionView write(
+    RuleBookEditionView write(
             @RequestBody String text,
             @RequestParam(required = false) @Nullable Instant validFrom,
             @RequestParam(required = false) @Nullable String why,
-            Principal who) {
-        return written(text, validFrom, why, who);
+            Principal principal) {
+        return writeEdition(text, validFrom, why, principal);
     }
 
     /** Makes an old edition the one that holds, now or from a moment on. */
     @PostMapping("/{number}/activate")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<EditionView> activate(
+    ResponseEntity<RuleBookEditionView> activate(
             @PathVariable int number,
             @RequestParam(required = false) @Nullable Instant validFrom,
             @RequestParam(required = false) @Nullable String why,
-            Principal who) {
+            Principal principal) {
         return ResponseEntity.status(HttpStatus.CREATED)
-                .body(written(found(number).rules(), validFrom, why, who));
+                .body(writeEdition(requireEdition(number).rules(), validFrom, why, principal));
     }
 
-    private EditionView written(String text, @Nullable Instant validFrom, @Nullable String why, Principal who) {
+    private RuleBookEditionView writeEdition(
+            String text, @Nullable Instant validFrom, @Nullable String why, Principal principal) {
         Instant now = clock.instant();
         if (validFrom != null && validFrom.isBefore(now)) {
-            throw Problem.ofField("validFrom", "is not in the past: what was decided stays decided");
+            throw ProblemException.ofField("validFrom", "is not in the past: what was decided stays decided");
         }
-        Signature signature = new Signature(who.getName(), Why.given(why), now);
-        Edition edition = new Edition(text, Optional.ofNullable(validFrom).orElse(now));
+        ChangeMetadata changeMetadata =
+                new ChangeMetadata(principal.getName(), ChangeReasonValidator.requireValid(why), now);
+        RuleBookEdition edition =
+                new RuleBookEdition(text, Optional.ofNullable(validFrom).orElse(now));
         try {
-            trial.read(text);
-            Version<Edition> written = writer.change(signature, versions -> Map.of(RulesInForce.KEY, edition))
+            evaluator.parseDraft(text);
+            VersionedValue<RuleBookEdition> written = writer.change(
+                            changeMetadata, versions -> Map.of(ActiveRuleBookProvider.KEY, edition))
                     .getFirst();
-            return EditionView.of(written, rules.editions().inForce(now));
-        } catch (BrokenRules e) {
-            throw Faults.problem(e);
+            return RuleBookEditionView.of(written, rules.editions().inForce(now));
+        } catch (InvalidRulesException e) {
+            throw RuleBookProblemMapper.toProblem(e);
         } catch (KafkaException e) {
-            throw Problem.tryLater("The broker does not answer at this moment; look whether it was written.", 5);
+            throw ProblemException.tryLater(
+                    "The broker does not answer at this moment; look whether it was written.", 5);
         }
     }
 
-    private Edition found(int number) {
+    private RuleBookEdition requireEdition(int number) {
         if (number < 1 || number > rules.editions().all().size()) {
-            throw Problem.of(HttpStatus.NOT_FOUND, "no-such-edition", "There is no edition " + number + ".");
+            throw ProblemException.of(HttpStatus.NOT_FOUND, "no-such-edition", "There is no edition " + number + ".");
         }
-        return rules.editions().number(number);
+        return rules.editions().edition(number);
     }
 
     /**
      * @param at when it was written
      * @param inForce whether it decides now
      */
-    record EditionView(int number, Instant validFrom, Instant at, String by, String why, boolean inForce) {
+    record RuleBookEditionView(int number, Instant validFrom, Instant at, String by, String why, boolean inForce) {
 
-        static EditionView of(Version<Edition> version, Optional<Integer> inForce) {
-            return new EditionView(
+        static RuleBookEditionView of(VersionedValue<RuleBookEdition> version, Optional<Integer> inForce) {
+            return new RuleBookEditionView(
                     version.version(),
                     version.value().validFrom(),
                     version.at(),

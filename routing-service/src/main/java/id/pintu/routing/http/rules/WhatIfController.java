@@ -1,12 +1,12 @@
 package id.pintu.routing.http.rules;
 
-import id.pintu.events.WireJson;
-import id.pintu.house.http.Problem;
-import id.pintu.routing.book.BrokenRules;
-import id.pintu.routing.book.RuleBook;
-import id.pintu.routing.kafka.LedgerReading;
-import id.pintu.routing.rulebooks.Trial;
-import id.pintu.routing.whatif.Comparison;
+import id.pintu.events.WireJsonMapper;
+import id.pintu.routing.kafka.LedgerScanner;
+import id.pintu.routing.rulebooks.DraftRulesEvaluator;
+import id.pintu.routing.rules.InvalidRulesException;
+import id.pintu.routing.rules.RuleBook;
+import id.pintu.routing.whatif.RuleBookComparison;
+import id.pintu.support.http.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,10 +30,10 @@ class WhatIfController {
 
     private static final String CSV = "text/csv";
 
-    private final Trial trial;
+    private final DraftRulesEvaluator evaluator;
 
-    WhatIfController(Trial trial) {
-        this.trial = trial;
+    WhatIfController(DraftRulesEvaluator evaluator) {
+        this.evaluator = evaluator;
     }
 
     /**
@@ -42,58 +42,63 @@ class WhatIfController {
      * @param last how far back, such as {@code 30d}; the whole ledger without it
      */
     @PostMapping(consumes = {CSV, MediaType.ALL_VALUE})
-    Comparison compare(@RequestBody String draft, @RequestParam(required = false) @Nullable String last) {
-        return begin(trial, draft, last, (read, of) -> {}).compare();
+    RuleBookComparison compare(@RequestBody String draft, @RequestParam(required = false) @Nullable String last) {
+        return prepare(evaluator, draft, last, (read, of) -> {}).compare();
     }
 
     /** As lines: how far it is, again and again, and the comparison last. */
     @PostMapping(
             consumes = {CSV, MediaType.ALL_VALUE},
             produces = MediaType.APPLICATION_NDJSON_VALUE)
-    void tell(
+    void streamComparison(
             @RequestBody String draft,
             @RequestParam(required = false) @Nullable String last,
             HttpServletResponse response) {
-        Lines lines = new Lines(response);
-        Comparison compared = begin(trial, draft, last, lines::reached).compare();
-        lines.line(compared);
+        NdjsonWriter writer = new NdjsonWriter(response);
+        RuleBookComparison compared =
+                prepare(evaluator, draft, last, writer::writeProgress).compare();
+        writer.writeLine(compared);
     }
 
-    private interface Begun {
-        Comparison compare();
+    private interface PreparedComparison {
+        RuleBookComparison compare();
     }
 
     /** What is wrong with the draft is said before anything is read. */
-    private static Begun begin(Trial trial, String draft, @Nullable String last, LedgerReading.Progress told) {
-        Optional<Duration> far = Optional.ofNullable(last).map(WhatIfController::duration);
+    private static PreparedComparison prepare(
+            DraftRulesEvaluator evaluator,
+            String draft,
+            @Nullable String last,
+            LedgerScanner.ScanProgressListener progress) {
+        Optional<Duration> period = Optional.ofNullable(last).map(WhatIfController::duration);
         try {
-            RuleBook book = trial.read(draft);
-            return () -> trial.compare(book, far, told);
-        } catch (BrokenRules e) {
-            throw Faults.problem(e);
+            RuleBook book = evaluator.parseDraft(draft);
+            return () -> evaluator.compare(book, period, progress);
+        } catch (InvalidRulesException e) {
+            throw RuleBookProblemMapper.toProblem(e);
         }
     }
 
     private static Duration duration(String last) {
         if (!last.matches("[1-9][0-9]{0,4}[dh]")) {
-            throw Problem.ofField("last", "is a number of days or hours, such as 30d");
+            throw ProblemException.ofField("last", "is a number of days or hours, such as 30d");
         }
         long number = Long.parseLong(last.substring(0, last.length() - 1));
         return last.endsWith("d") ? Duration.ofDays(number) : Duration.ofHours(number);
     }
 
     /** Each is sent at once; nothing is, until the draft was found usable. */
-    private record Lines(HttpServletResponse response) {
+    private record NdjsonWriter(HttpServletResponse response) {
 
-        void reached(long read, long of) {
-            line(Map.of("read", read, "of", of));
+        void writeProgress(long read, long of) {
+            writeLine(Map.of("read", read, "of", of));
         }
 
-        void line(Object value) {
+        void writeLine(Object value) {
             try {
                 response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
                 OutputStream out = response.getOutputStream();
-                out.write((WireJson.MAPPER.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8));
+                out.write((WireJsonMapper.MAPPER.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8));
                 out.flush();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

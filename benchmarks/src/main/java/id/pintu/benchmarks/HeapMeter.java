@@ -1,0 +1,17 @@
+package id.pintu.benchmarks;
+
+/** What is kept, after what is not has been let go of. */
+public final class HeapMeter {
+
+    private HeapMeter() {}
+
+    /** In megabytes. */
+    public static long usedMegabytes() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            Thread.sleep(200);
+        }
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+    }
+}

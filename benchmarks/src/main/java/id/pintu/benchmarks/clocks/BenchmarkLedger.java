@@ -1,0 +1,142 @@
+package id.pintu.benchmarks.clocks;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.EventJsonCodec;
+import id.pintu.events.TopicNames;
+import id.pintu.processing.OutboundRecord;
+import id.pintu.processing.topics.ReadCommittedConsumers;
+import id.pintu.sla.kafka.CalendarDecreeTopic;
+import id.pintu.sla.kafka.CalendarImpactTopic;
+import id.pintu.standalone.EmbeddedBroker;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** A real broker with an empty ledger, somebody who writes to it, and somebody who counts what is committed in it. */
+final class BenchmarkLedger implements AutoCloseable {
+
+    private static final int PARTITIONS = 12;
+
+    private final Path home;
+    private final EmbeddedBroker broker;
+    private final KafkaProducer<byte[], byte[]> writer;
+    private final KafkaConsumer<byte[], byte[]> reader;
+    private final Set<UUID> seen = new HashSet<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private int duplicated;
+
+    BenchmarkLedger() throws Exception {
+        home = Files.createTempDirectory("pintu-benchmark");
+        broker = EmbeddedBroker.start(home, freePort());
+        Map<String, Object> address = Map.of("bootstrap.servers", servers());
+        try (Admin admin = Admin.create(address)) {
+            admin.createTopics(List.of(
+                            new NewTopic(TopicNames.COMPLAINTS, PARTITIONS, (short) 1),
+                            new NewTopic(CalendarDecreeTopic.TOPIC, 1, (short) 1),
+                            new NewTopic(CalendarImpactTopic.TOPIC, 1, (short) 1)))
+                    .all()
+                    .get();
+        }
+        writer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers(), "linger.ms", 5, "batch.size", 262_144),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        reader = ReadCommittedConsumers.create(servers(), Map.of("max.poll.records", 20_000));
+        reader.assign(IntStream.range(0, PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(TopicNames.COMPLAINTS, partition))
+                .toList());
+    }
+
+    String servers() {
+        return broker.bootstrapServers();
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // flushed, and counted when read
+    void write(ComplaintEvent event) {
+        writer.send(OutboundRecord.event(event).record("sla", Optional.empty()));
+    }
+
+    /** Returns when it is acknowledged. */
+    RecordMetadata writeAndAwaitAck(ComplaintEvent event) throws Exception {
+        return writer.send(OutboundRecord.event(event).record("sla", Optional.empty()))
+                .get();
+    }
+
+    void flush() {
+        writer.flush();
+    }
+
+    /** From now on only what comes new is counted. */
+    void skipToEnd() {
+        reader.seekToEnd(reader.assignment());
+        reader.assignment().forEach(reader::position);
+    }
+
+    /** Reads on until this holds, or the time is over. */
+    boolean readUntil(BooleanSupplier condition, Duration timeout) {
+        long end = System.nanoTime() + timeout.toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+            reader.poll(Duration.ofMillis(20)).forEach(this::count);
+        }
+        return condition.getAsBoolean();
+    }
+
+    /** How many events of this type were read. */
+    int count(Class<? extends ComplaintEvent> type) {
+        return counts.getOrDefault("id.pintu." + EventJsonCodec.wireName(type), 0);
+    }
+
+    int duplicated() {
+        return duplicated;
+    }
+
+    private void count(ConsumerRecord<byte[], byte[]> record) {
+        String id = new String(record.headers().lastHeader("ce_id").value(), java.nio.charset.StandardCharsets.UTF_8);
+        String type =
+                new String(record.headers().lastHeader("ce_type").value(), java.nio.charset.StandardCharsets.UTF_8);
+        if (seen.add(UUID.fromString(id))) {
+            counts.merge(type, 1, Integer::sum);
+        } else {
+            duplicated++;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+        writer.close();
+        broker.close();
+        try (Stream<Path> files = Files.walk(home)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

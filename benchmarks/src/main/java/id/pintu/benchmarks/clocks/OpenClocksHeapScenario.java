@@ -1,0 +1,63 @@
+package id.pintu.benchmarks.clocks;
+
+import id.pintu.benchmarks.HeapMeter;
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ComplaintKind;
+import id.pintu.events.ContactChannel;
+import id.pintu.events.EventJsonCodec;
+import id.pintu.events.EventMetadata;
+import id.pintu.events.IntakeChannel;
+import id.pintu.events.IntakeEvent.ComplaintSubmitted;
+import id.pintu.events.SubmittedReport;
+import id.pintu.sla.clock.ComplaintClockState;
+import id.pintu.sla.clock.DeadlineEventFactory;
+import id.pintu.sla.clock.SlaClockRules;
+import id.pintu.sla.clock.index.OpenClockIndex;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** How much heap a million open clocks take: half a million complaints, each with its turn's clock and the overall one. */
+final class OpenClocksHeapScenario {
+
+    private static final int COMPLAINTS = 500_000;
+    private static final Instant MONDAY = Instant.parse("2026-06-08T03:00:00Z");
+
+    private OpenClocksHeapScenario() {}
+
+    public static void main(String... args) throws InterruptedException {
+        DeadlineEventFactory deadlines =
+                new DeadlineEventFactory(() -> RoutedComplaintFactory.CALENDAR, RoutedComplaintFactory.POLICIES);
+        OpenClockIndex clocks = new OpenClockIndex(deadlines);
+        long before = HeapMeter.usedMegabytes();
+        for (int i = 0; i < COMPLAINTS; i++) {
+            // Read from bytes, as the timers do: nothing is shared that would not be.
+            events(i, deadlines).forEach(event -> clocks.evolve(EventJsonCodec.read(EventJsonCodec.write(event))));
+        }
+        long megabytes = HeapMeter.usedMegabytes() - before;
+        System.out.printf("complaints=%d clocks=%d heap_mb=%d%n", clocks.size(), 2 * clocks.size(), megabytes);
+    }
+
+    private static List<ComplaintEvent> events(int number, DeadlineEventFactory deadlines) {
+        ComplaintSubmitted submitted = new ComplaintSubmitted(
+                EventMetadata.of(
+                        RoutedComplaintFactory.id(number), new UUID(9, number), ComplaintSubmitted.class, MONDAY),
+                new SubmittedReport(
+                        IntakeChannel.WEB,
+                        ComplaintKind.COMPLAINT,
+                        "",
+                        "benchmark",
+                        SubmittedReport.ReportedLocation.UNKNOWN,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new SubmittedReport.ReportPrivacySettings(false, false, ContactChannel.NONE)));
+        SlaClockRules keeper = new SlaClockRules(deadlines);
+        List<ComplaintEvent> events = new ArrayList<>(List.of(submitted));
+        events.addAll(keeper.react(keeper.evolve(ComplaintClockState.UNKNOWN, submitted), submitted, MONDAY));
+        events.addAll(RoutedComplaintFactory.routedEvents(number, MONDAY));
+        return events;
+    }
+}

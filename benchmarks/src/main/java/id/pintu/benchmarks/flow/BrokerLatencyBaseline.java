@@ -1,0 +1,66 @@
+package id.pintu.benchmarks.flow;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The physical limit: one record of 1 KB to the same broker, acknowledged by it, and read by a reader that waits. */
+final class BrokerLatencyBaseline implements AutoCloseable {
+
+    private static final int BYTES = 1_024;
+
+    private final String topic = "benchmark-" + System.nanoTime();
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final Admin admin;
+    private final TopicTailReader reader;
+
+    BrokerLatencyBaseline(String bootstrapServers, LatencyHistogram latencies) {
+        admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+        admin.createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty())))
+                .all()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        reader = new TopicTailReader(
+                "broker-alone",
+                bootstrapServers,
+                topic::equals,
+                record -> latencies.recordSince(ByteBuffer.wrap(record.value()).getLong()));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // a record that does not arrive is missed by the reader
+    void send() {
+        byte[] value = ByteBuffer.allocate(BYTES).putLong(System.nanoTime()).array();
+        producer.send(new ProducerRecord<>(topic, value));
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        reader.close();
+        admin.deleteTopics(List.of(topic))
+                .all()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        admin.close();
+    }
+}

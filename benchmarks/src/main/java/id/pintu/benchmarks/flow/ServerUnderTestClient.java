@@ -1,0 +1,81 @@
+package id.pintu.benchmarks.flow;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.events.WireJsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The doors of a house that is open on this machine. */
+final class ServerUnderTestClient {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    /** Each names what it is about and where, so that each goes to an institution and not to the desk. */
+    private static final List<String> TEXTS = List.of(
+            "Jalan berlubang di depan pasar, Kota Semarang, sudah sebulan tidak ditambal. Laporan ",
+            "Listrik padam setiap sore, mohon PLN segera memperbaiki gardunya. Laporan ",
+            "Antrean paspor di kantor imigrasi sangat panjang dan tidak ada kepastian. Laporan ",
+            "Kartu BPJS Kesehatan saya tidak aktif padahal iuran dibayar. Laporan ");
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TIMEOUT)
+            .build();
+    private final AtomicInteger next = new AtomicInteger();
+    private final int portOffset;
+
+    ServerUnderTestClient(int portOffset) {
+        this.portOffset = portOffset;
+    }
+
+    String broker() {
+        return "127.0.0.1:" + (9092 + portOffset);
+    }
+
+    /** The tracking number, when the report was taken. */
+    Optional<ComplaintId> submit(String idempotencyKey) {
+        int number = next.getAndIncrement();
+        byte[] body =
+                WireJsonMapper.MAPPER.writeValueAsBytes(Map.of("text", TEXTS.get(number % TEXTS.size()) + number));
+        return send(HttpRequest.newBuilder(address(8081, "/v1/complaints"))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", idempotencyKey)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body)))
+                .map(response -> ComplaintId.parse(WireJsonMapper.MAPPER
+                        .readTree(response)
+                        .path("trackingNumber")
+                        .asString()));
+    }
+
+    /** Whether anybody who looks up the complaint now sees this event. */
+    boolean isTracked(ComplaintId id, String event) {
+        return send(HttpRequest.newBuilder(address(8080, "/v1/complaints/" + id)))
+                .filter(page -> page.contains(event))
+                .isPresent();
+    }
+
+    private URI address(int port, String path) {
+        return URI.create("http://127.0.0.1:" + (port + portOffset) + path);
+    }
+
+    private Optional<String> send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response =
+                    http.send(request.timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofString());
+            return Optional.of(response.body()).filter(body -> response.statusCode() / 100 == 2);
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}

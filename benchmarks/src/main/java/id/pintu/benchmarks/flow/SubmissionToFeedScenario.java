@@ -1,0 +1,139 @@
+package id.pintu.benchmarks.flow;
+
+import id.pintu.events.ComplaintId;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Reports through the web door of a house that is open ({@code ./pintu up}), at a fixed rate or as fast as they are
+ * taken, and beside them records through the broker alone at the same rate, in the same run.
+ *
+ * <p>At a fixed rate every time is counted from the moment the report was due to be sent, so that a house that stalls
+ * is not excused for the reports it kept waiting.
+ */
+@Command(
+        name = "door-to-feed",
+        mixinStandardHelpOptions = true,
+        description = "Measures a house that is open: door to feed, ledger to tracking page, and the broker alone.")
+public final class SubmissionToFeedScenario implements Runnable {
+
+    @Option(names = "--rate", defaultValue = "20", description = "Reports a second; 0: as fast as they are taken.")
+    private int rate;
+
+    @Option(names = "--seconds", defaultValue = "60", description = "How long, after --warm-up.")
+    private int seconds;
+
+    @Option(names = "--warm-up", defaultValue = "30", description = "Seconds that are not counted.")
+    private int warmUp;
+
+    @Option(names = "--senders", defaultValue = "16", description = "At most so many reports wait for an answer.")
+    private int senders;
+
+    @Option(names = "--port-offset", defaultValue = "0", description = "As given to ./pintu up.")
+    private int portOffset;
+
+    private final Map<ComplaintId, Long> sent = new ConcurrentHashMap<>();
+    private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
+    private final LatencyHistogram acknowledged = new LatencyHistogram();
+    private final LatencyHistogram fed = new LatencyHistogram();
+    private final LatencyHistogram tracked = new LatencyHistogram();
+    private final LatencyHistogram brokerLatencies = new LatencyHistogram();
+
+    public static void main(String... args) {
+        System.exit(new CommandLine(new SubmissionToFeedScenario()).execute(args));
+    }
+
+    @Override
+    public void run() {
+        ServerUnderTestClient server = new ServerUnderTestClient(portOffset);
+        try (FeedAndTrackingMonitor monitor = new FeedAndTrackingMonitor(server, sent, fed, tracked);
+                BrokerLatencyBaseline broker = new BrokerLatencyBaseline(server.broker(), brokerLatencies)) {
+            System.out.printf("warming up for %d s …%n", warmUp);
+            send(server, broker, "warm", warmUp);
+            monitor.awaitFed(accepted.get(), Duration.ofMinutes(2));
+            resetCounts();
+            System.out.printf("measuring for %d s …%n", seconds);
+            long start = System.nanoTime();
+            send(server, broker, "run", seconds);
+            double took = (System.nanoTime() - start) / 1e9;
+            monitor.awaitFed(accepted.get(), Duration.ofMinutes(2));
+            printResults(took);
+        }
+    }
+
+    private void resetCounts() {
+        accepted.set(0);
+        refused.set(0);
+        for (LatencyHistogram each : new LatencyHistogram[] {acknowledged, fed, tracked, brokerLatencies}) {
+            each.reset();
+        }
+    }
+
+    private void send(ServerUnderTestClient server, BrokerLatencyBaseline broker, String run, int duration) {
+        String prefix = run + "/" + System.nanoTime() + "/";
+        Semaphore free = new Semaphore(senders);
+        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+            long start = System.nanoTime();
+            long end = start + Duration.ofSeconds(duration).toNanos();
+            for (int i = 0; System.nanoTime() < end; i++) {
+                long due = rate == 0 ? 0 : start + (long) (i * 1e9 / rate);
+                while (System.nanoTime() < due) {
+                    LockSupport.parkNanos(due - System.nanoTime());
+                }
+                int number = i;
+                free.acquireUninterruptibly();
+                each.execute(() -> {
+                    try {
+                        submit(server, prefix + number, rate == 0 ? System.nanoTime() : due);
+                    } finally {
+                        free.release();
+                    }
+                });
+                broker.send();
+            }
+        }
+    }
+
+    private void submit(ServerUnderTestClient server, String key, long due) {
+        server.submit(key)
+                .ifPresentOrElse(
+                        id -> {
+                            acknowledged.recordSince(due);
+                            sent.put(id, due);
+                            accepted.incrementAndGet();
+                        },
+                        refused::incrementAndGet);
+    }
+
+    private void printResults(double took) {
+        System.out.printf("%-42s %10s %10s %10s%n", "ms", "p50", "p99", "max");
+        acknowledged.print("door to acknowledgement");
+        fed.print("door to the institution's feed");
+        tracked.print("in the ledger to on the tracking page");
+        brokerLatencies.print("the broker alone: sent to read");
+        double ratio = fed.percentileMillis(50) / brokerLatencies.percentileMillis(50);
+        System.out.printf("door to feed is %.1f times the broker's own way (p50)%n", ratio);
+        System.out.printf(
+                "accepted=%d refused=%d per_second=%.1f fed=%d fed_p50_ms=%.0f fed_p99_ms=%.0f tracked_p50_ms=%.0f"
+                        + " tracked_p99_ms=%.0f ratio_to_broker=%.1f%n",
+                accepted.get(),
+                refused.get(),
+                accepted.get() / took,
+                fed.count(),
+                fed.percentileMillis(50),
+                fed.percentileMillis(99),
+                tracked.percentileMillis(50),
+                tracked.percentileMillis(99),
+                ratio);
+    }
+}

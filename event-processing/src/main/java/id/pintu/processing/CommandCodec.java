@@ -1,0 +1,53 @@
+package id.pintu.processing;
+
+import id.pintu.events.MalformedMessageException;
+import id.pintu.events.WireJsonMapper;
+import id.pintu.events.WireTypeIndex;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON of a sealed family of commands: {@code type} (kebab-case) and the command's own fields.
+ *
+ * @param <C> the sealed type
+ */
+public final class CommandCodec<C extends ComplaintCommand> {
+
+    private final WireTypeIndex<C> family;
+    private final Class<C> type;
+
+    public CommandCodec(Class<C> type) {
+        this.type = type;
+        this.family = new WireTypeIndex<>(type);
+    }
+
+    Class<C> type() {
+        return type;
+    }
+
+    String wireName(C command) {
+        return family.wireNameOf(command.getClass().asSubclass(type));
+    }
+
+    byte[] write(C command) {
+        ObjectNode wire = WireJsonMapper.MAPPER.createObjectNode();
+        wire.put("type", wireName(command));
+        wire.setAll((ObjectNode) WireJsonMapper.MAPPER.valueToTree(command));
+        return WireJsonMapper.MAPPER.writeValueAsBytes(wire);
+    }
+
+    C read(byte[] json) {
+        try {
+            if (!(WireJsonMapper.MAPPER.readTree(json) instanceof ObjectNode wire)) {
+                throw new MalformedMessageException("not a JSON object");
+            }
+            Class<? extends C> member = family.typeOf(wire.path("type").asString(""));
+            if (member == null) {
+                throw new MalformedMessageException("unknown command type");
+            }
+            return WireJsonMapper.MAPPER.treeToValue(wire, member);
+        } catch (JacksonException e) {
+            throw new MalformedMessageException(WireJsonMapper.reasonWithoutValues(e));
+        }
+    }
+}

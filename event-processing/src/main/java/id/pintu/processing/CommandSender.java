@@ -1,0 +1,105 @@
+package id.pintu.processing;
+
+import id.pintu.events.ComplaintId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Puts commands in line, durably: when {@link #send} completes, the command is acknowledged by every in-sync broker
+ * and will have its turn whatever dies. Sending the same command again is harmless.
+ */
+public final class CommandSender implements AutoCloseable {
+
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
+    private final String service;
+    private final Producer<byte[], byte[]> producer;
+
+    /**
+     * @param bootstrapServers the broker, as Kafka's property of this name
+     */
+    public CommandSender(String service, String bootstrapServers) {
+        this(service, producer(service, bootstrapServers));
+    }
+
+    /** With a producer that exists already; {@link #close} closes it. */
+    public CommandSender(String service, Producer<byte[], byte[]> producer) {
+        this.service = service;
+        this.producer = producer;
+    }
+
+    private static Producer<byte[], byte[]> producer(String service, String bootstrapServers) {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                        ProducerConfig.CLIENT_ID_CONFIG, service + "-commands",
+                        ProducerConfig.ACKS_CONFIG, "all",
+                        ProducerConfig.LINGER_MS_CONFIG, 2,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 6_000),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /**
+     * @param traceparent W3C trace context of the request, if it has one
+     */
+    public <C extends ComplaintCommand> CompletableFuture<Void> send(
+            CommandCodec<C> codec, C command, Instant now, Optional<String> traceparent) {
+        return send(OutboundRecord.command(service, codec, command, now), traceparent);
+    }
+
+    /** Writes a record outside any transaction: for topics where writing it twice is harmless. */
+    public CompletableFuture<Void> send(OutboundRecord record, Optional<String> traceparent) {
+        return send(record.record(service, traceparent));
+    }
+
+    /** As {@link #send(OutboundRecord, Optional)}, for a record that is no event and no command. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of every end
+    public CompletableFuture<Void> send(ProducerRecord<byte[], byte[]> record) {
+        CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+        try {
+            producer.send(record, (metadata, failure) -> {
+                if (failure == null) {
+                    acknowledged.complete(null);
+                } else {
+                    acknowledged.completeExceptionally(failure);
+                }
+            });
+        } catch (RuntimeException e) {
+            acknowledged.completeExceptionally(e);
+        }
+        return acknowledged;
+    }
+
+    /**
+     * Waits until a command's turn came.
+     *
+     * @return how it ended, or empty when that took longer than {@code patience}; it will still have its turn
+     */
+    public Optional<CommandOutcome> awaitOutcome(
+            SnapshotStore<?> snapshots, ComplaintId id, UUID command, Duration timeout) throws InterruptedException {
+        long end = System.nanoTime() + timeout.toNanos();
+        Optional<CommandOutcome> outcome = snapshots.commandOutcome(id, command);
+        for (long delay = 5; outcome.isEmpty() && System.nanoTime() < end; delay = Math.min(80, 2 * delay)) {
+            Thread.sleep(delay);
+            outcome = snapshots.commandOutcome(id, command);
+        }
+        return outcome;
+    }
+
+    @Override
+    public void close() {
+        producer.close(CLOSE_TIMEOUT);
+    }
+}

@@ -1,0 +1,114 @@
+package id.pintu.processing;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import id.pintu.events.TopicNames;
+import id.pintu.processing.startup.StartupTask;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.event.ConsumerStoppedEvent;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * The Kafka and MongoDB side of a service: its database, its command topic, the topics all services share, the rebuild
+ * of snapshots at start, and listener containers that retry an outage for ever and halt the process once fenced.
+ * Settings: {@code service-defaults.yml}.
+ */
+@Configuration(proxyBeanMethods = false)
+public class EventProcessingConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(EventProcessingConfiguration.class);
+
+    @Bean
+    MongoDatabase database(MongoClient mongo, @Value("${spring.application.name}") String application) {
+        return mongo.getDatabase("pintu_" + application.replace("-service", ""));
+    }
+
+    @Bean(destroyMethod = "close")
+    CommandSender commandSender(
+            @Value("${pintu.service}") String service, @Value("${spring.kafka.bootstrap-servers}") String servers) {
+        return new CommandSender(service, servers);
+    }
+
+    /** On by default only where the document store forgets, in the all-in-one; on a real MongoDB it is a command. */
+    @Bean
+    @ConditionalOnProperty("pintu.restore")
+    StartupTask snapshotRebuild(
+            EventProcessor<?> processor, @Value("${spring.kafka.bootstrap-servers}") String servers) {
+        return new SnapshotRebuild(processor, servers).asStartupTask();
+    }
+
+    /** As many partitions as the ledger: a complaint's commands and events meet in one consumer. Kept: an acknowledged command waits, however long its service is down. */
+    @Bean
+    KafkaAdmin.NewTopics commandTopic(
+            ObjectProvider<CommandCodec<?>> commandCodecs,
+            @Value("${pintu.service}") String service,
+            @Value("${pintu.partitions}") int partitions,
+            @Value("${pintu.replicas}") int replicas) {
+        return new KafkaAdmin.NewTopics(commandCodecs.stream()
+                .map(codec -> TopicBuilder.name(TopicNames.commandTopic(service))
+                        .partitions(partitions)
+                        .replicas(replicas)
+                        .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                        .build())
+                .toArray(NewTopic[]::new));
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics sharedTopics(
+            @Value("${pintu.partitions}") int partitions, @Value("${pintu.replicas}") int replicas) {
+        return new KafkaAdmin.NewTopics(
+                TopicBuilder.name(TopicNames.COMPLAINTS)
+                        .partitions(partitions)
+                        .replicas(replicas)
+                        .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                        .build(),
+                TopicBuilder.name(TopicNames.REPORTERS)
+                        .partitions(partitions)
+                        .replicas(replicas)
+                        .compact()
+                        .build(),
+                TopicBuilder.name(TopicNames.DEAD_LETTERS)
+                        .partitions(1)
+                        .replicas(replicas)
+                        .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                        .build());
+    }
+
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> listenerBackOff() {
+        return (container, destination, group) -> {
+            ContainerProperties properties = container.getContainerProperties();
+            properties.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.NEVER);
+            properties.setStopContainerWhenFenced(true);
+            ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
+            backOff.setMaxInterval(10_000);
+            container.setAfterRollbackProcessor(new DefaultAfterRollbackProcessor<>((record, e) -> {}, backOff));
+        };
+    }
+
+    /** A fenced instance has a successor; it must not linger. Its supervisor starts it afresh. */
+    @Bean
+    ApplicationListener<ConsumerStoppedEvent> haltWhenFenced() {
+        return stopped -> {
+            if (stopped.getReason() == ConsumerStoppedEvent.Reason.FENCED) {
+                log.error("fenced: another instance has taken this one's place; halting");
+                Runtime.getRuntime().halt(70);
+            }
+        };
+    }
+}

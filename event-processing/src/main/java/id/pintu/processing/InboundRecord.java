@@ -1,0 +1,137 @@
+package id.pintu.processing;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.events.MalformedMessageException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageHeaders;
+
+/**
+ * One record as it was read: where it stood, and its headers of CloudEvents 1.0 (binary mode).
+ *
+ * @param type wire name of the event, empty when the header is missing
+ * @param source who said it, such as {@code /pintu/routing}
+ */
+record InboundRecord(
+        String topic,
+        int partition,
+        long offset,
+        byte[] rawKey,
+        byte[] value,
+        String type,
+        String source,
+        Optional<String> traceparent) {
+
+    private static final byte[] EMPTY = {};
+
+    /** Those records of a batch that matter, in the order they were delivered. */
+    static List<InboundRecord> fromBatch(Message<List<byte[]>> batch, Predicate<InboundRecord> filter) {
+        MessageHeaders headers = batch.getHeaders();
+        List<?> values = batch.getPayload();
+        List<?> topics = batchHeader(headers, KafkaHeaders.RECEIVED_TOPIC);
+        List<?> partitions = batchHeader(headers, KafkaHeaders.RECEIVED_PARTITION);
+        List<?> offsets = batchHeader(headers, KafkaHeaders.OFFSET);
+        List<?> keys = batchHeader(headers, KafkaHeaders.RECEIVED_KEY);
+        List<?> recordHeaders = batchHeader(headers, KafkaHeaders.BATCH_CONVERTED_HEADERS);
+        List<InboundRecord> records = new ArrayList<>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            Map<?, ?> each = (Map<?, ?>) recordHeaders.get(i);
+            InboundRecord inbound = new InboundRecord(
+                    (String) topics.get(i),
+                    (Integer) partitions.get(i),
+                    (Long) offsets.get(i),
+                    bytes(keys.get(i)),
+                    bytes(values.get(i)),
+                    typeName(text(each.get(OutboundRecord.CE_TYPE))),
+                    text(each.get(OutboundRecord.CE_SOURCE)),
+                    Optional.of(text(each.get(OutboundRecord.TRACEPARENT))).filter(t -> !t.isEmpty()));
+            if (filter.test(inbound)) {
+                records.add(inbound);
+            }
+        }
+        return records;
+    }
+
+    static InboundRecord of(ConsumerRecord<byte[], byte[]> record) {
+        return new InboundRecord(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                bytes(record.key()),
+                bytes(record.value()),
+                typeName(text(record.headers().lastHeader(OutboundRecord.CE_TYPE))),
+                text(record.headers().lastHeader(OutboundRecord.CE_SOURCE)),
+                Optional.empty());
+    }
+
+    /**
+     * @throws MalformedMessageException when the key is no complaint id
+     */
+    ComplaintId complaintId() {
+        return key().orElseThrow(() -> new MalformedMessageException("the record's key is no complaint id"));
+    }
+
+    /** The key as a complaint id, empty when it is none. */
+    Optional<ComplaintId> key() {
+        try {
+            return Optional.of(new ComplaintId(new String(rawKey, StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * @throws MalformedMessageException when the record is in another complaint's line
+     */
+    void requireComplaint(ComplaintId claimed) {
+        if (!claimed.equals(complaintId())) {
+            throw new MalformedMessageException("field 'complaintId' is not the record's key");
+        }
+    }
+
+    boolean isEmittedBy(String service) {
+        return source.equals(OutboundRecord.source(service));
+    }
+
+    String position() {
+        return topic + "-" + partition + "@" + offset;
+    }
+
+    /** Nothing for a record without a key or a value, which the binder delivers as an object of its own kind. */
+    private static byte[] bytes(@Nullable Object delivered) {
+        return delivered instanceof byte[] bytes ? bytes : EMPTY;
+    }
+
+    private static String typeName(String ceType) {
+        return ceType.startsWith(OutboundRecord.TYPE_PREFIX)
+                ? ceType.substring(OutboundRecord.TYPE_PREFIX.length())
+                : "";
+    }
+
+    private static String text(@Nullable Header header) {
+        return header == null ? "" : text(header.value());
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof byte[] bytes
+                ? new String(bytes, StandardCharsets.UTF_8)
+                : value == null ? "" : value.toString();
+    }
+
+    private static List<?> batchHeader(MessageHeaders headers, String name) {
+        List<?> values = headers.get(name, List.class);
+        if (values == null) {
+            throw new IllegalStateException("the binder delivered no batch header " + name);
+        }
+        return values;
+    }
+}

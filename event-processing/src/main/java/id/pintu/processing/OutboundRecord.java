@@ -1,0 +1,124 @@
+package id.pintu.processing;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ComplaintId;
+import id.pintu.events.EventJsonCodec;
+import id.pintu.events.TopicNames;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
+
+/**
+ * One record to be written: its topic, its key, its body, and CloudEvents 1.0 headers in binary mode.
+ *
+ * @param type wire name, without the prefix {@code id.pintu.}
+ */
+public record OutboundRecord(
+        String topic, byte[] key, byte[] body, String type, UUID id, Instant at, Map<String, String> extraHeaders) {
+
+    /** The header that tells a record's type, so that nobody has to open what is not for them. */
+    public static final String CE_TYPE = "ce_type";
+
+    /** What stands before the wire name in that header. */
+    public static final String TYPE_PREFIX = "id.pintu.";
+
+    static final String CE_SOURCE = "ce_source";
+    static final String TRACEPARENT = "traceparent";
+
+    /** An event, to the ledger. */
+    public static OutboundRecord event(ComplaintEvent event) {
+        return new OutboundRecord(
+                TopicNames.COMPLAINTS,
+                bytes(event.complaintId().value()),
+                EventJsonCodec.write(event),
+                EventJsonCodec.wireName(event),
+                event.id(),
+                event.at(),
+                Map.of("ce_causationid", event.cause().toString()));
+    }
+
+    /** Something that follows from an event, to another topic. */
+    public static OutboundRecord derived(String topic, String type, ComplaintEvent event, byte[] body) {
+        return new OutboundRecord(
+                topic, bytes(event.complaintId().value()), body, type, event.id(), event.at(), Map.of());
+    }
+
+    /** A command, into the line of its complaint at this service. */
+    public static <C extends ComplaintCommand> OutboundRecord command(
+            String service, CommandCodec<C> codec, C command, Instant at) {
+        return of(
+                TopicNames.commandTopic(service),
+                command.complaintId(),
+                codec.wireName(command),
+                command.id(),
+                at,
+                codec.write(command));
+    }
+
+    /** A record of another kind, in the line of a complaint. */
+    public static OutboundRecord of(
+            String topic, ComplaintId complaint, String type, UUID id, Instant at, byte[] body) {
+        return of(topic, complaint.value(), type, id, at, body);
+    }
+
+    /** A record of another kind. */
+    public static OutboundRecord of(String topic, String key, String type, UUID id, Instant at, byte[] body) {
+        return new OutboundRecord(topic, bytes(key), body, type, id, at, Map.of());
+    }
+
+    static OutboundRecord deadLetter(InboundRecord inbound, String kind, String reason) {
+        return new OutboundRecord(
+                TopicNames.DEAD_LETTERS,
+                inbound.rawKey(),
+                inbound.value(),
+                "dead-letter",
+                UUID.nameUUIDFromBytes(bytes(inbound.position())),
+                Instant.EPOCH,
+                Map.of("dead_from", inbound.position(), "dead_kind", kind, "dead_reason", reason));
+    }
+
+    static String source(String service) {
+        return "/pintu/" + service;
+    }
+
+    /** As the binder sends it. */
+    Message<byte[]> message(String service, Optional<String> traceparent) {
+        MessageBuilder<byte[]> message = MessageBuilder.withPayload(body)
+                .setHeader(KafkaHeaders.TOPIC, topic)
+                .setHeader(KafkaHeaders.KEY, key);
+        headers(service, traceparent).forEach((name, value) -> message.setHeader(name, bytes(value)));
+        return message.build();
+    }
+
+    /** As a plain producer sends it. */
+    public ProducerRecord<byte[], byte[]> record(String service, Optional<String> traceparent) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key, body);
+        headers(service, traceparent).forEach((name, value) -> record.headers().add(name, bytes(value)));
+        return record;
+    }
+
+    private Map<String, String> headers(String service, Optional<String> traceparent) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", id.toString());
+        headers.put(CE_SOURCE, source(service));
+        headers.put(CE_TYPE, TYPE_PREFIX + type);
+        headers.put("ce_subject", new String(key, StandardCharsets.UTF_8));
+        headers.put("ce_time", at.toString());
+        headers.put("content-type", "application/json");
+        headers.putAll(extraHeaders);
+        traceparent.ifPresent(parent -> headers.put(TRACEPARENT, parent));
+        return headers;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

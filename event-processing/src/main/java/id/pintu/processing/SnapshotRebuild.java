@@ -1,0 +1,132 @@
+package id.pintu.processing;
+
+import id.pintu.events.TopicNames;
+import id.pintu.processing.startup.StartupPhases;
+import id.pintu.processing.startup.StartupTask;
+import id.pintu.processing.topics.ReadCommittedConsumers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Builds a service's casebook again from the ledger before the service begins to hear.
+ *
+ * <p>Its own words are folded in to the ledger's end, others' events up to the group's committed place; from there on
+ * they are heard, and answered, in the usual way. Nothing is said while restoring.
+ */
+public final class SnapshotRebuild {
+
+    private static final Logger log = LoggerFactory.getLogger(SnapshotRebuild.class);
+    private static final int MAX_POLL_RECORDS = 5_000;
+    private static final int CHUNK_SIZE = 50_000;
+
+    private final EventProcessor<?> processor;
+    private final String bootstrapServers;
+
+    /**
+     * @param bootstrapServers the broker, as Kafka's property of this name
+     */
+    public SnapshotRebuild(EventProcessor<?> processor, String bootstrapServers) {
+        this.processor = processor;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /** Before the bindings hear: what they fold must stay. */
+    public StartupTask asStartupTask() {
+        return new StartupTask(StartupPhases.SNAPSHOT_REBUILD, this::rebuild);
+    }
+
+    private void rebuild() {
+        long startNanos = System.nanoTime();
+        processor.snapshots().drop();
+        long folded = fold();
+        log.info(
+                "{} restored from {} events in {} ms",
+                processor.service(),
+                folded,
+                (System.nanoTime() - startNanos) / 1_000_000);
+    }
+
+    private long fold() {
+        long folded = 0;
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+                KafkaConsumer<byte[], byte[]> consumer = ReadCommittedConsumers.create(
+                        bootstrapServers, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS))) {
+            List<TopicPartition> partitions = ReadCommittedConsumers.partitions(consumer, TopicNames.COMPLAINTS);
+            Map<TopicPartition, OffsetAndMetadata> committed = committedOffsets(admin);
+            Map<TopicPartition, Long> ends = endOffsets(admin, partitions);
+            for (TopicPartition partition : partitions) {
+                OffsetAndMetadata committedOffset = committed.get(partition);
+                folded += fold(
+                        consumer,
+                        partition,
+                        ends.getOrDefault(partition, 0L),
+                        committedOffset == null ? 0 : committedOffset.offset());
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the ledger cannot be read", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while restoring", e);
+        }
+        return folded;
+    }
+
+    /** One partition after another, in large pieces: most complaints are then saved once, with all that happened. */
+    private long fold(
+            KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long end, long committedOffset) {
+        long folded = 0;
+        List<InboundRecord> chunk = new ArrayList<>();
+        consumer.assign(List.of(partition));
+        consumer.seekToBeginning(List.of(partition));
+        while (consumer.position(partition) < end) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                chunk.add(InboundRecord.of(record));
+            }
+            if (chunk.size() >= CHUNK_SIZE) {
+                processor.rebuild(chunk, committedOffset);
+                folded += chunk.size();
+                chunk.clear();
+            }
+        }
+        processor.rebuild(chunk, committedOffset);
+        return folded + chunk.size();
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> committedOffsets(Admin admin)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+        admin.listConsumerGroupOffsets(processor.service())
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .forEach((partition, offset) -> {
+                    if (offset != null) {
+                        committed.put(partition, offset);
+                    }
+                });
+        return committed;
+    }
+
+    /** The high watermark: a transaction that is just completing is waited for, not missed. */
+    private static Map<TopicPartition, Long> endOffsets(Admin admin, List<TopicPartition> partitions)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        admin.listOffsets(latest).all().get().forEach((partition, offset) -> ends.put(partition, offset.offset()));
+        return ends;
+    }
+}

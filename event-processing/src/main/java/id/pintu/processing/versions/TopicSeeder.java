@@ -1,0 +1,40 @@
+package id.pintu.processing.versions;
+
+import id.pintu.processing.startup.StartupPhases;
+import id.pintu.processing.startup.StartupTask;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Writes what a build brings as revision 1 of a topic on which nothing was ever written; one instance does. */
+public final class TopicSeeder<T> {
+
+    private static final String BY = "PINTU";
+    private static final String WHY = "the tables this build brings";
+
+    private final VersionedTopic<T> topic;
+    private final Map<String, T> initialValues;
+    private final InstantSource clock;
+
+    /**
+     * @param initialValues the values by key, in their order
+     */
+    public TopicSeeder(VersionedTopic<T> topic, Map<String, T> initialValues, InstantSource clock) {
+        this.topic = topic;
+        this.initialValues = initialValues;
+        this.clock = clock;
+    }
+
+    /** When the topic was read. */
+    public StartupTask asStartupTask() {
+        return new StartupTask(StartupPhases.TOPIC_SEEDING, this::write);
+    }
+
+    private void write() {
+        if (topic.get().revision() == 0) {
+            new VersionedTopicWriter<>(topic)
+                    .change(
+                            new ChangeMetadata(BY, WHY, clock.instant()),
+                            versions -> versions.revision() == 0 ? initialValues : Map.of());
+        }
+    }
+}

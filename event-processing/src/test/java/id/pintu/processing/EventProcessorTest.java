@@ -1,0 +1,290 @@
+package id.pintu.processing;
+
+import static id.pintu.processing.SampleEvents.NOW;
+import static id.pintu.processing.SampleEvents.POTHOLE;
+import static id.pintu.processing.SampleEvents.complaint;
+import static id.pintu.processing.SampleEvents.note;
+import static id.pintu.processing.SampleEvents.reply;
+import static id.pintu.processing.SampleEvents.withdrawal;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ComplaintId;
+import id.pintu.events.EventMetadata;
+import id.pintu.events.HandlingEvent.ComplaintVerified;
+import id.pintu.events.TopicNames;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+
+/** Bytes in, bytes out. */
+class EventProcessorTest {
+
+    private static final EmbeddedMongo STORE = new EmbeddedMongo();
+    private static final String TRACEPARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+    private final SampleDecider decider = new SampleDecider();
+    private final CommandCodec<SampleDecider.AddNote> codec = new CommandCodec<>(SampleDecider.AddNote.class);
+    private final SnapshotStore<SampleDecider.SampleState> snapshots =
+            new SnapshotStore<>(STORE.database(), SampleDecider.SampleState.class);
+    private final EventProcessor<SampleDecider.SampleState> processor = EventProcessor.of(
+                    SampleDecider.SERVICE, decider, snapshots, () -> NOW)
+            .withCommands(codec, decider);
+    private final List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
+
+    @BeforeEach
+    void empty() {
+        snapshots.drop();
+    }
+
+    @AfterAll
+    static void close() {
+        STORE.close();
+    }
+
+    @Test
+    void saysItsAnswerInStrictJsonUnderTheHeadersOfCloudEvents() {
+        ComplaintEvent reply = reply(POTHOLE, "still broken");
+        deliver(reply);
+
+        Message<byte[]> message = only(apply());
+        String id = "7f6f42c2-b5af-31ba-9c08-3cf0efc1e6cd";
+        assertThat(body(message)).isEqualTo("""
+                        {"type":"follow-up-posted","version":1,"id":"%s","complaintId":"%s",\
+                        "at":"2026-03-02T03:04:05Z","cause":"%s","institution":"X","text":"noted"}""".formatted(id, POTHOLE, reply.id()));
+        Map<String, String> expected = new TreeMap<>();
+        expected.put(KafkaHeaders.TOPIC, "complaints");
+        expected.put(KafkaHeaders.KEY, POTHOLE.value());
+        expected.put("ce_specversion", "1.0");
+        expected.put("ce_id", id);
+        expected.put("ce_source", "/pintu/toy");
+        expected.put("ce_type", "id.pintu.follow-up-posted");
+        expected.put("ce_subject", POTHOLE.value());
+        expected.put("ce_time", "2026-03-02T03:04:05Z");
+        expected.put("ce_causationid", reply.id().toString());
+        expected.put("content-type", "application/json");
+        assertThat(headers(message)).isEqualTo(expected);
+    }
+
+    @Test
+    void carriesTheTraceOn() {
+        deliver(OutboundRecord.event(reply(POTHOLE, "still broken")).record("intake", Optional.of(TRACEPARENT)));
+
+        assertThat(headers(only(apply()))).containsEntry("traceparent", TRACEPARENT);
+    }
+
+    @Test
+    void takesCommandsAndKeepsHowTheyEnded() {
+        deliverCommand(note(POTHOLE, "unit 1"));
+
+        assertThat(apply())
+                .extracting(message -> headers(message).get("ce_type"))
+                .containsExactly("id.pintu.complaint-verified", "id.pintu.unit-assigned");
+        assertThat(snapshots.commandOutcome(POTHOLE, note(POTHOLE, "unit 1").id()))
+                .contains(new CommandOutcome("", ""));
+    }
+
+    @Test
+    void whatOneRecordTellsIsKnownToTheNextOfTheBatch() {
+        deliver(withdrawal(POTHOLE));
+        deliverCommand(note(POTHOLE, "late"));
+
+        assertThat(apply()).isEmpty();
+        assertThat(snapshots.commandOutcome(POTHOLE, note(POTHOLE, "late").id()))
+                .contains(new CommandOutcome("withdrawn", "It was withdrawn."));
+    }
+
+    @Test
+    void buriesAMalformedRecordWithItsCauseAndWithoutAWordOfIt() {
+        deliver(reply(complaint(1), "first"));
+        deliverRaw(complaint(2), "complaint-replied", "{\"type\":\"complaint-replied\",\"text\":\"Siti, 0812-333\"}");
+        deliver(reply(complaint(3), "third"));
+
+        List<Message<byte[]>> message = apply();
+        assertThat(message)
+                .extracting(TestRecords::topic)
+                .containsExactly("complaints", TopicNames.DEAD_LETTERS, "complaints");
+        assertThat(headers(message.get(1)))
+                .containsEntry("dead_from", "complaints-0@1")
+                .containsEntry("dead_kind", "malformed")
+                .containsEntry("ce_type", "id.pintu.dead-letter")
+                .hasEntrySatisfying("dead_reason", reason -> assertThat(reason).contains("field"));
+        assertThat(headers(message.get(1)).toString()).doesNotContain("Siti", "0812");
+        assertThat(snapshots.find(complaint(2))).isEmpty();
+        assertThat(snapshots.find(complaint(3))).contains(new SampleDecider.SampleState(1, 1, 0, false));
+    }
+
+    @Test
+    void buriesWhatIsNoJsonNoRecordAtAllOrInNobodysLine() {
+        deliverRaw(POTHOLE, "complaint-replied", "Siti says hello");
+        deliver(new ProducerRecord<>("complaints", bytes(POTHOLE.value()), null));
+        deliver(new ProducerRecord<>("complaints", bytes("Siti"), bytes("{}")));
+        deliver(new ProducerRecord<>("complaints", null, bytes("{}")));
+        batch.add(at("toy.commands", POTHOLE, bytes("{\"type\":\"obey\"}")));
+
+        List<Message<byte[]>> message = apply();
+        assertThat(message).hasSize(5).allSatisfy(deadLetter -> {
+            assertThat(TestRecords.topic(deadLetter)).isEqualTo(TopicNames.DEAD_LETTERS);
+            assertThat(headers(deadLetter)).containsEntry("dead_kind", "malformed");
+            assertThat(headers(deadLetter).get("dead_reason")).isNotBlank().doesNotContain("Siti", "obey");
+        });
+    }
+
+    @Test
+    void buriesAnEventInAnotherComplaintsLine() {
+        ComplaintEvent stray = reply(complaint(2), "stray");
+        deliver(OutboundRecord.event(stray).record("intake", Optional.empty()), bytes(POTHOLE.value()));
+        batch.add(at("toy.commands", POTHOLE, codec.write(note(complaint(2), "stray"))));
+
+        assertThat(apply())
+                .extracting(TestRecords::topic)
+                .containsExactly(TopicNames.DEAD_LETTERS, TopicNames.DEAD_LETTERS);
+        assertThat(snapshots.find(POTHOLE)).isEmpty();
+        assertThat(snapshots.find(complaint(2))).isEmpty();
+    }
+
+    @Test
+    void buriesWhatCannotBeJudgedAndBuriesItAgainWhenTheBatchComesAgain() {
+        deliver(reply(POTHOLE, "first"));
+        deliver(reply(POTHOLE, SampleDecider.FAILS_IN_EVOLVE));
+
+        for (int delivery = 0; delivery < 2; delivery++) {
+            List<Message<byte[]>> message = apply();
+            assertThat(message).extracting(TestRecords::topic).containsExactly("complaints", TopicNames.DEAD_LETTERS);
+            assertThat(headers(message.getLast()))
+                    .containsEntry("dead_kind", "undecidable")
+                    .containsEntry("dead_reason", "java.lang.IllegalStateException");
+            assertThat(snapshots.find(POTHOLE)).contains(new SampleDecider.SampleState(1, 1, 0, false));
+        }
+    }
+
+    @Test
+    void passesOverWhatItDoesNotHear() {
+        deliver(new ComplaintVerified(
+                EventMetadata.of(POTHOLE, note(POTHOLE, "x").id(), ComplaintVerified.class, NOW), "X"));
+        deliverRaw(POTHOLE, "complaint-verified", "not even JSON");
+
+        assertThat(apply()).isEmpty();
+        assertThat(snapshots.find(POTHOLE)).isEmpty();
+    }
+
+    @Test
+    void bearsATypeItDoesNotKnow() {
+        String unknown = """
+                {"type":"complaint-sung","version":1,"id":"%1$s","complaintId":"%2$s","at":"2026-01-01T00:00:00Z",\
+                "cause":"%1$s","song":"la"}""".formatted(note(POTHOLE, "x").id(), POTHOLE);
+        deliverRaw(POTHOLE, "complaint-sung", unknown);
+        deliver(new ProducerRecord<>("complaints", bytes(POTHOLE.value()), bytes(unknown)));
+
+        assertThat(apply()).isEmpty();
+        assertThat(snapshots.find(POTHOLE)).contains(decider.initial());
+    }
+
+    @Test
+    void copiesWhatItSaysToOtherTopicsInTheSameBreath() {
+        EventProcessor<SampleDecider.SampleState> withDerived =
+                processor.withDerivedRecords((state, message) -> List.of(OutboundRecord.derived(
+                        "feed", "copy", message, bytes("{\"replies\":" + state.replies() + "}"))));
+        deliver(reply(POTHOLE, "still broken"));
+
+        List<Message<byte[]>> message = withDerived.apply(TestRecords.batch(batch));
+        assertThat(message).extracting(TestRecords::topic).containsExactly("complaints", "feed");
+        assertThat(body(message.getLast())).isEqualTo("{\"replies\":1}");
+        assertThat(headers(message.getLast()))
+                .containsEntry("ce_id", headers(message.getFirst()).get("ce_id"))
+                .containsEntry("ce_type", "id.pintu.copy");
+    }
+
+    @Test
+    void tellsWhatItKnowsAfterSavingIt() {
+        Map<ComplaintId, SampleDecider.SampleState> notified = new LinkedHashMap<>();
+        EventProcessor<SampleDecider.SampleState> withListener =
+                processor.withAfterSaveListener(states -> states.forEach((id, state) -> {
+                    assertThat(snapshots.find(id)).contains(state);
+                    notified.put(id, state);
+                }));
+        deliver(reply(complaint(1), "first"));
+        deliver(withdrawal(complaint(2)));
+        withListener.apply(TestRecords.batch(batch));
+
+        assertThat(notified)
+                .containsEntry(complaint(1), new SampleDecider.SampleState(1, 1, 0, false))
+                .containsEntry(complaint(2), new SampleDecider.SampleState(0, 0, 0, true));
+    }
+
+    @Test
+    void restoresOthersEventsUpToItsPlaceAndItsOwnWordsToTheEnd() {
+        deliver(reply(POTHOLE, "answered"));
+        deliver(reply(POTHOLE, "not answered yet"));
+        batch.add(TestRecords.at(2, only(processor.apply(TestRecords.batch(batch.subList(0, 1))))));
+        snapshots.drop();
+        processor.rebuild(batch.stream().map(InboundRecord::of).toList(), 1);
+
+        assertThat(snapshots.find(POTHOLE)).contains(new SampleDecider.SampleState(1, 1, 0, false));
+        batch.removeFirst();
+        assertThat(apply()).hasSize(1);
+    }
+
+    private void deliver(ComplaintEvent event) {
+        deliver(OutboundRecord.event(event).record("intake", Optional.empty()));
+    }
+
+    private void deliver(ProducerRecord<byte[], byte[]> record) {
+        batch.add(TestRecords.at(batch.size(), record));
+    }
+
+    private void deliver(ProducerRecord<byte[], byte[]> record, byte[] key) {
+        deliver(new ProducerRecord<>(record.topic(), null, key, record.value(), record.headers()));
+    }
+
+    private void deliverRaw(ComplaintId id, String type, String body) {
+        deliver(OutboundRecord.of("complaints", id, type, note(id, "x").id(), NOW, bytes(body))
+                .record("intake", Optional.empty()));
+    }
+
+    private void deliverCommand(SampleDecider.AddNote note) {
+        batch.add(at("toy.commands", note.complaintId(), codec.write(note)));
+    }
+
+    private ConsumerRecord<byte[], byte[]> at(String topic, ComplaintId key, byte[] body) {
+        return TestRecords.at(batch.size(), new ProducerRecord<>(topic, bytes(key.value()), body));
+    }
+
+    private List<Message<byte[]>> apply() {
+        return processor.apply(TestRecords.batch(batch));
+    }
+
+    private static Message<byte[]> only(List<Message<byte[]>> message) {
+        assertThat(message).hasSize(1);
+        return message.getFirst();
+    }
+
+    private static String body(Message<byte[]> message) {
+        return new String(message.getPayload(), UTF_8);
+    }
+
+    private static Map<String, String> headers(Message<byte[]> message) {
+        Map<String, String> headers = new TreeMap<>();
+        message.getHeaders().forEach((name, value) -> {
+            if (!name.equals("id") && !name.equals("timestamp")) {
+                headers.put(name, value instanceof byte[] bytes ? new String(bytes, UTF_8) : value.toString());
+            }
+        });
+        return headers;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+}

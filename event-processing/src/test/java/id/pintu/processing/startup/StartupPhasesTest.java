@@ -1,0 +1,40 @@
+package id.pintu.processing.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.cloud.stream.binding.BindingService;
+import org.springframework.cloud.stream.binding.InputBindingLifecycle;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+
+class StartupPhasesTest {
+
+    @Test
+    void everythingIsKnownBeforeTheBindingsHear() {
+        assertThat(List.of(
+                        StartupPhases.COMPACTED_TOPICS,
+                        StartupPhases.SNAPSHOT_REBUILD,
+                        StartupPhases.VERSIONED_TOPICS,
+                        StartupPhases.TOPIC_SEEDING,
+                        StartupPhases.BINDINGS))
+                .isSorted()
+                .doesNotHaveDuplicates();
+        BindingService nothingBound = new BindingService(new BindingServiceProperties(), null, null);
+        assertThat(new InputBindingLifecycle(nothingBound, Map.of()).getPhase()).isEqualTo(StartupPhases.BINDINGS);
+    }
+
+    @Test
+    void whatIsDoneAtTheStartIsDoneOnceAndInItsPhase() {
+        List<String> done = new ArrayList<>();
+        StartupTask task = new StartupTask(StartupPhases.SNAPSHOT_REBUILD, () -> done.add("restored"));
+        assertThat(task.isRunning()).isFalse();
+        task.start();
+
+        assertThat(done).containsExactly("restored");
+        assertThat(task.isRunning()).isTrue();
+        assertThat(task.getPhase()).isEqualTo(StartupPhases.SNAPSHOT_REBUILD);
+    }
+}

@@ -1,5 +1,0 @@
-/** Reading topics beside the service's own line: what was committed only, and holding up nobody. */
-@NullMarked
-package id.pintu.house.reading;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Time as a bean: the real clock, or one that runs faster. */
-@NullMarked
-package id.pintu.house.time;
-
-import org.jspecify.annotations.NullMarked;

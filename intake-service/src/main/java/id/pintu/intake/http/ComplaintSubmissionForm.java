@@ -1,0 +1,152 @@
+package id.pintu.intake.http;
+
+import id.pintu.events.ComplaintKind;
+import id.pintu.events.ContactChannel;
+import id.pintu.events.IntakeChannel;
+import id.pintu.events.SubmittedReport;
+import id.pintu.support.categories.CategoryCatalog;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of {@code POST /v1/complaints}; only {@code text} is required.
+ *
+ * @param text the report, at most 20,000 characters
+ * @param kind {@code complaint} (default), {@code supervisory-complaint}, {@code information-request}, {@code aspiration}
+ * @param wishedInstitution code of the institution the reporter thinks it is for
+ * @param category {@code CATEGORY} or {@code CATEGORY/SUBCATEGORY} of LAPOR!'s list, in any case
+ * @param occurredOn ISO date, not in the future
+ * @param contact how to tell the reporter of each step; kept apart from the report
+ * @param anonymous hide the name from the institution
+ * @param confidential hide the report from the public
+ */
+record ComplaintSubmissionForm(
+        @NotBlank(message = "is required: say what happened")
+        @Size(max = 20_000, message = "has at most 20000 characters")
+        @Nullable
+        String text,
+
+        @Nullable ComplaintKind kind,
+
+        @Size(max = 300, message = "has at most 300 characters") @Nullable
+        String title,
+
+        @Valid @Nullable LocationForm place,
+
+        @Size(max = 100, message = "has at most 100 characters") @Nullable
+        String wishedInstitution,
+
+        @Size(max = 200, message = "has at most 200 characters") @Nullable
+        String category,
+
+        @Nullable LocalDate occurredOn,
+        @Valid @Nullable ReporterContactForm contact,
+        @Nullable Boolean anonymous,
+        @Nullable Boolean confidential) {
+
+    /**
+     * Where it happened: a Kemendagri region code, words, a point, or all of them.
+     *
+     * @param latitude WGS 84 degrees, north is positive; with {@code longitude} or not at all
+     * @param longitude WGS 84 degrees, east is positive
+     */
+    record LocationForm(
+            @Pattern(regexp = "\\d{2}(\\.\\d{2})?", message = "is a Kemendagri code such as 33 or 33.74") @Nullable
+            String regionCode,
+
+            @Size(max = 500, message = "has at most 500 characters") @Nullable
+            String description,
+
+            @DecimalMin(value = "-90", message = LATITUDE) @DecimalMax(value = "90", message = LATITUDE) @Nullable
+            BigDecimal latitude,
+
+            @DecimalMin(value = "-180", message = LONGITUDE) @DecimalMax(value = "180", message = LONGITUDE) @Nullable
+            BigDecimal longitude) {
+
+        private static final String LATITUDE = "is WGS 84 degrees, -90 to 90";
+        private static final String LONGITUDE = "is WGS 84 degrees, -180 to 180";
+
+        /** The half of a point that is not there: a slip of the program that sent it, and better told than dropped. */
+        Optional<String> missingCoordinate() {
+            if ((latitude == null) == (longitude == null)) {
+                return Optional.empty();
+            }
+            return Optional.of(latitude == null ? "place.latitude" : "place.longitude");
+        }
+
+        Optional<String> region() {
+            return nonBlank(regionCode);
+        }
+
+        SubmittedReport.ReportedLocation toLocation() {
+            return new SubmittedReport.ReportedLocation(region(), nonBlank(description), point());
+        }
+
+        private Optional<SubmittedReport.GeoCoordinates> point() {
+            return latitude == null || longitude == null
+                    ? Optional.empty()
+                    : Optional.of(new SubmittedReport.GeoCoordinates(latitude.doubleValue(), longitude.doubleValue()));
+        }
+    }
+
+    /** How the reporter can be reached; an e-mail address is used before a telephone number. */
+    record ReporterContactForm(
+            @Size(max = 200, message = "has at most 200 characters") @Nullable
+            String name,
+
+            @Email(message = "is not an e-mail address")
+            @Size(max = 254, message = "has at most 254 characters")
+            @Nullable
+            String email,
+
+            @Pattern(regexp = "\\+?[0-9][0-9 -]{5,19}", message = "is not a telephone number") @Nullable
+            String phone) {}
+
+    SubmittedReport toReport(IntakeChannel channel, CategoryCatalog categories) {
+        return new SubmittedReport(
+                channel,
+                kind == null ? ComplaintKind.COMPLAINT : kind,
+                title == null ? "" : title.strip(),
+                String.valueOf(text).strip(),
+                place == null ? SubmittedReport.ReportedLocation.UNKNOWN : place.toLocation(),
+                nonBlank(wishedInstitution),
+                nonBlank(category).flatMap(categories::find),
+                Optional.ofNullable(occurredOn),
+                new SubmittedReport.ReportPrivacySettings(
+                        Boolean.TRUE.equals(anonymous),
+                        Boolean.TRUE.equals(confidential),
+                        toContact().channel()));
+    }
+
+    SubmittedContact toContact() {
+        return contact == null
+                ? SubmittedContact.UNKNOWN
+                : new SubmittedContact(nonBlank(contact.name()), nonBlank(contact.email()), nonBlank(contact.phone()));
+    }
+
+    /** What goes to the topic {@code reporters}, and nowhere else. */
+    record SubmittedContact(Optional<String> name, Optional<String> email, Optional<String> phone) {
+
+        static final SubmittedContact UNKNOWN =
+                new SubmittedContact(Optional.empty(), Optional.empty(), Optional.empty());
+
+        ContactChannel channel() {
+            return email.isPresent()
+                    ? ContactChannel.EMAIL
+                    : phone.isPresent() ? ContactChannel.SMS : ContactChannel.NONE;
+        }
+    }
+
+    private static Optional<String> nonBlank(@Nullable String value) {
+        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

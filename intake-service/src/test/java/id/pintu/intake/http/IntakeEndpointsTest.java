@@ -1,0 +1,291 @@
+package id.pintu.intake.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.pintu.processing.EmbeddedMongo;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+class IntakeEndpointsTest {
+
+    private static final EmbeddedMongo STORE = new EmbeddedMongo();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final IntakeServiceFixture intake = new IntakeServiceFixture(STORE);
+
+    @BeforeEach
+    void empty() {
+        STORE.database().drop();
+    }
+
+    @AfterAll
+    static void close() {
+        STORE.close();
+    }
+
+    @Test
+    void takesAWholeReportAndPutsItInLineAsItIs() throws Exception {
+        submit("""
+                        {"text": " Jalan rusak ", "kind": "supervisory-complaint", "title": "Lubang",
+                         "place": {"regionCode": "33.74", "description": "Simpang Lima",
+                                   "latitude": -6.9904, "longitude": "110.4229"},
+                         "wishedInstitution": "D.33.74", "category": "kependudukan/akta kelahiran", "occurredOn": "2026-03-01",
+                         "contact": {"name": "Siti", "email": "siti@example.org", "phone": "+62 812-3456-789"},
+                         "anonymous": true, "confidential": true}""")
+                .andExpect(status().isCreated())
+                .andExpect(header().string("Location", containsString("/v1/complaints/")))
+                .andExpect(jsonPath("$.trackingNumber").isString())
+                .andExpect(jsonPath("$.reporterKey").isString());
+
+        assertThat(JSON.readTree(intake.broker.written("intake.commands").getFirst())
+                        .get("report"))
+                .isEqualTo(JSON.readTree("""
+                                {"door": "web", "kind": "supervisory-complaint", "title": "Lubang", "text": "Jalan rusak",
+                                 "place": {"regionCode": "33.74", "description": "Simpang Lima",
+                                           "point": {"latitude": -6.9904, "longitude": 110.4229}},
+                                 "wishedInstitution": "D.33.74", "category": "KEPENDUDUKAN/AKTA KELAHIRAN",
+                                 "occurredOn": "2026-03-01",
+                                 "privacy": {"anonymous": true, "confidential": true, "reachableBy": "email"}}"""));
+        assertThat(intake.broker.written("reporters"))
+                .containsExactly("{\"name\":\"Siti\",\"email\":\"siti@example.org\",\"phone\":\"+62 812-3456-789\"}");
+    }
+
+    @Test
+    void needsNothingButAText() throws Exception {
+        submit("{\"text\": \"Jalan rusak\"}").andExpect(status().isCreated());
+
+        assertThat(JSON.readTree(intake.broker.written("intake.commands").getFirst())
+                        .get("report"))
+                .isEqualTo(JSON.readTree("""
+                                {"door": "web", "kind": "complaint", "title": "", "text": "Jalan rusak", "place": {},
+                                 "privacy": {"anonymous": false, "confidential": false, "reachableBy": "none"}}"""));
+    }
+
+    @Test
+    void listsTheRegionsAReportCanName() throws Exception {
+        intake.http
+                .perform(get("/v1/regions"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.length()").value(552))
+                .andExpect(jsonPath("$[0].code").value("11"))
+                .andExpect(jsonPath("$[1].parent").value("11"));
+    }
+
+    @Test
+    void tellsWhichCategoriesThereAre() throws Exception {
+        intake.http
+                .perform(get("/v1/categories"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.length()").value(38))
+                .andExpect(jsonPath("$[0].category").value("AGAMA"))
+                .andExpect(jsonPath("$[0].subcategories[0]").value("HAJI DAN UMROH"));
+    }
+
+    static Stream<Arguments> badReports() {
+        return Stream.of(
+                Arguments.of("{}", "text"),
+                Arguments.of("{\"text\": \"  \"}", "text"),
+                Arguments.of("{\"text\": \"" + "x".repeat(20_001) + "\"}", "text"),
+                bad("kind", "\"grievance\"", "kind"),
+                bad("title", "\"" + "x".repeat(301) + "\"", "title"),
+                bad("place", "{\"regionCode\": \"3374\"}", "place.regionCode"),
+                bad("place", "{\"regionCode\": \"33.7\"}", "place.regionCode"),
+                bad("place", "{\"regionCode\": \"99.99\"}", "place.regionCode"),
+                bad("place", "{\"description\": \"" + "x".repeat(501) + "\"}", "place.description"),
+                bad("place", "{\"latitude\": 90.01, \"longitude\": 110}", "place.latitude"),
+                bad("place", "{\"latitude\": -6.9, \"longitude\": -181}", "place.longitude"),
+                bad("place", "{\"latitude\": -6.9}", "place.longitude"),
+                bad("place", "{\"longitude\": 110.4}", "place.latitude"),
+                bad("place", "{\"latitude\": \"6° LS\", \"longitude\": 110}", "place.latitude"),
+                bad("wishedInstitution", "\"" + "x".repeat(101) + "\"", "wishedInstitution"),
+                bad("category", "\"" + "x".repeat(201) + "\"", "category"),
+                bad("category", "\"INFRASTRUKTUR/JALAN\"", "category"),
+                bad("occurredOn", "\"yesterday\"", "occurredOn"),
+                bad("occurredOn", "\"2026-03-03\"", "occurredOn"),
+                bad("contact", "{\"name\": \"" + "x".repeat(201) + "\"}", "contact.name"),
+                bad("contact", "{\"email\": \"siti.example.org\"}", "contact.email"),
+                bad("contact", "{\"email\": \"" + "x".repeat(250) + "@e.org\"}", "contact.email"),
+                bad("contact", "{\"phone\": \"siti\"}", "contact.phone"),
+                bad("contact", "{\"phone\": \"12345\"}", "contact.phone"),
+                bad("contact", "{\"phone\": \"+62812345678901234567890\"}", "contact.phone"),
+                bad("anonymous", "\"perhaps\"", "anonymous"));
+    }
+
+    private static Arguments bad(String field, String value, String named) {
+        return Arguments.of("{\"text\": \"Jalan rusak\", \"" + field + "\": " + value + "}", named);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("badReports")
+    void namesTheFieldThatIsWrong(String body, String field) throws Exception {
+        refused(submit(body), field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"email\": \"siti@example.org\"}",
+                "{\"email\": \"siti.rahayu+lapor@sub.example.co.id\"}",
+                "{\"phone\": \"081234567890\"}",
+                "{\"phone\": \"+62 812-3456-7890\"}",
+                "{\"name\": \"Siti\"}",
+                "{}",
+            })
+    void takesEveryUsualFormOfContact(String contact) throws Exception {
+        submit("{\"text\": \"Jalan rusak\", \"contact\": " + contact + "}").andExpect(status().isCreated());
+    }
+
+    @ParameterizedTest(name = "{1} at {0}")
+    @CsvSource({
+        "2026-03-02T14:59:59Z, 2026-03-02, 201",
+        "2026-03-02T14:59:59Z, 2026-03-03, 400",
+        "2026-03-02T15:00:00Z, 2026-03-03, 201",
+        "2026-03-02T15:00:00Z, 2026-03-04, 400",
+    })
+    void itIsTodayFromMidnightInTheEastOn(Instant now, String occurredOn, int status) throws Exception {
+        new IntakeServiceFixture(STORE, now)
+                .http
+                .perform(json("/v1/complaints", "{\"text\": \"a\", \"occurredOn\": \"" + occurredOn + "\"}"))
+                .andExpect(status().is(status));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"web, web", "APP, app", "import, import", "partner, partner"})
+    void writesDownTheDoor(String header, String channel) throws Exception {
+        intake.http
+                .perform(json("/v1/complaints", "{\"text\": \"a\"}").header("X-Pintu-Door", header))
+                .andExpect(status().isCreated());
+
+        assertThat(intake.broker.written("intake.commands").getFirst()).contains("\"door\":\"" + channel + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"window", "web,app"})
+    void refusesADoorThatIsNone(String header) throws Exception {
+        refused(
+                intake.http.perform(json("/v1/complaints", "{\"text\": \"a\"}").header("X-Pintu-Door", header)),
+                "X-Pintu-Door");
+    }
+
+    @Test
+    void repeatsItsReceiptToARepeatedKeyAndRefusesABlankOne() throws Exception {
+        String first = submitWithKey("key").andReturn().getResponse().getContentAsString();
+        submitWithKey("key").andExpect(status().isCreated()).andExpect(content().json(first));
+
+        refused(submitWithKey(" "), "Idempotency-Key");
+        refused(submitWithKey("k".repeat(256)), "Idempotency-Key");
+    }
+
+    @Test
+    void takesAnSmsAsJson() throws Exception {
+        intake.http
+                .perform(json(
+                        "/v1/sms",
+                        "{\"from\": \"+628123456789\", \"to\": \"1708\", \"text\": \" TANGKAB jalan rusak \"}"))
+                .andExpect(status().isCreated());
+
+        isTheSms();
+    }
+
+    @Test
+    void takesAnSmsAsAForm() throws Exception {
+        intake.http
+                .perform(post("/v1/sms")
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .param("from", "+628123456789")
+                        .param("to", "1708")
+                        .param("text", " TANGKAB jalan rusak "))
+                .andExpect(status().isCreated());
+
+        isTheSms();
+    }
+
+    private void isTheSms() {
+        assertThat(JSON.readTree(intake.broker.written("intake.commands").getFirst())
+                        .get("report"))
+                .isEqualTo(JSON.readTree("""
+                                {"door": "sms", "kind": "complaint", "title": "", "text": "TANGKAB jalan rusak", "place": {},
+                                 "privacy": {"anonymous": false, "confidential": false, "reachableBy": "sms"}}"""));
+        assertThat(intake.broker.written("reporters")).containsExactly("{\"phone\":\"+628123456789\"}");
+        assertThat(intake.broker.written("intake.commands").getFirst()).doesNotContain("8123456789");
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource({"from, ''", "from, siti", "from, 12", "to, ''", "text, '  '"})
+    void namesTheFieldOfAnSmsThatIsWrong(String field, String value) throws Exception {
+        MockHttpServletRequestBuilder sms = post("/v1/sms").contentType(MediaType.APPLICATION_FORM_URLENCODED);
+        for (String each : new String[] {"from", "to", "text"}) {
+            String right = each.equals("text") ? "jalan rusak" : "1708";
+            sms.param(each, each.equals(field) ? value : right);
+        }
+        refused(intake.http.perform(sms), field);
+        refused(intake.http.perform(json("/v1/sms", "{\"from\": \"123\", \"to\": \"1708\"}")), "text");
+    }
+
+    @ParameterizedTest(name = "id {0} and {2}, {1} and {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "1, 2026-03-02T02:00:00Z, 1, 2026-03-04T02:00:00Z, true",
+                "1, 2026-03-02T02:00:00Z, 2, 2026-03-02T02:00:00Z, false",
+                "-, 2026-03-02T02:00:00Z, -, 2026-03-02T16:59:59Z, true",
+                "-, 2026-03-02T16:59:59Z, -, 2026-03-02T17:00:00Z, false",
+            })
+    void theGatewaysIdOrElseTheDayTellsOneSmsFromAnother(
+            @Nullable String id, Instant now, @Nullable String otherId, Instant later, boolean same) throws Exception {
+        assertThat(numberOfSms(id, now).equals(numberOfSms(otherId, later))).isEqualTo(same);
+    }
+
+    private static String numberOfSms(@Nullable String id, Instant now) throws Exception {
+        String field = id == null ? "" : "\"id\": \"" + id + "\", ";
+        String receipt = new IntakeServiceFixture(STORE, now)
+                .http
+                .perform(json("/v1/sms", "{" + field + "\"from\": \"0812\", \"to\": \"1708\", \"text\": \"a\\nb\"}"))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return JSON.readTree(receipt).get("trackingNumber").stringValue();
+    }
+
+    private ResultActions submit(String body) throws Exception {
+        return intake.http.perform(json("/v1/complaints", body));
+    }
+
+    private ResultActions submitWithKey(String key) throws Exception {
+        return intake.http.perform(
+                json("/v1/complaints", "{\"text\": \"Jalan rusak\"}").header("Idempotency-Key", key));
+    }
+
+    private void refused(ResultActions answer, String field) throws Exception {
+        answer.andExpect(status().isBadRequest())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.errors[0].field").value(field))
+                .andExpect(content().string(not(containsString("siti"))));
+    }
+
+    private static MockHttpServletRequestBuilder json(String path, String body) {
+        return post(path).contentType(MediaType.APPLICATION_JSON).content(body);
+    }
+}

@@ -1,0 +1,164 @@
+package id.pintu.intake.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.events.ComplaintKind;
+import id.pintu.events.ContactChannel;
+import id.pintu.events.IntakeChannel;
+import id.pintu.events.SubmittedReport;
+import id.pintu.intake.http.ComplaintSubmissionForm.SubmittedContact;
+import id.pintu.intake.http.SubmissionService.SubmissionReceipt;
+import id.pintu.processing.EmbeddedMongo;
+import id.pintu.support.http.ProblemException;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SubmissionServiceTest {
+
+    private static final EmbeddedMongo STORE = new EmbeddedMongo();
+    private static final SubmittedContact SITI =
+            new SubmittedContact(Optional.of("Siti"), Optional.of("siti@example.org"), Optional.empty());
+
+    private final IntakeServiceFixture intake = new IntakeServiceFixture(STORE);
+
+    @BeforeEach
+    void empty() {
+        STORE.database().drop();
+    }
+
+    @AfterAll
+    static void close() {
+        STORE.close();
+    }
+
+    @Test
+    void theSameSubmissionGetsTheSameNumberAndKeyAndIsInTheLedgerOnce() {
+        SubmissionReceipt first = submit("key", report("Jalan rusak"));
+        SubmissionReceipt again = submit("key", report("Jalan rusak"));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(intake.snapshots.find(first.trackingNumber())).isPresent();
+    }
+
+    @Test
+    void numbersAndKeysFollowFromTheSecretAndSayNothingOfTheSubmission() {
+        assertThat(submit("key", report("Jalan rusak")))
+                .isEqualTo(new SubmissionReceipt(
+                        ComplaintId.parse("RHP9-9RAM-KJM9-3"), "845232612053a58ae3e75c1d34f5d4c81177edfb"));
+    }
+
+    @Test
+    void anotherKeyOrAnotherDoorGetsAnotherNumber() {
+        SubmissionReceipt first = submit("key", report("Jalan rusak"));
+
+        assertThat(submit("other key", report("Jalan rusak")).trackingNumber()).isNotEqualTo(first.trackingNumber());
+        assertThat(intake.submissions
+                        .submit(
+                                IntakeChannel.APP,
+                                "key",
+                                report("Jalan rusak"),
+                                SubmittedContact.UNKNOWN,
+                                Optional.empty())
+                        .trackingNumber())
+                .isNotEqualTo(first.trackingNumber());
+    }
+
+    @Test
+    void aKeyUsedForAnotherReportIsRefused() {
+        submit("key", report("Jalan rusak"));
+
+        refuses("key", report("Lampu mati"));
+        assertThat(intake.broker.written("intake.commands")).hasSize(1);
+    }
+
+    @Test
+    void aKeyUsedForAnotherReportIsRefusedAlsoWhenOnlyTheLedgerRemembersIt() {
+        submit("key", report("Jalan rusak"));
+        STORE.database().getCollection("claims").drop();
+
+        refuses("key", report("Lampu mati"));
+    }
+
+    @Test
+    void aKeyUsedForAnotherReportIsRefusedAlsoBeforeTheFirstHadItsTurn() {
+        intake.broker.stopDelivering();
+        submit("key", report("Jalan rusak"));
+
+        refuses("key", report("Lampu mati"));
+    }
+
+    @Test
+    void whatCouldNotBeKeptSafeCanBeSubmittedAgain() {
+        intake.broker.goDown();
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> submit("key", report("Jalan rusak")))
+                .satisfies(
+                        problem -> assertThat(problem.getStatusCode().value()).isEqualTo(503));
+        intake.broker.recover();
+
+        SubmissionReceipt receipt = submit("key", report("Jalan rusak"));
+        assertThat(intake.snapshots.find(receipt.trackingNumber())).isPresent();
+    }
+
+    @Test
+    void aContactIsWrittenBeforeTheReportToItsOwnTopicAndNowhereElse() {
+        SubmissionReceipt receipt =
+                intake.submissions.submit(IntakeChannel.WEB, "key", report("Jalan rusak"), SITI, Optional.empty());
+
+        assertThat(intake.broker.topics()).containsExactly("reporters", "intake.commands");
+        assertThat(intake.broker.keys()).containsOnly(receipt.trackingNumber().value());
+        assertThat(intake.broker.written("reporters"))
+                .containsExactly("{\"name\":\"Siti\",\"email\":\"siti@example.org\"}");
+        assertThat(intake.broker.written("intake.commands").getFirst())
+                .contains("Jalan rusak")
+                .doesNotContain("siti", "Siti");
+        STORE.database()
+                .listCollectionNames()
+                .forEach(name -> STORE.database()
+                        .getCollection(name)
+                        .find()
+                        .forEach(document -> assertThat(document.toJson()).doesNotContain("siti", "Siti")));
+    }
+
+    @Test
+    void whoLeavesNoContactIsNotInTheReportersTopic() {
+        intake.submissions.submit(
+                IntakeChannel.WEB,
+                "key",
+                report("Jalan rusak"),
+                new SubmittedContact(Optional.of("Siti"), Optional.empty(), Optional.empty()),
+                Optional.empty());
+
+        assertThat(intake.broker.written("reporters")).isEmpty();
+    }
+
+    private SubmissionReceipt submit(String key, SubmittedReport report) {
+        return intake.submissions.submit(IntakeChannel.WEB, key, report, SubmittedContact.UNKNOWN, Optional.empty());
+    }
+
+    private void refuses(String key, SubmittedReport report) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> submit(key, report))
+                .satisfies(problem -> {
+                    assertThat(problem.getStatusCode().value()).isEqualTo(422);
+                    assertThat(problem.getBody().getDetail()).contains("Idempotency-Key");
+                });
+    }
+
+    private static SubmittedReport report(String text) {
+        return new SubmittedReport(
+                IntakeChannel.WEB,
+                ComplaintKind.COMPLAINT,
+                "",
+                text,
+                SubmittedReport.ReportedLocation.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new SubmittedReport.ReportPrivacySettings(false, false, ContactChannel.NONE));
+    }
+}

@@ -1,0 +1,289 @@
+package id.pintu.intake.reporter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ComplaintId;
+import id.pintu.events.ComplaintKind;
+import id.pintu.events.EventJsonCodec;
+import id.pintu.events.EventMetadata;
+import id.pintu.events.HandlingEvent.ComplaintResolved;
+import id.pintu.events.IntakeChannel;
+import id.pintu.events.IntakeEvent.ComplaintContested;
+import id.pintu.events.IntakeEvent.ComplaintRated;
+import id.pintu.events.IntakeEvent.ComplaintReplied;
+import id.pintu.events.IntakeEvent.ComplaintSubmitted;
+import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
+import id.pintu.events.IntakeEvent.OmbudsmanConsentGiven;
+import id.pintu.events.RoutingEvent.ArchiveReasonCode;
+import id.pintu.events.RoutingEvent.ComplaintArchived;
+import id.pintu.events.RoutingEvent.PartOpened;
+import id.pintu.events.SlaEvent;
+import id.pintu.events.SlaEvent.ComplaintClosed;
+import id.pintu.events.SlaEvent.DeadlineMet;
+import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.events.SubmittedReport;
+import id.pintu.intake.reporter.IntakeState.ComplaintPhase;
+import id.pintu.intake.reporter.IntakeState.OmbudsmanConsentStatus;
+import id.pintu.intake.reporter.ReporterCommand.Consent;
+import id.pintu.intake.reporter.ReporterCommand.Contest;
+import id.pintu.intake.reporter.ReporterCommand.Rate;
+import id.pintu.intake.reporter.ReporterCommand.Reply;
+import id.pintu.intake.reporter.ReporterCommand.Submit;
+import id.pintu.intake.reporter.ReporterCommand.Withdraw;
+import id.pintu.processing.CommandDecider.CommandDecision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReporterCommandDeciderTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T03:04:05Z");
+    private static final ComplaintId ID = ComplaintId.of(new byte[8]);
+    private static final UUID COMMAND = new UUID(1, 2);
+    private static final SubmittedReport REPORT = new SubmittedReport(
+            IntakeChannel.WEB,
+            ComplaintKind.COMPLAINT,
+            "Lubang",
+            "Jalan rusak",
+            SubmittedReport.ReportedLocation.UNKNOWN,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            SubmittedReport.ReportPrivacySettings.OPEN);
+
+    private static final ComplaintEvent SUBMITTED = new ComplaintSubmitted(stamp(ComplaintSubmitted.class), REPORT);
+    private static final ComplaintEvent RESOLVED =
+            new ComplaintResolved(stamp(ComplaintResolved.class), "K.PU", "Done");
+    private static final ComplaintEvent CONTESTED = new ComplaintContested(stamp(ComplaintContested.class), "No");
+    private static final ComplaintEvent RATED = new ComplaintRated(stamp(ComplaintRated.class), 5, "");
+    private static final ComplaintEvent WITHDRAWN = new ComplaintWithdrawn(stamp(ComplaintWithdrawn.class), "Solved");
+    private static final ComplaintEvent ARCHIVED = new ComplaintArchived(
+            stamp(ComplaintArchived.class), "Too general", Optional.of(ArchiveReasonCode.TOO_GENERAL));
+    private static final ComplaintEvent CLOSED = new ComplaintClosed(
+            stamp(ComplaintClosed.class), SlaEvent.SlaClockType.REPORTER_SILENCE, SlaEvent.ClosureReason.SILENCE);
+
+    private static final ComplaintEvent OVERDUE = missed(SlaEvent.SlaClockType.OVERALL);
+    private static final ComplaintEvent AGREED = new OmbudsmanConsentGiven(stamp(OmbudsmanConsentGiven.class));
+
+    private static final Map<String, ReporterCommand> COMMANDS = Map.of(
+            "submit", new Submit(COMMAND, ID, REPORT),
+            "reply", new Reply(COMMAND, ID, "More"),
+            "withdraw", new Withdraw(COMMAND, ID, "Solved"),
+            "contest", new Contest(COMMAND, ID, "No"),
+            "rate", new Rate(COMMAND, ID, 5, ""),
+            "consent", new Consent(COMMAND, ID));
+
+    private final ReporterCommandDecider rules = new ReporterCommandDecider();
+
+    @ParameterizedTest(name = "{1} while {0}: {2}")
+    @CsvSource({
+        "UNKNOWN,  submit,   complaint-submitted",
+        "OPEN,     submit,   already-submitted",
+        "ANSWERED, submit,   already-submitted",
+        "CLOSED,   submit,   already-submitted",
+        "ENDED,    submit,   already-submitted",
+        "UNKNOWN,  reply,    unknown-complaint",
+        "OPEN,     reply,    complaint-replied",
+        "ANSWERED, reply,    answered",
+        "CLOSED,   reply,    ended",
+        "ARCHIVED, reply,    archived",
+        "ARCHIVED, contest,  complaint-contested",
+        "ARCHIVED, rate,     archived",
+        "ENDED,    reply,    ended",
+        "UNKNOWN,  withdraw, unknown-complaint",
+        "OPEN,     withdraw, complaint-withdrawn",
+        "ANSWERED, withdraw, complaint-withdrawn",
+        "CLOSED,   withdraw, ended",
+        "ENDED,    withdraw, ended",
+        "UNKNOWN,  contest,  unknown-complaint",
+        "OPEN,     contest,  not-answered",
+        "ANSWERED, contest,  complaint-contested",
+        "CLOSED,   contest,  ended",
+        "ENDED,    contest,  ended",
+        "UNKNOWN,  rate,     unknown-complaint",
+        "OPEN,     rate,     not-answered",
+        "ANSWERED, rate,     complaint-rated",
+        "CLOSED,   rate,     ended",
+        "ENDED,    rate,     ended",
+    })
+    void allowsAtEachMomentWhatMakesSenseThen(ComplaintPhase phase, String command, String expected) {
+        assertThat(answer(in(phase), command)).isEqualTo(expected);
+    }
+
+    @Test
+    void saysWhatWasAskedUnderAStampDerivedFromTheCommand() {
+        assertThat(rules.decide(in(ComplaintPhase.ANSWERED), new Rate(COMMAND, ID, 2, "Slow"), NOW))
+                .isEqualTo(new CommandDecision.Accepted(List.of(
+                        new ComplaintRated(EventMetadata.of(ID, COMMAND, ComplaintRated.class, NOW), 2, "Slow"))));
+        assertThat(rules.decide(rules.initial(), new Submit(COMMAND, ID, REPORT), NOW))
+                .isEqualTo(new CommandDecision.Accepted(List.of(
+                        new ComplaintSubmitted(EventMetadata.of(ID, COMMAND, ComplaintSubmitted.class, NOW), REPORT))));
+    }
+
+    @Test
+    void followsALifeFromSubmissionToRating() {
+        IntakeState state = rules.initial();
+        state = rules.evolve(state, SUBMITTED);
+        assertThat(state)
+                .isEqualTo(new IntakeState(
+                        ComplaintPhase.OPEN,
+                        Optional.empty(),
+                        false,
+                        OmbudsmanConsentStatus.NOT_YET,
+                        ReportFingerprint.of(REPORT)));
+        assertThat(rules.evolve(state, RESOLVED).phase()).isEqualTo(ComplaintPhase.ANSWERED);
+        assertThat(after(SUBMITTED, RESOLVED, CONTESTED).phase()).isEqualTo(ComplaintPhase.OPEN);
+        assertThat(after(SUBMITTED, RESOLVED, CONTESTED, RESOLVED, RATED).phase())
+                .isEqualTo(ComplaintPhase.ENDED);
+        assertThat(after(SUBMITTED, RESOLVED, CLOSED).phase()).isEqualTo(ComplaintPhase.CLOSED);
+        assertThat(after(SUBMITTED, ARCHIVED).phase()).isEqualTo(ComplaintPhase.ARCHIVED);
+    }
+
+    @Test
+    void anArchivedReportGetsOneSecondLook() {
+        assertThat(answer(after(SUBMITTED, ARCHIVED), "contest")).isEqualTo("complaint-contested");
+        assertThat(after(SUBMITTED, ARCHIVED, CONTESTED).phase()).isEqualTo(ComplaintPhase.OPEN);
+        assertThat(answer(after(SUBMITTED, ARCHIVED, CONTESTED, ARCHIVED), "contest"))
+                .isEqualTo("ended");
+    }
+
+    @Test
+    void theReporterMayAgreeToTheOmbudsmanOnceTheOverallLimitHasPassedAndOnce() {
+        assertThat(answer(rules.initial(), "consent")).isEqualTo("unknown-complaint");
+        assertThat(answer(after(SUBMITTED), "consent")).isEqualTo("not-asked");
+        assertThat(answer(after(SUBMITTED, missed(SlaEvent.SlaClockType.FOLLOW_UP)), "consent"))
+                .isEqualTo("not-asked");
+        assertThat(answer(after(SUBMITTED, OVERDUE), "consent")).isEqualTo("ombudsman-consent-given");
+        assertThat(answer(after(SUBMITTED, OVERDUE, AGREED), "consent")).isEqualTo("already-agreed");
+        assertThat(answer(after(SUBMITTED, OVERDUE, RESOLVED), "consent")).isEqualTo("answered");
+        assertThat(answer(after(SUBMITTED, OVERDUE, WITHDRAWN), "consent")).isEqualTo("ended");
+    }
+
+    @Test
+    void aPartIsOpenToItsReporterAsTheWholeIs() {
+        ComplaintId whole = ComplaintId.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
+        ComplaintEvent opened = new PartOpened(stamp(PartOpened.class), whole, NOW, REPORT);
+
+        assertThat(after(opened))
+                .isEqualTo(new IntakeState(
+                        ComplaintPhase.OPEN,
+                        Optional.of(whole),
+                        false,
+                        OmbudsmanConsentStatus.NOT_YET,
+                        ReportFingerprint.of(REPORT)));
+        assertThat(answer(after(opened, RESOLVED), "rate")).isEqualTo("complaint-rated");
+    }
+
+    static Stream<List<ComplaintEvent>> saidAtTheSameMoment() {
+        return Stream.of(
+                List.of(SUBMITTED, RESOLVED, WITHDRAWN),
+                List.of(SUBMITTED, ARCHIVED, WITHDRAWN),
+                List.of(SUBMITTED, ARCHIVED, new ComplaintReplied(stamp(ComplaintReplied.class), "More")),
+                List.of(SUBMITTED, RESOLVED, CLOSED, CONTESTED),
+                List.of(SUBMITTED, RESOLVED, CLOSED, RATED),
+                List.of(SUBMITTED, RESOLVED, CLOSED, WITHDRAWN),
+                List.of(SUBMITTED, OVERDUE, AGREED),
+                List.of(SUBMITTED, RESOLVED, OVERDUE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("saidAtTheSameMoment")
+    void ofTwoEventsSaidAtTheSameMomentTheOrderDoesNotMatter(List<ComplaintEvent> history) {
+        List<ComplaintEvent> before = history.subList(0, history.size() - 2);
+        ComplaintEvent one = history.get(history.size() - 2);
+        ComplaintEvent other = history.getLast();
+
+        assertThat(rules.evolve(rules.evolve(after(before), one), other))
+                .isEqualTo(rules.evolve(rules.evolve(after(before), other), one));
+    }
+
+    @Test
+    void anAcceptedContestIsNotLostToACloseOfTheSameMoment() {
+        assertThat(after(SUBMITTED, RESOLVED, CLOSED, CONTESTED).phase()).isEqualTo(ComplaintPhase.OPEN);
+    }
+
+    @Test
+    void saysNothingToWhatOthersDo() {
+        assertThat(rules.react(after(SUBMITTED, RESOLVED), RESOLVED, NOW)).isEmpty();
+    }
+
+    @Test
+    void hearsWhatChangesSomethingAndNothingElse() {
+        assertThat(EventJsonCodec.types().values().stream().filter(rules::consumes))
+                .containsExactlyInAnyOrder(
+                        ComplaintSubmitted.class,
+                        ComplaintReplied.class,
+                        ComplaintWithdrawn.class,
+                        ComplaintContested.class,
+                        ComplaintRated.class,
+                        OmbudsmanConsentGiven.class,
+                        DeadlineMissed.class,
+                        ComplaintArchived.class,
+                        PartOpened.class,
+                        ComplaintResolved.class,
+                        ComplaintClosed.class);
+        IntakeState state = after(SUBMITTED, RESOLVED);
+        ComplaintEvent unrelated = new DeadlineMet(stamp(DeadlineMet.class), SlaEvent.SlaClockType.FOLLOW_UP);
+        assertThat(rules.evolve(state, unrelated)).isEqualTo(state);
+    }
+
+    @Test
+    void aFingerprintTellsReportsApart() {
+        SubmittedReport other = new SubmittedReport(
+                IntakeChannel.WEB,
+                ComplaintKind.COMPLAINT,
+                "Lubang",
+                "Jalan rusak.",
+                SubmittedReport.ReportedLocation.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                SubmittedReport.ReportPrivacySettings.OPEN);
+
+        assertThat(ReportFingerprint.of(REPORT))
+                .hasSize(32)
+                .isEqualTo(ReportFingerprint.of(REPORT))
+                .isNotEqualTo(ReportFingerprint.of(other));
+    }
+
+    private IntakeState after(ComplaintEvent... events) {
+        return after(List.of(events));
+    }
+
+    private static IntakeState in(ComplaintPhase phase) {
+        return new IntakeState(phase, Optional.empty(), false, OmbudsmanConsentStatus.NOT_YET, "");
+    }
+
+    private IntakeState after(List<ComplaintEvent> events) {
+        IntakeState state = rules.initial();
+        for (ComplaintEvent event : events) {
+            state = rules.evolve(state, event);
+        }
+        return state;
+    }
+
+    private String answer(IntakeState state, String command) {
+        ReporterCommand asked = Optional.ofNullable(COMMANDS.get(command)).orElseThrow();
+        return switch (rules.decide(state, asked, NOW)) {
+            case CommandDecision.Accepted accepted ->
+                EventJsonCodec.wireName(accepted.events().getFirst());
+            case CommandDecision.Refused refused -> refused.code();
+        };
+    }
+
+    private static ComplaintEvent missed(SlaEvent.SlaClockType clock) {
+        return new DeadlineMissed(stamp(DeadlineMissed.class), clock, NOW, 1, "national-desk");
+    }
+
+    private static EventMetadata stamp(Class<? extends ComplaintEvent> type) {
+        return EventMetadata.of(ID, COMMAND, type, NOW);
+    }
+}

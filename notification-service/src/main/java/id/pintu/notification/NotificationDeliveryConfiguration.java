@@ -1,0 +1,97 @@
+package id.pintu.notification;
+
+import com.mongodb.client.MongoDatabase;
+import id.pintu.notification.delivery.DeliveryRecorder;
+import id.pintu.notification.delivery.DeliveryWorker;
+import id.pintu.notification.delivery.ManualDeliveryService;
+import id.pintu.notification.delivery.ManualSmsChannel;
+import id.pintu.notification.delivery.NoticeDispatcher;
+import id.pintu.notification.delivery.NotificationEventPublisher;
+import id.pintu.notification.mail.EmailChannel;
+import id.pintu.notification.message.NoticeTextRenderer;
+import id.pintu.notification.mongo.DeliveryLeaseStore;
+import id.pintu.notification.mongo.ManualDeliveryOutbox;
+import id.pintu.notification.mongo.ReporterContactRepository;
+import id.pintu.notification.notice.NoticeState;
+import id.pintu.notification.notice.NotificationChannel;
+import id.pintu.processing.SnapshotStore;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/** What stands between hearing and saying. A new channel is one more bean of type {@link NotificationChannel}. */
+@Configuration(proxyBeanMethods = false)
+class NotificationDeliveryConfiguration {
+
+    @Bean
+    SnapshotStore<NoticeState> snapshotStore(MongoDatabase database) {
+        return new SnapshotStore<>(database, NoticeState.class);
+    }
+
+    @Bean
+    ReporterContactRepository reporterContacts(MongoDatabase database) {
+        return new ReporterContactRepository(database);
+    }
+
+    @Bean
+    ManualDeliveryOutbox manualDeliveryOutbox(MongoDatabase database) {
+        return new ManualDeliveryOutbox(database);
+    }
+
+    /** Leases are real time, however fast the house's clock runs. */
+    @Bean
+    DeliveryLeaseStore deliveryLeaseStore(MongoDatabase database, NotificationProperties settings) {
+        return new DeliveryLeaseStore(database, settings.lease(), InstantSource.system());
+    }
+
+    @Bean
+    DeliveryRecorder deliveryRecorder(
+            DeliveryLeaseStore leases, NotificationEventPublisher publisher, InstantSource clock) {
+        return new DeliveryRecorder(leases, publisher, clock);
+    }
+
+    @Bean
+    ManualDeliveryService manualDeliveryService(ManualDeliveryOutbox outbox, DeliveryRecorder recorder) {
+        return new ManualDeliveryService(outbox, recorder);
+    }
+
+    @Bean
+    NoticeTextRenderer noticeTextRenderer(NotificationProperties settings) {
+        return new NoticeTextRenderer(settings.portal());
+    }
+
+    @Bean
+    NotificationChannel emailChannel(
+            JavaMailSender smtp, NoticeTextRenderer renderer, NotificationProperties settings) {
+        return new EmailChannel(smtp, renderer, settings.from());
+    }
+
+    @Bean
+    NotificationChannel manualSmsChannel(ManualDeliveryOutbox outbox, NoticeTextRenderer renderer) {
+        return new ManualSmsChannel(outbox, renderer);
+    }
+
+    @Bean
+    DeliveryWorker.DeliveryDependencies deliveryDependencies(
+            SnapshotStore<NoticeState> snapshots,
+            ReporterContactRepository contacts,
+            DeliveryLeaseStore leases,
+            DeliveryRecorder recorder) {
+        return new DeliveryWorker.DeliveryDependencies(snapshots, contacts, leases, recorder);
+    }
+
+    @Bean
+    NoticeDispatcher noticeDispatcher(
+            List<NotificationChannel> channels,
+            DeliveryWorker.DeliveryDependencies dependencies,
+            SnapshotStore<NoticeState> snapshots,
+            NotificationProperties settings) {
+        List<DeliveryWorker> workers = channels.stream()
+                .map(channel -> new DeliveryWorker(
+                        channel, dependencies, settings.patience().retryPolicy()))
+                .toList();
+        return new NoticeDispatcher(workers, snapshots, settings.sweep());
+    }
+}

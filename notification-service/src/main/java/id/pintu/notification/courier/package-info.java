@@ -1,5 +1,0 @@
-/** Carries each open notice to its reporter once, and tells the ledger how it ended. */
-@NullMarked
-package id.pintu.notification.courier;
-
-import org.jspecify.annotations.NullMarked;

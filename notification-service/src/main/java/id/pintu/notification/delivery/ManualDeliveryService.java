@@ -1,0 +1,53 @@
+package id.pintu.notification.delivery;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.notification.mongo.ManualDeliveryOutbox;
+import id.pintu.notification.notice.DeliveryResult;
+import id.pintu.notification.notice.DeliveryResult.Delivered;
+import id.pintu.notification.notice.DeliveryResult.Undeliverable;
+import java.util.UUID;
+
+/** What becomes of messages that wait for a person. */
+public final class ManualDeliveryService {
+
+    private final ManualDeliveryOutbox outbox;
+    private final DeliveryRecorder recorder;
+
+    public ManualDeliveryService(ManualDeliveryOutbox outbox, DeliveryRecorder recorder) {
+        this.outbox = outbox;
+        this.recorder = recorder;
+    }
+
+    /** Somebody delivered it; false when no such message waits. */
+    public boolean markDelivered(UUID about) {
+        return recordResult(about, new Delivered());
+    }
+
+    /**
+     * Somebody tried in vain; false when no such message waits.
+     *
+     * @param reason kebab-case, no personal data
+     */
+    public boolean markFailed(UUID about, String reason) {
+        return recordResult(about, new Undeliverable(reason));
+    }
+
+    /** The contact was erased: no message may keep it. */
+    public void abandonAll(ComplaintId id) {
+        outbox.findByComplaint(id).forEach(message -> recordResult(message, Undeliverable.NO_ADDRESS));
+    }
+
+    private boolean recordResult(UUID about, DeliveryResult result) {
+        return outbox.find(about)
+                .map(message -> {
+                    recordResult(message, result);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private void recordResult(ManualDeliveryOutbox.ManualMessage message, DeliveryResult result) {
+        recorder.recordResult(message.complaintId(), message.id(), message.channel(), result);
+        outbox.remove(message.id());
+    }
+}

@@ -1,0 +1,40 @@
+package id.pintu.notification.delivery;
+
+import id.pintu.events.ContactChannel;
+import id.pintu.notification.message.NoticeTextRenderer;
+import id.pintu.notification.mongo.ManualDeliveryOutbox;
+import id.pintu.notification.notice.DeliveryResult;
+import id.pintu.notification.notice.DeliveryResult.AwaitingManualDelivery;
+import id.pintu.notification.notice.DeliveryResult.Undeliverable;
+import id.pintu.notification.notice.NotificationChannel;
+import id.pintu.notification.notice.PendingNotice;
+import id.pintu.notification.notice.ReporterContact;
+
+/** SMS until a provider is contracted: an operator sends what lies in the outbox, and ticks it off. */
+public final class ManualSmsChannel implements NotificationChannel {
+
+    private final ManualDeliveryOutbox outbox;
+    private final NoticeTextRenderer renderer;
+
+    public ManualSmsChannel(ManualDeliveryOutbox outbox, NoticeTextRenderer renderer) {
+        this.outbox = outbox;
+        this.renderer = renderer;
+    }
+
+    @Override
+    public ContactChannel kind() {
+        return ContactChannel.SMS;
+    }
+
+    @Override
+    public DeliveryResult deliver(PendingNotice notice, ReporterContact contact) {
+        return contact.phone()
+                .<DeliveryResult>map(phone -> addToOutbox(notice, phone))
+                .orElse(Undeliverable.NO_ADDRESS);
+    }
+
+    private AwaitingManualDelivery addToOutbox(PendingNotice notice, String phone) {
+        outbox.put(ManualDeliveryOutbox.ManualMessage.of(notice, kind(), phone, renderer.renderSms(notice)));
+        return new AwaitingManualDelivery();
+    }
+}

@@ -1,0 +1,68 @@
+package id.pintu.notification.kafka;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.events.WireJsonMapper;
+import id.pintu.notification.delivery.ManualDeliveryService;
+import id.pintu.notification.mongo.ReporterContactRepository;
+import id.pintu.notification.notice.ReporterContact;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+
+/**
+ * Keeps the contacts as the topic {@code reporters} has them. A tombstone erases the contact, here and in the outbox.
+ *
+ * <p>A record nobody can read is passed over: its complaint's notices wait, and its bytes go nowhere, not even to the
+ * dead letters, for they may name a person.
+ */
+public final class ReporterContactConsumer implements Consumer<Message<List<byte[]>>> {
+
+    private static final Logger log = LoggerFactory.getLogger(ReporterContactConsumer.class);
+
+    private final ReporterContactRepository contacts;
+    private final ManualDeliveryService manualDelivery;
+
+    public ReporterContactConsumer(ReporterContactRepository contacts, ManualDeliveryService manualDelivery) {
+        this.contacts = contacts;
+        this.manualDelivery = manualDelivery;
+    }
+
+    @Override
+    public void accept(Message<List<byte[]>> batch) {
+        List<?> values = batch.getPayload(); // a tombstone among them is no byte[], but KafkaNull
+        List<?> keys = batch.getHeaders().get(KafkaHeaders.RECEIVED_KEY, List.class);
+        if (keys == null) {
+            throw new IllegalStateException("the binder delivered no keys");
+        }
+        Map<ComplaintId, ReporterContact> changed = new LinkedHashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            try {
+                changed.put(complaintIdOf(keys.get(i)), contactOf(values.get(i)));
+            } catch (RuntimeException e) {
+                log.warn("passed over an unreadable contact: {}", e.getClass().getName());
+            }
+        }
+        contacts.putAll(changed);
+        changed.forEach((id, contact) -> {
+            if (contact.equals(ReporterContact.ERASED)) {
+                manualDelivery.abandonAll(id);
+            }
+        });
+    }
+
+    private static ComplaintId complaintIdOf(Object key) {
+        return new ComplaintId(new String((byte[]) key, StandardCharsets.UTF_8));
+    }
+
+    private static ReporterContact contactOf(Object value) {
+        return value instanceof byte[] json
+                ? WireJsonMapper.MAPPER.readValue(json, ReporterContact.class)
+                : ReporterContact.ERASED;
+    }
+}

@@ -1,0 +1,50 @@
+package id.pintu.notification.mail;
+
+import id.pintu.notification.notice.DeliveryResult.Undeliverable;
+import jakarta.mail.MessagingException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.MailSendException;
+
+/** Tells an address that is refused for good from a server that cannot or will not take anything now. */
+final class SmtpRefusalClassifier {
+
+    private SmtpRefusalClassifier() {}
+
+    /** The refusal among what went wrong, if the server spoke one. */
+    static Optional<Undeliverable> findPermanentRefusal(MailSendException failure) {
+        return Stream.of(failure.getMessageExceptions())
+                .flatMap(SmtpRefusalClassifier::chain)
+                .flatMap(SmtpRefusalClassifier::refusalOf)
+                .findFirst();
+    }
+
+    private static Stream<Exception> chain(Exception outermost) {
+        return Stream.iterate(outermost, e -> e != null, SmtpRefusalClassifier::next);
+    }
+
+    private static @Nullable Exception next(@Nullable Exception failure) {
+        return failure instanceof MessagingException messaging ? messaging.getNextException() : null;
+    }
+
+    private static Stream<Undeliverable> refusalOf(Exception failure) {
+        return switch (failure) {
+            case SMTPAddressFailedException address ->
+                permanentRefusal(address.getReturnCode(), String.valueOf(address.getMessage()));
+            case SMTPSendFailedException message ->
+                message.getCommand().toUpperCase(Locale.ROOT).startsWith("MAIL FROM")
+                        ? Stream.of() // it is us who are refused
+                        : permanentRefusal(message.getReturnCode(), String.valueOf(message.getMessage()));
+            default -> Stream.of();
+        };
+    }
+
+    /** 5xx is for good (RFC 5321), but 5.7.x (RFC 3463) is about what we may send: that is ours to repair. */
+    private static Stream<Undeliverable> permanentRefusal(int code, String reply) {
+        return code / 100 == 5 && !reply.contains(" 5.7.") ? Stream.of(new Undeliverable("smtp-" + code)) : Stream.of();
+    }
+}

@@ -1,0 +1,70 @@
+package id.pintu.notification.message;
+
+import com.samskivert.mustache.Template;
+import id.pintu.notification.notice.NoticeType;
+import id.pintu.notification.notice.PendingNotice;
+import id.pintu.notification.notice.ReporterContact;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Puts a notice into words, from the files in {@code notification/words}. */
+public final class NoticeTextRenderer {
+
+    /** What 160 characters leave for it. */
+    private static final int MAX_PORTAL_LENGTH = 45;
+
+    private final String portal;
+    private final Template emailTemplate = NoticeTemplateFile.readTemplate("email");
+    private final Map<NoticeType, NoticeTemplateFile> templates = new EnumMap<>(NoticeType.class);
+
+    /**
+     * @param portal where reporters follow their reports; the number is added as {@code /lacak?nomor=K7QX-…}
+     * @throws IllegalArgumentException when the portal's address is too long for an SMS
+     */
+    public NoticeTextRenderer(URI portal) {
+        this.portal = portal.toString().replaceAll("/+$", "");
+        if (this.portal.length() > MAX_PORTAL_LENGTH) {
+            throw new IllegalArgumentException("the portal's address may have " + MAX_PORTAL_LENGTH + " characters");
+        }
+        for (NoticeType type : NoticeType.values()) {
+            templates.put(type, NoticeTemplateFile.read(type.templateName()));
+        }
+    }
+
+    /** Indonesian first, English second. */
+    public EmailContent renderEmail(PendingNotice notice, ReporterContact contact) {
+        Map<String, String> facts = facts(notice);
+        String subject = "[" + notice.complaintId() + "] " + renderPart(notice, "subject", facts);
+        Map<String, String> variables = new HashMap<>(facts);
+        variables.put("indonesian", renderPart(notice, "id", facts));
+        variables.put("english", renderPart(notice, "en", facts));
+        contact.name().map(NoticeTextRenderer::oneLine).ifPresent(name -> variables.put("name", name));
+        return new EmailContent(subject, emailTemplate.execute(variables));
+    }
+
+    /** Indonesian, at most 160 characters of the plain GSM alphabet: one SMS. */
+    public String renderSms(PendingNotice notice) {
+        return SmsShortener.shorten(facts(notice), facts -> renderPart(notice, "sms", facts));
+    }
+
+    private String renderPart(PendingNotice notice, String part, Map<String, String> facts) {
+        NoticeTemplateFile template = templates.get(notice.type());
+        if (template == null) {
+            throw new IllegalStateException("no words for " + notice.type());
+        }
+        return template.render(part, facts);
+    }
+
+    private Map<String, String> facts(PendingNotice notice) {
+        Map<String, String> facts = new HashMap<>(notice.facts());
+        facts.put("number", notice.complaintId().value());
+        facts.put("link", portal + "/lacak?nomor=" + notice.complaintId().value());
+        return facts;
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}

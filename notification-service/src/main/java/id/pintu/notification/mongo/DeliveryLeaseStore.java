@@ -1,0 +1,128 @@
+package id.pintu.notification.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import id.pintu.notification.mongo.DeliveryLeaseResult.Acquired;
+import id.pintu.notification.mongo.DeliveryLeaseResult.Completed;
+import id.pintu.notification.mongo.DeliveryLeaseResult.HeldElsewhere;
+import id.pintu.notification.mongo.DeliveryLeaseResult.Unpublished;
+import id.pintu.notification.notice.DeliveryResult;
+import id.pintu.notification.notice.DeliveryResult.AwaitingManualDelivery;
+import id.pintu.notification.notice.DeliveryResult.Delivered;
+import id.pintu.notification.notice.DeliveryResult.Undeliverable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Sees to it that a notice is delivered by one courier, however many instances there are: {@code {_id: about, at,
+ * delivery?, reason?, told?}}.
+ *
+ * <p>A claim without a result lapses, because its holder may have been killed while sending; whoever wins the
+ * compare-and-set on its time takes it over. What was sent but not noted down is then sent again, see ADR 0007. In the
+ * same way somebody else speaks for a holder that was killed before it told the ledger.
+ */
+public final class DeliveryLeaseStore {
+
+    private final MongoCollection<Document> leases;
+    private final Duration lease;
+    private final InstantSource clock;
+
+    /**
+     * @param lease how long a claim holds; well above the longest attempt to send
+     * @param clock real time, as other instances see it; never a virtual clock
+     */
+    public DeliveryLeaseStore(MongoDatabase database, Duration lease, InstantSource clock) {
+        this.leases = database.getCollection("claims");
+        this.lease = lease;
+        this.clock = clock;
+    }
+
+    public DeliveryLeaseResult acquire(UUID about) {
+        Instant now = now();
+        try {
+            leases.insertOne(new Document("_id", about.toString()).append("at", Date.from(now)));
+            return new Acquired(about, now);
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return acquireExisting(about, now);
+        }
+    }
+
+    /** Gives a claim back, after an attempt that came to nothing. */
+    public void release(Acquired acquired) {
+        leases.deleteOne(heldSince(acquired.about(), acquired.since()));
+    }
+
+    /** Notes how the delivery ended: from now on nobody sends, and for the length of a lease nobody else speaks. */
+    public void recordResult(UUID about, DeliveryResult outcome) {
+        Bson result = switch (outcome) {
+            case Delivered delivered -> Updates.set("delivery", "taken");
+            case AwaitingManualDelivery awaiting -> Updates.set("delivery", "handed");
+            case Undeliverable undeliverable ->
+                Updates.combine(Updates.set("delivery", "refused"), Updates.set("reason", undeliverable.reason()));
+        };
+        update(about, Updates.combine(result, Updates.set("at", Date.from(now()))));
+    }
+
+    /** Notes that the ledger knows. */
+    public void markPublished(UUID about) {
+        update(about, Updates.set("told", true));
+    }
+
+    /** Notes that the ledger could not be told: whoever comes next may. */
+    public void markUnpublished(UUID about) {
+        update(about, Updates.set("at", Date.from(Instant.EPOCH)));
+    }
+
+    private DeliveryLeaseResult acquireExisting(UUID about, Instant now) {
+        Document document = leases.find(Filters.eq(about.toString())).first();
+        if (document == null) {
+            return new HeldElsewhere(); // given back this very moment
+        }
+        if (document.getBoolean("told", false) || "handed".equals(document.getString("delivery"))) {
+            return new Completed();
+        }
+        Instant since = document.getDate("at").toInstant();
+        if (!since.plus(lease).isBefore(now) || !takeOver(about, since, now)) {
+            return new HeldElsewhere();
+        }
+        return document.containsKey("delivery") ? new Unpublished(resultOf(document)) : new Acquired(about, now);
+    }
+
+    private boolean takeOver(UUID about, Instant since, Instant now) {
+        return leases.updateOne(heldSince(about, since), Updates.set("at", Date.from(now)))
+                        .getModifiedCount()
+                == 1;
+    }
+
+    private void update(UUID about, Bson change) {
+        leases.updateOne(Filters.eq(about.toString()), change, new UpdateOptions().upsert(true));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Bson heldSince(UUID about, Instant since) {
+        return Filters.and(Filters.eq(about.toString()), Filters.eq("at", Date.from(since)));
+    }
+
+    private static DeliveryResult resultOf(Document document) {
+        return document.getString("delivery").equals("taken")
+                ? new Delivered()
+                : new Undeliverable(document.getString("reason"));
+    }
+}

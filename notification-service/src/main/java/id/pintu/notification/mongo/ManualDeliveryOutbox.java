@@ -1,0 +1,110 @@
+package id.pintu.notification.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import id.pintu.events.ComplaintId;
+import id.pintu.events.ContactChannel;
+import id.pintu.notification.notice.PendingNotice;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Messages that wait for a person to deliver them, and only those: {@code {_id: about, place, complaintId, channel,
+ * to, text, since}}. It stays small, so that a listing may go through all of it.
+ */
+public final class ManualDeliveryOutbox {
+
+    private final MongoCollection<Document> messages;
+
+    public ManualDeliveryOutbox(MongoDatabase database) {
+        this.messages = database.getCollection("outbox");
+    }
+
+    /**
+     * One message.
+     *
+     * @param id of the event it tells of
+     * @param to telephone number
+     * @param since when the step it tells of was taken
+     */
+    public record ManualMessage(
+            UUID id, ComplaintId complaintId, ContactChannel channel, String to, String text, Instant since) {
+
+        public static ManualMessage of(PendingNotice notice, ContactChannel channel, String to, String text) {
+            return new ManualMessage(notice.about(), notice.complaintId(), channel, to, text, notice.at());
+        }
+
+        /** Where it stands in line: sorts by time, then id. */
+        public String sortKey() {
+            return "%015d-%s".formatted(since.toEpochMilli(), id);
+        }
+
+        /** Never in a log line. */
+        @Override
+        public String toString() {
+            return "Message[" + id + "]";
+        }
+    }
+
+    /** Putting a message twice is harmless. */
+    public void put(ManualMessage message) {
+        messages.replaceOne(Filters.eq(message.id().toString()), document(message), new ReplaceOptions().upsert(true));
+    }
+
+    public Optional<ManualMessage> find(UUID id) {
+        return Optional.ofNullable(messages.find(Filters.eq(id.toString())).first())
+                .map(ManualDeliveryOutbox::message);
+    }
+
+    /**
+     * The oldest first.
+     *
+     * @param after place of the last message already seen, empty for none
+     */
+    public List<ManualMessage> list(ContactChannel channel, String after, int limit) {
+        Bson rest = Filters.and(Filters.eq("channel", channel.name()), Filters.gt("place", after));
+        return messages.find(rest)
+                .sort(Sorts.ascending("place"))
+                .limit(limit)
+                .map(ManualDeliveryOutbox::message)
+                .into(new ArrayList<>());
+    }
+
+    public List<ManualMessage> findByComplaint(ComplaintId id) {
+        return messages.find(Filters.eq("complaintId", id.value()))
+                .map(ManualDeliveryOutbox::message)
+                .into(new ArrayList<>());
+    }
+
+    public void remove(UUID id) {
+        messages.deleteOne(Filters.eq(id.toString()));
+    }
+
+    private static Document document(ManualMessage message) {
+        return new Document("_id", message.id().toString())
+                .append("place", message.sortKey())
+                .append("complaintId", message.complaintId().value())
+                .append("channel", message.channel().name())
+                .append("to", message.to())
+                .append("text", message.text())
+                .append("since", message.since().toString());
+    }
+
+    private static ManualMessage message(Document found) {
+        return new ManualMessage(
+                UUID.fromString(found.getString("_id")),
+                ComplaintId.parse(found.getString("complaintId")),
+                ContactChannel.valueOf(found.getString("channel")),
+                found.getString("to"),
+                found.getString("text"),
+                Instant.parse(found.getString("since")));
+    }
+}

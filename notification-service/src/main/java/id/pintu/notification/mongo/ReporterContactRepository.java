@@ -1,0 +1,51 @@
+package id.pintu.notification.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import id.pintu.events.ComplaintId;
+import id.pintu.notification.notice.ReporterContact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+
+/** Contacts by complaint: {@code {_id, name?, email?, phone?}}; an erased one leaves its {@code _id} alone. */
+public final class ReporterContactRepository {
+
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+    private final MongoCollection<Document> contacts;
+
+    public ReporterContactRepository(MongoDatabase database) {
+        this.contacts = database.getCollection("reporters");
+    }
+
+    /** Empty while nothing was heard of it; {@link ReporterContact#ERASED} once it was erased. */
+    public Optional<ReporterContact> find(ComplaintId id) {
+        return Optional.ofNullable(contacts.find(Filters.eq(id.value())).first())
+                .map(found -> new ReporterContact(
+                        Optional.ofNullable(found.getString("name")),
+                        Optional.ofNullable(found.getString("email")),
+                        Optional.ofNullable(found.getString("phone"))));
+    }
+
+    public void putAll(Map<ComplaintId, ReporterContact> changed) {
+        List<WriteModel<Document>> writes = new ArrayList<>(changed.size());
+        changed.forEach((id, contact) -> {
+            Document document = new Document("_id", id.value());
+            contact.name().ifPresent(name -> document.append("name", name));
+            contact.email().ifPresent(email -> document.append("email", email));
+            contact.phone().ifPresent(phone -> document.append("phone", phone));
+            writes.add(new ReplaceOneModel<>(Filters.eq(id.value()), document, UPSERT));
+        });
+        if (!writes.isEmpty()) {
+            contacts.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package id.pintu.notification.notice;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.HandlingEvent;
+import id.pintu.events.HandlingEvent.ClarificationAsked;
+import id.pintu.events.HandlingEvent.ComplaintResolved;
+import id.pintu.events.HandlingEvent.ComplaintVerified;
+import id.pintu.events.HandlingEvent.FollowUpPosted;
+import id.pintu.events.HandlingEvent.UnitAssigned;
+import id.pintu.events.IntakeEvent;
+import id.pintu.events.IntakeEvent.ComplaintContested;
+import id.pintu.events.IntakeEvent.ComplaintRated;
+import id.pintu.events.IntakeEvent.ComplaintReplied;
+import id.pintu.events.IntakeEvent.ComplaintSubmitted;
+import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
+import id.pintu.events.IntakeEvent.OmbudsmanConsentGiven;
+import id.pintu.events.NotificationEvent;
+import id.pintu.events.NotificationEvent.NotificationAbandoned;
+import id.pintu.events.NotificationEvent.ReporterNotified;
+import id.pintu.events.RoutingEvent;
+import id.pintu.events.RoutingEvent.ComplaintArchived;
+import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
+import id.pintu.events.RoutingEvent.ComplaintReclassified;
+import id.pintu.events.RoutingEvent.ComplaintReturned;
+import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.ComplaintSplit;
+import id.pintu.events.RoutingEvent.ComplaintTransferred;
+import id.pintu.events.RoutingEvent.PartOpened;
+import id.pintu.events.RoutingEvent.RepeatFound;
+import id.pintu.events.RoutingEvent.RulingGiven;
+import id.pintu.events.SlaEvent;
+import id.pintu.events.SlaEvent.ComplaintClosed;
+import id.pintu.events.SlaEvent.DeadlineMet;
+import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.events.SlaEvent.DeadlineMoved;
+import id.pintu.events.SlaEvent.DeadlineNeared;
+import id.pintu.events.SlaEvent.DeadlinePaused;
+import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.UnrecognisedEvent;
+import id.pintu.processing.ComplaintDecider;
+import id.pintu.support.explanations.BilingualText;
+import id.pintu.support.explanations.CitizenExplanationWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which steps a reporter is owed word of.
+ *
+ * <p>It says nothing itself: the courier tells the ledger how each notice ended, and hears it back here.
+ */
+public final class NoticeDecider implements ComplaintDecider<NoticeState> {
+
+    private static final Set<Class<? extends ComplaintEvent>> CONSUMED_EVENTS = Set.of(
+            ComplaintSubmitted.class,
+            ComplaintHeldForDesk.class,
+            ComplaintRouted.class,
+            PartOpened.class,
+            ComplaintArchived.class,
+            ClarificationAsked.class,
+            FollowUpPosted.class,
+            ComplaintResolved.class,
+            DeadlineMissed.class,
+            ComplaintClosed.class,
+            ReporterNotified.class,
+            NotificationAbandoned.class);
+
+    @Override
+    public NoticeState initial() {
+        return NoticeState.NONE;
+    }
+
+    @Override
+    public boolean consumes(Class<? extends ComplaintEvent> type) {
+        return CONSUMED_EVENTS.contains(type);
+    }
+
+    @Override
+    public List<ComplaintEvent> react(NoticeState state, ComplaintEvent event, Instant now) {
+        return List.of();
+    }
+
+    @Override
+    public NoticeState evolve(NoticeState state, ComplaintEvent event) {
+        return switch (event) {
+            case IntakeEvent intake -> afterIntake(state, intake);
+            case RoutingEvent routing -> afterRouting(state, routing);
+            case HandlingEvent handling -> afterHandling(state, handling);
+            case SlaEvent sla -> afterSla(state, sla);
+            case NotificationEvent notification -> state.concluded(notification.about());
+            case UnrecognisedEvent unknown -> state;
+        };
+    }
+
+    private static NoticeState afterIntake(NoticeState state, IntakeEvent event) {
+        return switch (event) {
+            case ComplaintSubmitted submitted ->
+                state.reachableBy(submitted.report().privacy().reachableBy())
+                        .withPending(submitted, NoticeType.SUBMITTED, Map.of());
+            // What reporters do themselves is no news to them.
+            case ComplaintReplied replied -> state;
+            case ComplaintWithdrawn withdrawn -> state;
+            case ComplaintContested contested -> state;
+            case ComplaintRated rated -> state;
+            case OmbudsmanConsentGiven given -> state;
+        };
+    }
+
+    private static NoticeState afterRouting(NoticeState state, RoutingEvent event) {
+        return switch (event) {
+            case ComplaintHeldForDesk held ->
+                state.responsible(Optional.empty())
+                        .withPending(
+                                held, NoticeType.HELD_FOR_DESK, explanationFacts(CitizenExplanationWriter.of(held)));
+            case ComplaintRouted routed ->
+                state.responsible(Optional.of(routed.institution().name()))
+                        .withPending(routed, NoticeType.ROUTED, explanationFacts(CitizenExplanationWriter.of(routed)));
+            case ComplaintArchived archived ->
+                state.withPending(archived, NoticeType.ARCHIVED, Map.of("reason", archived.reason()));
+            case PartOpened opened ->
+                state.reachableBy(opened.report().privacy().reachableBy()).partOf(opened.partOf());
+            // Each part is told as its own complaint.
+            case ComplaintSplit split -> state;
+            case RulingGiven ruling -> state;
+            case RepeatFound repeat -> state;
+            // A routing or the desk follows, and is told.
+            case ComplaintReturned returned -> state;
+            case ComplaintTransferred transferred -> state;
+            case ComplaintReclassified reclassified -> state;
+        };
+    }
+
+    private static Map<String, String> explanationFacts(BilingualText explanation) {
+        return Map.of("why", explanation.id(), "whyEn", explanation.en());
+    }
+
+    private static NoticeState afterHandling(NoticeState state, HandlingEvent event) {
+        return switch (event) {
+            case ClarificationAsked asked ->
+                addInstitutionNotice(state, asked, NoticeType.CLARIFICATION_ASKED, "question", asked.question());
+            case FollowUpPosted posted ->
+                addInstitutionNotice(state, posted, NoticeType.FOLLOW_UP_POSTED, "text", posted.text());
+            case ComplaintResolved resolved ->
+                addInstitutionNotice(state, resolved, NoticeType.RESOLVED, "answer", resolved.answer());
+            case ComplaintVerified verified -> state;
+            case UnitAssigned assigned -> state;
+        };
+    }
+
+    private static NoticeState addInstitutionNotice(
+            NoticeState state, HandlingEvent event, NoticeType type, String fact, String text) {
+        return state.withPending(event, type, Map.of(fact, text, "institution", event.institution()));
+    }
+
+    private static NoticeState afterSla(NoticeState state, SlaEvent event) {
+        return switch (event) {
+            case DeadlineMissed missed ->
+                noticeTypeOf(missed)
+                        .map(type -> state.withPending(missed, type, Map.of()))
+                        .orElse(state);
+            case ComplaintClosed closed -> state.withPending(closed, NoticeType.CLOSED, closingFacts(closed));
+            case DeadlineSet set -> state;
+            case DeadlineMoved moved -> state;
+            case DeadlineNeared neared -> state;
+            case DeadlineMet met -> state;
+            case DeadlinePaused paused -> state;
+        };
+    }
+
+    /**
+     * The reporter's own silence is no default of anybody's, and one miss is told once, however high it climbs, until it
+     * leaves the house.
+     */
+    private static Optional<NoticeType> noticeTypeOf(DeadlineMissed missed) {
+        if (missed.needsConsent().orElse(false)) {
+            return Optional.of(NoticeType.OMBUDSMAN_HAS_IT);
+        }
+        if (missed.clock() == SlaEvent.SlaClockType.REPORTER_SILENCE || missed.level() > 1) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                missed.clock() == SlaEvent.SlaClockType.OVERALL
+                        ? NoticeType.OMBUDSMAN_ASKED
+                        : NoticeType.DEADLINE_MISSED);
+    }
+
+    private static Map<String, String> closingFacts(ComplaintClosed closed) {
+        return switch (closed.outcome()) {
+            case RATED -> Map.of("rated", "rated");
+            case SILENCE -> Map.of();
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package id.pintu.notification;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ComplaintId;
+import id.pintu.events.ComplaintKind;
+import id.pintu.events.ContactChannel;
+import id.pintu.events.EventMetadata;
+import id.pintu.events.HandlingEvent.ClarificationAsked;
+import id.pintu.events.HandlingEvent.ComplaintResolved;
+import id.pintu.events.HandlingEvent.FollowUpPosted;
+import id.pintu.events.InstitutionRef;
+import id.pintu.events.IntakeChannel;
+import id.pintu.events.IntakeEvent.ComplaintSubmitted;
+import id.pintu.events.RoutingEvent.ArchiveReasonCode;
+import id.pintu.events.RoutingEvent.ComplaintArchived;
+import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
+import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.SlaEvent.ClosureReason;
+import id.pintu.events.SlaEvent.ComplaintClosed;
+import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.events.SlaEvent.SlaClockType;
+import id.pintu.events.SubmittedReport;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One complaint's events, each at its own minute. */
+public record ComplaintEventFixture(ComplaintId id) {
+
+    public static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
+    public static final InstitutionRef SEMARANG =
+            new InstitutionRef("D.33.74", "Pemerintah Kota Semarang", ZoneId.of("Asia/Jakarta"));
+
+    public static ComplaintEventFixture of(String name) {
+        byte[] hash = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] mixed = new byte[8];
+        for (int i = 0; i < hash.length; i++) {
+            mixed[i % 8] = (byte) (mixed[i % 8] * 31 + hash[i]);
+        }
+        return new ComplaintEventFixture(ComplaintId.of(mixed));
+    }
+
+    public ComplaintSubmitted submitted(ContactChannel reachableBy) {
+        SubmittedReport report = new SubmittedReport(
+                IntakeChannel.WEB,
+                ComplaintKind.COMPLAINT,
+                "Jalan rusak",
+                "Lubang besar di depan pasar.",
+                SubmittedReport.ReportedLocation.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new SubmittedReport.ReportPrivacySettings(false, false, reachableBy));
+        return new ComplaintSubmitted(stamp(ComplaintSubmitted.class, 0), report);
+    }
+
+    public ComplaintHeldForDesk held() {
+        return new ComplaintHeldForDesk(
+                stamp(ComplaintHeldForDesk.class, 1), new RoutingReason("no-region", List.of()));
+    }
+
+    public ComplaintRouted routed() {
+        return routed(SEMARANG);
+    }
+
+    public ComplaintRouted routed(InstitutionRef institution) {
+        return new ComplaintRouted(
+                stamp(ComplaintRouted.class, 2),
+                institution,
+                Optional.empty(),
+                1,
+                new RoutingReason("region", List.of()));
+    }
+
+    public ClarificationAsked asked() {
+        return new ClarificationAsked(
+                stamp(ClarificationAsked.class, 3), SEMARANG.code(), "Di depan pasar yang mana? {{nama}}");
+    }
+
+    public FollowUpPosted followedUp() {
+        return new FollowUpPosted(
+                stamp(FollowUpPosted.class, 4), SEMARANG.code(), "Petugas kami sudah meninjau lokasi.");
+    }
+
+    public ComplaintResolved resolved() {
+        return new ComplaintResolved(
+                stamp(ComplaintResolved.class, 5), SEMARANG.code(), "Lubang sudah ditambal.\nTerima kasih.");
+    }
+
+    public ComplaintArchived archived() {
+        return archived("Laporan terlalu umum.");
+    }
+
+    public ComplaintArchived archived(String reason) {
+        return new ComplaintArchived(
+                stamp(ComplaintArchived.class, 6), reason, Optional.of(ArchiveReasonCode.TOO_GENERAL));
+    }
+
+    public DeadlineMissed missed(SlaClockType clock) {
+        return new DeadlineMissed(stamp(DeadlineMissed.class, 7), clock, START, 1, "institution-admin");
+    }
+
+    /** Handed on, with the reporter's consent. */
+    public DeadlineMissed handedOn() {
+        return new DeadlineMissed(
+                stamp(DeadlineMissed.class, 9), SlaClockType.OVERALL, START, 3, "ombudsman", Optional.of(true));
+    }
+
+    public ComplaintClosed closed(ClosureReason outcome) {
+        return new ComplaintClosed(stamp(ComplaintClosed.class, 8), SlaClockType.REPORTER_SILENCE, outcome);
+    }
+
+    public EventMetadata stamp(Class<? extends ComplaintEvent> type, int minute) {
+        UUID cause = UUID.nameUUIDFromBytes((id + "/" + minute).getBytes(StandardCharsets.UTF_8));
+        return EventMetadata.of(id, cause, type, START.plusSeconds(60L * minute));
+    }
+}

@@ -1,0 +1,36 @@
+package id.pintu.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import id.pintu.notification.InMemoryNotificationDatabase;
+import id.pintu.notification.mail.EmailChannel;
+import id.pintu.notification.mail.MailSenderFixture;
+import id.pintu.processing.SnapshotRebuild;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.cloud.stream.binding.BindingService;
+import org.springframework.cloud.stream.binding.InputBindingLifecycle;
+
+class NoticeDispatcherTest {
+
+    /** Were it open while the casebook is restored, half a ledger would have things told again. */
+    @Test
+    void opensAfterRestoringAndBeforeHearing() {
+        InMemoryLedger ledger = new InMemoryLedger();
+        try (InMemoryNotificationDatabase store = new InMemoryNotificationDatabase();
+                NotificationServiceFixture service = new NotificationServiceFixture(
+                        store,
+                        ledger,
+                        new EmailChannel(
+                                MailSenderFixture.forPort(1),
+                                NotificationServiceFixture.RENDERER,
+                                "noreply@lapor.example"))) {
+            int rebuildPhase = new SnapshotRebuild(service.processor, "nowhere:9092")
+                    .asStartupTask()
+                    .getPhase();
+            int bindingPhase = new InputBindingLifecycle(mock(BindingService.class), Map.of()).getPhase();
+            assertThat(service.dispatcher.getPhase()).isStrictlyBetween(rebuildPhase, bindingPhase);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package id.pintu.notification.delivery;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.notification.ComplaintEventFixture;
+import id.pintu.notification.InMemoryNotificationDatabase;
+import id.pintu.notification.message.NoticeTextRenderer;
+import id.pintu.notification.mongo.DeliveryLeaseStore;
+import id.pintu.notification.mongo.ManualDeliveryOutbox;
+import id.pintu.notification.mongo.ReporterContactRepository;
+import id.pintu.notification.notice.NoticeDecider;
+import id.pintu.notification.notice.NoticeState;
+import id.pintu.notification.notice.NotificationChannel;
+import id.pintu.notification.notice.ReporterContact;
+import id.pintu.processing.EventProcessor;
+import id.pintu.processing.SnapshotStore;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One instance of the service without its broker: everything real but the ledger's mouth. */
+final class NotificationServiceFixture implements AutoCloseable {
+
+    static final NoticeTextRenderer RENDERER = new NoticeTextRenderer(URI.create("http://localhost:8080"));
+    static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final InstantSource CLOCK = InstantSource.fixed(ComplaintEventFixture.START);
+    private static final DeliveryRetryPolicy RETRY_POLICY =
+            new DeliveryRetryPolicy(8, Duration.ofMillis(10), Duration.ofMillis(200), Duration.ofMillis(100));
+
+    final ManualDeliveryOutbox outbox;
+    final ReporterContactRepository contacts;
+    final ManualDeliveryService manualDelivery;
+    final NoticeDispatcher dispatcher;
+    final EventProcessor<NoticeState> processor;
+
+    NotificationServiceFixture(
+            InMemoryNotificationDatabase store,
+            NotificationEventPublisher publisher,
+            NotificationChannel emailChannel) {
+        this(store, publisher, emailChannel, InstantSource.system());
+    }
+
+    /**
+     * @param leaseClock the clock claims go by
+     */
+    NotificationServiceFixture(
+            InMemoryNotificationDatabase store,
+            NotificationEventPublisher publisher,
+            NotificationChannel emailChannel,
+            InstantSource leaseClock) {
+        SnapshotStore<NoticeState> snapshots = new SnapshotStore<>(store.database(), NoticeState.class);
+        DeliveryLeaseStore leaseStore = new DeliveryLeaseStore(store.database(), LEASE, leaseClock);
+        DeliveryRecorder recorder = new DeliveryRecorder(leaseStore, publisher, CLOCK);
+        outbox = new ManualDeliveryOutbox(store.database());
+        contacts = new ReporterContactRepository(store.database());
+        manualDelivery = new ManualDeliveryService(outbox, recorder);
+        DeliveryWorker.DeliveryDependencies dependencies =
+                new DeliveryWorker.DeliveryDependencies(snapshots, contacts, leaseStore, recorder);
+        dispatcher = new NoticeDispatcher(
+                List.of(
+                        new DeliveryWorker(emailChannel, dependencies, RETRY_POLICY),
+                        new DeliveryWorker(new ManualSmsChannel(outbox, RENDERER), dependencies, RETRY_POLICY)),
+                snapshots,
+                Duration.ofHours(1));
+        processor = EventProcessor.of("notification", new NoticeDecider(), snapshots, CLOCK)
+                .withAfterSaveListener(changed -> changed.forEach(dispatcher::dispatch));
+    }
+
+    NotificationServiceFixture start() {
+        dispatcher.start();
+        return this;
+    }
+
+    void putEmail(ComplaintId id, String email) {
+        contacts.putAll(Map.of(id, new ReporterContact(Optional.of("Siti"), Optional.of(email), Optional.empty())));
+    }
+
+    void putPhone(ComplaintId id, String phone) {
+        contacts.putAll(Map.of(id, new ReporterContact(Optional.empty(), Optional.empty(), Optional.of(phone))));
+    }
+
+    @Override
+    public void close() {
+        dispatcher.stop();
+    }
+}

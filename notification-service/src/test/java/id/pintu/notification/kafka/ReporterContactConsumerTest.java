@@ -1,0 +1,114 @@
+package id.pintu.notification.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.events.ContactChannel;
+import id.pintu.events.EventMetadata;
+import id.pintu.events.NotificationEvent;
+import id.pintu.events.NotificationEvent.NotificationAbandoned;
+import id.pintu.notification.ComplaintEventFixture;
+import id.pintu.notification.InMemoryNotificationDatabase;
+import id.pintu.notification.delivery.DeliveryRecorder;
+import id.pintu.notification.delivery.ManualDeliveryService;
+import id.pintu.notification.mongo.DeliveryLeaseStore;
+import id.pintu.notification.mongo.ManualDeliveryOutbox;
+import id.pintu.notification.mongo.ReporterContactRepository;
+import id.pintu.notification.notice.ReporterContact;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.kafka.support.KafkaNull;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
+
+class ReporterContactConsumerTest {
+
+    private static final ComplaintEventFixture SITI = ComplaintEventFixture.of("siti");
+    private static final ComplaintEventFixture BUDI = ComplaintEventFixture.of("budi");
+
+    private final InMemoryNotificationDatabase store = new InMemoryNotificationDatabase();
+    private final List<NotificationEvent> published = new ArrayList<>();
+    private final ManualDeliveryOutbox outbox = new ManualDeliveryOutbox(store.database());
+    private final ReporterContactRepository contacts = new ReporterContactRepository(store.database());
+    private final ReporterContactConsumer consumer = new ReporterContactConsumer(
+            contacts,
+            new ManualDeliveryService(
+                    outbox,
+                    new DeliveryRecorder(
+                            new DeliveryLeaseStore(store.database(), Duration.ofMinutes(2), InstantSource.system()),
+                            published::add,
+                            InstantSource.fixed(ComplaintEventFixture.START))));
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void keepsTheLastContactOfEach() {
+        consumer.accept(batch(
+                List.of(SITI.id().value(), BUDI.id().value(), SITI.id().value()),
+                List.of(
+                        json("{\"email\": \"old@example.id\"}"),
+                        json("{\"phone\": \"+62811\", \"since\": \"field nobody knows yet\"}"),
+                        json("{\"name\": \"Siti\", \"email\": \"siti@example.id\"}"))));
+        assertThat(contacts.find(SITI.id()))
+                .contains(new ReporterContact(Optional.of("Siti"), Optional.of("siti@example.id"), Optional.empty()));
+        assertThat(contacts.find(BUDI.id()))
+                .contains(new ReporterContact(Optional.empty(), Optional.empty(), Optional.of("+62811")));
+    }
+
+    @Test
+    void knowsNothingOfAComplaintItNeverHeardOf() {
+        assertThat(contacts.find(SITI.id())).isEmpty();
+    }
+
+    @Test
+    void passesOverWhatItCannotRead() {
+        consumer.accept(batch(
+                List.of("no number", BUDI.id().value(), SITI.id().value()),
+                List.of(json("{}"), json("Budi, 0811"), json("{\"email\": \"siti@example.id\"}"))));
+        assertThat(contacts.find(BUDI.id())).isEmpty();
+        assertThat(contacts.find(SITI.id())).isPresent();
+    }
+
+    @Test
+    void aTombstoneErasesTheContactAndWhatWaitsForIt() {
+        UUID about = UUID.nameUUIDFromBytes(new byte[] {7});
+        consumer.accept(batch(List.of(SITI.id().value()), List.of(json("{\"phone\": \"+62811\"}"))));
+        outbox.put(new ManualDeliveryOutbox.ManualMessage(
+                about, SITI.id(), ContactChannel.SMS, "+62811", "Laporan …", ComplaintEventFixture.START));
+
+        consumer.accept(batch(List.of(SITI.id().value()), List.of(KafkaNull.INSTANCE)));
+
+        assertThat(contacts.find(SITI.id())).contains(ReporterContact.ERASED);
+        assertThat(outbox.findByComplaint(SITI.id())).isEmpty();
+        assertThat(published)
+                .containsExactly(new NotificationAbandoned(
+                        EventMetadata.of(SITI.id(), about, NotificationAbandoned.class, ComplaintEventFixture.START),
+                        about,
+                        ContactChannel.SMS,
+                        "no-address"));
+    }
+
+    private static byte[] json(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As the binder brings it: a tombstone stands in a list that claims to hold bytes only. */
+    @SuppressWarnings("unchecked")
+    private static Message<List<byte[]>> batch(List<String> keys, List<?> values) {
+        return MessageBuilder.withPayload((List<byte[]>) values)
+                .setHeader(
+                        KafkaHeaders.RECEIVED_KEY,
+                        keys.stream().map(ReporterContactConsumerTest::json).toList())
+                .build();
+    }
+}

@@ -1,0 +1,138 @@
+package id.pintu.notification.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ContactChannel;
+import id.pintu.events.InstitutionRef;
+import id.pintu.events.SlaEvent.ClosureReason;
+import id.pintu.events.SlaEvent.SlaClockType;
+import id.pintu.notification.ComplaintEventFixture;
+import id.pintu.notification.notice.NoticeDecider;
+import id.pintu.notification.notice.NoticeState;
+import id.pintu.notification.notice.NoticeType;
+import id.pintu.notification.notice.PendingNotice;
+import id.pintu.notification.notice.ReporterContact;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What citizens read, word for word. After a change of words run with {@code -Dgolden=write} and read the difference. */
+class NoticeTextRendererTest {
+
+    private static final ComplaintEventFixture EVENTS = ComplaintEventFixture.of("pothole");
+    private static final ReporterContact SITI =
+            new ReporterContact(Optional.of("Siti\r\nAminah"), Optional.of("siti@example.id"), Optional.empty());
+    private static final ReporterContact NAMELESS =
+            new ReporterContact(Optional.empty(), Optional.empty(), Optional.of("+628120000"));
+
+    private final NoticeTextRenderer renderer = new NoticeTextRenderer(URI.create("http://localhost:8080/"));
+
+    private static final Map<String, PendingNotice> NOTICES = new LinkedHashMap<>();
+
+    static {
+        NOTICES.put("submitted", notice());
+        NOTICES.put("held-for-desk", notice(EVENTS.held()));
+        NOTICES.put("routed", notice(EVENTS.routed()));
+        NOTICES.put("clarification-asked", notice(EVENTS.routed(), EVENTS.asked()));
+        NOTICES.put("follow-up-posted", notice(EVENTS.routed(), EVENTS.followedUp()));
+        NOTICES.put("resolved", notice(EVENTS.routed(), EVENTS.resolved()));
+        NOTICES.put("archived", notice(EVENTS.archived()));
+        NOTICES.put("deadline-missed", notice(EVENTS.routed(), EVENTS.missed(SlaClockType.FOLLOW_UP)));
+        NOTICES.put("deadline-missed-by-desk", notice(EVENTS.missed(SlaClockType.DESK_VERIFICATION)));
+        NOTICES.put("ombudsman-asked", notice(EVENTS.routed(), EVENTS.missed(SlaClockType.OVERALL)));
+        NOTICES.put("ombudsman-has-it", notice(EVENTS.routed(), EVENTS.handedOn()));
+        NOTICES.put("closed-silent", notice(EVENTS.closed(ClosureReason.SILENCE)));
+        NOTICES.put("closed-rated", notice(EVENTS.closed(ClosureReason.RATED)));
+    }
+
+    static Stream<Arguments> notices() {
+        return NOTICES.entrySet().stream().map(each -> Arguments.of(each.getKey(), each.getValue()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notices")
+    void saysEachStepWordForWord(String golden, PendingNotice notice) throws IOException {
+        EmailContent email = renderer.renderEmail(notice, SITI);
+        String actual = "Subject: " + email.subject() + "\n\n" + email.text() + "\n=== SMS ===\n"
+                + renderer.renderSms(notice) + "\n";
+        assertThat(actual).isEqualTo(golden(golden, actual));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notices")
+    void leavesNoPlaceholderUnfilled(String golden, PendingNotice notice) {
+        EmailContent email = renderer.renderEmail(notice, NAMELESS);
+        String actual = (email.subject() + email.text() + renderer.renderSms(notice)).replace("{{nama}}", "");
+        assertThat(actual)
+                .as("what the institution wrote is quoted; nothing else has braces")
+                .doesNotContain("{{", "}}")
+                .contains("Yth. Pelapor", "Dear reporter");
+    }
+
+    @ParameterizedTest
+    @MethodSource("notices")
+    void anSmsFitsInOneMessageOfThePlainAlphabet(String golden, PendingNotice notice) {
+        assertThat(renderer.renderSms(notice)).hasSizeLessThanOrEqualTo(160).matches("[ -Z_a-z]+");
+    }
+
+    @ParameterizedTest
+    @MethodSource("notices")
+    void anSmsFitsWhateverThePortalIsCalled(String golden, PendingNotice notice) {
+        NoticeTextRenderer longUrlRenderer =
+                new NoticeTextRenderer(URI.create("https://pengaduan.kabupaten-hulu-sungai.go.id"));
+        assertThat(longUrlRenderer.renderSms(notice))
+                .hasSizeLessThanOrEqualTo(160)
+                .contains(".go.id/lacak?nomor=" + EVENTS.id());
+        assertThatThrownBy(() -> new NoticeTextRenderer(URI.create("https://pengaduan.kabupaten-hulu-sungai-x.go.id")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void everyStepHasWords() {
+        assertThat(NOTICES.values()).extracting(PendingNotice::type).contains(NoticeType.values());
+    }
+
+    @Test
+    void whatPeopleWroteIsCutToFitAnSmsButNeverNumberOrLink() {
+        InstitutionRef ministry = new InstitutionRef(
+                "K.99",
+                "Kementerian Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Republik Indonesia “Réformasi”",
+                ComplaintEventFixture.SEMARANG.zone());
+        PendingNotice resolved = notice(EVENTS.routed(ministry), EVENTS.resolved());
+        PendingNotice archived = notice(EVENTS.archived("terlalu umum, ".repeat(40)));
+        for (PendingNotice notice : List.of(resolved, archived)) {
+            assertThat(renderer.renderSms(notice))
+                    .hasSizeLessThanOrEqualTo(160)
+                    .contains("..", EVENTS.id() + " ", "http://localhost:8080/lacak?nomor=" + EVENTS.id());
+        }
+    }
+
+    private static PendingNotice notice(ComplaintEvent... events) {
+        NoticeDecider rules = new NoticeDecider();
+        NoticeState state = rules.evolve(rules.initial(), EVENTS.submitted(ContactChannel.EMAIL));
+        for (ComplaintEvent event : events) {
+            state = rules.evolve(state, event);
+        }
+        return state.pending().getLast();
+    }
+
+    private static String golden(String name, String actual) throws IOException {
+        Path file = Path.of("src/test/resources/message", name + ".txt");
+        if ("write".equals(System.getProperty("golden"))) {
+            Files.writeString(file, actual);
+        }
+        return Files.readString(file);
+    }
+}

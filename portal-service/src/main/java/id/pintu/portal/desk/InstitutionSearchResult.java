@@ -1,0 +1,19 @@
+package id.pintu.portal.desk;
+
+import java.util.List;
+
+/**
+ * Some institutions, by code.
+ *
+ * @param more whether there are more that fit
+ */
+public record InstitutionSearchResult(List<InstitutionMatch> found, boolean more) {
+
+    public static final InstitutionSearchResult NONE = new InstitutionSearchResult(List.of(), false);
+
+    public InstitutionSearchResult {
+        found = List.copyOf(found);
+    }
+
+    public record InstitutionMatch(String code, String name) {}
+}

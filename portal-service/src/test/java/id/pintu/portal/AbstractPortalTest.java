@@ -1,0 +1,57 @@
+package id.pintu.portal;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.portal.tracking.TrackingReadModel;
+import id.pintu.processing.EventProcessor;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** One running portal for every test of its surface. */
+@SpringBootTest(
+        classes = PortalTestConfiguration.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.name=portal-service")
+abstract class AbstractPortalTest {
+
+    static final StubHttpService INTAKE = new StubHttpService();
+    static final StubHttpService ROUTING = new StubHttpService();
+
+    @Autowired
+    private EventProcessor<TrackingReadModel> processor;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void stubUrls(DynamicPropertyRegistry properties) {
+        properties.add("pintu.intake.url", INTAKE::url);
+        properties.add("pintu.routing.url", ROUTING::url);
+    }
+
+    @BeforeEach
+    void clearRecordedRequests() {
+        INTAKE.requests.clear();
+        ROUTING.requests.clear();
+    }
+
+    String site() {
+        return "http://localhost:" + port;
+    }
+
+    TestBrowser browser() {
+        return new TestBrowser(port);
+    }
+
+    void deliver(ComplaintEvent... events) {
+        PortalTestConfiguration.deliver(processor, List.of(events));
+    }
+
+    void deliver(List<ComplaintEvent> events) {
+        PortalTestConfiguration.deliver(processor, events);
+    }
+}

@@ -1,0 +1,122 @@
+package id.pintu.portal;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import id.pintu.events.ComplaintEvent;
+import id.pintu.portal.tracking.TrackingReadModel;
+import id.pintu.processing.EventProcessor;
+import id.pintu.processing.OutboundRecord;
+import id.pintu.support.http.ProblemExceptionHandler;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.common.header.Header;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The portal on a real web server and a real wire protocol to its store, with no broker and stubs for its neighbours. */
+@SpringBootConfiguration
+@ImportAutoConfiguration({
+    DispatcherServletAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class,
+    HttpEncodingAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    MessageSourceAutoConfiguration.class,
+    SecurityAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class,
+    ServletWebSecurityAutoConfiguration.class,
+    ThymeleafAutoConfiguration.class,
+    TomcatServletWebServerAutoConfiguration.class,
+    WebMvcAutoConfiguration.class
+})
+@EnableConfigurationProperties(PortalProperties.class)
+@ComponentScan({"id.pintu.portal.http", "id.pintu.portal.pages", "id.pintu.portal.intake", "id.pintu.portal.desk"})
+@Import({PortalStreamConfiguration.class, ProblemExceptionHandler.class})
+class PortalTestConfiguration {
+
+    @Bean(destroyMethod = "shutdownNow")
+    MongoServer store() {
+        return new MongoServer(new MemoryBackend());
+    }
+
+    @Bean
+    MongoClient mongo(MongoServer store) {
+        return MongoClients.create(store.bindAndGetConnectionString());
+    }
+
+    @Bean
+    MongoDatabase database(MongoClient mongo) {
+        return mongo.getDatabase("pintu_portal");
+    }
+
+    /** As open as the house's is for everybody's paths, with the same headers of its own. */
+    @Bean
+    SecurityFilterChain permitAllFilterChain(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .headers(headers ->
+                        headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'self'")))
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.fixed(SampleComplaintEvents.MORNING);
+    }
+
+    /** Brings events to the clerk as the binder does: bytes, and headers in lists. */
+    static void deliver(EventProcessor<TrackingReadModel> processor, List<? extends ComplaintEvent> events) {
+        List<Map<String, byte[]>> headers = new ArrayList<>();
+        List<byte[]> keys = new ArrayList<>();
+        List<byte[]> bodies = new ArrayList<>();
+        for (ComplaintEvent event : events) {
+            var record = OutboundRecord.event(event).record("another", Optional.empty());
+            headers.add(StreamSupport.stream(record.headers().spliterator(), false)
+                    .collect(Collectors.toMap(Header::key, Header::value)));
+            keys.add(record.key());
+            bodies.add(record.value());
+        }
+        processor.apply(MessageBuilder.withPayload(bodies)
+                .setHeader(KafkaHeaders.RECEIVED_TOPIC, Collections.nCopies(events.size(), "complaints"))
+                .setHeader(KafkaHeaders.RECEIVED_PARTITION, Collections.nCopies(events.size(), 0))
+                .setHeader(
+                        KafkaHeaders.OFFSET,
+                        IntStream.range(0, events.size())
+                                .mapToObj(Long::valueOf)
+                                .toList())
+                .setHeader(KafkaHeaders.RECEIVED_KEY, keys)
+                .setHeader(KafkaHeaders.BATCH_CONVERTED_HEADERS, headers)
+                .build());
+    }
+}

@@ -1,0 +1,116 @@
+package id.pintu.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.events.SlaEvent.SlaClockType;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReporterActionTest extends AbstractPortalTest {
+
+    private static final String KEY = "4f1c0a9be27d51cf3ab0";
+
+    @Test
+    void whoHoldsTheKeyRatesTheAnswerOnTheTrackingPage() {
+        SampleComplaintEvents lamp = new SampleComplaintEvents("rated-on-the-page");
+        deliver(lamp.submitted(), lamp.routed(SampleComplaintEvents.SEMARANG), lamp.resolved());
+        INTAKE.respondWith(204, "");
+
+        HttpResponse<String> page = submitAction(lamp, "RATE", "5");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("sudah kami terima").doesNotContain(KEY);
+        assertThat(INTAKE.requests).singleElement().satisfies(request -> {
+            assertThat(request.path()).isEqualTo("/v1/complaints/" + lamp.id().value() + "/rate");
+            assertThat(request.reporterKey()).isEqualTo(KEY);
+            assertThat(request.idempotencyKey()).hasSize(36);
+            assertThat(request.body()).contains("\"stars\":5", "\"comment\":\"Terima kasih\"");
+        });
+    }
+
+    @Test
+    void offersOnlyWhatCanBeDoneNow() {
+        SampleComplaintEvents open = new SampleComplaintEvents("still-open");
+        deliver(open.submitted(), open.routed(SampleComplaintEvents.SEMARANG));
+        SampleComplaintEvents answered = new SampleComplaintEvents("answered");
+        deliver(answered.submitted(), answered.routed(SampleComplaintEvents.SEMARANG), answered.resolved());
+
+        assertThat(pageOf(open))
+                .contains("value=\"REPLY\"", "value=\"WITHDRAW\"")
+                .doesNotContain("value=\"RATE\"");
+        assertThat(pageOf(answered))
+                .contains("value=\"RATE\"", "value=\"CONTEST\"")
+                .doesNotContain("value=\"REPLY\"");
+    }
+
+    @Test
+    void asksForConsentOnceTheOverallLimitHasPassed() {
+        SampleComplaintEvents lamp = new SampleComplaintEvents("overdue");
+        deliver(
+                lamp.submitted(),
+                lamp.routed(SampleComplaintEvents.SEMARANG),
+                lamp.deadlineSet(SlaClockType.OVERALL, Duration.ofMinutes(30)));
+        assertThat(pageOf(lamp)).doesNotContain("OMBUDSMAN_CONSENT");
+
+        deliver(lamp.deadlineMissed());
+        assertThat(pageOf(lamp)).contains("value=\"OMBUDSMAN_CONSENT\"");
+
+        INTAKE.respondWith(204, "");
+        submitAction(lamp, "OMBUDSMAN_CONSENT", "0");
+        assertThat(INTAKE.requests)
+                .singleElement()
+                .satisfies(request -> assertThat(request.path()).endsWith("/ombudsman-consent"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403, 403, bukan kunci laporan ini",
+        "400, 400, tuliskan apa yang ingin Anda sampaikan",
+        "409, 409, tidak dapat dilakukan sekarang",
+        "503, 503, tidak akan tercatat dua kali"
+    })
+    void saysWhatIsWrongAndKeepsWhatWasTyped(int answer, int status, String expectedText) {
+        SampleComplaintEvents lamp = new SampleComplaintEvents("refused-" + answer);
+        deliver(lamp.submitted(), lamp.routed(SampleComplaintEvents.SEMARANG), lamp.resolved());
+        INTAKE.respondWith(answer, "{}");
+
+        HttpResponse<String> page = submitAction(lamp, "CONTEST", "0");
+
+        assertThat(page.statusCode()).isEqualTo(status);
+        assertThat(page.body())
+                .contains(expectedText, "Terima kasih</textarea>")
+                .doesNotContain(KEY);
+    }
+
+    @Test
+    void withoutAKeyIntakeIsNotAsked() {
+        SampleComplaintEvents lamp = new SampleComplaintEvents("no-key");
+        deliver(lamp.submitted());
+
+        HttpResponse<String> page =
+                browser().submit("/lacak", Map.of("nomor", lamp.id().value(), "act", "REPLY", "text", "Halo"));
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(INTAKE.requests).isEmpty();
+    }
+
+    private HttpResponse<String> submitAction(SampleComplaintEvents complaint, String act, String stars) {
+        return browser()
+                .submit(
+                        "/lacak",
+                        Map.of(
+                                "nomor", complaint.id().value(),
+                                "act", act,
+                                "stars", stars,
+                                "text", "Terima kasih",
+                                "key", KEY));
+    }
+
+    private String pageOf(SampleComplaintEvents complaint) {
+        return browser().open("/lacak?nomor=" + complaint.id().value()).body();
+    }
+}

@@ -1,0 +1,389 @@
+package id.pintu.portal.tracking;
+
+import static id.pintu.portal.SampleComplaintEvents.AMBON;
+import static id.pintu.portal.SampleComplaintEvents.MORNING;
+import static id.pintu.portal.SampleComplaintEvents.SEMARANG;
+import static id.pintu.portal.SampleComplaintEvents.WRITTEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ComplaintKind;
+import id.pintu.events.ContactChannel;
+import id.pintu.events.EventJsonCodec;
+import id.pintu.events.EventMetadata;
+import id.pintu.events.IntakeEvent;
+import id.pintu.events.NotificationEvent.NotificationAbandoned;
+import id.pintu.events.NotificationEvent.ReporterNotified;
+import id.pintu.events.RoutingEvent;
+import id.pintu.events.SlaEvent;
+import id.pintu.events.SlaEvent.ClosureReason;
+import id.pintu.events.SlaEvent.SlaClockType;
+import id.pintu.events.SubmittedReport;
+import id.pintu.events.UnrecognisedEvent;
+import id.pintu.events.WireJsonMapper;
+import id.pintu.portal.SampleComplaintEvents;
+import id.pintu.support.explanations.BilingualText;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TrackingProjectionTest {
+
+    private final SampleComplaintEvents lamp = new SampleComplaintEvents("lamp");
+    private final TrackingProjection projection = new TrackingProjection();
+
+    @ParameterizedTest
+    @MethodSource
+    void tellsEachStep(
+            List<ComplaintEvent> before,
+            ComplaintEvent event,
+            ComplaintStatus status,
+            String indonesian,
+            String english) {
+        TrackingReadModel tracking = fold(fold(before), event);
+
+        assertThat(tracking.status()).isEqualTo(status);
+        TimelineEntry entry = tracking.timeline().getLast();
+        assertThat(entry.event()).isEqualTo(event.id());
+        assertThat(entry.at()).isEqualTo(event.at());
+        assertThat(entry.eventType()).isEqualTo(EventJsonCodec.wireName(event));
+        assertThat(entry.label()).isEqualTo(new BilingualText(indonesian, english));
+    }
+
+    static Stream<Arguments> tellsEachStep() {
+        SampleComplaintEvents c = new SampleComplaintEvents("steps");
+        List<ComplaintEvent> submitted = List.of(c.submitted());
+        List<ComplaintEvent> routed = List.of(submitted.getFirst(), c.routed(SEMARANG));
+        List<ComplaintEvent> resolved = List.of(submitted.getFirst(), routed.getLast(), c.resolved());
+        return Stream.of(
+                arguments(
+                        List.of(),
+                        submitted.getFirst(),
+                        ComplaintStatus.RECEIVED,
+                        "Laporan diterima",
+                        "Report received"),
+                arguments(
+                        submitted,
+                        c.heldForDesk(),
+                        ComplaintStatus.AWAITING_DESK,
+                        "Diperiksa administrator nasional untuk menentukan instansi yang berwenang",
+                        "With the national desk, which decides who is responsible"),
+                arguments(
+                        submitted,
+                        c.routed(AMBON),
+                        ComplaintStatus.ASSIGNED,
+                        "Terdisposisi ke Pemerintah Kota Ambon",
+                        "Assigned to Pemerintah Kota Ambon"),
+                arguments(
+                        submitted,
+                        c.archived(),
+                        ComplaintStatus.ARCHIVED,
+                        "Diarsipkan oleh administrator nasional",
+                        "Archived by the national desk"),
+                arguments(
+                        submitted,
+                        c.withdrawn(),
+                        ComplaintStatus.WITHDRAWN,
+                        "Laporan dicabut oleh Pelapor",
+                        "Withdrawn by the reporter"),
+                arguments(
+                        routed,
+                        c.returned(),
+                        ComplaintStatus.ASSIGNED,
+                        "Pemerintah Kota Semarang menyatakan bukan wewenangnya",
+                        "Pemerintah Kota Semarang says it is not the one responsible"),
+                arguments(
+                        routed,
+                        c.transferred(),
+                        ComplaintStatus.ASSIGNED,
+                        "Dialihkan dari Pemerintah Kota Semarang ke instansi lain",
+                        "Transferred from Pemerintah Kota Semarang to another institution"),
+                arguments(
+                        routed,
+                        c.verified(),
+                        ComplaintStatus.VERIFIED,
+                        "Terverifikasi oleh Pemerintah Kota Semarang",
+                        "Verified by Pemerintah Kota Semarang"),
+                arguments(
+                        routed,
+                        c.unitAssigned(),
+                        ComplaintStatus.ASSIGNED,
+                        "Pemerintah Kota Semarang meneruskan ke unit kerjanya",
+                        "Pemerintah Kota Semarang passed it to one of its units"),
+                arguments(
+                        routed,
+                        c.clarificationAsked(),
+                        ComplaintStatus.AWAITING_REPORTER,
+                        "Pemerintah Kota Semarang meminta keterangan Pelapor",
+                        "Pemerintah Kota Semarang asks the reporter"),
+                arguments(
+                        routed,
+                        c.followUpPosted(),
+                        ComplaintStatus.FOLLOWED_UP,
+                        "Ditindaklanjuti oleh Pemerintah Kota Semarang",
+                        "Followed up by Pemerintah Kota Semarang"),
+                arguments(
+                        routed,
+                        c.replied(),
+                        ComplaintStatus.ASSIGNED,
+                        "Ditanggapi oleh Pelapor",
+                        "Answered by the reporter"),
+                arguments(
+                        routed,
+                        c.resolved(),
+                        ComplaintStatus.RESOLVED,
+                        "Dijawab oleh Pemerintah Kota Semarang",
+                        "Resolved by Pemerintah Kota Semarang"),
+                arguments(
+                        routed,
+                        c.deadlineMissed(),
+                        ComplaintStatus.ASSIGNED,
+                        "Batas waktu tindak lanjut instansi terlewati (eskalasi tingkat 1)",
+                        "Deadline missed: follow-up by the institution (escalation level 1)"),
+                arguments(
+                        routed,
+                        new SlaEvent.DeadlineMissed(
+                                EventMetadata.of(
+                                        c.id(),
+                                        submitted.getFirst().id(),
+                                        SlaEvent.DeadlineMissed.class,
+                                        3,
+                                        MORNING.plus(Duration.ofDays(90))),
+                                SlaEvent.SlaClockType.OVERALL,
+                                Instant.parse("2026-06-12T09:30:00Z"),
+                                3,
+                                "ombudsman",
+                                Optional.of(true)),
+                        ComplaintStatus.ASSIGNED,
+                        "Diteruskan ke Ombudsman dengan persetujuan Pelapor",
+                        "Handed on to the Ombudsman with the reporter's consent"),
+                arguments(
+                        resolved,
+                        c.replied(),
+                        ComplaintStatus.REPLIED,
+                        "Ditanggapi oleh Pelapor",
+                        "Answered by the reporter"),
+                arguments(
+                        resolved,
+                        c.contested(),
+                        ComplaintStatus.CONTESTED,
+                        "Pelapor belum menerima jawaban",
+                        "Answer contested by the reporter"),
+                arguments(
+                        resolved,
+                        c.rated(4),
+                        ComplaintStatus.CLOSED,
+                        "Pelapor menilai jawaban: 4 dari 5",
+                        "Answer rated by the reporter: 4 of 5"),
+                arguments(
+                        resolved,
+                        c.closed(ClosureReason.SILENCE),
+                        ComplaintStatus.CLOSED,
+                        "Selesai otomatis: tidak ada tanggapan Pelapor",
+                        "Closed: the reporter stayed silent after the answer"),
+                arguments(
+                        resolved,
+                        c.closed(ClosureReason.RATED),
+                        ComplaintStatus.CLOSED,
+                        "Selesai: Pelapor telah menilai jawaban",
+                        "Closed: the reporter rated the answer"));
+    }
+
+    @Test
+    void hearsWhatChangesWhatItTellsAndNothingElse() {
+        Map<Class<?>, ComplaintEvent> samples = Stream.concat(
+                        lamp.fullHistory(lamp.submitted()).stream(),
+                        Stream.of(
+                                lamp.withdrawn(),
+                                lamp.archived(),
+                                lamp.split(),
+                                lamp.partOpened(),
+                                lamp.ruled(),
+                                lamp.repeat(),
+                                lamp.deadlineNeared(),
+                                new RoutingEvent.ComplaintReclassified(
+                                        stamp(RoutingEvent.ComplaintReclassified.class),
+                                        ComplaintKind.ASPIRATION,
+                                        "usul"),
+                                moved(),
+                                new IntakeEvent.OmbudsmanConsentGiven(stamp(IntakeEvent.OmbudsmanConsentGiven.class)),
+                                new ReporterNotified(
+                                        stamp(ReporterNotified.class),
+                                        lamp.submitted().id(),
+                                        ContactChannel.SMS),
+                                new NotificationAbandoned(
+                                        stamp(NotificationAbandoned.class),
+                                        lamp.submitted().id(),
+                                        ContactChannel.SMS,
+                                        "gone"),
+                                new UnrecognisedEvent(stamp(ReporterNotified.class), "complaint-sung", "{}")))
+                .collect(Collectors.toMap(Object::getClass, event -> event, (one, other) -> other));
+        assertThat(samples.keySet()).containsAll(EventJsonCodec.types().values());
+
+        samples.values()
+                .forEach(event -> assertThat(!fold(fold(List.of()), event).equals(fold(List.of())))
+                        .as(EventJsonCodec.wireName(event))
+                        .isEqualTo(projection.consumes(event.getClass())));
+    }
+
+    private SlaEvent.DeadlineMoved moved() {
+        Instant due = Instant.parse("2026-06-12T09:30:00Z");
+        return new SlaEvent.DeadlineMoved(
+                stamp(SlaEvent.DeadlineMoved.class),
+                SlaEvent.SlaClockType.FOLLOW_UP,
+                due,
+                due,
+                due,
+                new SlaEvent.DeadlineBasis(
+                        "D.33.74",
+                        ZoneId.of("Asia/Jakarta"),
+                        1,
+                        due,
+                        14,
+                        SlaEvent.DeadlineUnit.WORKING_DAYS,
+                        List.of(),
+                        1,
+                        false),
+                "SKB");
+    }
+
+    @Test
+    void saysNothing() {
+        lamp.fullHistory(lamp.submitted())
+                .forEach(event -> assertThat(projection.react(fold(List.of(event)), event, MORNING))
+                        .isEmpty());
+    }
+
+    @Test
+    void showsWhatPeopleWroteAboutAnOpenReport() {
+        TrackingReadModel tracking = fold(lamp.fullHistory(lamp.submitted()));
+
+        assertThat(tracking.report().orElseThrow().text()).contains(WRITTEN);
+        assertThat(tracking.timeline().stream().flatMap(entry -> entry.quote().stream()))
+                .hasSize(12)
+                .allMatch(quote -> quote.contains(WRITTEN));
+    }
+
+    @Test
+    void remembersNothingAnybodyWroteAboutAConfidentialReport() {
+        TrackingReadModel open = fold(lamp.fullHistory(lamp.submitted()));
+        TrackingReadModel confidential = fold(lamp.fullHistory(lamp.confidential()));
+
+        assertThat(json(open)).contains(WRITTEN);
+        assertThat(json(confidential)).doesNotContain(WRITTEN).contains(SEMARANG.name());
+        assertThat(confidential.timeline()).hasSameSizeAs(open.timeline());
+        assertThat(confidential.status()).isEqualTo(open.status());
+    }
+
+    @Test
+    void quotesNobodyWhileItDoesNotKnowWhetherTheReportIsPublic() {
+        assertThat(json(fold(List.of(lamp.replied(), lamp.submitted())))).doesNotContain("di depan sekolah");
+    }
+
+    @Test
+    void theNationalDeskIsResponsibleUntilAnInstitutionIs() {
+        assertThat(fold(List.of(lamp.submitted())).responsible()).isEqualTo(TrackingReadModel.NATIONAL_DESK);
+        assertThat(fold(List.of(lamp.submitted(), lamp.routed(SEMARANG))).responsible())
+                .isEqualTo(SEMARANG);
+        assertThat(fold(List.of(lamp.submitted(), lamp.routed(SEMARANG), lamp.returned(), lamp.heldForDesk()))
+                        .responsible())
+                .isEqualTo(TrackingReadModel.NATIONAL_DESK);
+        assertThat(fold(List.of(lamp.submitted(), lamp.routed(SEMARANG), lamp.transferred(), lamp.routed(AMBON)))
+                        .responsible())
+                .isEqualTo(AMBON);
+    }
+
+    @Test
+    void showsTheEarliestDeadlineThatRuns() {
+        var verification = lamp.deadlineSet(SlaClockType.INSTITUTION_VERIFICATION, Duration.ofDays(3));
+        var followUp = lamp.deadlineSet(SlaClockType.FOLLOW_UP, Duration.ofDays(14));
+        TrackingReadModel both = fold(List.of(lamp.submitted(), followUp, verification));
+
+        assertThat(both.deadline())
+                .contains(new NextDeadline(SlaClockType.INSTITUTION_VERIFICATION, verification.dueAt()));
+        TrackingReadModel verified = fold(both, lamp.deadlineMet(SlaClockType.INSTITUTION_VERIFICATION));
+        assertThat(verified.deadline()).contains(new NextDeadline(SlaClockType.FOLLOW_UP, followUp.dueAt()));
+        TrackingReadModel resting = fold(verified, lamp.deadlinePaused(SlaClockType.FOLLOW_UP));
+        assertThat(resting.deadline()).isEmpty();
+        var goingOn = lamp.deadlineSet(SlaClockType.FOLLOW_UP, Duration.ofDays(10));
+        assertThat(fold(resting, goingOn).deadline())
+                .contains(new NextDeadline(SlaClockType.FOLLOW_UP, goingOn.dueAt()));
+    }
+
+    @Test
+    void whatHasEndedHasNoDeadline() {
+        assertThat(fold(List.of(
+                                lamp.submitted(),
+                                lamp.deadlineSet(SlaClockType.DESK_VERIFICATION, Duration.ofDays(3)),
+                                lamp.withdrawn()))
+                        .deadline())
+                .isEmpty();
+    }
+
+    @Test
+    void lateWordsDoNotReopenWhatHasEnded() {
+        assertThat(fold(List.of(lamp.submitted(), lamp.withdrawn(), lamp.routed(SEMARANG)))
+                        .status())
+                .isEqualTo(ComplaintStatus.WITHDRAWN);
+        TrackingReadModel closed = fold(
+                List.of(lamp.submitted(), lamp.routed(SEMARANG), lamp.resolved(), lamp.closed(ClosureReason.SILENCE)));
+        assertThat(fold(closed, lamp.followUpPosted()).status()).isEqualTo(ComplaintStatus.CLOSED);
+        assertThat(fold(closed, lamp.contested()).status()).isEqualTo(ComplaintStatus.CONTESTED);
+    }
+
+    @Test
+    void aWayThatEndedEarlySkipsTheStationsItNeverCameTo() {
+        assertThat(fold(List.of(lamp.submitted(), lamp.routed(SEMARANG), lamp.withdrawn()))
+                        .progressStages())
+                .containsExactly(ProgressStage.RECEIVED, ProgressStage.ASSIGNED, ProgressStage.CLOSED);
+        assertThat(fold(List.of(lamp.submitted())).progressStages()).containsExactly(ProgressStage.values());
+    }
+
+    @Test
+    void theReportComesFirstEvenWhenAnotherMachinesClockIsBehind() {
+        SampleComplaintEvents early = new SampleComplaintEvents("lamp");
+        var routed = early.routed(SEMARANG);
+        var submitted = early.submitted();
+
+        assertThat(submitted.at()).isAfter(routed.at());
+        assertThat(fold(List.of(submitted, routed)).status()).isEqualTo(ComplaintStatus.ASSIGNED);
+    }
+
+    @Test
+    void isTheSameAfterBeingStored() {
+        TrackingReadModel tracking = fold(lamp.fullHistory(lamp.submitted(SubmittedReport.ReportPrivacySettings.OPEN)));
+
+        assertThat(WireJsonMapper.MAPPER.readValue(json(tracking), TrackingReadModel.class))
+                .isEqualTo(tracking);
+    }
+
+    private TrackingReadModel fold(List<? extends ComplaintEvent> events) {
+        TrackingReadModel tracking = projection.initial();
+        for (ComplaintEvent event : events) {
+            tracking = projection.evolve(tracking, event);
+        }
+        return tracking;
+    }
+
+    private TrackingReadModel fold(TrackingReadModel tracking, ComplaintEvent next) {
+        return projection.evolve(tracking, next);
+    }
+
+    private EventMetadata stamp(Class<? extends ComplaintEvent> type) {
+        return EventMetadata.causedBy(lamp.submitted(), type, MORNING);
+    }
+
+    private static String json(TrackingReadModel tracking) {
+        return WireJsonMapper.MAPPER.writeValueAsString(tracking);
+    }
+}

@@ -1,0 +1,69 @@
+package id.pintu.routing;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.RoutingEvent.ComplaintPart;
+import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.ComplaintSplit;
+import id.pintu.events.RoutingEvent.RulingGiven;
+import id.pintu.events.TopicNames;
+import id.pintu.events.WireJsonMapper;
+import id.pintu.processing.CommandCodec;
+import id.pintu.processing.OutboundRecord;
+import id.pintu.routing.handling.FeedAssignment;
+import id.pintu.routing.handling.HandlingCommand;
+import id.pintu.routing.handling.HandlingCommand.OpenPart;
+import id.pintu.routing.handling.HandlingState;
+import id.pintu.routing.handling.PrecedentIndex;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+/** What routing says to other topics in the transaction that says an event to the ledger. */
+record DerivedRecordFactory(CommandCodec<HandlingCommand> commands) {
+
+    List<OutboundRecord> derive(HandlingState state, ComplaintEvent event) {
+        return switch (event) {
+            case ComplaintRouted routed -> List.of(feedRecord(state, routed));
+            case ComplaintSplit split ->
+                split.parts().stream()
+                        .map(part -> openPartCommand(state, split, part))
+                        .toList();
+            case RulingGiven ruling ->
+                PrecedentIndex.fromRuling(ruling).stream()
+                        .map(precedent -> precedentRecord(ruling, precedent))
+                        .toList();
+            case ComplaintEvent other -> List.of();
+        };
+    }
+
+    private static OutboundRecord feedRecord(HandlingState state, ComplaintRouted routed) {
+        return OutboundRecord.derived(
+                TopicNames.agencyFeed(routed.institution().code()),
+                FeedAssignment.WIRE_NAME,
+                routed,
+                FeedAssignment.of(routed, state).json());
+    }
+
+    /** A part begins in its own line, as every complaint does. */
+    private OutboundRecord openPartCommand(HandlingState state, ComplaintSplit split, ComplaintPart part) {
+        OpenPart open = new OpenPart(
+                UUID.nameUUIDFromBytes((split.id() + "/" + part.complaintId()).getBytes(StandardCharsets.UTF_8)),
+                part.complaintId(),
+                split.complaintId(),
+                part.institution(),
+                part.about(),
+                state.submittedAt().orElse(split.at()),
+                state.report().orElseThrow());
+        return OutboundRecord.command("routing", commands, open, split.at());
+    }
+
+    private static OutboundRecord precedentRecord(RulingGiven ruling, PrecedentIndex.RulingPrecedent precedent) {
+        return OutboundRecord.of(
+                PrecedentIndex.TOPIC,
+                precedent.key(),
+                "precedent",
+                ruling.id(),
+                ruling.at(),
+                WireJsonMapper.MAPPER.writeValueAsBytes(precedent));
+    }
+}

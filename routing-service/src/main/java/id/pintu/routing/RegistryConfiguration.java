@@ -1,0 +1,92 @@
+package id.pintu.routing;
+
+import id.pintu.processing.startup.StartupTask;
+import id.pintu.processing.versions.TopicSeeder;
+import id.pintu.processing.versions.VersionedTopic;
+import id.pintu.processing.versions.VersionedTopicWriter;
+import id.pintu.routing.csv.BundledTablesLoader;
+import id.pintu.routing.http.registry.RegistryChangeService;
+import id.pintu.routing.kafka.AgencyFeedCreator;
+import id.pintu.routing.kafka.InstitutionActivityReader;
+import id.pintu.routing.kafka.RegistryInitializer;
+import id.pintu.routing.registry.CurrentRegistryHolder;
+import id.pintu.routing.registry.InstitutionActivityProjection;
+import id.pintu.routing.registry.RegistryEntry;
+import id.pintu.routing.registry.RegistryEntryValidator;
+import id.pintu.support.keys.InstitutionKeyIssuer;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** Who there is: the registry's topics, what routing holds of them, and who is active. */
+@Configuration(proxyBeanMethods = false)
+class RegistryConfiguration {
+
+    /** Hears every change of the registry, whichever instance made it (registry.history). */
+    @Bean
+    VersionedTopic<RegistryEntry> registryTopic(@Value("${spring.kafka.bootstrap-servers}") String servers) {
+        return new VersionedTopic<>(RegistryInitializer.TOPIC, RegistryEntry.class, servers);
+    }
+
+    /** Says changes of the registry, each with who, when and why (registry, registry.history). */
+    @Bean
+    VersionedTopicWriter<RegistryEntry> registryWriter(VersionedTopic<RegistryEntry> topic) {
+        return new VersionedTopicWriter<>(topic);
+    }
+
+    /** Hears the whole ledger: which institutions let their clocks run out, and which act. */
+    @Bean
+    InstitutionActivityReader institutionActivityReader(
+            @Value("${spring.kafka.bootstrap-servers}") String servers,
+            InstantSource clock,
+            RoutingProperties properties,
+            CurrentRegistryHolder registry) {
+        return new InstitutionActivityReader(
+                servers, clock, new InstitutionActivityProjection(properties.inactiveAfter()), registry);
+    }
+
+    @Bean
+    CurrentRegistryHolder registry(BundledTablesLoader tables) {
+        return new CurrentRegistryHolder(tables.regions());
+    }
+
+    @Bean
+    StartupTask registryTopicSeeder(
+            VersionedTopic<RegistryEntry> topic,
+            BundledTablesLoader tables,
+            RoutingProperties properties,
+            InstantSource clock) {
+        Map<String, RegistryEntry> initialEntries = new LinkedHashMap<>();
+        tables.entries(properties.notConnected()).forEach(entry -> initialEntries.put(entry.code(), entry));
+        return new TopicSeeder<>(topic, initialEntries, clock).asStartupTask();
+    }
+
+    @Bean
+    StartupTask registryInitializer(
+            VersionedTopic<RegistryEntry> topic, CurrentRegistryHolder registry, AgencyFeedCreator feeds) {
+        return new RegistryInitializer(topic, registry, feeds).asStartupTask();
+    }
+
+    @Bean
+    RegistryChangeService registryChangeService(
+            VersionedTopicWriter<RegistryEntry> writer,
+            BundledTablesLoader tables,
+            AgencyFeedCreator feeds,
+            InstitutionKeyIssuer keys) {
+        return new RegistryChangeService(writer, new RegistryEntryValidator(tables.regions()), feeds, keys);
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics registryTopics(@Value("${pintu.replicas}") int replicas) {
+        return VersionedTopic.topics(RegistryInitializer.TOPIC, replicas);
+    }
+
+    @Bean
+    AgencyFeedCreator agencyFeedCreator(KafkaAdmin broker, @Value("${pintu.replicas}") int replicas) {
+        return new AgencyFeedCreator(broker, replicas);
+    }
+}

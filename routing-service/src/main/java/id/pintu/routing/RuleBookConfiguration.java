@@ -1,0 +1,92 @@
+package id.pintu.routing;
+
+import id.pintu.processing.startup.StartupTask;
+import id.pintu.processing.versions.TopicSeeder;
+import id.pintu.processing.versions.VersionedTopic;
+import id.pintu.processing.versions.VersionedTopicWriter;
+import id.pintu.routing.csv.BundledTablesLoader;
+import id.pintu.routing.kafka.LedgerScanner;
+import id.pintu.routing.registry.CurrentRegistryHolder;
+import id.pintu.routing.rulebooks.ActiveRuleBookProvider;
+import id.pintu.routing.rulebooks.CurrentRouterProvider;
+import id.pintu.routing.rulebooks.DraftRulesEvaluator;
+import id.pintu.routing.rulebooks.RouterWarmUp;
+import id.pintu.routing.rules.RuleBookEdition;
+import id.pintu.routing.training.ModelRetrainScheduler;
+import id.pintu.routing.training.TrainingExampleRepository;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** The rule book: its editions, the one that holds, and trying a draft. */
+@Configuration(proxyBeanMethods = false)
+class RuleBookConfiguration {
+
+    /** Hears every edition of the rule book, whichever instance wrote it (rulebooks.history). */
+    @Bean
+    VersionedTopic<RuleBookEdition> ruleBookTopic(@Value("${spring.kafka.bootstrap-servers}") String servers) {
+        return new VersionedTopic<>(ActiveRuleBookProvider.TOPIC, RuleBookEdition.class, servers);
+    }
+
+    /** Says new editions, each with who, when and why (rulebooks, rulebooks.history). */
+    @Bean
+    VersionedTopicWriter<RuleBookEdition> ruleBookWriter(VersionedTopic<RuleBookEdition> topic) {
+        return new VersionedTopicWriter<>(topic);
+    }
+
+    @Bean
+    StartupTask ruleBookTopicSeeder(
+            VersionedTopic<RuleBookEdition> topic, BundledTablesLoader tables, InstantSource clock) {
+        return new TopicSeeder<>(
+                        topic,
+                        Map.of(ActiveRuleBookProvider.KEY, new RuleBookEdition(tables.ruleBookText(), Instant.EPOCH)),
+                        clock)
+                .asStartupTask();
+    }
+
+    @Bean
+    ActiveRuleBookProvider activeRuleBook(
+            VersionedTopic<RuleBookEdition> topic,
+            CurrentRegistryHolder registry,
+            BundledTablesLoader tables,
+            InstantSource clock) {
+        return new ActiveRuleBookProvider(topic, registry, tables, clock);
+    }
+
+    @Bean
+    CurrentRouterProvider router(ActiveRuleBookProvider rules, ModelRetrainScheduler modelRetrainScheduler) {
+        return new CurrentRouterProvider(rules, modelRetrainScheduler);
+    }
+
+    @Bean
+    StartupTask warmUp(CurrentRouterProvider router, InstantSource clock) {
+        return new RouterWarmUp(router, clock).asStartupTask();
+    }
+
+    @Bean
+    ModelRetrainScheduler modelRetrainScheduler(
+            ActiveRuleBookProvider rules,
+            TrainingExampleRepository labelledReports,
+            InstantSource clock,
+            RoutingProperties properties) {
+        return new ModelRetrainScheduler(rules, labelledReports, clock).scheduleEvery(properties.learnEvery());
+    }
+
+    /** Hears the ledger from its beginning, whenever a draft is tried. */
+    @Bean
+    DraftRulesEvaluator draftRulesEvaluator(
+            CurrentRouterProvider router,
+            @Value("${spring.kafka.bootstrap-servers}") String servers,
+            InstantSource clock) {
+        return new DraftRulesEvaluator(router, new LedgerScanner(servers), clock);
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics ruleBookTopics(@Value("${pintu.replicas}") int replicas) {
+        return VersionedTopic.topics(ActiveRuleBookProvider.TOPIC, replicas);
+    }
+}

@@ -1,5 +1,0 @@
-/** The rule book: whose affair is what, as data that is compiled, checked and matched against reports. Pure. */
-@NullMarked
-package id.pintu.routing.book;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package id.pintu.routing.decision;
+
+import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.routing.decision.RoutingDecision.Assign;
+import id.pintu.routing.decision.RoutingDecision.AssignSeveral;
+import id.pintu.routing.decision.RoutingDecision.Hold;
+import id.pintu.routing.evidence.ReportFindings;
+import id.pintu.routing.government.GovernmentStructure;
+import id.pintu.routing.government.OversightRule;
+import id.pintu.routing.registry.InstitutionRegistry;
+import id.pintu.routing.registry.RegistryInstitution;
+import id.pintu.routing.rules.RuleMatch;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Adds to a decision what does not depend on how it fell: the unit the report names, and, where it is about the
+ * institution's own officers, a part for whoever watches over them.
+ */
+record DecisionCompleter(InstitutionRegistry registry, GovernmentStructure duties, ReportFindings findings) {
+
+    RoutingDecision complete(RoutingDecision decision) {
+        return switch (decision) {
+            case Assign assign -> withOversight(withUnit(assign));
+            case AssignSeveral several ->
+                new AssignSeveral(several.parts().stream().map(this::withUnit).toList(), several.reason());
+            case Hold hold -> hold;
+        };
+    }
+
+    private Assign withUnit(Assign assign) {
+        // What a rule knows of its affair tells more than a building somebody mentions.
+        Optional<String> unit = assign.unit()
+                .or(() -> duties.units().unitNamedIn(findings.title().concat(findings.text()), assign.institution()))
+                .map(name -> duties.units().officialName(name, assign.institution()));
+        return new Assign(assign.institution(), unit, assign.reason());
+    }
+
+    private RoutingDecision withOversight(Assign assign) {
+        RegistryInstitution watched = assign.institution();
+        Optional<OversightRule> overseer =
+                findings.misconduct().flatMap(hit -> duties.oversight().ruleFor(watched));
+        return overseer.flatMap(each -> each.overseerOf(watched, registry))
+                .<RoutingDecision>map(overseeing -> {
+                    Assign informed = new Assign(
+                            watched,
+                            assign.unit(),
+                            withFacts(
+                                    assign.reason(),
+                                    ownOfficersFact(findings.misconduct().orElseThrow()),
+                                    "overseer=" + overseeing.name()));
+                    return new AssignSeveral(
+                            List.of(informed, oversightAssignment(overseeing, overseer.orElseThrow(), watched)),
+                            informed.reason());
+                })
+                .orElse(assign);
+    }
+
+    private Assign oversightAssignment(
+            RegistryInstitution overseeing, OversightRule overseer, RegistryInstitution watched) {
+        RuleMatch hit = findings.misconduct().orElseThrow();
+        RoutingReason reason = new RoutingReason(
+                RoutingReason.OVERSIGHT,
+                List.of(
+                        "watched=" + watched.code(),
+                        "topic=pengawasan atas petugas " + watched.name() + " ("
+                                + hit.rule().affair().title() + ")",
+                        "words=" + String.join(",", hit.words()),
+                        "law=" + hit.rule().affair().legalBasis() + "; " + overseer.legalBasis()));
+        return new Assign(overseeing, Optional.empty(), reason);
+    }
+
+    /** What a decision says of a report about officers, whoever decides. */
+    static String ownOfficersFact(RuleMatch misconduct) {
+        return "own-officers=" + misconduct.rule().affair().title();
+    }
+
+    private static RoutingReason withFacts(RoutingReason reason, String... facts) {
+        List<String> all = Stream.concat(reason.facts().stream(), Stream.of(facts))
+                .distinct()
+                .toList();
+        return new RoutingReason(reason.rule(), all, reason.assessment());
+    }
+}

@@ -1,0 +1,31 @@
+package id.pintu.routing.decision;
+
+import id.pintu.routing.registry.InstitutionRegistry;
+import id.pintu.routing.registry.RegistryInstitution;
+import java.util.Optional;
+import java.util.Set;
+
+/** An institution that cannot take a report is replaced by its province; where that cannot either, by nobody. */
+record ProvinceFallback(InstitutionRegistry registry, Set<String> refusedBy, ReasonBuilder reasonBuilder) {
+
+    Optional<AssignmentProposal> apply(AssignmentProposal proposal) {
+        RegistryInstitution institution = proposal.institution();
+        if (refusedBy.contains(institution.code())) {
+            reasonBuilder.add("refused-by=" + institution.code());
+            return Optional.empty();
+        }
+        Optional<String> obstacle = institution.unavailableReason();
+        if (obstacle.isEmpty()) {
+            return Optional.of(proposal);
+        }
+        reasonBuilder.add(obstacle.get() + "=" + institution.code());
+        reasonBuilder.add("instead-of=" + institution.name());
+        return institution
+                .regionCode()
+                .flatMap(registry::region)
+                .flatMap(registry::provincialGovernment)
+                .filter(RegistryInstitution::takesReports)
+                .filter(province -> !refusedBy.contains(province.code()))
+                .map(proposal::fallBackTo);
+    }
+}

@@ -1,5 +1,0 @@
-/** How governments are organised: the units local governments have, and who watches over whose officers. Pure. */
-@NullMarked
-package id.pintu.routing.duties;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package id.pintu.routing.evidence;
+
+import id.pintu.routing.evidence.InstitutionNameFinder.NamedInstitution;
+import id.pintu.routing.places.RegionRanking;
+import id.pintu.routing.places.ScoredRegion;
+import id.pintu.routing.rules.RuleMatch;
+import id.pintu.routing.text.TokenizedText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that was found in one report, each kind of evidence for itself.
+ *
+ * @param named institutions the text names, by code
+ * @param misconduct what tells that it is about an institution's own officers, if anything does
+ */
+public record ReportFindings(
+        TokenizedText title,
+        TokenizedText text,
+        RegionRanking places,
+        List<RuleMatch> hits,
+        Map<String, NamedInstitution> named,
+        Optional<RuleMatch> misconduct) {
+
+    private static final double MIN_PLACE_SCORE = 0.5;
+    private static final double MIN_NAME_STRENGTH = 0.5;
+
+    /** The report has a title: it came by a form, not by SMS or chat. */
+    public boolean titled() {
+        return title.size() > 0;
+    }
+
+    /** The place it is about, when one is named plainly. */
+    Optional<ScoredRegion> likelyPlace() {
+        return places.regencies().stream().findFirst().filter(place -> place.score() >= MIN_PLACE_SCORE);
+    }
+
+    /** What is known besides the words, for the text model: alone, and joined with what changes its meaning. */
+    List<String> concepts() {
+        RuleScores ruleScores = new RuleScores(hits);
+        List<String> ranked = ruleScores.keys().stream()
+                .sorted(Comparator.comparingDouble(ruleScores::share)
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        String first = ranked.isEmpty() ? "none" : ranked.getFirst();
+        String second = ranked.size() < 2 ? "none" : ranked.get(1);
+        String placed = likelyPlace().isPresent() ? "+placed" : "-placed";
+        List<String> concepts = new ArrayList<>(List.of(
+                "first:" + first,
+                placed,
+                "first:" + first + placed,
+                "first:" + first + '/' + second,
+                "first:" + first + !titled()));
+        for (RuleMatch hit : hits) {
+            concepts.add("rule:" + hit.rule().name());
+            concepts.add("rule:" + hit.rule().name() + placed);
+        }
+        named.values().stream()
+                .filter(each -> each.strength() > MIN_NAME_STRENGTH)
+                .forEach(each -> concepts.add("named:" + each.institution().code()));
+        likelyPlace().map(place -> place.region().code()).ifPresent(code -> {
+            concepts.add("place:" + code);
+            concepts.add("place:" + code + '/' + first);
+        });
+        places.provinces().stream()
+                .findFirst()
+                .ifPresent(province -> concepts.add("place:" + province.region().code()));
+        return concepts;
+    }
+}

@@ -1,0 +1,54 @@
+package id.pintu.routing.handling;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.SubmittedReport;
+import id.pintu.events.WireJsonMapper;
+import id.pintu.support.explanations.BilingualText;
+import id.pintu.support.explanations.OfficerExplanationWriter;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What an institution finds in its feed: one complaint it is now responsible for, whole, without its reporter.
+ *
+ * @param id of the complaint-routed event; the same for the same assignment, for ever
+ * @param assignedAt when it became this institution's
+ * @param assignment 1 when it is the first institution, 2 after one transfer, …
+ * @param explanation the reason in sentences for officers; absent in records from before there was one
+ */
+public record FeedAssignment(
+        UUID id,
+        ComplaintId complaintId,
+        Instant assignedAt,
+        String institution,
+        Optional<String> unit,
+        int assignment,
+        RoutingReason reason,
+        Optional<Instant> submittedAt,
+        Optional<SubmittedReport> report,
+        Optional<BilingualText> explanation) {
+
+    /** Its CloudEvents type, after the prefix. */
+    public static final String WIRE_NAME = "assignment";
+
+    public static FeedAssignment of(ComplaintRouted routed, HandlingState state) {
+        return new FeedAssignment(
+                routed.id(),
+                routed.complaintId(),
+                routed.at(),
+                routed.institution().code(),
+                routed.unit(),
+                routed.assignment(),
+                routed.reason(),
+                state.submittedAt(),
+                state.report(),
+                Optional.of(OfficerExplanationWriter.of(routed.reason())));
+    }
+
+    public byte[] json() {
+        return WireJsonMapper.MAPPER.writeValueAsBytes(this);
+    }
+}

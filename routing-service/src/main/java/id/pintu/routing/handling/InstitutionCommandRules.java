@@ -1,0 +1,63 @@
+package id.pintu.routing.handling;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.HandlingEvent.ClarificationAsked;
+import id.pintu.events.HandlingEvent.ComplaintResolved;
+import id.pintu.events.HandlingEvent.ComplaintVerified;
+import id.pintu.events.HandlingEvent.FollowUpPosted;
+import id.pintu.events.HandlingEvent.UnitAssigned;
+import id.pintu.processing.CommandDecider.CommandDecision;
+import id.pintu.routing.handling.HandlingCommand.Ask;
+import id.pintu.routing.handling.HandlingCommand.AssignUnit;
+import id.pintu.routing.handling.HandlingCommand.FollowUp;
+import id.pintu.routing.handling.HandlingCommand.InstitutionCommand;
+import id.pintu.routing.handling.HandlingCommand.Resolve;
+import id.pintu.routing.handling.HandlingCommand.Return;
+import id.pintu.routing.handling.HandlingCommand.Verify;
+import id.pintu.routing.handling.HandlingState.HandlingPhase;
+import java.time.Instant;
+import java.util.List;
+
+/** What the responsible institution may do, until it has answered. */
+final class InstitutionCommandRules {
+
+    private final TransferRules transferRules;
+
+    InstitutionCommandRules(TransferRules transferRules) {
+        this.transferRules = transferRules;
+    }
+
+    CommandDecision decide(HandlingState state, InstitutionCommand command, Instant now) {
+        boolean responsible = state.responsible()
+                .filter(institution -> institution.code().equals(command.institution()))
+                .isPresent();
+        if (!responsible) {
+            return new CommandDecision.Refused(
+                    "not-responsible", "This complaint is not with " + command.institution() + ".");
+        }
+        if (state.phase() == HandlingPhase.ANSWERED) {
+            return new CommandDecision.Refused(
+                    "answered", "The final answer was given; the reporter may still contest it.");
+        }
+        return switch (command) {
+            case Verify verify ->
+                accepted(new ComplaintVerified(verify.stamp(ComplaintVerified.class, now), verify.institution()));
+            case AssignUnit assign ->
+                accepted(new UnitAssigned(assign.stamp(UnitAssigned.class, now), assign.institution(), assign.unit()));
+            case Ask ask ->
+                accepted(new ClarificationAsked(
+                        ask.stamp(ClarificationAsked.class, now), ask.institution(), ask.question()));
+            case FollowUp followUp ->
+                accepted(new FollowUpPosted(
+                        followUp.stamp(FollowUpPosted.class, now), followUp.institution(), followUp.text()));
+            case Resolve resolve ->
+                accepted(new ComplaintResolved(
+                        resolve.stamp(ComplaintResolved.class, now), resolve.institution(), resolve.answer()));
+            case Return returned -> transferRules.decide(state, returned, now);
+        };
+    }
+
+    private static CommandDecision accepted(ComplaintEvent event) {
+        return new CommandDecision.Accepted(List.of(event));
+    }
+}

@@ -1,0 +1,61 @@
+package id.pintu.routing.http;
+
+import id.pintu.events.TopicNames;
+import id.pintu.routing.registry.InstitutionRegistry;
+import id.pintu.routing.registry.RegistryInstitution;
+import id.pintu.support.http.ProblemException;
+import id.pintu.support.keys.InstitutionKeyIssuer;
+import id.pintu.support.keys.StoredInstitutionKey;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Makes each institution's key at the first start, and shows it to the operator once. */
+@RestController
+class InstitutionKeysController {
+
+    private final Supplier<InstitutionRegistry> registry;
+    private final InstitutionKeyIssuer keys;
+
+    InstitutionKeysController(Supplier<InstitutionRegistry> registry, InstitutionKeyIssuer keys) {
+        this.registry = registry;
+        this.keys = keys;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void makeMissingKeys() {
+        keys.issueMissing(Stream.concat(
+                        Stream.of(StoredInstitutionKey.DESK),
+                        registry.get().institutions().stream().map(RegistryInstitution::code))
+                .toList());
+    }
+
+    /** Shows a key that was not shown before, or makes and shows a new one. */
+    @PostMapping("/v1/keys/{code}")
+    InstitutionKeyView show(@PathVariable String code, @RequestBody KeyRequest keyRequest) {
+        if (!code.equals(StoredInstitutionKey.DESK)
+                && registry.get().institution(code).isEmpty()) {
+            throw ProblemException.of(
+                    HttpStatus.NOT_FOUND, "no-such-institution", "There is no institution " + code + ".");
+        }
+        return new InstitutionKeyView(
+                code,
+                TopicNames.agencyFeed(code),
+                keys.reveal(code, keyRequest.renew())
+                        .orElseThrow(
+                                () -> ProblemException.of(
+                                        HttpStatus.CONFLICT,
+                                        "key-already-shown",
+                                        "This key was shown before and is kept nowhere; --renew makes a new one and ends the old.")));
+    }
+
+    record KeyRequest(boolean renew) {}
+
+    record InstitutionKeyView(String institution, String feed, String key) {}
+}

@@ -1,0 +1,114 @@
+package id.pintu.routing.http.registry;
+
+import id.pintu.processing.versions.ChangeMetadata;
+import id.pintu.processing.versions.VersionHistory;
+import id.pintu.processing.versions.VersionedTopic;
+import id.pintu.processing.versions.VersionedValue;
+import id.pintu.routing.csv.RegistryCsvCodec;
+import id.pintu.routing.registry.RegistryDiff;
+import id.pintu.routing.registry.RegistryEntry;
+import id.pintu.support.http.ChangeReasonValidator;
+import id.pintu.support.http.ProblemException;
+import java.security.Principal;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The registry as one table; needs the desk's bearer key. */
+@RestController
+@RequestMapping("/v1/registry.csv")
+class RegistryCsvController {
+
+    private static final String CSV = "text/csv;charset=UTF-8";
+
+    private final VersionedTopic<RegistryEntry> topic;
+    private final RegistryChangeService changeService;
+    private final InstantSource clock;
+
+    RegistryCsvController(
+            VersionedTopic<RegistryEntry> topic, RegistryChangeService changeService, InstantSource clock) {
+        this.topic = topic;
+        this.changeService = changeService;
+        this.clock = clock;
+    }
+
+    /** All of the registry as a table, with versions. */
+    @GetMapping(produces = CSV)
+    String export() {
+        Map<RegistryEntry, Integer> versions = new LinkedHashMap<>();
+        topic.get().latest().forEach(each -> versions.put(each.value(), each.version()));
+        return RegistryCsvCodec.write(versions);
+    }
+
+    /**
+     * Writes what differs, all of it or nothing. Institutions that are not in the table stay as they are.
+     *
+     * @param dryRun only say what would differ
+     */
+    @PutMapping(consumes = {"text/csv", "application/octet-stream"})
+    RegistryImportResult importTable(
+            @RequestBody String csv,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable String why,
+            Principal principal) {
+        VersionHistory<RegistryEntry> versions = topic.get();
+        Map<String, RegistryEntry> current = new LinkedHashMap<>();
+        versions.latest().forEach(each -> current.put(each.key(), each.value()));
+        RegistryCsvCodec.RegistryCsvContent content = RegistryCsvCodec.read(csv, current);
+        rejectFaults(content.errors());
+        List<RegistryChangeService.RegistryEntryChange> entryChanges =
+                content.rows().stream().map(row -> entryChange(row, versions)).toList();
+        RegistryDiff difference = RegistryDiff.between(
+                current,
+                entryChanges.stream()
+                        .map(RegistryChangeService.RegistryEntryChange::entry)
+                        .toList());
+        if (dryRun) {
+            changeService.validate(entryChanges, versions);
+            return new RegistryImportResult(true, versions.revision(), difference);
+        }
+        long revision = changeService
+                .change(
+                        entryChanges,
+                        new ChangeMetadata(
+                                principal.getName(), ChangeReasonValidator.requireValid(why), clock.instant()))
+                .stream()
+                .mapToLong(VersionedValue::revision)
+                .findFirst()
+                .orElse(versions.revision());
+        return new RegistryImportResult(false, revision, difference);
+    }
+
+    /** Made from what is known here, which the table must have known too. */
+    private static RegistryChangeService.RegistryEntryChange entryChange(
+            RegistryCsvCodec.RegistryCsvRow row, VersionHistory<RegistryEntry> versions) {
+        String fieldPrefix = "line " + row.line() + ": ";
+        String code = row.entry().code();
+        int known = versions.latest(code).map(VersionedValue::version).orElse(0);
+        row.version().ifPresent(from -> RegistryChangeService.requireVersion(from, known, fieldPrefix + code));
+        return new RegistryChangeService.RegistryEntryChange(row.entry(), known, fieldPrefix);
+    }
+
+    private static void rejectFaults(List<RegistryCsvCodec.RegistryCsvError> faults) {
+        if (!faults.isEmpty()) {
+            throw ProblemException.ofFields(faults.stream()
+                    .map(each -> new ProblemException.ProblemFieldError(
+                            "line " + each.line() + ": " + each.column(), each.message()))
+                    .toList());
+        }
+    }
+
+    /**
+     * @param dryRun nothing was written
+     * @param revision of the registry now
+     */
+    record RegistryImportResult(boolean dryRun, long revision, RegistryDiff difference) {}
+}

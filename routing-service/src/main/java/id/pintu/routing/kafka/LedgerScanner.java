@@ -1,0 +1,80 @@
+package id.pintu.routing.kafka;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.MalformedMessageException;
+import id.pintu.events.TopicNames;
+import id.pintu.processing.topics.ReadCommittedConsumers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+
+/** Reads the ledger once, from its beginning to where it ends now; beside everything else, and committing no place. */
+public final class LedgerScanner {
+
+    private final String bootstrapServers;
+
+    /**
+     * @param bootstrapServers the broker, as Kafka's property of this name
+     */
+    public LedgerScanner(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /** Is told after each portion how many records of how many were passed. */
+    public interface ScanProgressListener {
+        void reached(long read, long of);
+    }
+
+    /**
+     * @param types those events that matter; the others are passed by their header, unread
+     */
+    public void scan(
+            Set<Class<? extends ComplaintEvent>> types,
+            Consumer<ComplaintEvent> eventConsumer,
+            ScanProgressListener progress) {
+        EventTypeFilter typeFilter = EventTypeFilter.accepting(types::contains);
+        try (KafkaConsumer<byte[], byte[]> ledger = consumer()) {
+            List<TopicPartition> partitions = ReadCommittedConsumers.partitions(ledger, TopicNames.COMPLAINTS);
+            ledger.assign(partitions);
+            ledger.seekToBeginning(partitions);
+            Map<TopicPartition, Long> endOffsets = ledger.endOffsets(partitions);
+            long total = endOffsets.values().stream().mapToLong(Long::longValue).sum();
+            long passed = passed(ledger, endOffsets);
+            while (passed < total) {
+                for (ConsumerRecord<byte[], byte[]> record : ledger.poll(Duration.ofMillis(200))) {
+                    scan(record, typeFilter, eventConsumer);
+                }
+                passed = passed(ledger, endOffsets);
+                progress.reached(passed, total);
+            }
+        }
+    }
+
+    private static long passed(KafkaConsumer<?, ?> ledger, Map<TopicPartition, Long> endOffsets) {
+        return endOffsets.entrySet().stream()
+                .mapToLong(end -> Math.min(ledger.position(end.getKey()), end.getValue()))
+                .sum();
+    }
+
+    private static void scan(
+            ConsumerRecord<byte[], byte[]> record, EventTypeFilter typeFilter, Consumer<ComplaintEvent> eventConsumer) {
+        Optional<ComplaintEvent> event;
+        try {
+            event = typeFilter.readIfMatching(record);
+        } catch (MalformedMessageException e) {
+            return; // it stands among the dead letters already
+        }
+        event.ifPresent(eventConsumer);
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        return ReadCommittedConsumers.create(bootstrapServers, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000));
+    }
+}

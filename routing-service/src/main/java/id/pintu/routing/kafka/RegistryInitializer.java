@@ -1,0 +1,39 @@
+package id.pintu.routing.kafka;
+
+import id.pintu.events.TopicNames;
+import id.pintu.processing.startup.StartupPhases;
+import id.pintu.processing.startup.StartupTask;
+import id.pintu.processing.versions.VersionedTopic;
+import id.pintu.processing.versions.VersionedValue;
+import id.pintu.routing.registry.CurrentRegistryHolder;
+import id.pintu.routing.registry.RegistryEntry;
+import id.pintu.routing.registry.RegistryInstitution;
+
+/** Opens the registry before anybody asks: what the topic says is held, and each institution has its feed. */
+public final class RegistryInitializer {
+
+    /** Name of the topic: key = institution code, value = a version of its {@link RegistryEntry} as JSON. */
+    public static final String TOPIC = TopicNames.REGISTRY;
+
+    private final CurrentRegistryHolder registry;
+    private final AgencyFeedCreator feedCreator;
+
+    public RegistryInitializer(
+            VersionedTopic<RegistryEntry> topic, CurrentRegistryHolder registry, AgencyFeedCreator feedCreator) {
+        this.registry = registry;
+        this.feedCreator = feedCreator;
+        topic.onChange(versions -> registry.replaceEntries(
+                versions.latest().stream().map(VersionedValue::value).toList()));
+    }
+
+    /** After the topic has its beginning, before the bindings that hear and before anything that is asked from outside. */
+    public StartupTask asStartupTask() {
+        return new StartupTask(StartupPhases.TOPIC_SEEDING + 1, this::createFeeds);
+    }
+
+    private void createFeeds() {
+        feedCreator.create(registry.get().institutions().stream()
+                .map(RegistryInstitution::code)
+                .toList());
+    }
+}

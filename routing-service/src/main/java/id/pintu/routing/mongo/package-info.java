@@ -1,0 +1,5 @@
+/** Collections that people query: the queues of the national desk and the incidents. Each can be rebuilt from the ledger. */
+@NullMarked
+package id.pintu.routing.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package id.pintu.routing.places;
+
+import id.pintu.events.SubmittedReport.GeoCoordinates;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Known places, to find the one nearest to a point. Without boundaries this is a guess: the nearest town may lie across
+ * the border; so it is weighed by how much nearer it is than any place of another region.
+ */
+public final class NearestLandmarkFinder {
+
+    private static final double EARTH_RADIUS = 6_371;
+
+    private final List<Landmark> landmarks;
+
+    public NearestLandmarkFinder(List<Landmark> landmarks) {
+        this.landmarks = List.copyOf(landmarks);
+    }
+
+    /** Empty only when no place is known. */
+    public Optional<NearestLandmark> nearest(GeoCoordinates point) {
+        return nearest(point, any -> true).map(nearestLandmark -> {
+            double other = nearest(point, each -> !each.region().equals(nearestLandmark.region()))
+                    .map(nearestElsewhere -> kilometres(point, nearestElsewhere.point()))
+                    .orElse(Double.MAX_VALUE);
+            double near = kilometres(point, nearestLandmark.point());
+            return new NearestLandmark(nearestLandmark, near, other == 0 ? 0 : 1 - near / other);
+        });
+    }
+
+    private Optional<Landmark> nearest(GeoCoordinates point, Predicate<Landmark> filter) {
+        Optional<Landmark> nearest = Optional.empty();
+        double least = Double.MAX_VALUE;
+        for (Landmark each : landmarks) {
+            double distance = filter.test(each) ? kilometres(point, each.point()) : Double.MAX_VALUE;
+            if (distance < least) {
+                least = distance;
+                nearest = Optional.of(each);
+            }
+        }
+        return nearest;
+    }
+
+    /** Along the great circle; exact to half a percent, for the earth is no sphere. */
+    static double kilometres(GeoCoordinates one, GeoCoordinates other) {
+        double north = Math.toRadians(other.latitude() - one.latitude());
+        double east = Math.toRadians(other.longitude() - one.longitude());
+        double chord = square(Math.sin(north / 2))
+                + Math.cos(Math.toRadians(one.latitude()))
+                        * Math.cos(Math.toRadians(other.latitude()))
+                        * square(Math.sin(east / 2));
+        return 2 * EARTH_RADIUS * Math.asin(Math.sqrt(Math.clamp(chord, 0, 1)));
+    }
+
+    private static double square(double number) {
+        return number * number;
+    }
+}

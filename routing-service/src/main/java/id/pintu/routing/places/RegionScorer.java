@@ -1,0 +1,149 @@
+package id.pintu.routing.places;
+
+import id.pintu.routing.places.PlaceNameMeaning.PlaceKind;
+import id.pintu.routing.registry.InstitutionRegistry;
+import id.pintu.routing.registry.Region;
+import id.pintu.routing.text.PhraseMatcher.PhraseMatch;
+import id.pintu.routing.text.TokenizedText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Weighs the names in one text against one another: a kecamatan of a region that is named too is surely meant. */
+final class RegionScorer {
+
+    /** What stands before the name of something else that was named after a place. */
+    static final Set<String> STREET_OR_BUSINESS_PREFIXES = Set.of(
+            "jl", "jln", "jalan", "jend", "gang", "gg", "raya", "pt", "cv", "bank", "toko", "perum", "perumahan");
+
+    private static final Set<String> SMALLER_PLACE_PREFIXES =
+            Set.of("desa", "ds", "kel", "kelurahan", "dusun", "dsn", "kp", "kampung", "lurah");
+
+    /** Stands among the words that told a place. */
+    private static final String POINT = "GPS";
+
+    private static final double CHOSEN = 3;
+    private static final double EVERYDAY_WITH_A_CAPITAL = 0.4;
+    private static final double EVERYDAY = 0.15;
+    private static final double MIN_SCORE = 0.15;
+    private static final double NAMED_AFTER = 0.25;
+    private static final double SMALLER_PLACE = 0.5;
+    private static final double COHERENT = 1.6;
+    private static final double PROVINCE_OF_REGENCY = 0.5;
+
+    private final InstitutionRegistry registry;
+    private final Set<String> everyday;
+    private final Map<String, Double> scores = new TreeMap<>();
+    private final Map<String, List<String>> evidence = new LinkedHashMap<>();
+
+    private Optional<NearestLandmark> nearestLandmark = Optional.empty();
+
+    RegionScorer(InstitutionRegistry registry, Set<String> everyday) {
+        this.registry = registry;
+        this.everyday = everyday;
+    }
+
+    /** The reporter chose it from a list. */
+    void addChosenRegion(Region region) {
+        scores.put(region.code(), CHOSEN);
+        evidence.computeIfAbsent(region.code(), key -> new ArrayList<>()).add(region.code());
+    }
+
+    /** The reporter's device told a point; the region of the nearest known place is probably meant. */
+    void addNearestLandmark(NearestLandmark landmark) {
+        nearestLandmark = Optional.of(landmark);
+        if (landmark.isPlausible()) {
+            String region = landmark.landmark().region();
+            scores.merge(region, landmark.weight(), Double::sum);
+            evidence.computeIfAbsent(region, key -> new ArrayList<>()).add(POINT);
+        }
+    }
+
+    void addMatches(TokenizedText words, List<PhraseMatch<PlaceNameMeaning>> matches, double times) {
+        for (PlaceKind kind : PlaceKind.values()) {
+            for (PhraseMatch<PlaceNameMeaning> match : matches) {
+                match.meanings().stream()
+                        .filter(sense -> sense.kind() == kind)
+                        .forEach(sense -> add(words, match, sense, times));
+            }
+        }
+    }
+
+    RegionRanking ranking() {
+        List<ScoredRegion> regencies = ranked(false);
+        for (ScoredRegion regency : regencies) {
+            scores.merge(regency.region().provinceCode(), PROVINCE_OF_REGENCY * regency.score(), Double::sum);
+        }
+        return new RegionRanking(regencies, ranked(true), nearestLandmark);
+    }
+
+    private void add(TokenizedText words, PhraseMatch<PlaceNameMeaning> match, PlaceNameMeaning sense, double times) {
+        String phrase = words.phrase(match.from(), match.length());
+        double relativeWeight = sense.weight() / Math.max(1, totalWeight(match, sense.kind()));
+        double weight = times * relativeWeight * contextFactor(words, match, phrase) * coherenceFactor(sense);
+        // Said twice is not meant twice as much.
+        scores.merge(sense.region(), weight, (a, b) -> Math.max(a, b) + 0.3 * Math.min(a, b));
+        List<String> names = evidence.computeIfAbsent(sense.region(), key -> new ArrayList<>());
+        if (!names.contains(phrase)) {
+            names.add(phrase);
+        }
+    }
+
+    /** How much all it can mean weighs together; what is the same region by two names counts once. */
+    private static double totalWeight(PhraseMatch<PlaceNameMeaning> match, PlaceKind kind) {
+        return match.meanings().stream()
+                .filter(sense -> sense.kind() == kind)
+                .collect(Collectors.toMap(PlaceNameMeaning::region, PlaceNameMeaning::weight, Math::max))
+                .values()
+                .stream()
+                .mapToDouble(weight -> weight)
+                .sum();
+    }
+
+    private double contextFactor(TokenizedText words, PhraseMatch<PlaceNameMeaning> match, String phrase) {
+        double weight = 1;
+        if (everyday.contains(phrase)) {
+            weight *= words.isCapital(match.from()) ? EVERYDAY_WITH_A_CAPITAL : EVERYDAY;
+        }
+        if (match.from() > 0) {
+            String before = words.get(match.from() - 1);
+            weight *= STREET_OR_BUSINESS_PREFIXES.contains(before) ? NAMED_AFTER : 1;
+            weight *= SMALLER_PLACE_PREFIXES.contains(before) && !isVillage(match) ? SMALLER_PLACE : 1;
+        }
+        return weight;
+    }
+
+    private static boolean isVillage(PhraseMatch<PlaceNameMeaning> match) {
+        return match.meanings().stream().anyMatch(sense -> sense.kind() == PlaceKind.VILLAGE);
+    }
+
+    private double coherenceFactor(PlaceNameMeaning sense) {
+        return switch (sense.kind()) {
+            case PROVINCE -> 1;
+            case REGENCY -> scores.containsKey(sense.region().substring(0, 2)) ? COHERENT : 1;
+            case DISTRICT, VILLAGE ->
+                scores.containsKey(sense.region())
+                        ? COHERENT
+                        : scores.containsKey(sense.region().substring(0, 2)) ? COHERENT * 0.8 : 1;
+        };
+    }
+
+    private List<ScoredRegion> ranked(boolean provinces) {
+        List<ScoredRegion> ranked = new ArrayList<>();
+        scores.forEach((code, score) -> registry.region(code)
+                .filter(region -> region.isProvince() == provinces && score >= MIN_SCORE)
+                .ifPresent(region -> ranked.add(scoredRegion(region, score))));
+        ranked.sort(Comparator.comparingDouble(ScoredRegion::score).reversed());
+        return ranked;
+    }
+
+    private ScoredRegion scoredRegion(Region region, double score) {
+        return new ScoredRegion(region, score, evidence.getOrDefault(region.code(), List.of()));
+    }
+}

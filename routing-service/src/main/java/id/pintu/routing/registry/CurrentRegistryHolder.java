@@ -1,0 +1,77 @@
+package id.pintu.routing.registry;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * The registry as it is at this moment: a new value whenever an entry changes, or an institution falls silent or acts
+ * again. Whoever has taken a value keeps it to the end of what they decide.
+ */
+public final class CurrentRegistryHolder implements Supplier<InstitutionRegistry> {
+
+    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
+
+    private final List<Region> regions;
+    private final Map<String, ZoneId> zones;
+    private List<RegistryEntry> entries = List.of();
+    private Map<String, Instant> inactive = Map.of();
+    private volatile Optional<InstitutionRegistry> current = Optional.empty();
+
+    public CurrentRegistryHolder(List<Region> regions) {
+        this.regions = List.copyOf(regions);
+        this.zones = regions.stream().collect(Collectors.toUnmodifiableMap(Region::code, Region::zone));
+    }
+
+    /**
+     * @throws IllegalStateException before the first entries came
+     */
+    @Override
+    public InstitutionRegistry get() {
+        return current.orElseThrow(() -> new IllegalStateException("the registry was not read yet"));
+    }
+
+    /** From now on these are the institutions. */
+    public synchronized void replaceEntries(List<RegistryEntry> latest) {
+        if (!latest.equals(entries)) {
+            entries = List.copyOf(latest);
+            rebuild();
+        }
+    }
+
+    /**
+     * From now on these, and only these, are not active.
+     *
+     * @param latest code to when the institution became inactive
+     */
+    public synchronized void replaceInactive(Map<String, Instant> latest) {
+        if (!latest.equals(inactive)) {
+            inactive = Map.copyOf(latest);
+            if (current.isPresent()) {
+                rebuild();
+            }
+        }
+    }
+
+    /** Since when an institution is not active; empty while it is. */
+    public synchronized Optional<Instant> inactiveSince(String code) {
+        return Optional.ofNullable(inactive.get(code));
+    }
+
+    private void rebuild() {
+        InstitutionRegistry registry = new InstitutionRegistry(
+                entries.stream()
+                        .map(entry -> new RegistryInstitution(entry, zone(entry), !inactive.containsKey(entry.code())))
+                        .toList(),
+                regions);
+        current = Optional.of(registry);
+    }
+
+    private ZoneId zone(RegistryEntry entry) {
+        return entry.region().map(zones::get).orElse(NATIONAL);
+    }
+}

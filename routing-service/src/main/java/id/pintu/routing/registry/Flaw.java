@@ -1,8 +1,0 @@
-package id.pintu.routing.registry;
-
-/**
- * Why an entry cannot stand.
- *
- * @param field the column of the table, such as {@code region_code}
- */
-public record Flaw(String code, String field, String message) {}

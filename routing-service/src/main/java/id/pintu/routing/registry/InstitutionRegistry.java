@@ -1,0 +1,150 @@
+package id.pintu.routing.registry;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The institutions, their units and the regions of the country, looked up every way the rules need. */
+public final class InstitutionRegistry {
+
+    private static final String ADMINISTRATIVE = "wilayah_administrasi";
+    private static final String REGIONAL_COMPANY = "bumd";
+
+    private final Map<String, RegistryInstitution> institutionsByCode = new LinkedHashMap<>();
+    private final Map<String, RegistryInstitution> institutionsByName = new LinkedHashMap<>();
+    private final Map<String, RegistryInstitution> unitsByCode = new LinkedHashMap<>();
+    private final Map<String, Region> regionsByCode = new LinkedHashMap<>();
+    private final Set<String> withAutonomousParts = new HashSet<>();
+
+    public InstitutionRegistry(List<RegistryInstitution> registrations, List<Region> regions) {
+        regions.forEach(region -> this.regionsByCode.put(region.code(), region));
+        for (RegistryInstitution registration : registrations) {
+            (registration.isUnit() ? unitsByCode : institutionsByCode).put(registration.code(), registration);
+        }
+        institutionsByCode
+                .values()
+                .forEach(each -> each.names().forEach(name -> institutionsByName.putIfAbsent(normalized(name), each)));
+        regions.stream()
+                .filter(region ->
+                        !region.isProvince() && autonomousGovernment(region).isPresent())
+                .map(Region::provinceCode)
+                .forEach(withAutonomousParts::add);
+    }
+
+    public Collection<RegistryInstitution> institutions() {
+        return institutionsByCode.values();
+    }
+
+    public Collection<Region> regions() {
+        return regionsByCode.values();
+    }
+
+    /** Each unit, and the institution whose part it is. */
+    public Map<RegistryInstitution, RegistryInstitution> units() {
+        Map<RegistryInstitution, RegistryInstitution> all = new LinkedHashMap<>();
+        unitsByCode.values().forEach(unit -> institutionOf(unit).ifPresent(institution -> all.put(unit, institution)));
+        return all;
+    }
+
+    private Optional<RegistryInstitution> institutionOf(RegistryInstitution unit) {
+        Optional<String> parent = unit.entry().parent();
+        Optional<RegistryInstitution> above = parent.map(unitsByCode::get);
+        return above.isPresent() ? above.flatMap(this::institutionOf) : parent.map(institutionsByCode::get);
+    }
+
+    public Optional<RegistryInstitution> institution(String code) {
+        return Optional.ofNullable(institutionsByCode.get(code));
+    }
+
+    /** SMS keyword, upper case, to the code of the institution or unit it names. */
+    public Map<String, String> smsKeywords() {
+        Map<String, String> keywords = new LinkedHashMap<>();
+        Stream.concat(institutionsByCode.values().stream(), unitsByCode.values().stream())
+                .forEach(each -> each.entry().smsKeywords().forEach(keyword -> keywords.put(keyword, each.code())));
+        return keywords;
+    }
+
+    /** By code, or by any of its names in any case. */
+    public Optional<RegistryInstitution> institutionByCodeOrName(String codeOrName) {
+        return institution(codeOrName).or(() -> Optional.ofNullable(institutionsByName.get(normalized(codeOrName))));
+    }
+
+    /** Whom a code or a name stands for: an institution, or else the only unit that is called so. */
+    public Optional<AddressedInstitution> resolveAddressee(String codeOrName) {
+        return institutionByCodeOrName(codeOrName)
+                .map(institution -> new AddressedInstitution(institution, Optional.empty()))
+                .or(() -> unitByCodeOrName(codeOrName)
+                        .flatMap(unit -> institutionOf(unit)
+                                .map(institution -> new AddressedInstitution(institution, Optional.of(unit.name())))));
+    }
+
+    private Optional<RegistryInstitution> unitByCodeOrName(String codeOrName) {
+        if (unitsByCode.containsKey(codeOrName)) {
+            return Optional.ofNullable(unitsByCode.get(codeOrName));
+        }
+        List<RegistryInstitution> matching = unitsByCode.values().stream()
+                .filter(unit -> unit.names().stream()
+                        .map(InstitutionRegistry::normalized)
+                        .anyMatch(normalized(codeOrName)::equals))
+                .toList();
+        return matching.size() == 1 ? matching.stream().findFirst() : Optional.empty();
+    }
+
+    public Optional<Region> region(String code) {
+        return Optional.ofNullable(regionsByCode.get(code));
+    }
+
+    /**
+     * The government of a kabupaten/kota; the province's where no part of it is autonomous, as in Jakarta. Empty for a
+     * province of which nobody said the part.
+     */
+    public Optional<RegistryInstitution> localGovernment(Region region) {
+        boolean partIsMissing = region.isProvince() && withAutonomousParts.contains(region.code());
+        return partIsMissing ? Optional.empty() : autonomousGovernment(region).or(() -> provincialGovernment(region));
+    }
+
+    /**
+     * Where nothing below it is autonomous, as in Jakarta, a province is the local government.
+     */
+    public GovernmentLevel governmentLevel(RegistryInstitution institution) {
+        return switch (institution.kind()) {
+            case "pemerintah_kabupaten", "pemerintah_kota", ADMINISTRATIVE -> GovernmentLevel.LOCAL;
+            case "pemerintah_provinsi" ->
+                hasAutonomousParts(institution) ? GovernmentLevel.PROVINCE : GovernmentLevel.LOCAL;
+            case REGIONAL_COMPANY -> GovernmentLevel.COMPANY;
+            default -> GovernmentLevel.NATIONAL;
+        };
+    }
+
+    private boolean hasAutonomousParts(RegistryInstitution province) {
+        return province.regionCode().filter(withAutonomousParts::contains).isPresent();
+    }
+
+    private Optional<RegistryInstitution> autonomousGovernment(Region region) {
+        return institution("D." + region.code()).filter(local -> !local.kind().equals(ADMINISTRATIVE));
+    }
+
+    public Optional<RegistryInstitution> provincialGovernment(Region region) {
+        return institution("P." + region.provinceCode());
+    }
+
+    /** The region's own company (BUMD) of which a name begins with this word, such as {@code PDAM}. */
+    public Optional<RegistryInstitution> regionalCompany(Region region, String namePrefix) {
+        return institutionsByCode.values().stream()
+                .filter(each -> each.kind().equals(REGIONAL_COMPANY))
+                .filter(each -> each.regionCode().filter(region.code()::equals).isPresent())
+                .filter(each ->
+                        each.names().stream().anyMatch(name -> normalized(name).startsWith(normalized(namePrefix))))
+                .findFirst();
+    }
+
+    private static String normalized(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}

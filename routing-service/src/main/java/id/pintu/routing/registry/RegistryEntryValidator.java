@@ -1,0 +1,139 @@
+package id.pintu.routing.registry;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a changed entry beside all others, and says what cannot stand. */
+public final class RegistryEntryValidator {
+
+    /** The kinds the rules know. */
+    public static final Set<String> KINDS = Set.of(
+            "badan_hukum_publik",
+            "blu",
+            "bumd",
+            "bumn",
+            "kemenko",
+            "kementerian",
+            "lembaga_negara",
+            "lns",
+            "lpnk",
+            "pemerintah_kabupaten",
+            "pemerintah_kota",
+            "pemerintah_provinsi",
+            "ptn",
+            "setingkat_menteri",
+            RegistryEntry.UNIT,
+            "wilayah_administrasi");
+
+    private static final String CODE_PATTERN = "[A-Z]+(\\.[A-Z0-9]+)+";
+    private static final int MAX_CODE_LENGTH = 40;
+    private static final int MAX_NAME_LENGTH = 200;
+
+    private final Set<String> regions;
+
+    public RegistryEntryValidator(List<Region> regions) {
+        this.regions = Set.copyOf(regions.stream().map(Region::code).toList());
+    }
+
+    /**
+     * @param all every entry by code, this one included
+     * @return nothing when it can stand
+     */
+    public List<RegistryEntryError> validate(RegistryEntry entry, Map<String, RegistryEntry> all) {
+        List<RegistryEntryError> errors = new ArrayList<>();
+        codeError(entry).ifPresent(message -> errors.add(new RegistryEntryError(entry.code(), "code", message)));
+        nameError(entry).ifPresent(message -> errors.add(new RegistryEntryError(entry.code(), "name", message)));
+        kindError(entry).ifPresent(message -> errors.add(new RegistryEntryError(entry.code(), "kind", message)));
+        regionError(entry)
+                .ifPresent(message -> errors.add(new RegistryEntryError(entry.code(), "region_code", message)));
+        parentError(entry, all)
+                .ifPresent(message -> errors.add(new RegistryEntryError(entry.code(), "parent", message)));
+        for (String keyword : entry.smsKeywords()) {
+            keywordError(keyword, entry, all)
+                    .ifPresent(message -> errors.add(new RegistryEntryError(entry.code(), "sms_keywords", message)));
+        }
+        return errors;
+    }
+
+    private static Optional<String> codeError(RegistryEntry entry) {
+        if (!entry.code().matches(CODE_PATTERN) || entry.code().length() > MAX_CODE_LENGTH) {
+            return Optional.of("is capital letters and digits with points between, such as D.33.74");
+        }
+        return !entry.unit()
+                        || entry.parent()
+                                .filter(entry.code().replaceFirst("\\.[A-Z0-9]+$", "")::equals)
+                                .isPresent()
+                ? Optional.empty()
+                : Optional.of("of a unit is its parent's with a part more, such as D.33.74.DISHUB");
+    }
+
+    private static Optional<String> nameError(RegistryEntry entry) {
+        if (entry.name().isBlank()) {
+            return Optional.of("is required");
+        }
+        return entry.names().stream().anyMatch(name -> name.length() > MAX_NAME_LENGTH)
+                ? Optional.of("has at most " + MAX_NAME_LENGTH + " characters, and so has each alias")
+                : Optional.empty();
+    }
+
+    private static Optional<String> kindError(RegistryEntry entry) {
+        return KINDS.contains(entry.kind())
+                ? Optional.empty()
+                : Optional.of(
+                        "is one of " + String.join(", ", KINDS.stream().sorted().toList()));
+    }
+
+    /** The rules find the government of a region by its code. */
+    private Optional<String> regionError(RegistryEntry entry) {
+        Optional<String> unknown = entry.region().filter(region -> !regions.contains(region));
+        if (unknown.isPresent()) {
+            return Optional.of("there is no region " + unknown.get());
+        }
+        Optional<String> prefix = switch (entry.kind()) {
+            case "pemerintah_provinsi" -> Optional.of("P.");
+            case "pemerintah_kabupaten", "pemerintah_kota", "wilayah_administrasi" -> Optional.of("D.");
+            default -> Optional.empty();
+        };
+        return prefix.filter(
+                        begin -> !entry.code().equals(begin + entry.region().orElse("")))
+                .map(begin -> "the code of a region's government is " + begin + " and the code of its region");
+    }
+
+    private static Optional<String> parentError(RegistryEntry entry, Map<String, RegistryEntry> all) {
+        if (entry.unit() && entry.parent().isEmpty()) {
+            return Optional.of("is required of a unit");
+        }
+        if (!entry.unit()
+                && entry.parent().map(all::get).filter(RegistryEntry::unit).isPresent()) {
+            return Optional.of("is a unit, and nothing but units stands below one");
+        }
+        Set<String> above = new HashSet<>(Set.of(entry.code()));
+        Optional<String> next = entry.parent();
+        while (next.isPresent()) {
+            if (!all.containsKey(next.get())) {
+                return Optional.of("there is no institution " + next.get());
+            }
+            if (!above.add(next.get())) {
+                return Optional.of("leads back to " + next.get());
+            }
+            next = Optional.ofNullable(all.get(next.get())).flatMap(RegistryEntry::parent);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> keywordError(String keyword, RegistryEntry entry, Map<String, RegistryEntry> all) {
+        if (!keyword.equals(keyword.strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", " ")) || keyword.isEmpty()) {
+            return Optional.of("a keyword is in upper case, with single spaces");
+        }
+        return all.values().stream()
+                .filter(other -> !other.code().equals(entry.code())
+                        && other.smsKeywords().contains(keyword))
+                .findFirst()
+                .map(other -> keyword + " is a keyword of " + other.code());
+    }
+}

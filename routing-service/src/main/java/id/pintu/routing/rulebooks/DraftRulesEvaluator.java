@@ -1,0 +1,86 @@
+package id.pintu.routing.rulebooks;
+
+import id.pintu.events.IntakeEvent.ComplaintSubmitted;
+import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.routing.csv.RuleBookCsvReader;
+import id.pintu.routing.decision.ComplaintRouter;
+import id.pintu.routing.decision.RoutingDecision;
+import id.pintu.routing.decision.RoutingDecision.Assign;
+import id.pintu.routing.decision.RoutingDecision.AssignSeveral;
+import id.pintu.routing.decision.RoutingDecision.Hold;
+import id.pintu.routing.kafka.LedgerScanner;
+import id.pintu.routing.rules.RuleBook;
+import id.pintu.routing.whatif.DestinationResolver;
+import id.pintu.routing.whatif.DraftRulesImpactProjection;
+import id.pintu.routing.whatif.RuleBookComparison;
+import java.io.StringReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Tries a draft on the complaints of the ledger. It says nothing and changes nothing. */
+public final class DraftRulesEvaluator {
+
+    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
+    private static final String DRAFT = "draft";
+
+    private final Supplier<ComplaintRouter> currentRouter;
+    private final LedgerScanner ledgerReader;
+    private final InstantSource clock;
+
+    public DraftRulesEvaluator(
+            Supplier<ComplaintRouter> currentRouter, LedgerScanner ledgerReader, InstantSource clock) {
+        this.currentRouter = currentRouter;
+        this.ledgerReader = ledgerReader;
+        this.clock = clock;
+    }
+
+    /**
+     * The draft, if all of it can be used.
+     *
+     * @throws id.pintu.routing.rules.InvalidRulesException when it cannot
+     */
+    public RuleBook parseDraft(String draft) {
+        return RuleBookCsvReader.read(
+                DRAFT, new StringReader(draft), currentRouter.get().knowledge().registry());
+    }
+
+    /**
+     * With today's registry, and what was learnt until today, for both.
+     *
+     * @param last how far back; empty for the whole ledger
+     */
+    public RuleBookComparison compare(
+            RuleBook draft, Optional<Duration> last, LedgerScanner.ScanProgressListener progress) {
+        Instant now = clock.instant();
+        ComplaintRouter router = currentRouter.get();
+        ComplaintRouter drafted = new ComplaintRouter(router.knowledge().with(draft), router.model());
+        DraftRulesImpactProjection projection = new DraftRulesImpactProjection(
+                destinationResolver(router, now),
+                destinationResolver(drafted, now),
+                last.map(now::minus).orElse(Instant.MIN));
+        ledgerReader.scan(Set.of(ComplaintSubmitted.class, ComplaintRouted.class), projection::evolve, progress);
+        return projection.comparison();
+    }
+
+    /** As if each report came today: what counts is what the rules would do from now on. */
+    private static DestinationResolver destinationResolver(ComplaintRouter router, Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, NATIONAL);
+        return report -> destination(router.decide(report, Set.of(), day));
+    }
+
+    private static String destination(RoutingDecision decision) {
+        return switch (decision) {
+            case Assign assign -> assign.institution().code();
+            case AssignSeveral several ->
+                several.parts().stream().map(part -> part.institution().code()).collect(Collectors.joining("+"));
+            case Hold hold -> DestinationResolver.DESK;
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package id.pintu.routing.rulebooks;
+
+import id.pintu.events.ComplaintKind;
+import id.pintu.events.IntakeChannel;
+import id.pintu.events.SubmittedReport;
+import id.pintu.processing.startup.StartupPhases;
+import id.pintu.processing.startup.StartupTask;
+import id.pintu.routing.decision.ComplaintRouter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides a few invented reports before anything is heard, and forgets them: the tables are read and the machine code is
+ * made then, and not while the first citizen and everybody behind waits. Nothing is said, nothing is kept.
+ */
+public final class RouterWarmUp {
+
+    private static final Logger log = LoggerFactory.getLogger(RouterWarmUp.class);
+    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
+
+    /** After this the rest of the start is not kept waiting. */
+    private static final Duration MAX_DURATION = Duration.ofSeconds(1);
+
+    private static final int ROUNDS = 100;
+
+    private static final List<SubmittedReport> SAMPLE_REPORTS = List.of(
+            sampleReport("Jalan berlubang di depan pasar, dua motor jatuh.", Optional.of("33.74")),
+            sampleReport(
+                    "Listrik padam sejak pagi di Kec. Bulakamba Kab. Brebes, mohon PLN memeriksa.", Optional.empty()),
+            sampleReport("Petugas loket Disdukcapil meminta uang rokok untuk KTP", Optional.of("35.78")),
+            sampleReport("Kartu BPJS saya tidak aktif padahal iuran selalu dibayar", Optional.empty()),
+            sampleReport("Mohon ditindaklanjuti", Optional.empty()));
+
+    private final Supplier<ComplaintRouter> router;
+    private final InstantSource clock;
+
+    public RouterWarmUp(Supplier<ComplaintRouter> router, InstantSource clock) {
+        this.router = router;
+        this.clock = clock;
+    }
+
+    /** When the registry and the rules are there, before the bindings that hear. */
+    public StartupTask asStartupTask() {
+        return new StartupTask(StartupPhases.BINDINGS - 50, this::warmUp);
+    }
+
+    private void warmUp() {
+        long startedAt = System.nanoTime();
+        ComplaintRouter currentRouter = router.get();
+        long readyAt = System.nanoTime();
+        LocalDate day = LocalDate.ofInstant(clock.instant(), NATIONAL);
+        for (int i = 0; i < ROUNDS && System.nanoTime() - readyAt < MAX_DURATION.toNanos(); i++) {
+            SAMPLE_REPORTS.forEach(report -> currentRouter.decide(report, Set.of(), day));
+        }
+        log.info(
+                "rules ready in {} ms, warm after {} ms more",
+                (readyAt - startedAt) / 1_000_000,
+                (System.nanoTime() - readyAt) / 1_000_000);
+    }
+
+    private static SubmittedReport sampleReport(String text, Optional<String> region) {
+        return new SubmittedReport(
+                IntakeChannel.WEB,
+                ComplaintKind.COMPLAINT,
+                "",
+                text,
+                new SubmittedReport.ReportedLocation(region, Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                SubmittedReport.ReportPrivacySettings.OPEN);
+    }
+}

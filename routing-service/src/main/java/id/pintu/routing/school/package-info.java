@@ -1,5 +1,0 @@
-/** Keeps what verified dispositions teach, and makes new experience of it from time to time. */
-@NullMarked
-package id.pintu.routing.school;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package id.pintu.routing.whatif;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ComplaintId;
+import id.pintu.events.IntakeEvent.ComplaintSubmitted;
+import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.routing.whatif.RuleBookComparison.DeskAgreement;
+import id.pintu.routing.whatif.RuleBookComparison.DestinationLoad;
+import id.pintu.routing.whatif.RuleBookComparison.MovedComplaints;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Lets a draft decide past complaints beside the rules that hold, from the ledger. Both see today's registry, so what
+ * differs is the draft's doing. Only where each complaint went is kept, not what it says.
+ */
+public final class DraftRulesImpactProjection {
+
+    /** The rules under which the ledger tells what the desk, or its arbiter, decided. */
+    private static final Set<String> BY_DESK = Set.of(RoutingReason.DESK_DECISION, RoutingReason.RULING);
+
+    private static final int EXAMPLES = 5;
+
+    private final DestinationResolver current;
+    private final DestinationResolver draft;
+    private final Instant since;
+    private final Map<ComplaintId, DestinationPair> destinationsById = new LinkedHashMap<>();
+    private final Map<ComplaintId, String> deskDecisions = new HashMap<>();
+
+    private record DestinationPair(String now, String draft) {}
+
+    /**
+     * @param current the rules that hold
+     * @param since complaints from before are left out
+     */
+    public DraftRulesImpactProjection(DestinationResolver current, DestinationResolver draft, Instant since) {
+        this.current = current;
+        this.draft = draft;
+        this.since = since;
+    }
+
+    /** Bears repeats: the same complaint is decided the same. */
+    public void evolve(ComplaintEvent event) {
+        if (event instanceof ComplaintSubmitted submitted && !submitted.at().isBefore(since)) {
+            destinationsById.put(
+                    submitted.complaintId(),
+                    new DestinationPair(
+                            current.destination(submitted.report()), draft.destination(submitted.report())));
+        }
+        if (event instanceof ComplaintRouted routed
+                && BY_DESK.contains(routed.reason().rule())) {
+            deskDecisions.put(routed.complaintId(), routed.institution().code());
+        }
+    }
+
+    /** What would be otherwise. */
+    public RuleBookComparison comparison() {
+        int moved = (int) destinationsById.values().stream()
+                .filter(each -> !each.now().equals(each.draft()))
+                .count();
+        return new RuleBookComparison(destinationsById.size(), moved, moves(), loads(), agreement());
+    }
+
+    /** Those with the most complaints first. */
+    private List<MovedComplaints> moves() {
+        Map<DestinationPair, List<ComplaintId>> moves = new LinkedHashMap<>();
+        destinationsById.forEach((id, destinations) -> {
+            if (!destinations.now().equals(destinations.draft())) {
+                moves.computeIfAbsent(destinations, key -> new ArrayList<>()).add(id);
+            }
+        });
+        return moves.entrySet().stream()
+                .map(each -> new MovedComplaints(
+                        each.getKey().now(),
+                        each.getKey().draft(),
+                        each.getValue().size(),
+                        each.getValue().stream()
+                                .limit(EXAMPLES)
+                                .map(ComplaintId::value)
+                                .toList()))
+                .sorted(Comparator.comparingInt(MovedComplaints::complaints)
+                        .reversed()
+                        .thenComparing(MovedComplaints::from)
+                        .thenComparing(MovedComplaints::to))
+                .toList();
+    }
+
+    private List<DestinationLoad> loads() {
+        Map<String, DestinationLoad> loads = new TreeMap<>();
+        for (DestinationPair each : destinationsById.values()) {
+            loads.merge(each.now(), new DestinationLoad(each.now(), 1, 0), DestinationLoad::plus);
+            loads.merge(each.draft(), new DestinationLoad(each.draft(), 0, 1), DestinationLoad::plus);
+        }
+        return loads.values().stream()
+                .sorted(Comparator.comparingInt((DestinationLoad load) -> Math.max(load.now(), load.draft()))
+                        .reversed()
+                        .thenComparing(DestinationLoad::place))
+                .toList();
+    }
+
+    /** Of several the first has the complaint itself, which is what the desk decided about. */
+    private static String first(String destinations) {
+        return destinations.split("\\+", 2)[0];
+    }
+
+    private DeskAgreement agreement() {
+        int decided = 0;
+        int now = 0;
+        int draftAgreed = 0;
+        for (Map.Entry<ComplaintId, DestinationPair> each : destinationsById.entrySet()) {
+            String deskDecision = deskDecisions.get(each.getKey());
+            if (deskDecision != null) {
+                decided++;
+                now += deskDecision.equals(first(each.getValue().now())) ? 1 : 0;
+                draftAgreed += deskDecision.equals(first(each.getValue().draft())) ? 1 : 0;
+            }
+        }
+        return new DeskAgreement(decided, now, draftAgreed);
+    }
+}

@@ -1,0 +1,112 @@
+package id.pintu.routing.handling;
+
+import static id.pintu.routing.SampleReports.ID;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.EventMetadata;
+import id.pintu.events.IntakeEvent.ComplaintContested;
+import id.pintu.events.IntakeEvent.ComplaintRated;
+import id.pintu.events.IntakeEvent.ComplaintSubmitted;
+import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
+import id.pintu.events.SlaEvent;
+import id.pintu.events.SlaEvent.ComplaintClosed;
+import id.pintu.events.SubmittedReport;
+import id.pintu.processing.CommandDecider.CommandDecision;
+import id.pintu.routing.calibration.LearnedRoutingModel;
+import id.pintu.routing.csv.BundledTablesLoader;
+import id.pintu.routing.decision.ComplaintRouter;
+import id.pintu.routing.registry.InstitutionRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** One complaint's life, step by step, as routing-service lives it. */
+final class HandlingFixture {
+
+    static final Instant NOW = Instant.parse("2026-03-02T03:04:05Z");
+
+    final HandlingDecider rules;
+    final List<ComplaintEvent> emitted = new ArrayList<>();
+    private final Set<UUID> handledIds = new HashSet<>();
+    HandlingState state = HandlingState.UNKNOWN;
+
+    HandlingFixture() {
+        this(rules(Set.of()));
+    }
+
+    HandlingFixture(HandlingDecider rules) {
+        this.rules = rules;
+    }
+
+    static HandlingDecider rules(Set<String> notConnected) {
+        BundledTablesLoader tables = new BundledTablesLoader();
+        InstitutionRegistry registry = tables.registry(notConnected);
+        ComplaintRouter router = new ComplaintRouter(tables.knowledge(registry), LearnedRoutingModel.untrained());
+        return new HandlingDecider(() -> router, new PrecedentIndex(() -> registry), () -> registry);
+    }
+
+    /** Hears another service's event and says its answer; a repeat is dropped, as its case file does. */
+    List<ComplaintEvent> handle(ComplaintEvent event) {
+        if (!handledIds.add(event.id())) {
+            return List.of();
+        }
+        state = rules.evolve(state, event);
+        return emit(rules.react(state, event, NOW));
+    }
+
+    CommandDecision execute(HandlingCommand command) {
+        CommandDecision verdict = rules.decide(state, command, NOW);
+        if (verdict instanceof CommandDecision.Accepted accepted) {
+            emit(accepted.events());
+        }
+        return verdict;
+    }
+
+    HandlingFixture after(ComplaintEvent... events) {
+        List.of(events).forEach(this::handle);
+        return this;
+    }
+
+    String responsible() {
+        return state.responsible().map(institution -> institution.code()).orElse("desk");
+    }
+
+    private List<ComplaintEvent> emit(List<ComplaintEvent> events) {
+        events.forEach(event -> state = rules.evolve(state, event));
+        emitted.addAll(events);
+        return events;
+    }
+
+    static ComplaintEvent submitted(SubmittedReport report) {
+        return new ComplaintSubmitted(stamp(ComplaintSubmitted.class), report);
+    }
+
+    static ComplaintEvent withdrawn() {
+        return new ComplaintWithdrawn(stamp(ComplaintWithdrawn.class), "Solved");
+    }
+
+    static ComplaintEvent contested() {
+        return new ComplaintContested(stamp(ComplaintContested.class), "No");
+    }
+
+    static ComplaintEvent rated() {
+        return new ComplaintRated(stamp(ComplaintRated.class), 5, "");
+    }
+
+    static ComplaintEvent closed() {
+        return new ComplaintClosed(
+                stamp(ComplaintClosed.class), SlaEvent.SlaClockType.REPORTER_SILENCE, SlaEvent.ClosureReason.SILENCE);
+    }
+
+    static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static EventMetadata stamp(Class<? extends ComplaintEvent> type) {
+        return EventMetadata.of(ID, id("cause"), type, NOW);
+    }
+}

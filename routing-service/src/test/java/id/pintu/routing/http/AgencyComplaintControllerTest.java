@@ -1,0 +1,105 @@
+package id.pintu.routing.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.processing.EmbeddedMongo;
+import id.pintu.routing.SampleReports;
+import id.pintu.routing.handling.HandlingState.HandlingPhase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.ResultActions;
+
+class AgencyComplaintControllerTest {
+
+    private static final EmbeddedMongo STORE = new EmbeddedMongo();
+
+    private final RoutingServiceFixture routing = new RoutingServiceFixture(STORE);
+    private final ComplaintId id = routing.submitReport(1, SampleReports.pothole(), RoutingServiceFixture.NOW);
+
+    @AfterAll
+    static void close() {
+        STORE.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "verify      | ''                             | AT_INSTITUTION",
+                "assign-unit | {\"unit\": \"Dinas PU\"}       | AT_INSTITUTION",
+                "ask         | {\"question\": \"Di mana?\"}   | AT_INSTITUTION",
+                "follow-up   | {\"text\": \"Dikerjakan\"}     | AT_INSTITUTION",
+                "resolve     | {\"answer\": \"Selesai\"}      | ANSWERED",
+                "reclassify  | {\"kind\": \"aspiration\", \"reason\": \"Usul\"} | AT_INSTITUTION",
+                "return      | {\"reason\": \"Bukan kami\"}   | AT_DESK",
+                "return      | {\"reason\": \"Bukan kami\", \"suggested\": \"P.33\"} | AT_INSTITUTION",
+            })
+    void whoIsResponsibleActs(String action, String body, HandlingPhase after) throws Exception {
+        ask("D.33.74", action, body).andExpect(status().isNoContent());
+
+        assertThat(routing.snapshots.find(id).orElseThrow().phase()).isEqualTo(after);
+    }
+
+    @Test
+    void whoIsNotResponsibleDoesNot() throws Exception {
+        ask("P.33", "verify", "")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:pintu:problem:not-responsible"));
+    }
+
+    @Test
+    void showsTheComplaintToWhoIsResponsibleOnly() throws Exception {
+        routing.mockMvc
+                .perform(get("/v1/agencies/D.33.74/complaints/" + id))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.phase").value("AT_INSTITUTION"))
+                .andExpect(jsonPath("$.report.text").value("Jalan rusak di depan pasar"));
+        routing.mockMvc.perform(get("/v1/agencies/P.33/complaints/" + id)).andExpect(status().isNotFound());
+        routing.mockMvc
+                .perform(get("/v1/agencies/D.33.74/complaints/" + ComplaintId.of(new byte[8])))
+                .andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "assign-unit | {}                                               | unit",
+                "ask         | {\"question\": \" \"}                            | question",
+                "follow-up   | {\"text\": \"\"}                                 | text",
+                "resolve     | {}                                               | answer",
+                "reclassify  | {\"reason\": \"Usul\"}                           | kind",
+                "reclassify  | {\"kind\": \"aspiration\", \"reason\": \"\"}    | reason",
+                "return      | {}                                               | reason",
+                "return      | {\"reason\": \"No\", \"suggested\": \"K.NONE\"}  | suggested",
+                "return      | {\"reason\": \"No\", \"suggested\": [1]}         | suggested",
+            })
+    void namesTheFieldThatIsWrong(String action, String body, String field) throws Exception {
+        ask("D.33.74", action, body)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value(field));
+        assertThat(routing.broker.history()).isEmpty();
+    }
+
+    @Test
+    void namesANumberWithATypingError() throws Exception {
+        routing.mockMvc
+                .perform(get("/v1/agencies/D.33.74/complaints/0000-0000-0000-1"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("id"));
+    }
+
+    private ResultActions ask(String code, String action, String body) throws Exception {
+        return routing.mockMvc.perform(post("/v1/agencies/" + code + "/complaints/" + id + "/" + action)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
+    }
+}

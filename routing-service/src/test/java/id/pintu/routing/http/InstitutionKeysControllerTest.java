@@ -1,0 +1,61 @@
+package id.pintu.routing.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.pintu.processing.ImmediateBroker;
+import id.pintu.support.http.ProblemExceptionHandler;
+import id.pintu.support.keys.InstallationSecret;
+import id.pintu.support.keys.InstitutionKeyIndex;
+import id.pintu.support.keys.InstitutionKeyIssuer;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+class InstitutionKeysControllerTest {
+
+    private final ImmediateBroker broker = new ImmediateBroker();
+    private final InstitutionKeysController controller = new InstitutionKeysController(
+            () -> RoutingServiceFixture.REGISTRY,
+            new InstitutionKeyIssuer(
+                    new InstallationSecret("a secret of thirty-two characters"),
+                    new InstitutionKeyIndex(),
+                    broker.commandSender("routing")));
+    private final MockMvc http = MockMvcBuilders.standaloneSetup(controller)
+            .setControllerAdvice(new ProblemExceptionHandler())
+            .build();
+
+    @Test
+    void makesAKeyForEveryInstitutionAndTheDeskOnce() {
+        controller.makeMissingKeys();
+        controller.makeMissingKeys();
+
+        assertThat(broker.history())
+                .hasSize(RoutingServiceFixture.REGISTRY.institutions().size() + 1);
+    }
+
+    @Test
+    void showsAKeyOnceAndANewOneWhenAsked() throws Exception {
+        show("D.33.74", false)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.feed").value("agency.D.33.74"))
+                .andExpect(jsonPath("$.key").isString());
+        show("D.33.74", false).andExpect(status().isConflict());
+        show("D.33.74", true).andExpect(status().isOk());
+        show("DESK", false).andExpect(status().isOk());
+    }
+
+    @Test
+    void hasNoKeyForWhoDoesNotExist() throws Exception {
+        show("K.NONE", false).andExpect(status().isNotFound());
+    }
+
+    private ResultActions show(String code, boolean renew) throws Exception {
+        return http.perform(
+                post("/v1/keys/" + code).contentType(MediaType.APPLICATION_JSON).content("{\"renew\": " + renew + "}"));
+    }
+}

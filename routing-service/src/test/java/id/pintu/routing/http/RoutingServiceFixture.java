@@ -1,0 +1,89 @@
+package id.pintu.routing.http;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ComplaintId;
+import id.pintu.events.EventMetadata;
+import id.pintu.events.IntakeEvent.ComplaintSubmitted;
+import id.pintu.events.RoutingEvent.DuplicateType;
+import id.pintu.events.SubmittedReport;
+import id.pintu.processing.CommandCodec;
+import id.pintu.processing.EmbeddedMongo;
+import id.pintu.processing.EventProcessor;
+import id.pintu.processing.ImmediateBroker;
+import id.pintu.processing.OutboundRecord;
+import id.pintu.processing.SnapshotStore;
+import id.pintu.routing.calibration.LearnedRoutingModel;
+import id.pintu.routing.csv.BundledTablesLoader;
+import id.pintu.routing.decision.ComplaintRouter;
+import id.pintu.routing.handling.HandlingCommand;
+import id.pintu.routing.handling.HandlingCommand.Link;
+import id.pintu.routing.handling.HandlingDecider;
+import id.pintu.routing.handling.HandlingState;
+import id.pintu.routing.handling.PrecedentIndex;
+import id.pintu.routing.mongo.DeskQueueStore;
+import id.pintu.routing.mongo.IncidentIndex;
+import id.pintu.routing.registry.InstitutionRegistry;
+import id.pintu.support.http.CommandGateway;
+import id.pintu.support.http.ProblemExceptionHandler;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+/** Routing from its edges to its casebook; only the broker is a quick one. */
+final class RoutingServiceFixture {
+
+    static final Instant NOW = Instant.parse("2026-03-02T03:04:05Z");
+    private static final BundledTablesLoader TABLES = new BundledTablesLoader();
+    static final InstitutionRegistry REGISTRY = TABLES.registry();
+    private static final ComplaintRouter ROUTER =
+            new ComplaintRouter(TABLES.knowledge(REGISTRY), LearnedRoutingModel.untrained());
+    private static final HandlingDecider RULES =
+            new HandlingDecider(() -> ROUTER, new PrecedentIndex(() -> REGISTRY), () -> REGISTRY);
+
+    final ImmediateBroker broker = new ImmediateBroker();
+    final SnapshotStore<HandlingState> snapshots;
+    final MockMvc mockMvc;
+    private final CommandGateway<HandlingCommand> gate;
+
+    RoutingServiceFixture(EmbeddedMongo store) {
+        store.database().drop();
+        InstantSource clock = InstantSource.fixed(NOW);
+        CommandCodec<HandlingCommand> json = new CommandCodec<>(HandlingCommand.class);
+        snapshots = new SnapshotStore<>(store.database(), HandlingState.class);
+        DeskQueueStore queueStore = new DeskQueueStore(store.database(), () -> REGISTRY);
+        IncidentIndex incidents = new IncidentIndex(store.database(), snapshots);
+        broker.deliverTo(EventProcessor.of("routing", RULES, snapshots, clock)
+                .withCommands(json, RULES)
+                .withAfterSaveListener(changed -> {
+                    queueStore.updateFrom(changed);
+                    incidents.updateFrom(changed);
+                }));
+        gate = new CommandGateway<>(broker.commandSender("routing"), json, snapshots, clock);
+        mockMvc = MockMvcBuilders.standaloneSetup(
+                        new AgencyComplaintController(gate, snapshots, () -> REGISTRY),
+                        new DeskController(queueStore, incidents, gate, () -> REGISTRY),
+                        new IncidentsController(incidents, gate, () -> REGISTRY))
+                .setControllerAdvice(new ProblemExceptionHandler())
+                .build();
+    }
+
+    /** A report came in. */
+    ComplaintId submitReport(int number, SubmittedReport report, Instant at) {
+        ComplaintId id = ComplaintId.of(ByteBuffer.allocate(8).putInt(number).array());
+        ComplaintEvent event =
+                new ComplaintSubmitted(EventMetadata.of(id, new UUID(0, number), ComplaintSubmitted.class, at), report);
+        broker.deliver(OutboundRecord.event(event), "intake");
+        return id;
+    }
+
+    /** A report came in that tells of the same thing as this one. */
+    ComplaintId submitRepeat(ComplaintId first, int number, SubmittedReport report) {
+        ComplaintId id = submitReport(number, report, NOW.plusSeconds(number));
+        gate.send(new Link(new UUID(1, number), id, first, DuplicateType.SAME_WORDS), Optional.empty());
+        return id;
+    }
+}

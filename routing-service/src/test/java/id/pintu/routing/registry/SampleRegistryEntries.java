@@ -1,0 +1,78 @@
+package id.pintu.routing.registry;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Institutions as the desk writes them. */
+public final class SampleRegistryEntries {
+
+    public static final List<Region> REGIONS = List.of(
+            new Region("33", "Jawa Tengah", ZoneId.of("Asia/Jakarta")),
+            new Region("33.74", "Kota Semarang", ZoneId.of("Asia/Jakarta")),
+            new Region("51.71", "Kota Denpasar", ZoneId.of("Asia/Makassar")));
+
+    private SampleRegistryEntries() {}
+
+    public static RegistryEntry semarang() {
+        return new RegistryEntry(
+                "D.33.74",
+                "Pemerintah Kota Semarang",
+                Optional.of("Pemkot Semarang"),
+                List.of("Semarang Kota"),
+                "pemerintah_kota",
+                Optional.of("33.74"),
+                Optional.of("P.33"),
+                new FeedConnectionStatus(
+                        true, Optional.of("SK 065/12/2019"), Optional.of(LocalDate.parse("2019-01-02"))),
+                List.of("KOTA SEMARANG"),
+                Optional.of("UU 16/1950"));
+    }
+
+    static RegistryEntry centralJava() {
+        return plain("P.33", "pemerintah_provinsi", Optional.of("33"));
+    }
+
+    static RegistryEntry denpasar() {
+        return plain("D.51.71", "pemerintah_kota", Optional.of("51.71"));
+    }
+
+    /** With no more than it needs. */
+    public static RegistryEntry plain(String code, String kind, Optional<String> region) {
+        return new RegistryEntry(
+                code,
+                "Instansi " + code,
+                Optional.empty(),
+                List.of(),
+                kind,
+                region,
+                Optional.empty(),
+                FeedConnectionStatus.UNDOCUMENTED,
+                List.of(),
+                Optional.empty());
+    }
+
+    /** A part of what its code names without the last part. */
+    public static RegistryEntry unit(String code, String name, List<String> aliases, List<String> smsKeywords) {
+        return new RegistryEntry(
+                code,
+                name,
+                Optional.empty(),
+                aliases,
+                RegistryEntry.UNIT,
+                Optional.empty(),
+                Optional.of(code.substring(0, code.lastIndexOf('.'))),
+                FeedConnectionStatus.NONE,
+                smsKeywords,
+                Optional.empty());
+    }
+
+    static Map<String, RegistryEntry> byCode(RegistryEntry... entries) {
+        Map<String, RegistryEntry> byCode = new LinkedHashMap<>();
+        List.of(entries).forEach(entry -> byCode.put(entry.code(), entry));
+        return byCode;
+    }
+}

@@ -1,0 +1,44 @@
+package id.pintu.support;
+
+import com.mongodb.client.MongoDatabase;
+import id.pintu.processing.EventProcessingConfiguration;
+import id.pintu.support.http.ProblemExceptionHandler;
+import id.pintu.support.keys.KeySecurityConfiguration;
+import id.pintu.support.openapi.OpenApiConfiguration;
+import java.time.InstantSource;
+import org.bson.Document;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Everything a service shares with the others, in one import: event processing, HTTP problems, keys, OpenAPI, a clock
+ * and a health check of the store.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    EventProcessingConfiguration.class,
+    KeySecurityConfiguration.class,
+    OpenApiConfiguration.class,
+    ProblemExceptionHandler.class
+})
+public class ServiceSupportConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    /** The store is there when it answers a ping; every store knows that one. */
+    @Bean
+    HealthIndicator storeHealthIndicator(MongoDatabase database) {
+        return () -> {
+            database.runCommand(new Document("ping", 1));
+            return Health.up().build();
+        };
+    }
+}

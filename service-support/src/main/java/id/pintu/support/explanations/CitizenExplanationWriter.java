@@ -1,0 +1,149 @@
+package id.pintu.support.explanations;
+
+import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
+import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.RoutingReason;
+
+/** To citizens: where their report went and why, in one or a few plain sentences without codes. */
+public final class CitizenExplanationWriter {
+
+    /** A ministry is responsible wherever it happened; a local government, and its companies, where it happened. */
+    private static final String LOCAL_CODE = "[DPU]\\..*";
+
+    private CitizenExplanationWriter() {}
+
+    /** To which institution, and why. */
+    public static BilingualText of(ComplaintRouted routed) {
+        ReasonFacts facts = ReasonFacts.of(routed.reason());
+        String name = routed.institution().name();
+        boolean local = routed.institution().code().matches(LOCAL_CODE);
+        String whole = routed.unit().map(unit -> name + " (" + unit + ")").orElse(name);
+        return new BilingualText("Diteruskan ke %s, ", "Sent to %s, ")
+                .format(whole)
+                .append(cause(routed.reason(), facts, local))
+                .append(new BilingualText(".", "."))
+                .appendSentence(local ? MapPointExplanationWriter.near(facts) : BilingualText.EMPTY)
+                .appendSentence(law(facts))
+                .appendSentence(oversight(facts))
+                .appendSentence(ReroutingExplanationWriter.of(routed))
+                .appendSentence(MapPointExplanationWriter.ignored(facts));
+    }
+
+    /** Why nobody but the national desk can say whose it is. */
+    public static BilingualText of(ComplaintHeldForDesk held) {
+        return new BilingualText("Diperiksa Administrator Nasional, ", "With the national desk, ")
+                .append(undecided(held.reason(), ReasonFacts.of(held.reason())))
+                .append(new BilingualText(".", "."))
+                .appendSentence(MapPointExplanationWriter.ignored(ReasonFacts.of(held.reason())));
+    }
+
+    private static BilingualText cause(RoutingReason reason, ReasonFacts facts, boolean local) {
+        return switch (ReroutingExplanationWriter.ruleOf(reason)) {
+            case RoutingReason.WISHED ->
+                new BilingualText("karena Pelapor menujukannya ke sana", "because its reporter addressed it there");
+            case RoutingReason.SMS_KEYWORD ->
+                new BilingualText(
+                                "karena SMS-nya dimulai dengan kata kunci %s",
+                                "because the SMS begins with the keyword %s")
+                        .format(facts.first("keyword").orElse("…"));
+            case RoutingReason.DESK_DECISION ->
+                new BilingualText(
+                        "karena Administrator Nasional menetapkannya", "because the national desk decided so");
+            case RoutingReason.RULING ->
+                new BilingualText(
+                        "karena Administrator Nasional memutus bahwa instansi inilah yang berwenang",
+                        "because the national desk ruled that it is responsible");
+            case RoutingReason.SUGGESTED ->
+                new BilingualText(
+                        "karena instansi sebelumnya menunjuk instansi ini sebagai yang berwenang",
+                        "because the institution before named it as the one responsible");
+            case RoutingReason.PART -> part(facts);
+            default -> topic(facts).append(local ? place(facts) : BilingualText.EMPTY);
+        };
+    }
+
+    private static BilingualText part(ReasonFacts facts) {
+        BilingualText part = new BilingualText(
+                        "karena sebagian dari laporan %s menjadi wewenangnya",
+                        "because a part of report %s is its responsibility")
+                .format(facts.first("part-of").orElse("…"));
+        return facts.first("about")
+                .map(about -> part.append(new BilingualText(": “%s”", ": “%s”").format(about)))
+                .orElse(part);
+    }
+
+    private static BilingualText oversight(ReasonFacts facts) {
+        return facts.first("overseer")
+                .map(overseer -> new BilingualText(
+                                "Karena menyangkut petugasnya sendiri, laporan ini juga diteruskan ke %s sebagai"
+                                        + " pengawasnya.",
+                                "As it is about its own officers, the report also went to %s, which watches over"
+                                        + " them.")
+                        .format(overseer))
+                .orElse(BilingualText.EMPTY);
+    }
+
+    private static BilingualText topic(ReasonFacts facts) {
+        return facts.first("topic")
+                .map(topic -> new BilingualText("karena laporan ini mengenai “%s”", "because the report is about “%s”")
+                        .format(topic))
+                .orElse(new BilingualText(
+                        "karena isi laporan paling cocok dengan tugasnya", "because the report fits its duties best"));
+    }
+
+    private static BilingualText place(ReasonFacts facts) {
+        return facts.first("place-name")
+                .map(name -> new BilingualText(" di %s", " in %s").format(name))
+                .orElse(BilingualText.EMPTY);
+    }
+
+    private static BilingualText law(ReasonFacts facts) {
+        return facts.first("law")
+                .map(law -> new BilingualText("Dasar hukum: %s.", "Legal basis: %s.").format(law))
+                .orElse(BilingualText.EMPTY);
+    }
+
+    private static BilingualText undecided(RoutingReason reason, ReasonFacts facts) {
+        return switch (reason.rule()) {
+            case RoutingReason.ARBITER ->
+                new BilingualText(
+                        "karena instansi berbeda pendapat tentang siapa yang berwenang",
+                        "because institutions do not agree who is responsible");
+            case RoutingReason.PART_RETURNED ->
+                new BilingualText(
+                        "karena instansi yang menerima bagian laporan ini menyatakan bukan wewenangnya",
+                        "because the institution that had this part said that it is not responsible");
+            case RoutingReason.ARCHIVE_CONTESTED ->
+                new BilingualText(
+                        "karena Pelapor meminta laporan ini diperiksa sekali lagi",
+                        "because its reporter asked to have it looked at again");
+            default -> unsure(facts);
+        };
+    }
+
+    private static BilingualText unsure(ReasonFacts facts) {
+        boolean placeUnknown = facts.all("place").contains("unknown");
+        boolean topicUnknown = facts.all("topic").contains("unknown");
+        if (ReroutingExplanationWriter.hasObstacle(facts)) {
+            return new BilingualText(
+                    "karena instansi yang berwenang belum dapat menerima laporan",
+                    "because the institution responsible cannot take reports yet");
+        }
+        if (placeUnknown && topicUnknown) {
+            return new BilingualText(
+                    "karena urusan dan tempatnya belum jelas dari laporan ini",
+                    "because neither the subject nor the place is clear from the report");
+        }
+        if (placeUnknown) {
+            return new BilingualText(
+                    "karena tempatnya belum jelas dari laporan ini", "because the place is not clear from the report");
+        }
+        return topicUnknown
+                ? new BilingualText(
+                        "karena urusannya belum jelas dari laporan ini",
+                        "because the subject is not clear from the report")
+                : new BilingualText(
+                        "karena lebih dari satu instansi mungkin berwenang",
+                        "because more than one institution may be responsible");
+    }
+}

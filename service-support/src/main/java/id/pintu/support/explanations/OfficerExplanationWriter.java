@@ -1,0 +1,177 @@
+package id.pintu.support.explanations;
+
+import id.pintu.events.RoutingEvent.RoutingAssessment;
+import id.pintu.events.RoutingEvent.RoutingAssessment.InstitutionLikelihood;
+import id.pintu.events.RoutingEvent.RoutingReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** To officers: everything a decision rests on, so that they can judge it and say which rule is wrong. */
+public final class OfficerExplanationWriter {
+
+    /** A station of the way a decision took, by the fact that tells of it. */
+    private record PathStep(String fact, BilingualText text) {}
+
+    private static final List<PathStep> PATH = List.of(
+            new PathStep("wished", new BilingualText("%s dituju Pelapor", "%s named by the reporter")),
+            new PathStep("not-connected", new BilingualText("%s belum terhubung", "%s not connected")),
+            new PathStep("not-active", new BilingualText("%s tidak aktif", "%s not active")),
+            new PathStep("suggested-by", new BilingualText("%s menunjuk instansi ini", "%s named this institution")),
+            new PathStep(
+                    "newcomer",
+                    new BilingualText(
+                            "%s ditunjuk aturan, tetapi belum ada riwayatnya",
+                            "%s is whom the rules point to, without a history")),
+            new PathStep(
+                    "refused-by", new BilingualText("%s menyatakan bukan wewenangnya", "%s said it is not theirs")),
+            new PathStep("not", new BilingualText("%s menurut putusan tidak berwenang", "%s ruled not responsible")));
+
+    /** What no rule decided, by the name it has in the ledger in place of a rule's. */
+    private static final Map<String, BilingualText> DECISIONS_WITHOUT_RULE = Map.ofEntries(
+            Map.entry(RoutingReason.NATIONAL_DESK, new BilingualText("Belum ada yang pasti", "Nobody is sure enough")),
+            Map.entry(
+                    RoutingReason.ARBITER, new BilingualText("Instansi berbeda pendapat", "Institutions do not agree")),
+            Map.entry(
+                    RoutingReason.PART_RETURNED,
+                    new BilingualText("Bagian laporan dikembalikan", "Part that was returned")),
+            Map.entry(
+                    RoutingReason.ARCHIVE_CONTESTED,
+                    new BilingualText("Pengarsipan disanggah Pelapor", "Archiving contested by the reporter")),
+            Map.entry(RoutingReason.WISHED, new BilingualText("Dituju Pelapor", "Addressed by the reporter")),
+            Map.entry(RoutingReason.SMS_KEYWORD, new BilingualText("Kata kunci SMS", "SMS keyword")),
+            Map.entry(
+                    RoutingReason.WEIGHED,
+                    new BilingualText("Semua petunjuk ditimbang bersama", "All evidence weighed together")),
+            Map.entry(
+                    RoutingReason.DESK_DECISION,
+                    new BilingualText("Keputusan Administrator Nasional", "Decided by the national desk")),
+            Map.entry(RoutingReason.RULING, new BilingualText("Putusan arbiter", "Ruling of the arbiter")),
+            Map.entry(
+                    RoutingReason.SUGGESTED,
+                    new BilingualText("Ditunjuk instansi sebelumnya", "Named by the institution before")),
+            Map.entry(RoutingReason.PART, new BilingualText("Bagian dari laporan lain", "Part of another report")),
+            Map.entry(
+                    RoutingReason.OVERSIGHT,
+                    new BilingualText(
+                            "Pengawasan atas petugas instansi lain", "Oversight of another institution's officers")));
+
+    private static final Set<String> HELD = Set.of(RoutingReason.NATIONAL_DESK, RoutingReason.ARBITER);
+
+    private OfficerExplanationWriter() {}
+
+    /** Rule and law, words, place, certainty, who else it could be, and the way it took. */
+    public static BilingualText of(RoutingReason reason) {
+        ReasonFacts facts = ReasonFacts.of(reason);
+        List<BilingualText> sentences = new ArrayList<>();
+        sentences.add(rule(reason, facts));
+        facts.first("grounds")
+                .map(grounds -> new BilingualText("Pertimbangan: “%s”.", "Grounds: “%s”.").format(grounds))
+                .ifPresent(sentences::add);
+        subject(facts).ifPresent(sentences::add);
+        place(facts).ifPresent(sentences::add);
+        sentences.add(MapPointExplanationWriter.near(facts).appendSentence(MapPointExplanationWriter.ignored(facts)));
+        reason.assessment().map(assessment -> assessed(reason, assessment)).ifPresent(sentences::add);
+        path(facts).ifPresent(sentences::add);
+        ownOfficers(reason, facts).ifPresent(sentences::add);
+        facts.first("precedent")
+                .map(precedent ->
+                        new BilingualText("Putusan yang diikuti: %s.", "Ruling it follows: %s.").format(precedent))
+                .ifPresent(sentences::add);
+        return sentences.stream().reduce(BilingualText.EMPTY, BilingualText::appendSentence);
+    }
+
+    private static BilingualText rule(RoutingReason reason, ReasonFacts facts) {
+        String by = ReroutingExplanationWriter.ruleOf(reason);
+        BilingualText name = Optional.ofNullable(DECISIONS_WITHOUT_RULE.get(by))
+                .orElseGet(() -> new BilingualText("Aturan: %s", "Rule: %s").format(by));
+        BilingualText rule = reason.assessment()
+                .map(RoutingAssessment::ruleBook)
+                .map(book -> name.append(new BilingualText(" (buku aturan %s)", " (rule book %s)").format(book)))
+                .orElse(name);
+        return facts.first("law")
+                .map(law -> rule.append(new BilingualText(", dasar hukum: %s.", ", legal basis: %s.").format(law)))
+                .orElseGet(() -> rule.append(new BilingualText(".", ".")));
+    }
+
+    private static Optional<BilingualText> subject(ReasonFacts facts) {
+        Optional<BilingualText> topic =
+                facts.first("topic").map(each -> new BilingualText("Urusan: %s", "Subject: %s").format(each));
+        return topic.map(sentences -> sentences.append(
+                facts.first("words").map(OfficerExplanationWriter::matchedWords).orElse(new BilingualText(".", "."))));
+    }
+
+    private static Optional<BilingualText> place(ReasonFacts facts) {
+        return facts.first("place")
+                .map(code -> new BilingualText("Tempat: %s", "Place: %s")
+                        .format(facts.first("place-name")
+                                .map(name -> name + " [" + code + "]")
+                                .orElse(code))
+                        .append(facts.first("place-words")
+                                .map(OfficerExplanationWriter::matchedWords)
+                                .orElse(new BilingualText(".", "."))));
+    }
+
+    private static BilingualText matchedWords(String matched) {
+        return new BilingualText(" (kata: %s).", " (words: %s).").format(matched.replace(",", ", "));
+    }
+
+    private static BilingualText assessed(RoutingReason reason, RoutingAssessment assessment) {
+        Optional<String> choices = choices(assessment.choices());
+        if (HELD.contains(reason.rule())) {
+            return choices.map(new BilingualText("Yang mungkin berwenang: %s.", "May be responsible: %s.")::format)
+                    .orElse(BilingualText.EMPTY);
+        }
+        return new BilingualText("Keyakinan: %d %%.", "Confidence: %d %%.")
+                .format(percent(assessment.confidence()))
+                .appendSentence(
+                        choices.map(new BilingualText("Kemungkinan lain: %s.", "Others it could be: %s.")::format)
+                                .orElse(BilingualText.EMPTY));
+    }
+
+    private static Optional<String> choices(List<InstitutionLikelihood> choices) {
+        return IntStream.range(0, choices.size())
+                .mapToObj(i -> (i + 1) + ". " + choice(choices.get(i)))
+                .reduce((all, next) -> all + "; " + next);
+    }
+
+    private static String choice(InstitutionLikelihood choice) {
+        long percent = percent(choice.confidence());
+        return choice.name() + " [" + choice.institution() + "]" + (percent == 0 ? "" : " " + percent + " %");
+    }
+
+    private static long percent(double likelihood) {
+        return Math.round(100 * likelihood);
+    }
+
+    private static Optional<BilingualText> ownOfficers(RoutingReason reason, ReasonFacts facts) {
+        return facts.first("own-officers")
+                .map(sign -> facts.first("overseer")
+                        .map(overseer -> new BilingualText(
+                                        "Menyangkut petugas instansi sendiri (%s): diteruskan pula ke %s.",
+                                        "About the institution's own officers (%s): sent to %s too.")
+                                .format(sign, overseer))
+                        .orElse(unwatched(reason).format(sign)));
+    }
+
+    private static BilingualText unwatched(RoutingReason reason) {
+        return HELD.contains(reason.rule())
+                ? new BilingualText(
+                        "Menyangkut petugas instansi sendiri (%s): pengawas instansi yang dipilih menerima pula, jika ada.",
+                        "About the institution's own officers (%s): who watches over the one chosen gets it too, if anybody does.")
+                : new BilingualText(
+                        "Menyangkut petugas instansi sendiri (%s): tidak tercatat siapa pengawasnya.",
+                        "About the institution's own officers (%s): nobody is known to watch over it.");
+    }
+
+    private static Optional<BilingualText> path(ReasonFacts facts) {
+        return PATH.stream()
+                .flatMap(step -> facts.known(step.fact()).stream()
+                        .map(code -> step.text().format(code)))
+                .reduce((one, next) -> one.append(new BilingualText("; ", "; ")).append(next))
+                .map(all -> new BilingualText("Jalur: ", "Path: ").append(all).append(new BilingualText(".", ".")));
+    }
+}

@@ -1,0 +1,74 @@
+package id.pintu.support.explanations;
+
+import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.RoutingReason;
+
+/** Why a complaint did not go, or did not stay, where it would have gone otherwise. */
+final class ReroutingExplanationWriter {
+
+    private static final String PROVINCE_FALL_BACK = "-province";
+    private static final String NOT_CONNECTED = "not-connected";
+    private static final String NOT_ACTIVE = "not-active";
+
+    private ReroutingExplanationWriter() {}
+
+    static boolean hasObstacle(ReasonFacts facts) {
+        return facts.has(NOT_CONNECTED) || facts.has(NOT_ACTIVE);
+    }
+
+    /** The rule that named the institution, whoever took its place then. */
+    static String ruleOf(RoutingReason reason) {
+        String rule = reason.rule();
+        return isFallBack(reason) ? rule.substring(0, rule.length() - PROVINCE_FALL_BACK.length()) : rule;
+    }
+
+    static BilingualText of(ComplaintRouted routed) {
+        ReasonFacts facts = ReasonFacts.of(routed.reason());
+        return returned(routed.assignment())
+                .appendSentence(precedent(facts))
+                .appendSentence(
+                        hasObstacle(facts)
+                                ? obstacle(facts).append(consequence(routed.reason()))
+                                : BilingualText.EMPTY);
+    }
+
+    private static boolean isFallBack(RoutingReason reason) {
+        return reason.rule().endsWith(PROVINCE_FALL_BACK) && hasObstacle(ReasonFacts.of(reason));
+    }
+
+    private static BilingualText returned(int assignment) {
+        return assignment < 2
+                ? BilingualText.EMPTY
+                : new BilingualText(
+                        "Instansi sebelumnya menyatakan laporan ini bukan wewenangnya.",
+                        "The institution before said that it is not responsible.");
+    }
+
+    private static BilingualText precedent(ReasonFacts facts) {
+        return facts.has("precedent")
+                ? new BilingualText(
+                        "Putusan sebelumnya dalam perkara yang sama menetapkan demikian.",
+                        "A former ruling on the same matter says so.")
+                : BilingualText.EMPTY;
+    }
+
+    /** The name is a fact of its own; records from before it was told have the code only. */
+    private static BilingualText obstacle(ReasonFacts facts) {
+        String name = facts.first("instead-of")
+                .or(() -> facts.first(NOT_CONNECTED))
+                .or(() -> facts.first(NOT_ACTIVE))
+                .orElse("…");
+        return facts.has(NOT_CONNECTED)
+                ? new BilingualText("%s belum terhubung", "%s is not connected yet").format(name)
+                : new BilingualText(
+                                "%s sudah lama tidak menindaklanjuti laporan",
+                                "%s has not acted on reports for a long time")
+                        .format(name);
+    }
+
+    private static BilingualText consequence(RoutingReason reason) {
+        return isFallBack(reason)
+                ? new BilingualText(", maka provinsinya yang menerima.", ", so its province takes the report.")
+                : new BilingualText(".", ".");
+    }
+}

@@ -1,0 +1,54 @@
+package id.pintu.support.keys;
+
+import id.pintu.events.WireJsonMapper;
+import id.pintu.processing.CommandSender;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Makes, shows and renews keys; one service does. */
+public final class InstitutionKeyIssuer {
+
+    private final InstallationSecret secret;
+    private final InstitutionKeyIndex keys;
+    private final CommandSender sender;
+
+    public InstitutionKeyIssuer(InstallationSecret secret, InstitutionKeyIndex keys, CommandSender sender) {
+        this.secret = secret;
+        this.keys = keys;
+        this.sender = sender;
+    }
+
+    /** Makes the first key of everyone who has none; two instances doing so write the same. */
+    public void issueMissing(Collection<String> codes) {
+        CompletableFuture<?>[] written = codes.stream()
+                .filter(code -> keys.find(code).isEmpty())
+                .map(code -> write(code, StoredInstitutionKey.of(secret, code, 1, false)))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(written).join();
+    }
+
+    /**
+     * @param renew make a new key, which ends the old one
+     * @return the key, or empty when it was shown before
+     */
+    public synchronized Optional<String> reveal(String code, boolean renew) {
+        StoredInstitutionKey current = keys.find(code).orElseGet(() -> StoredInstitutionKey.of(secret, code, 1, false));
+        if (current.shown() && !renew) {
+            return Optional.empty();
+        }
+        int generation = renew ? current.generation() + 1 : current.generation();
+        write(code, StoredInstitutionKey.of(secret, code, generation, true)).join();
+        return Optional.of(StoredInstitutionKey.clearText(secret, code, generation));
+    }
+
+    private CompletableFuture<?> write(String code, StoredInstitutionKey key) {
+        keys.put(code, key);
+        return sender.send(new ProducerRecord<>(
+                InstitutionKeyIndex.TOPIC,
+                code.getBytes(StandardCharsets.UTF_8),
+                WireJsonMapper.MAPPER.writeValueAsBytes(key)));
+    }
+}

@@ -1,0 +1,37 @@
+package id.pintu.support.keys;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What is kept of one institution's key.
+ *
+ * @param hash SHA-256 of the key, hexadecimal
+ * @param generation 1 for the first key, one more for each renewal
+ * @param shown whether {@code ./pintu key} has shown it; it is shown once
+ */
+public record StoredInstitutionKey(String hash, int generation, boolean shown) {
+
+    /** The code under which the national desk has its key. */
+    public static final String DESK = "DESK";
+
+    /** The key itself; nobody keeps it. */
+    public static String clearText(InstallationSecret secret, String code, int generation) {
+        return secret.deriveKey("institution-key", code, String.valueOf(generation));
+    }
+
+    public static StoredInstitutionKey of(InstallationSecret secret, String code, int generation, boolean shown) {
+        return new StoredInstitutionKey(hash(clearText(secret, code, generation)), generation, shown);
+    }
+
+    static String hash(String clear) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(clear.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

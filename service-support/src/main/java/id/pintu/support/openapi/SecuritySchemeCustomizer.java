@@ -1,0 +1,96 @@
+package id.pintu.support.openapi;
+
+import id.pintu.support.keys.KeySecurityConfiguration;
+import id.pintu.support.keys.StoredInstitutionKey;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthentication;
+import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
+
+/**
+ * Which key opens which path. The rules are not told a second time: those in force are asked whether they would let
+ * nobody in particular pass, and if not, whom.
+ */
+final class SecuritySchemeCustomizer implements OpenApiCustomizer {
+
+    private static final String REPORTER_HEADER = "Reporter-Key";
+    private static final String REPORTER = "reporterKey";
+
+    /** Stands where the path names an institution, and for the institution that asks. */
+    private static final String SAMPLE_CODE = "X";
+
+    private static final Authentication ANONYMOUS =
+            new AnonymousAuthenticationToken("nobody", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
+
+    private record BearerScheme(String name, Authentication holder, String description) {}
+
+    private static final List<BearerScheme> BEARER_SCHEMES = List.of(
+            new BearerScheme("institutionKey", holder(SAMPLE_CODE), "The key of the institution that the path names."),
+            new BearerScheme("deskKey", holder(StoredInstitutionKey.DESK), "The key of the national desk."),
+            new BearerScheme(
+                    "operatorToken", holder(KeySecurityConfiguration.OPERATOR), "The token of who runs the house."));
+
+    private final WebInvocationPrivilegeEvaluator rules;
+
+    SecuritySchemeCustomizer(WebInvocationPrivilegeEvaluator rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public void customise(OpenAPI document) {
+        document.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> addSecurity(document, path, method, operation)));
+    }
+
+    private void addSecurity(OpenAPI document, String path, HttpMethod method, Operation operation) {
+        String address = path.replaceAll("\\{[^}]+}", SAMPLE_CODE);
+        if (!rules.isAllowed("", address, method.name(), ANONYMOUS)) {
+            BEARER_SCHEMES.stream()
+                    .filter(key -> rules.isAllowed("", address, method.name(), key.holder()))
+                    .forEach(key -> require(document, operation, key.name(), bearer(key.description())));
+        }
+        if (operation.getParameters() != null
+                && operation.getParameters().removeIf(each -> REPORTER_HEADER.equals(each.getName()))) {
+            require(document, operation, REPORTER, reporterKey());
+        }
+    }
+
+    private static void require(OpenAPI document, Operation operation, String name, SecurityScheme scheme) {
+        document.getComponents().addSecuritySchemes(name, scheme);
+        operation.addSecurityItem(new SecurityRequirement().addList(name));
+    }
+
+    private static SecurityScheme bearer(String description) {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description(description);
+    }
+
+    private static SecurityScheme reporterKey() {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.APIKEY)
+                .in(SecurityScheme.In.HEADER)
+                .name(REPORTER_HEADER)
+                .description("What a reporter got with the tracking number.");
+    }
+
+    private static Authentication holder(String name) {
+        var principal = new DefaultOAuth2AuthenticatedPrincipal(
+                name, Map.of("sub", name), AuthorityUtils.createAuthorityList(name));
+        var token = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, name, null, null);
+        return new BearerTokenAuthentication(principal, token, principal.getAuthorities());
+    }
+}

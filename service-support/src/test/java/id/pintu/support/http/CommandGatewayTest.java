@@ -1,0 +1,188 @@
+package id.pintu.support.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.processing.CommandCodec;
+import id.pintu.processing.EmbeddedMongo;
+import id.pintu.processing.EventProcessor;
+import id.pintu.processing.ImmediateBroker;
+import id.pintu.processing.SampleDecider;
+import id.pintu.processing.SnapshotStore;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** From an HTTP request through the line of commands and back. */
+class CommandGatewayTest {
+
+    private static final EmbeddedMongo STORE = new EmbeddedMongo();
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-02T03:04:05Z"));
+    private static final Duration PATIENCE = Duration.ofMillis(50);
+    private static final ComplaintId ID = ComplaintId.of(new byte[8]);
+
+    private final SampleDecider toy = new SampleDecider();
+    private final CommandCodec<SampleDecider.AddNote> codec = new CommandCodec<>(SampleDecider.AddNote.class);
+    private final SnapshotStore<SampleDecider.SampleState> snapshots =
+            new SnapshotStore<>(STORE.database(), SampleDecider.SampleState.class);
+    private final ImmediateBroker line = new ImmediateBroker()
+            .deliverTo(EventProcessor.of(SampleDecider.SERVICE, toy, snapshots, CLOCK)
+                    .withCommands(codec, toy));
+    private final MockMvc http = MockMvcBuilders.standaloneSetup(new NoteController(
+                    new CommandGateway<>(line.commandSender(SampleDecider.SERVICE), codec, snapshots, CLOCK, PATIENCE)))
+            .setControllerAdvice(new ProblemExceptionHandler())
+            .build();
+
+    @BeforeEach
+    void empty() {
+        STORE.database().drop();
+    }
+
+    @AfterAll
+    static void close() {
+        STORE.close();
+    }
+
+    @Test
+    void answers204WhenItIsDone() throws Exception {
+        ask("unit 1").andExpect(status().isNoContent());
+
+        assertThat(snapshots.find(ID)).contains(new SampleDecider.SampleState(0, 0, 1, false));
+    }
+
+    @Test
+    void answers404ForAnUnknownComplaint() throws Exception {
+        ask("nobody")
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.type").value("urn:pintu:problem:unknown-complaint"));
+    }
+
+    @Test
+    void answers409WithTheReasonWhenItCannotBeDoneNow() throws Exception {
+        ask("never")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:pintu:problem:never"))
+                .andExpect(jsonPath("$.detail").value("It is never done."));
+    }
+
+    @Test
+    void answers202WhenItsTurnHasNotComeAndTheWaitIsOver() throws Exception {
+        line.stopDelivering();
+
+        ask("unit 1").andExpect(status().isAccepted());
+        assertThat(line.history()).hasSize(1);
+    }
+
+    @Test
+    void answers503AndWhenToComeBackWhileTheBrokerIsDown() throws Exception {
+        line.goDown();
+
+        ask("unit 1")
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string("Retry-After", "5"))
+                .andExpect(jsonPath("$.type").value("urn:pintu:problem:try-later"));
+    }
+
+    @Test
+    void afterSomeFailuresAnswers503WithoutWaitingForTheBroker() throws Exception {
+        line.goDown();
+        for (int i = 0; i < 5; i++) {
+            ask("unit 1");
+        }
+        line.recover();
+
+        ask("unit 1").andExpect(status().isServiceUnavailable());
+        assertThat(line.history()).isEmpty();
+    }
+
+    @Test
+    void putsTheCommandInTheComplaintsLineWithItsTrace() throws Exception {
+        String traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        http.perform(request("unit 1").header("traceparent", traceparent));
+
+        ProducerRecord<byte[], byte[]> sent = line.history().getFirst();
+        assertThat(sent.topic()).isEqualTo("toy.commands");
+        assertThat(sent.key()).isEqualTo(ID.value().getBytes(UTF_8));
+        assertThat(sent.headers().lastHeader("traceparent").value()).isEqualTo(traceparent.getBytes(UTF_8));
+        assertThat(sent.headers().lastHeader("ce_type").value()).isEqualTo("id.pintu.add-note".getBytes(UTF_8));
+    }
+
+    @Test
+    void doesARepeatedRequestOnce() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            http.perform(request("unit 1").header("Idempotency-Key", "one")).andExpect(status().isNoContent());
+        }
+        assertThat(snapshots.find(ID)).contains(new SampleDecider.SampleState(0, 0, 1, false));
+
+        http.perform(request("unit 1").header("Idempotency-Key", "two"));
+        http.perform(request("unit 1"));
+        http.perform(request("unit 1"));
+        assertThat(snapshots.find(ID)).contains(new SampleDecider.SampleState(0, 0, 4, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   "})
+    void refusesABlankIdempotencyKey(String key) throws Exception {
+        refuses(key);
+    }
+
+    @Test
+    void refusesAnEndlessIdempotencyKey() throws Exception {
+        refuses("k".repeat(256));
+    }
+
+    @Test
+    void refusesANumberWithATypingError() throws Exception {
+        http.perform(post("/toys/0000-0000-0001-0").content("unit 1"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("id"));
+    }
+
+    private void refuses(String key) throws Exception {
+        http.perform(request("unit 1").header("Idempotency-Key", key))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("Idempotency-Key"))
+                .andExpect(jsonPath("$.detail").value(containsString("1 to 255")));
+        assertThat(line.history()).isEmpty();
+    }
+
+    private ResultActions ask(String text) throws Exception {
+        return http.perform(request(text));
+    }
+
+    private static MockHttpServletRequestBuilder request(String text) {
+        return post("/toys/" + ID).content(text);
+    }
+
+    @RestController
+    record NoteController(CommandGateway<SampleDecider.AddNote> gate) {
+
+        @PostMapping("/toys/{id}")
+        ResponseEntity<Void> note(@PathVariable String id, @RequestBody String text, HttpServletRequest request) {
+            return gate.sendAndAwait(
+                    id, request, (command, complaint) -> new SampleDecider.AddNote(command, complaint, text));
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package id.pintu.support.keys;
+
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.Filter;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+
+/** The real filter chain before a door, an institution's edge, the desk's and the operator's. */
+class KeySecurityConfigurationTest {
+
+    private static final InstallationSecret SECRET = new InstallationSecret("a secret of thirty-two characters");
+    private static final Map<String, String> TOKENS = Map.of(
+            "K.PU",
+            StoredInstitutionKey.clearText(SECRET, "K.PU", 1),
+            "K.KES",
+            StoredInstitutionKey.clearText(SECRET, "K.KES", 1),
+            "P.51",
+            StoredInstitutionKey.clearText(SECRET, "P.51", 1),
+            "DESK",
+            StoredInstitutionKey.clearText(SECRET, "DESK", 1),
+            "operator",
+            SECRET.operatorToken(),
+            "unknown",
+            "0123456789");
+
+    private static final AnnotationConfigWebApplicationContext CONTEXT = new AnnotationConfigWebApplicationContext();
+
+    private static MockMvc http =
+            MockMvcBuilders.standaloneSetup(new SampleEndpoints()).build();
+
+    @BeforeAll
+    static void start() {
+        CONTEXT.setServletContext(new MockServletContext());
+        CONTEXT.register(SecurityTestConfiguration.class);
+        CONTEXT.refresh();
+        http = MockMvcBuilders.webAppContextSetup(CONTEXT)
+                .addFilters(CONTEXT.getBean("springSecurityFilterChain", Filter.class))
+                .build();
+    }
+
+    @AfterAll
+    static void stop() {
+        CONTEXT.close();
+    }
+
+    @ParameterizedTest(name = "{1} at {0}: {2}")
+    @CsvSource({
+        "/v1/agencies/K.PU/complaints/1/verify, nobody,   401",
+        "/v1/agencies/K.PU/complaints/1/verify, unknown,  401",
+        "/v1/agencies/K.PU/complaints/1/verify, K.PU,     200",
+        "/v1/agencies/K.PU/complaints/1/verify, K.KES,    403",
+        "/v1/agencies/K.PU/complaints/1/verify, DESK,     403",
+        "/v1/agencies/K.PU/complaints/1/verify, operator, 403",
+        "/v1/agencies/K.PU,                     K.KES,    403",
+        "/v1/agencies/P.51/oversight,           P.51,     200",
+        "/v1/agencies/P.52/oversight,           P.51,     403",
+        "/v1/agencies/P.51/oversight.csv,       K.PU,     403",
+        "/v1/agencies/P.51/oversight,           nobody,   401",
+        "/v1/desk/oversight,                    P.51,     403",
+        "/v1/desk/calendars/dry-run,            P.51,     403",
+        "/v1/agencies/anonymousUser/complaints, nobody,   401",
+        "/v1/agencies/ROLE_ANONYMOUS/complaints, nobody,  401",
+        "/v1/desk/complaints,                   nobody,   401",
+        "/v1/desk/complaints,                   K.PU,     403",
+        "/v1/desk/complaints,                   operator, 403",
+        "/v1/desk/complaints,                   DESK,     200",
+        "/v1/registry/institutions/K.PU,        nobody,   401",
+        "/v1/registry/institutions/K.PU,        K.PU,     403",
+        "/v1/registry/institutions/K.PU,        DESK,     200",
+        "/v1/registry.csv,                      K.PU,     403",
+        "/v1/registry.csv,                      DESK,     200",
+        "/v1/keys/K.PU,                         nobody,   401",
+        "/v1/keys/K.PU,                         K.PU,     403",
+        "/v1/keys/K.PU,                         DESK,     403",
+        "/v1/keys/K.PU,                         operator, 200",
+        "/actuator/metrics,                     nobody,   401",
+        "/actuator/metrics,                     K.PU,     403",
+        "/actuator/metrics,                     operator, 200",
+        "/actuator/health/liveness,             nobody,   200",
+        "/v1/complaints,                        nobody,   200",
+        "/v1/complaints,                        K.PU,     200",
+    })
+    void letsInWhoHoldsTheKey(String path, String who, int status) throws Exception {
+        http.perform(request(path, who)).andExpect(status().is(status));
+    }
+
+    @Test
+    void saysThatAKeyIsMissingAndSetsNoCookie() throws Exception {
+        http.perform(request("/v1/desk/complaints", "nobody"))
+                .andExpect(header().string(HttpHeaders.WWW_AUTHENTICATE, startsWith("Bearer")))
+                .andExpect(header().doesNotExist(HttpHeaders.SET_COOKIE));
+    }
+
+    @ParameterizedTest(name = "looking at {0}: {1}")
+    @CsvSource({
+        "/v1/registry/institutions,              200",
+        "/v1/registry/institutions/K.PU,         200",
+        "/v1/registry/institutions/K.PU/history, 401",
+        "/v1/registry.csv,                       401",
+    })
+    void anybodyMayLookUpWhoThereIsButNotWhoChangedIt(String path, int status) throws Exception {
+        http.perform(get(path)).andExpect(status().is(status));
+    }
+
+    private static MockHttpServletRequestBuilder request(String path, String who) {
+        MockHttpServletRequestBuilder request = post(path);
+        return who.equals("nobody")
+                ? request
+                : request.header(HttpHeaders.AUTHORIZATION, "Bearer " + TOKENS.getOrDefault(who, who));
+    }
+
+    /** The key security as it is, its ring filled by hand instead of from the broker. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableWebMvc
+    @EnableWebSecurity
+    @Import(SampleEndpoints.class)
+    static class SecurityTestConfiguration {
+
+        private final KeySecurityConfiguration security = new KeySecurityConfiguration();
+
+        @Bean
+        SecurityFilterChain keyFilter(HttpSecurity http) throws Exception {
+            return security.keyFilter(http);
+        }
+
+        @Bean
+        OpaqueTokenIntrospector introspector() {
+            InstitutionKeyIndex ring = new InstitutionKeyIndex();
+            List.of("K.PU", "K.KES", "P.51", "DESK")
+                    .forEach(code -> ring.put(code, StoredInstitutionKey.of(SECRET, code, 1, false)));
+            return security.introspector(SECRET, ring);
+        }
+    }
+
+    @RestController
+    static class SampleEndpoints {
+
+        @RequestMapping({"/v1/**", "/actuator/**"})
+        String answer() {
+            return "in";
+        }
+    }
+}

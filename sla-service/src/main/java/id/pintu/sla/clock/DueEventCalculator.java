@@ -1,0 +1,133 @@
+package id.pintu.sla.clock;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.EventMetadata;
+import id.pintu.events.SlaEvent.ClosureReason;
+import id.pintu.events.SlaEvent.ComplaintClosed;
+import id.pintu.events.SlaEvent.DeadlineBasis;
+import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.events.SlaEvent.DeadlineNeared;
+import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.SlaEvent.SlaClockType;
+import id.pintu.sla.calendar.InstitutionCalendars;
+import id.pintu.sla.calendar.WorkingCalendar;
+import id.pintu.sla.policy.EscalationStep;
+import id.pintu.sla.policy.SlaPolicies;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * What follows from a deadline as time goes by: reminders, levels of its ladder, the end of a silence.
+ *
+ * @param calendars the one that holds now
+ */
+public record DueEventCalculator(Supplier<InstitutionCalendars> calendars, SlaPolicies policies) {
+
+    /** Something to say, and the instant that made it so. */
+    public record DueEvent(Instant since, ComplaintEvent event) {}
+
+    /** The next instant at which something may have to be said, if there is one. */
+    public Optional<Instant> nextAlarmAt(DeadlineState deadline, OmbudsmanConsent consent) {
+        if (deadline.level() == 0) {
+            Instant due = deadline.set().dueAt();
+            return remindersOf(deadline)
+                    .skip(deadline.reminded())
+                    .filter(at -> at.isBefore(due))
+                    .findFirst()
+                    .or(() -> Optional.of(due));
+        }
+        return nextStep(deadline, consent).map(step -> since(deadline, step));
+    }
+
+    /**
+     * What there is to say now, if nobody has: a reminder or, once it is due and gone, the next level. Reminders that
+     * were slept through are left out. Its id follows from the deadline's, so it is the same whoever says it, and when.
+     */
+    public Optional<DueEvent> dueEvent(DeadlineState deadline, OmbudsmanConsent consent, Instant now) {
+        DeadlineSet set = deadline.set();
+        if (!now.isAfter(set.dueAt())) {
+            return remindersOf(deadline)
+                    .skip(deadline.reminded())
+                    .findFirst()
+                    .filter(at -> !now.isBefore(at))
+                    .map(at -> new DueEvent(at, neared(deadline, now)));
+        }
+        if (set.clock() == SlaClockType.REPORTER_SILENCE) {
+            return Optional.of(new DueEvent(
+                    set.dueAt(),
+                    new ComplaintClosed(
+                            EventMetadata.causedBy(set, ComplaintClosed.class, now),
+                            set.clock(),
+                            ClosureReason.SILENCE)));
+        }
+        return nextStep(deadline, consent)
+                .filter(step -> now.isAfter(since(deadline, step)))
+                .map(step -> new DueEvent(since(deadline, step), missed(deadline, step, now)));
+    }
+
+    private static DeadlineNeared neared(DeadlineState deadline, Instant now) {
+        int level = deadline.reminded() + 1;
+        DeadlineSet set = deadline.set();
+        return new DeadlineNeared(
+                EventMetadata.of(set.complaintId(), set.id(), DeadlineNeared.class, deadline.reminded(), now),
+                set.clock(),
+                set.dueAt(),
+                Optional.of(level));
+    }
+
+    private static DeadlineMissed missed(DeadlineState deadline, EscalationStep step, Instant now) {
+        int level = deadline.level() + 1;
+        DeadlineSet set = deadline.set();
+        return new DeadlineMissed(
+                EventMetadata.of(set.complaintId(), set.id(), DeadlineMissed.class, level, now),
+                set.clock(),
+                set.dueAt(),
+                level,
+                step.to(),
+                step.needsConsent() ? Optional.of(true) : Optional.empty());
+    }
+
+    /** A level that needs the reporter's consent waits for it, and so does whatever would come after it. */
+    private Optional<EscalationStep> nextStep(DeadlineState deadline, OmbudsmanConsent consent) {
+        return policies.escalationSteps(deadline.clock(), dayOfStart(deadline)).stream()
+                .skip(deadline.level())
+                .findFirst()
+                .filter(step -> !step.needsConsent() || consent == OmbudsmanConsent.GIVEN);
+    }
+
+    private Instant since(DeadlineState deadline, EscalationStep step) {
+        Instant due = deadline.set().dueAt();
+        return step.workingDaysAfter() == 0 ? due : calendarOf(deadline).workingDaysPast(due, step.workingDaysAfter());
+    }
+
+    private Stream<Instant> remindersOf(DeadlineState deadline) {
+        return reminders(
+                deadline.clock(),
+                calendarOf(deadline),
+                deadline.basis(),
+                deadline.set().dueAt());
+    }
+
+    /** Those of a clock that has rested lie behind its rest: nobody is reminded twice of the same half. */
+    Stream<Instant> reminders(SlaClockType clock, WorkingCalendar calendar, DeadlineBasis basis, Instant due) {
+        Instant running = basis.pauses().isEmpty()
+                ? basis.start()
+                : basis.pauses().getLast().to();
+        return policies.reminders(clock, calendar.dayOf(basis.start())).stream()
+                .flatMap(reminder -> reminder.at(calendar, basis.start(), due).stream())
+                .filter(at -> !at.isBefore(running))
+                .sorted();
+    }
+
+    private WorkingCalendar calendarOf(DeadlineState deadline) {
+        DeadlineBasis basis = deadline.basis();
+        return calendars.get().of(basis.institution(), basis.zone());
+    }
+
+    private LocalDate dayOfStart(DeadlineState deadline) {
+        return calendarOf(deadline).dayOf(deadline.basis().start());
+    }
+}

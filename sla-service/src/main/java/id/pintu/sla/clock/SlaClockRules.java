@@ -1,0 +1,153 @@
+package id.pintu.sla.clock;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.EventMetadata;
+import id.pintu.events.HandlingEvent;
+import id.pintu.events.IntakeEvent;
+import id.pintu.events.IntakeEvent.ComplaintContested;
+import id.pintu.events.IntakeEvent.ComplaintRated;
+import id.pintu.events.IntakeEvent.ComplaintSubmitted;
+import id.pintu.events.RoutingEvent;
+import id.pintu.events.RoutingEvent.ComplaintReclassified;
+import id.pintu.events.SlaEvent;
+import id.pintu.events.SlaEvent.ClockPause;
+import id.pintu.events.SlaEvent.ClosureReason;
+import id.pintu.events.SlaEvent.ComplaintClosed;
+import id.pintu.events.SlaEvent.DeadlineMet;
+import id.pintu.events.SlaEvent.DeadlinePaused;
+import id.pintu.events.SlaEvent.SlaClockType;
+import id.pintu.sla.clock.index.OpenClockIndex;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Says what the clocks do when somebody did something: whoever's turn ends has met its clock, whoever's turn begins gets
+ * one, counted from the moment of the step. It never fires; that is {@link OpenClockIndex}.
+ *
+ * <p>A re-route ends the former institution's clock and gives the new one its own days; the overall clock goes on. An
+ * answer without a step before it ends the verification and starts no follow-up. A contest gives the institution its
+ * follow-up days anew, and the overall clock goes on as if there had been no answer. A reclassification changes the
+ * follow-up's limit, counted from where it began.
+ */
+public record SlaClockRules(DeadlineEventFactory deadlines) {
+
+    /** Whether events of this type change a clock. */
+    public static boolean consumes(Class<? extends ComplaintEvent> type) {
+        return Stream.of(IntakeEvent.class, RoutingEvent.class, HandlingEvent.class, SlaEvent.class)
+                .anyMatch(family -> family.isAssignableFrom(type));
+    }
+
+    /** What is known after this event. */
+    public ComplaintClockState evolve(ComplaintClockState clocks, ComplaintEvent event) {
+        return clocks.after(event);
+    }
+
+    /**
+     * What the clocks say to another's event.
+     *
+     * @param clocks with the event
+     */
+    public List<ComplaintEvent> react(ComplaintClockState clocks, ComplaintEvent event, Instant now) {
+        if (event instanceof ComplaintSubmitted && clocks.currentPhase().phase() != CurrentClockPhase.ClockPhase.OVER) {
+            return List.of(deadlines.start(clocks, SlaClockType.OVERALL, event, now));
+        }
+        if (!clocks.currentPhase().beganBy().equals(event.id())) {
+            return List.of();
+        }
+        List<ComplaintEvent> events = new ArrayList<>(
+                switch (clocks.currentPhase().phase()) {
+                    case UNASSIGNED, ARCHIVED -> endTurn(clocks, event, now);
+                    case AT_DESK, UNVERIFIED, ANSWERED -> nextTurn(clocks, event, now);
+                    case IN_FOLLOW_UP -> inFollowUp(clocks, event, now);
+                    case ASKED -> asked(clocks, event, now);
+                    case CLOSED -> List.of();
+                    case OVER -> over(clocks, event, now);
+                });
+        events.addAll(overall(clocks, event, now));
+        return events;
+    }
+
+    private List<ComplaintEvent> inFollowUp(ComplaintClockState clocks, ComplaintEvent event, Instant now) {
+        Optional<DeadlineState> followUp = clocks.open().filter(open -> open.clock() == SlaClockType.FOLLOW_UP);
+        if (followUp.isEmpty()) {
+            return nextTurn(clocks, event, now);
+        }
+        DeadlineState open = followUp.get();
+        if (event instanceof ComplaintReclassified) {
+            return List.of(deadlines.resume(clocks, open, Optional.empty(), event, now));
+        }
+        // One that was overdue when the reporter was asked has gone on.
+        return open.status() == DeadlineState.DeadlineStatus.PAUSED
+                ? List.of(deadlines.resume(
+                        clocks,
+                        open,
+                        Optional.of(
+                                new ClockPause(clocks.currentPhase().askedAt().orElseThrow(), event.at())),
+                        event,
+                        now))
+                : List.of();
+    }
+
+    private List<ComplaintEvent> asked(ComplaintClockState clocks, ComplaintEvent event, Instant now) {
+        Optional<DeadlineState> followUp = clocks.open().filter(open -> open.clock() == SlaClockType.FOLLOW_UP);
+        if (followUp.filter(open -> !event.at().isBefore(open.set().dueAt())).isPresent()) {
+            return List.of(); // no time is left that could rest
+        }
+        List<ComplaintEvent> events = new ArrayList<>(followUp.isPresent() ? List.of() : nextTurn(clocks, event, now));
+        events.add(
+                new DeadlinePaused(EventMetadata.causedBy(event, DeadlinePaused.class, now), SlaClockType.FOLLOW_UP));
+        return events;
+    }
+
+    private List<ComplaintEvent> over(ComplaintClockState clocks, ComplaintEvent event, Instant now) {
+        List<ComplaintEvent> events = endTurn(clocks, event, now);
+        if (event instanceof ComplaintRated) {
+            events.add(new ComplaintClosed(
+                    EventMetadata.causedBy(event, ComplaintClosed.class, now),
+                    SlaClockType.REPORTER_SILENCE,
+                    ClosureReason.RATED));
+        }
+        return events;
+    }
+
+    private List<ComplaintEvent> nextTurn(ComplaintClockState clocks, ComplaintEvent event, Instant now) {
+        List<ComplaintEvent> events = endTurn(clocks, event, now);
+        clocks.currentPhase()
+                .phase()
+                .clock()
+                .map(clock -> deadlines.start(clocks, clock, event, now))
+                .ifPresent(events::add);
+        return events;
+    }
+
+    private static List<ComplaintEvent> endTurn(ComplaintClockState clocks, ComplaintEvent event, Instant now) {
+        List<ComplaintEvent> events = new ArrayList<>();
+        clocks.open()
+                .map(open -> new DeadlineMet(EventMetadata.causedBy(event, DeadlineMet.class, now), open.clock()))
+                .ifPresent(events::add);
+        return events;
+    }
+
+    /** The overall clock ends with the answer and goes on from its own beginning after a contest, if days are left. */
+    private List<ComplaintEvent> overall(ComplaintClockState clocks, ComplaintEvent event, Instant now) {
+        if (!clocks.currentPhase().phase().owesAnAnswer()) {
+            return clocks.overall()
+                    .<ComplaintEvent>map(open -> new DeadlineMet(
+                            EventMetadata.of(event.complaintId(), event.id(), DeadlineMet.class, 1, now),
+                            SlaClockType.OVERALL))
+                    .map(List::of)
+                    .orElse(List.of());
+        }
+        if (!(event instanceof ComplaintContested)) {
+            return List.of();
+        }
+        return Optional.ofNullable(clocks.deadlines().get(SlaClockType.OVERALL))
+                .filter(former -> former.set().dueAt().isAfter(event.at()))
+                .<ComplaintEvent>map(former -> deadlines.reinstate(former, event, now))
+                .map(List::of)
+                .orElse(List.of());
+    }
+}

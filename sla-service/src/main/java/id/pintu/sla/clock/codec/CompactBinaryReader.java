@@ -1,0 +1,57 @@
+package id.pintu.sla.clock.codec;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes out what a {@link CompactBinaryWriter} laid in, in the same order. */
+final class CompactBinaryReader {
+
+    private final StringTable strings;
+    private final ByteBuffer bytes;
+
+    CompactBinaryReader(StringTable strings, byte[] encoded) {
+        this.strings = strings;
+        this.bytes = ByteBuffer.wrap(encoded);
+    }
+
+    int readByte() {
+        return bytes.get();
+    }
+
+    int readShort() {
+        return bytes.getShort();
+    }
+
+    int readInt() {
+        return bytes.getInt();
+    }
+
+    boolean readBoolean() {
+        return bytes.get() == 1;
+    }
+
+    String readString() {
+        return strings.string(readInt());
+    }
+
+    ZoneId readZone() {
+        return strings.zone(readInt());
+    }
+
+    UUID readUuid() {
+        long most = bytes.getLong();
+        return new UUID(most, bytes.getLong());
+    }
+
+    Instant readInstant() {
+        long second = bytes.getLong();
+        return Instant.ofEpochSecond(second, bytes.getInt());
+    }
+
+    Optional<Instant> readOptionalInstant() {
+        return readBoolean() ? Optional.of(readInstant()) : Optional.empty();
+    }
+}

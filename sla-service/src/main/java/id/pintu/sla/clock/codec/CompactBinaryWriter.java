@@ -1,0 +1,65 @@
+package id.pintu.sla.clock.codec;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Lays values one behind the other into as few bytes as they need. */
+final class CompactBinaryWriter {
+
+    private final StringTable strings;
+    private ByteBuffer bytes = ByteBuffer.allocate(256);
+
+    CompactBinaryWriter(StringTable strings) {
+        this.strings = strings;
+    }
+
+    byte[] toByteArray() {
+        byte[] result = new byte[bytes.position()];
+        bytes.flip().get(result);
+        return result;
+    }
+
+    void writeByte(int value) {
+        ensureCapacity(Byte.BYTES).put((byte) value);
+    }
+
+    void writeShort(int value) {
+        ensureCapacity(Short.BYTES).putShort((short) value);
+    }
+
+    void writeInt(int value) {
+        ensureCapacity(Integer.BYTES).putInt(value);
+    }
+
+    void writeBoolean(boolean value) {
+        writeByte(value ? 1 : 0);
+    }
+
+    void writeString(String value) {
+        writeInt(strings.numberOf(value));
+    }
+
+    void writeUuid(UUID value) {
+        ensureCapacity(2 * Long.BYTES).putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits());
+    }
+
+    void writeInstant(Instant value) {
+        ensureCapacity(Long.BYTES + Integer.BYTES)
+                .putLong(value.getEpochSecond())
+                .putInt(value.getNano());
+    }
+
+    void writeOptionalInstant(Optional<Instant> value) {
+        writeBoolean(value.isPresent());
+        value.ifPresent(this::writeInstant);
+    }
+
+    private ByteBuffer ensureCapacity(int more) {
+        if (bytes.remaining() < more) {
+            bytes = ByteBuffer.allocate(2 * bytes.capacity()).put(bytes.flip());
+        }
+        return bytes;
+    }
+}

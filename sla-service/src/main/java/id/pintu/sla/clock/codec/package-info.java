@@ -1,0 +1,5 @@
+/** Binary form of open clocks, so that a million of them fit on the heap. */
+@NullMarked
+package id.pintu.sla.clock.codec;
+
+import org.jspecify.annotations.NullMarked;

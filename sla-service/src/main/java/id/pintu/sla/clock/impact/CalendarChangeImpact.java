@@ -1,0 +1,60 @@
+package id.pintu.sla.clock.impact;
+
+import id.pintu.events.SlaEvent.DeadlineMoved;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a change of the calendar did, or would do, to open deadlines.
+ *
+ * @param institutions by code
+ */
+public record CalendarChangeImpact(Map<String, InstitutionImpact> institutions) {
+
+    public static final CalendarChangeImpact NONE = new CalendarChangeImpact(Map.of());
+
+    /**
+     * Of one institution.
+     *
+     * @param later how many deadlines moved to a later instant
+     * @param earlier how many moved to an earlier one
+     */
+    public record InstitutionImpact(int later, int earlier) {
+
+        InstitutionImpact and(InstitutionImpact other) {
+            return new InstitutionImpact(later + other.later, earlier + other.earlier);
+        }
+    }
+
+    public CalendarChangeImpact {
+        institutions = Map.copyOf(institutions);
+    }
+
+    /** All deadlines that moved. */
+    public int moved() {
+        return institutions.values().stream()
+                .mapToInt(impact -> impact.later() + impact.earlier())
+                .sum();
+    }
+
+    public CalendarChangeImpact and(CalendarChangeImpact other) {
+        Map<String, InstitutionImpact> sum = new TreeMap<>(institutions);
+        other.institutions.forEach((code, impact) -> sum.merge(code, impact, InstitutionImpact::and));
+        return new CalendarChangeImpact(sum);
+    }
+
+    /** Those of many deadlines. */
+    static CalendarChangeImpact of(List<DeadlineMoved> moved) {
+        Map<String, InstitutionImpact> impacts = new TreeMap<>();
+        moved.forEach(each -> count(impacts, each));
+        return new CalendarChangeImpact(impacts);
+    }
+
+    public static void count(Map<String, InstitutionImpact> impacts, DeadlineMoved moved) {
+        Instant from = moved.from();
+        InstitutionImpact one = moved.dueAt().isAfter(from) ? new InstitutionImpact(1, 0) : new InstitutionImpact(0, 1);
+        impacts.merge(moved.basis().institution(), one, InstitutionImpact::and);
+    }
+}

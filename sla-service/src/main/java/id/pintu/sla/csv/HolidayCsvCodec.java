@@ -1,0 +1,125 @@
+package id.pintu.sla.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import id.pintu.sla.calendar.CalendarDecree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.springframework.core.io.Resource;
+
+/**
+ * Reads and writes {@code date,name,kind,source} and, where a day is not the whole country's, {@code scope}. Rows of one
+ * source and scope are one decree.
+ */
+public final class HolidayCsvCodec {
+
+    private HolidayCsvCodec() {}
+
+    /**
+     * @throws IllegalArgumentException when a row has no date such as {@code 2026-03-19} or an unknown kind; the message
+     *     names the file and the line
+     */
+    public static List<CalendarDecree> read(Resource table) {
+        try (InputStream bytes = table.getInputStream()) {
+            return read(String.valueOf(table.getFilename()), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(table + " cannot be read", e);
+        }
+    }
+
+    /**
+     * @param name of the file, for messages
+     */
+    public static List<CalendarDecree> read(String name, InputStream table) throws IOException {
+        Map<List<String>, List<CalendarDecree.DecreedDay>> decrees = new LinkedHashMap<>();
+        each(
+                name,
+                table,
+                (row, day) -> decrees.computeIfAbsent(
+                                List.of(text(row, "source"), text(row, "scope")), key -> new ArrayList<>())
+                        .add(day));
+        return decrees.entrySet().stream()
+                .map(each -> new CalendarDecree(
+                        each.getKey().getFirst(),
+                        each.getKey().getLast(),
+                        each.getValue(),
+                        List.of(),
+                        "",
+                        "",
+                        Instant.EPOCH))
+                .toList();
+    }
+
+    /**
+     * The days of one decree, in a table that need not tell which.
+     *
+     * @throws IllegalArgumentException as {@link #read}
+     */
+    public static List<CalendarDecree.DecreedDay> days(String name, InputStream table) throws IOException {
+        List<CalendarDecree.DecreedDay> days = new ArrayList<>();
+        each(name, table, (row, day) -> days.add(day));
+        return days;
+    }
+
+    private static void each(
+            String name, InputStream table, BiConsumer<NamedCsvRecord, CalendarDecree.DecreedDay> reader)
+            throws IOException {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(table)) {
+            for (NamedCsvRecord row : rows) {
+                reader.accept(row, day(name, row));
+            }
+        } catch (CsvParseException e) {
+            throw new IllegalArgumentException(name + " is no table: " + e.getMessage(), e);
+        }
+    }
+
+    /** The days of these decrees as a table that can be read again. */
+    public static String write(List<CalendarDecree> decrees) {
+        StringWriter table = new StringWriter();
+        try (CsvWriter rows = CsvWriter.builder().build(table)) {
+            rows.writeRecord("date", "name", "kind", "source", "scope");
+            for (CalendarDecree decree : decrees) {
+                decree.days()
+                        .forEach(day -> rows.writeRecord(
+                                day.date().toString(),
+                                day.name(),
+                                day.kind().name().toLowerCase(Locale.ROOT),
+                                decree.name(),
+                                decree.scope()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return table.toString();
+    }
+
+    private static CalendarDecree.DecreedDay day(String name, NamedCsvRecord row) {
+        try {
+            return new CalendarDecree.DecreedDay(
+                    LocalDate.parse(text(row, "date")),
+                    text(row, "name"),
+                    CalendarDecree.DecreedDayKind.valueOf(text(row, "kind").toUpperCase(Locale.ROOT)));
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(
+                    name + " line " + row.getStartingLineNumber()
+                            + ": a row has a date such as 2026-03-19 and a kind such as cuti_bersama",
+                    e);
+        }
+    }
+
+    private static String text(NamedCsvRecord row, String column) {
+        return row.findField(column).orElse("").strip();
+    }
+}

@@ -1,0 +1,185 @@
+package id.pintu.sla.http;
+
+import id.pintu.events.SlaEvent.DeadlineMoved;
+import id.pintu.processing.SnapshotStore;
+import id.pintu.sla.calendar.CalendarDecree;
+import id.pintu.sla.calendar.InstitutionCalendars;
+import id.pintu.sla.clock.ComplaintClockState;
+import id.pintu.sla.clock.DeadlineEventFactory;
+import id.pintu.sla.clock.impact.CalendarChangeImpact;
+import id.pintu.sla.clock.impact.CalendarDryRun;
+import id.pintu.sla.csv.HolidayCsvCodec;
+import id.pintu.sla.ical.HolidayICalendarCodec;
+import id.pintu.sla.kafka.CalendarDecreeTopic;
+import id.pintu.sla.kafka.CalendarImpactTopic;
+import id.pintu.sla.kafka.CalendarImpactTopic.CalendarChangeNotice;
+import id.pintu.support.http.ProblemException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The calendar for everybody, and decrees as the national desk enters them. */
+@RestController
+class WorkingCalendarController {
+
+    private static final String CSV = "text/csv";
+    private static final String ICAL = "text/calendar";
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final CalendarDecreeTopic calendarTopic;
+    private final CalendarImpactTopic impactTopic;
+    private final DeadlineEventFactory deadlines;
+    private final SnapshotStore<ComplaintClockState> snapshots;
+    private final InstantSource clock;
+
+    WorkingCalendarController(
+            CalendarDecreeTopic calendarTopic,
+            CalendarImpactTopic effects,
+            DeadlineEventFactory deadlines,
+            SnapshotStore<ComplaintClockState> snapshots,
+            InstantSource clock) {
+        this.calendarTopic = calendarTopic;
+        this.impactTopic = effects;
+        this.deadlines = deadlines;
+        this.snapshots = snapshots;
+        this.clock = clock;
+    }
+
+    /**
+     * @param version of the whole calendar
+     * @param decrees those entered first come first
+     */
+    record DecreedCalendarView(int version, List<CalendarDecree> decrees) {}
+
+    /** What a decree did or would do. */
+    record CalendarImpactView(int moved, CalendarChangeImpact effects, Optional<DeadlineMoved> farthest) {}
+
+    /** The closed days there are, by decree. */
+    @GetMapping("/v1/calendars")
+    DecreedCalendarView calendars() {
+        InstitutionCalendars current = calendarTopic.get();
+        return new DecreedCalendarView(current.version(), current.decrees());
+    }
+
+    /** The same as a table. */
+    @GetMapping(path = "/v1/calendars.csv", produces = CSV)
+    String csv() {
+        return HolidayCsvCodec.write(calendarTopic.get().decrees());
+    }
+
+    /** The same as an iCalendar, to subscribe to. */
+    @GetMapping(path = "/v1/calendars.ics", produces = ICAL)
+    String ical() {
+        return HolidayICalendarCodec.write(calendarTopic.get().decrees());
+    }
+
+    /** What this version has moved, and the notices that were sent. */
+    @GetMapping("/v1/calendars/{version}/effects")
+    CalendarImpactView effects(@PathVariable int version) {
+        CalendarChangeImpact impact = impactTopic.impact(version);
+        return new CalendarImpactView(impact.moved(), impact, Optional.empty());
+    }
+
+    /** One for each institution whose deadlines moved. */
+    @GetMapping("/v1/calendars/{version}/notices")
+    Collection<CalendarChangeNotice> notices(@PathVariable int version) {
+        return impactTopic.notices(version).values();
+    }
+
+    /** What decrees did to an institution's own deadlines, the newest first; it needs its key. */
+    @GetMapping("/v1/agencies/{code}/calendar-notices")
+    List<CalendarChangeNotice> own(@PathVariable String code) {
+        return impactTopic.noticesTo(code);
+    }
+
+    /** Enters a decree; deadlines move in the background. */
+    @PostMapping(
+            path = "/v1/desk/calendars",
+            consumes = {CSV, ICAL})
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    CalendarDecree enter(
+            @RequestHeader("Content-Type") MediaType type,
+            @RequestBody byte[] body,
+            @RequestParam String name,
+            @RequestParam(defaultValue = "") String scope,
+            @RequestParam String why,
+            Principal who) {
+        if (why.isBlank()) {
+            throw ProblemException.ofField("why", "is required: it stands beside the decree");
+        }
+        CalendarDecree decree = decree(type, body, name, scope, who.getName(), why);
+        try {
+            calendarTopic.publish(decree).join();
+        } catch (CompletionException e) {
+            throw ProblemException.tryLater(
+                    "It cannot be kept safe at this moment, so it was not entered.", RETRY_AFTER_SECONDS);
+        }
+        return decree;
+    }
+
+    /** What a decree would do to the deadlines that are open now; nothing changes. */
+    @PostMapping(
+            path = "/v1/desk/calendars/dry-run",
+            consumes = {CSV, ICAL})
+    CalendarImpactView tryOut(
+            @RequestHeader("Content-Type") MediaType type,
+            @RequestBody byte[] body,
+            @RequestParam String name,
+            @RequestParam(defaultValue = "") String scope) {
+        InstitutionCalendars current = calendarTopic.get();
+        InstitutionCalendars proposed = current.with(current.version() + 1, decree(type, body, name, scope, "", ""));
+        CalendarDryRun dryRun = new CalendarDryRun(new DeadlineEventFactory(() -> proposed, deadlines.policies()));
+        Instant instant = clock.instant();
+        snapshots.forEach((id, clocks) -> dryRun.add(clocks, instant));
+        return new CalendarImpactView(dryRun.impact().moved(), dryRun.impact(), dryRun.farthest());
+    }
+
+    private CalendarDecree decree(MediaType type, byte[] body, String name, String scope, String by, String why) {
+        if (name.isBlank()) {
+            throw ProblemException.ofField("name", "is required: as officials cite it");
+        }
+        List<CalendarDecree.DecreedDay> days = days(type, body);
+        try {
+            return new CalendarDecree(name, scope, days, List.of(), by, why, clock.instant());
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.ofField("scope", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<CalendarDecree.DecreedDay> days(MediaType type, byte[] body) {
+        try {
+            List<CalendarDecree.DecreedDay> days = read(type, body);
+            if (days.isEmpty()) {
+                throw ProblemException.ofField("body", "names no day");
+            }
+            return days;
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.ofField("body", String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw ProblemException.ofField("body", "cannot be read");
+        }
+    }
+
+    private static List<CalendarDecree.DecreedDay> read(MediaType type, byte[] body) throws IOException {
+        if (type.isCompatibleWith(MediaType.valueOf(ICAL))) {
+            return HolidayICalendarCodec.read(new ByteArrayInputStream(body));
+        }
+        return HolidayCsvCodec.days("body", new ByteArrayInputStream(body));
+    }
+}

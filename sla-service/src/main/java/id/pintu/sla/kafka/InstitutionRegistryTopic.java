@@ -1,0 +1,51 @@
+package id.pintu.sla.kafka;
+
+import id.pintu.events.TopicNames;
+import id.pintu.events.WireJsonMapper;
+import id.pintu.processing.topics.CompactedTopicReader;
+import id.pintu.sla.oversight.RegisteredInstitution;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
+
+/** The institutions there are now, from the registry that routing-service keeps. */
+public final class InstitutionRegistryTopic implements Supplier<List<RegisteredInstitution>> {
+
+    /** A region that is administered by its province has no government of its own, so it takes part in nothing. */
+    private static final String ADMINISTRATIVE = "wilayah_administrasi";
+
+    private final Map<String, RegisteredInstitution> institutions = new ConcurrentSkipListMap<>();
+
+    /** A version of an entry; what else it tells is not our business. */
+    private record RegistryVersionJson(RegistryEntryJson value) {}
+
+    private record RegistryEntryJson(String code, String kind, RegistryConnectionJson connection) {}
+
+    private record RegistryConnectionJson(boolean connected) {}
+
+    /** Through which they come in. */
+    public CompactedTopicReader reader(String bootstrapServers) {
+        return CompactedTopicReader.byKey(TopicNames.REGISTRY, bootstrapServers, this::apply);
+    }
+
+    @Override
+    public List<RegisteredInstitution> get() {
+        return List.copyOf(institutions.values());
+    }
+
+    void apply(String code, Optional<byte[]> json) {
+        if (json.isEmpty()) {
+            institutions.remove(code);
+            return;
+        }
+        RegistryEntryJson entry = WireJsonMapper.MAPPER
+                .readValue(json.get(), RegistryVersionJson.class)
+                .value();
+        if (!entry.kind().equals(ADMINISTRATIVE)) {
+            institutions.put(
+                    code, new RegisteredInstitution(code, entry.connection().connected()));
+        }
+    }
+}

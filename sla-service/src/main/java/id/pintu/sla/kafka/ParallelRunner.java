@@ -1,0 +1,40 @@
+package id.pintu.sla.kafka;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.kafka.common.KafkaException;
+
+/** Lets several partitions speak at the same time; most of it is waiting for the broker. */
+final class ParallelRunner implements AutoCloseable {
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /**
+     * Returns when all have ended, also when one has failed.
+     *
+     * @return whether one of them says so
+     */
+    boolean anyTrue(List<Callable<Boolean>> tasks) {
+        try {
+            boolean any = false;
+            for (Future<Boolean> task : threads.invokeAll(tasks)) {
+                any |= task.get();
+            }
+            return any;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+    }
+}

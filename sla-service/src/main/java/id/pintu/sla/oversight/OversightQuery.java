@@ -1,0 +1,67 @@
+package id.pintu.sla.oversight;
+
+import id.pintu.sla.clock.ComplaintClockState;
+import id.pintu.sla.clock.ReceivedReport;
+import id.pintu.sla.clock.ResponsibleParty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * Which complaints are counted, and under what.
+ *
+ * @param area empty for the whole country, a province such as {@code 51} with its kabupaten and kota, or one
+ *     institution's code
+ * @param from the first day on which a report counts as received, in WIB
+ * @param to the last one
+ */
+public record OversightQuery(OversightGrouping by, String area, LocalDate from, LocalDate to) {
+
+    private static final ZoneId WIB = ResponsibleParty.DESK.zone();
+
+    /** What figures are given for. */
+    public enum OversightGrouping {
+        INSTITUTION(OversightQuery::institution),
+        PROVINCE(clocks -> province(institution(clocks))),
+        KIND(clocks -> clocks.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+        CATEGORY(clocks -> clocks.received().flatMap(ReceivedReport::category).orElse("")),
+        MONTH(clocks -> received(clocks).toString().substring(0, 7)),
+        NOTHING(clocks -> "");
+
+        @SuppressWarnings("ImmutableEnumChecker") // a method of this class is
+        private final Function<ComplaintClockState, String> key;
+
+        OversightGrouping(Function<ComplaintClockState, String> key) {
+            this.key = key;
+        }
+
+        String key(ComplaintClockState clocks) {
+            return key.apply(clocks);
+        }
+    }
+
+    boolean matches(ComplaintClockState clocks) {
+        LocalDate day = received(clocks);
+        return isIn(area, institution(clocks)) && !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** The province an institution belongs to, its own government {@code P.51} included; empty for ministries and the desk. */
+    static String province(String institution) {
+        return institution.matches("[DP]\\.\\d\\d.*") ? institution.substring(2, 4) : "";
+    }
+
+    static boolean isIn(String area, String institution) {
+        return area.isEmpty() || area.equals(institution) || area.equals(province(institution));
+    }
+
+    private static String institution(ComplaintClockState clocks) {
+        return clocks.party().institution();
+    }
+
+    private static LocalDate received(ComplaintClockState clocks) {
+        Instant at = clocks.received().map(ReceivedReport::at).orElse(Instant.EPOCH);
+        return LocalDate.ofInstant(at, WIB);
+    }
+}

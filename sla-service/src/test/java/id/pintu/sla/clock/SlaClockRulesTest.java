@@ -1,0 +1,411 @@
+package id.pintu.sla.clock;
+
+import static id.pintu.events.SlaEvent.SlaClockType.DESK_VERIFICATION;
+import static id.pintu.events.SlaEvent.SlaClockType.FOLLOW_UP;
+import static id.pintu.events.SlaEvent.SlaClockType.INSTITUTION_VERIFICATION;
+import static id.pintu.events.SlaEvent.SlaClockType.OVERALL;
+import static id.pintu.events.SlaEvent.SlaClockType.REPORTER_SILENCE;
+import static id.pintu.sla.calendar.DecreedCalendarFixture.DECREED;
+import static id.pintu.sla.clock.ComplaintScenario.at;
+import static id.pintu.sla.clock.ComplaintScenario.plain;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ComplaintKind;
+import id.pintu.events.EventJsonCodec;
+import id.pintu.events.EventMetadata;
+import id.pintu.events.NotificationEvent;
+import id.pintu.events.SlaEvent;
+import id.pintu.events.SlaEvent.ClosureReason;
+import id.pintu.events.SlaEvent.ComplaintClosed;
+import id.pintu.events.SlaEvent.DeadlineMet;
+import id.pintu.events.SlaEvent.DeadlinePaused;
+import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.UnrecognisedEvent;
+import id.pintu.events.WireJsonMapper;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SlaClockRulesTest {
+
+    private static final String MONDAY = "2026-06-08T10:00";
+    private static final String TUESDAY = "2026-06-09T10:00";
+    private static final String WEDNESDAY = "2026-06-10T10:00";
+
+    @Test
+    void theDeskHasThreeDaysInWib() {
+        ComplaintScenario scenario = new ComplaintScenario();
+        ComplaintEvent held = scenario.held(MONDAY);
+        assertThat(plain(scenario.handle(held)))
+                .containsExactly(new DeadlineSet(
+                        EventMetadata.causedBy(held, DeadlineSet.class, at(MONDAY)),
+                        DESK_VERIFICATION,
+                        "desk-verification-3-working-days",
+                        at("2026-06-10T16:00"),
+                        at("2026-06-11T16:00")));
+    }
+
+    @Test
+    void theDecisionOfTheDeskStartsTheVerificationInTheZoneOfTheInstitution() {
+        ComplaintScenario scenario = new ComplaintScenario();
+        scenario.handle(scenario.held(MONDAY));
+        ComplaintEvent routed = scenario.routedToBali(TUESDAY);
+        assertThat(plain(scenario.handle(routed)))
+                .containsExactly(
+                        new DeadlineMet(
+                                EventMetadata.causedBy(routed, DeadlineMet.class, at(TUESDAY)), DESK_VERIFICATION),
+                        new DeadlineSet(
+                                EventMetadata.causedBy(routed, DeadlineSet.class, at(TUESDAY)),
+                                INSTITUTION_VERIFICATION,
+                                "institution-verification-3-working-days",
+                                at("2026-06-11T15:00"),
+                                at("2026-06-12T15:30")));
+    }
+
+    @Test
+    void aReportThatIsRoutedAtOnceNeverHadADeskClock() {
+        ComplaintScenario scenario = new ComplaintScenario();
+        assertThat(emitted(scenario.handle(scenario.submitted(ComplaintKind.COMPLAINT, MONDAY))))
+                .isEmpty();
+        assertThat(emitted(scenario.handle(scenario.routed(MONDAY)))).containsExactly("set institution-verification");
+    }
+
+    static Stream<Arguments> firstSteps() {
+        return Stream.of(
+                Arguments.of("verified", (BiFunction<ComplaintScenario, String, ComplaintEvent>)
+                        ComplaintScenario::verified),
+                Arguments.of("unit assigned", (BiFunction<ComplaintScenario, String, ComplaintEvent>)
+                        ComplaintScenario::unitAssigned),
+                Arguments.of("follow-up posted", (BiFunction<ComplaintScenario, String, ComplaintEvent>)
+                        ComplaintScenario::followUpPosted));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("firstSteps")
+    void theFirstStepOfTheInstitutionStartsTheFollowUp(
+            String name, BiFunction<ComplaintScenario, String, ComplaintEvent> step) {
+        ComplaintScenario scenario = ComplaintScenario.routed(ComplaintKind.COMPLAINT, MONDAY);
+        assertThat(emitted(scenario.handle(step.apply(scenario, TUESDAY))))
+                .as(name)
+                .containsExactly("met institution-verification", "set follow-up");
+        assertThat(emitted(scenario.handle(step.apply(scenario, WEDNESDAY)))).isEmpty();
+        assertThat(emitted(scenario.handle(scenario.verified(WEDNESDAY)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INFORMATION_REQUEST, 2026-06-15T16:00",
+        "ASPIRATION, 2026-06-15T16:00",
+        "COMPLAINT, 2026-06-29T16:00",
+        "SUPERVISORY_COMPLAINT, 2026-09-03T16:00"
+    })
+    void theFollowUpTakesAsLongAsTheKindAllows(ComplaintKind kind, String due) {
+        assertThat(ComplaintScenario.inFollowUp(kind, MONDAY).clocks.open())
+                .map(deadline -> deadline.set().dueAt())
+                .contains(at(due));
+    }
+
+    @Test
+    void aQuestionAsTheFirstStepStartsTheFollowUpAndLetsItRest() {
+        ComplaintScenario scenario = ComplaintScenario.routed(ComplaintKind.COMPLAINT, MONDAY);
+        assertThat(emitted(scenario.handle(scenario.asked(TUESDAY))))
+                .containsExactly("met institution-verification", "set follow-up", "paused follow-up");
+    }
+
+    @Test
+    void theReplyGivesBackExactlyTheWorkingTimeThatWasLeft() {
+        ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.INFORMATION_REQUEST, MONDAY);
+        assertThat(plain(scenario.handle(scenario.asked(WEDNESDAY))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        DeadlinePaused.class,
+                        paused -> assertThat(paused.clock()).isEqualTo(FOLLOW_UP));
+        assertThat(emitted(scenario.handle(scenario.asked("2026-06-10T11:00")))).isEmpty();
+        // Left: Wednesday from 10:00, Thursday, Friday and Monday: 32 hours. Tuesday is a holiday.
+        ComplaintEvent replied = scenario.replied("2026-06-12T10:00");
+        assertThat(plain(scenario.handle(replied)))
+                .containsExactly(new DeadlineSet(
+                        EventMetadata.causedBy(replied, DeadlineSet.class, replied.at()),
+                        FOLLOW_UP,
+                        "follow-up-information-request-5-working-days",
+                        at("2026-06-17T16:00"),
+                        at("2026-06-18T16:00")));
+        assertThat(emitted(scenario.handle(scenario.replied("2026-06-12T11:00"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aQuestionAfterTheDueTimeDoesNotStopTheClock() {
+        ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.INFORMATION_REQUEST, MONDAY);
+        assertThat(plain(scenario.handle(scenario.asked("2026-06-15T16:00")))).isEmpty();
+        assertThat(plain(scenario.handle(scenario.replied("2026-06-17T10:00")))).isEmpty();
+        assertThat(scenario.clocks.armed().map(DeadlineState::clock)).contains(FOLLOW_UP);
+        assertThat(emitted(scenario.handle(scenario.resolved("2026-06-17T11:00"))))
+                .containsExactly("met follow-up", "set reporter-silence");
+    }
+
+    @Test
+    void theAnswerEndsTheFollowUpAndStartsTheSilence() {
+        ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
+        ComplaintEvent resolved = scenario.resolved(TUESDAY);
+        assertThat(plain(scenario.handle(resolved)))
+                .containsExactly(
+                        new DeadlineMet(EventMetadata.causedBy(resolved, DeadlineMet.class, at(TUESDAY)), FOLLOW_UP),
+                        new DeadlineSet(
+                                EventMetadata.causedBy(resolved, DeadlineSet.class, at(TUESDAY)),
+                                REPORTER_SILENCE,
+                                "reporter-silence-10-calendar-days",
+                                at("2026-06-18T16:00"),
+                                at("2026-06-19T16:30")));
+    }
+
+    @Test
+    void anAnswerWithoutAStepBeforeItHasNoFollowUp() {
+        ComplaintScenario scenario = ComplaintScenario.routed(ComplaintKind.COMPLAINT, MONDAY);
+        assertThat(emitted(scenario.handle(scenario.resolved(TUESDAY))))
+                .containsExactly("met institution-verification", "set reporter-silence");
+    }
+
+    @Test
+    void anAnswerEndsARestingFollowUp() {
+        ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
+        scenario.handle(scenario.asked(TUESDAY));
+        assertThat(emitted(scenario.handle(scenario.resolved(WEDNESDAY))))
+                .containsExactly("met follow-up", "set reporter-silence");
+    }
+
+    @Test
+    void aSecondAnswerGivesTheReporterTheirDaysAnew() {
+        ComplaintScenario scenario = ComplaintScenario.answered(MONDAY);
+        assertThat(emitted(scenario.handle(scenario.resolved(TUESDAY))))
+                .containsExactly("met reporter-silence", "set reporter-silence");
+    }
+
+    @Test
+    void aContestAfterTheAnswerGivesTheInstitutionItsDaysAnewAndAReplyThatCrossedItDoesNot() {
+        ComplaintScenario replying = ComplaintScenario.answered(MONDAY);
+        assertThat(plain(replying.handle(replying.replied(TUESDAY)))).isEmpty();
+        ComplaintScenario contesting = ComplaintScenario.answered(MONDAY);
+        assertThat(emitted(contesting.handle(contesting.contested(TUESDAY))))
+                .containsExactly("met reporter-silence", "set follow-up");
+        assertThat(contesting.clocks.open())
+                .map(deadline -> deadline.set().dueAt())
+                .contains(at("2026-06-30T16:00"));
+    }
+
+    @Test
+    void aRatingClosesTheComplaint() {
+        ComplaintScenario scenario = ComplaintScenario.answered(MONDAY);
+        ComplaintEvent rated = scenario.rated(TUESDAY);
+        assertThat(plain(scenario.handle(rated)))
+                .containsExactly(
+                        new DeadlineMet(
+                                EventMetadata.causedBy(rated, DeadlineMet.class, at(TUESDAY)), REPORTER_SILENCE),
+                        new ComplaintClosed(
+                                EventMetadata.causedBy(rated, ComplaintClosed.class, at(TUESDAY)),
+                                REPORTER_SILENCE,
+                                ClosureReason.RATED));
+        assertThat(plain(scenario.handle(scenario.contested(WEDNESDAY)))).isEmpty();
+    }
+
+    @Test
+    void nothingIsClosedByARatingOfWhatWasNotAnswered() {
+        ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
+        assertThat(plain(scenario.handle(scenario.rated(TUESDAY)))).isEmpty();
+        assertThat(plain(scenario.handle(scenario.contested(TUESDAY)))).isEmpty();
+        assertThat(plain(scenario.handle(scenario.replied(TUESDAY)))).isEmpty();
+    }
+
+    @Test
+    void silenceIsTheEnd() {
+        ComplaintScenario scenario = ComplaintScenario.answered(MONDAY);
+        DeadlineSet silence = scenario.clocks.open().orElseThrow().set();
+        scenario.applyOwn(new ComplaintClosed(
+                EventMetadata.causedBy(silence, ComplaintClosed.class, at("2026-06-18T16:01")),
+                REPORTER_SILENCE,
+                ClosureReason.SILENCE));
+        assertThat(scenario.clocks.open()).isEmpty();
+        assertThat(plain(scenario.handle(scenario.replied("2026-06-19T10:00")))).isEmpty();
+        assertThat(plain(scenario.handle(scenario.rated("2026-06-19T11:00")))).isEmpty();
+    }
+
+    @Test
+    void aContestThatCameBeforeTheSilenceEndedWins() {
+        ComplaintScenario scenario = ComplaintScenario.answered(MONDAY);
+        DeadlineSet silence = scenario.clocks.open().orElseThrow().set();
+        scenario.handle(scenario.contested("2026-06-18T16:00"));
+        scenario.applyOwn(new ComplaintClosed(
+                EventMetadata.causedBy(silence, ComplaintClosed.class, at("2026-06-18T16:01")),
+                REPORTER_SILENCE,
+                ClosureReason.SILENCE));
+        assertThat(scenario.clocks.open()).map(DeadlineState::clock).contains(FOLLOW_UP);
+    }
+
+    @Test
+    void aReRouteGivesTheNewInstitutionItsOwnDays() {
+        ComplaintScenario scenario = ComplaintScenario.routed(ComplaintKind.COMPLAINT, MONDAY);
+        assertThat(emitted(scenario.handle(scenario.routedToBali(TUESDAY))))
+                .containsExactly("met institution-verification", "set institution-verification");
+        assertThat(scenario.clocks.open())
+                .map(deadline -> deadline.set().dueAt())
+                .contains(at("2026-06-12T15:30"));
+    }
+
+    @Test
+    void aReturnOrATransferEndsTheTurnAndTheNextDecisionBeginsAnother() {
+        ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
+        assertThat(emitted(scenario.handle(scenario.returned(TUESDAY)))).containsExactly("met follow-up");
+        assertThat(emitted(scenario.handle(scenario.transferred(TUESDAY)))).isEmpty();
+        assertThat(emitted(scenario.handle(scenario.held(TUESDAY)))).containsExactly("set desk-verification");
+        assertThat(emitted(scenario.handle(scenario.routedToBali(WEDNESDAY))))
+                .containsExactly("met desk-verification", "set institution-verification");
+    }
+
+    static Stream<Arguments> ends() {
+        return Stream.of(Arguments.of(
+                "withdrawn", (BiFunction<ComplaintScenario, String, ComplaintEvent>) ComplaintScenario::withdrawn));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ends")
+    void whatHasEndedHasNoClock(String name, BiFunction<ComplaintScenario, String, ComplaintEvent> end) {
+        ComplaintScenario scenario = ComplaintScenario.answered(MONDAY);
+        assertThat(emitted(scenario.handle(end.apply(scenario, TUESDAY))))
+                .as(name)
+                .containsExactly("met reporter-silence");
+        assertThat(plain(scenario.handle(scenario.routed(WEDNESDAY)))).isEmpty();
+        assertThat(plain(scenario.handle(scenario.contested(WEDNESDAY)))).isEmpty();
+
+        ComplaintScenario unstarted = new ComplaintScenario();
+        unstarted.handle(unstarted.submitted(ComplaintKind.COMPLAINT, MONDAY));
+        assertThat(plain(unstarted.handle(end.apply(unstarted, TUESDAY))))
+                .as(name)
+                .isEmpty();
+    }
+
+    @Test
+    void theOverallClockGoesOnOverAllHopsAndEndsWithTheAnswer() {
+        ComplaintScenario scenario = new ComplaintScenario();
+        ComplaintEvent submitted = scenario.submitted(ComplaintKind.COMPLAINT, MONDAY);
+        assertThat(scenario.handle(submitted)).singleElement().isInstanceOfSatisfying(DeadlineSet.class, set -> {
+            assertThat(set.clock()).isEqualTo(OVERALL);
+            assertThat(set.dueAt()).isEqualTo(at("2026-09-03T16:00"));
+        });
+        scenario.handle(scenario.routed(MONDAY));
+        scenario.handle(scenario.returned(TUESDAY));
+        scenario.handle(scenario.routedToBali(TUESDAY));
+        assertThat(scenario.clocks.overall()).map(open -> open.basis().start()).contains(at(MONDAY));
+        assertThat(overall(scenario.handle(scenario.resolved(WEDNESDAY)))).containsExactly("deadline-met");
+        assertThat(overall(scenario.handle(scenario.contested("2026-06-11T10:00"))))
+                .containsExactly("deadline-set");
+        assertThat(scenario.clocks.overall())
+                .as("as if there had been no answer")
+                .map(open -> open.set().dueAt())
+                .contains(at("2026-09-03T16:00"));
+        assertThat(overall(scenario.handle(scenario.withdrawn("2026-06-12T10:00"))))
+                .containsExactly("deadline-met");
+    }
+
+    @Test
+    void aContestAfterTheLastOverallDayDoesNotEscalateItAgain() {
+        ComplaintScenario scenario = new ComplaintScenario();
+        scenario.handle(scenario.submitted(ComplaintKind.COMPLAINT, MONDAY));
+        scenario.handle(scenario.routed(MONDAY));
+        scenario.handle(scenario.resolved("2026-09-03T15:00"));
+        assertThat(overall(scenario.handle(scenario.contested("2026-09-04T10:00"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SUPERVISORY_COMPLAINT, 2026-09-03T16:00", "INFORMATION_REQUEST, 2026-06-15T16:00"})
+    void aReclassificationCountsByTheOtherLimitFromWhereTheTurnBegan(ComplaintKind kind, String due) {
+        ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
+        assertThat(emitted(scenario.handle(scenario.reclassified(kind, WEDNESDAY))))
+                .containsExactly("set follow-up");
+        assertThat(scenario.clocks.open()).map(open -> open.set().dueAt()).contains(at(due));
+        assertThat(scenario.clocks.armed().map(DeadlineState::clock)).contains(FOLLOW_UP);
+    }
+
+    @Test
+    void aRestingClockLearnsOfItsNewKindWhenItGoesOn() {
+        ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
+        scenario.handle(scenario.asked(TUESDAY));
+        assertThat(emitted(scenario.handle(scenario.reclassified(ComplaintKind.INFORMATION_REQUEST, TUESDAY))))
+                .isEmpty();
+        scenario.handle(scenario.replied(WEDNESDAY));
+        // Five days from Monday end on the 15th; one day's rest, and the 16th is a holiday.
+        assertThat(scenario.clocks.open()).map(open -> open.set().dueAt()).contains(at("2026-06-17T16:00"));
+    }
+
+    @Test
+    void whoUsedHowManyWorkingHoursIsKeptByHop() {
+        ComplaintScenario scenario = ComplaintScenario.routed(ComplaintKind.COMPLAINT, MONDAY);
+        scenario.handle(scenario.asked("2026-06-08T12:00"));
+        scenario.handle(scenario.replied("2026-06-08T14:00"));
+        scenario.handle(scenario.returned(TUESDAY));
+        scenario.handle(scenario.routedToBali(TUESDAY));
+        scenario.handle(scenario.resolvedByBali(WEDNESDAY));
+        assertThat(scenario.clocks.stayHistory().stays())
+                .extracting(
+                        hop -> hop.party().institution(),
+                        hop -> hop.used(DECREED.in(hop.party().zone()), at("2026-07-01T10:00")))
+                .containsExactly(
+                        // Monday 10:00 to 16:00 without two hours, Tuesday 07:30 to 10:00
+                        Tuple.tuple(ComplaintScenario.PADANG, Duration.ofMinutes(4 * 60 + 150)),
+                        // in WITA: Tuesday 11:00 to 16:00, Wednesday 07:30 to 11:00
+                        Tuple.tuple(ComplaintScenario.BALI, Duration.ofMinutes(5 * 60 + 210)));
+    }
+
+    private static List<String> overall(List<ComplaintEvent> events) {
+        return events.stream()
+                .filter(event -> ((SlaEvent) event).clock() == OVERALL)
+                .map(EventJsonCodec::wireName)
+                .toList();
+    }
+
+    @Test
+    void whatWasArchivedHasNoClockUntilTheDeskLooksAtItAgain() {
+        ComplaintScenario scenario = new ComplaintScenario();
+        scenario.handle(scenario.submitted(ComplaintKind.COMPLAINT, MONDAY));
+        scenario.handle(scenario.held(MONDAY));
+        assertThat(emitted(scenario.handle(scenario.archived(TUESDAY)))).containsExactly("met desk-verification");
+        assertThat(emitted(scenario.handle(scenario.contested(WEDNESDAY)))).isEmpty();
+        assertThat(emitted(scenario.handle(scenario.held(WEDNESDAY)))).containsExactly("set desk-verification");
+    }
+
+    @Test
+    void hearsEverythingButNotificationsAndWhatItDoesNotKnow() {
+        List<Class<? extends ComplaintEvent>> unheard = EventJsonCodec.types().values().stream()
+                .filter(type -> !SlaClockRules.consumes(type))
+                .toList();
+        assertThat(unheard)
+                .containsExactlyInAnyOrder(
+                        NotificationEvent.ReporterNotified.class,
+                        NotificationEvent.NotificationAbandoned.class,
+                        UnrecognisedEvent.class);
+    }
+
+    @Test
+    void itsStateSurvivesBeingWrittenDown() {
+        ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
+        scenario.handle(scenario.asked(TUESDAY));
+        byte[] written = WireJsonMapper.MAPPER.writeValueAsBytes(scenario.clocks);
+        assertThat(WireJsonMapper.MAPPER.readValue(written, ComplaintClockState.class))
+                .isEqualTo(scenario.clocks);
+    }
+
+    private static List<String> emitted(List<ComplaintEvent> events) {
+        return plain(events).stream()
+                .map(event -> EventJsonCodec.wireName(event).replaceAll("deadline-|complaint-", "") + " "
+                        + WireJsonMapper.MAPPER.convertValue(((SlaEvent) event).clock(), String.class))
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package id.pintu.sla.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.pintu.events.ComplaintKind;
+import id.pintu.events.SlaEvent.DeadlineUnit;
+import id.pintu.events.SlaEvent.SlaClockType;
+import id.pintu.sla.policy.EscalationStep;
+import id.pintu.sla.policy.SlaPolicies;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+
+class SlaPolicyYamlReaderTest {
+
+    private static final String NATIONAL = national();
+
+    /** What an official would write for PermenPANRB 5/2025; its limits here are made up. */
+    private static final String NEWER = """
+              - name: PermenPANRB 5/2025
+                valid-from: 2026-07-01
+                limits:
+                  - { name: permen-5-2025-follow-up-10, clock: follow-up, days: 10, kinds: [complaint] }
+                  - { name: permen-5-2025-silence-10, clock: reporter-silence, days: 10, unit: working-days }
+                escalate:
+                  follow-up:
+                    - { to: institution-head, after: 0 }
+                    - { to: ombudsman, after: 20, needs-consent: true }
+            """.indent(0);
+
+    @Test
+    void aNewRegulationIsEnteredWithoutCode() {
+        SlaPolicies policies = read(NATIONAL + NEWER);
+        LocalDate july = LocalDate.parse("2026-07-01");
+        assertThat(policies.limit(SlaClockType.FOLLOW_UP, ComplaintKind.COMPLAINT, july)
+                        .days())
+                .isEqualTo(10);
+        assertThat(policies.limit(SlaClockType.FOLLOW_UP, ComplaintKind.COMPLAINT, july.minusDays(1))
+                        .days())
+                .isEqualTo(14);
+        assertThat(policies.limit(SlaClockType.REPORTER_SILENCE, ComplaintKind.COMPLAINT, july)
+                        .unit())
+                .isEqualTo(DeadlineUnit.WORKING_DAYS);
+        assertThat(policies.escalationSteps(SlaClockType.FOLLOW_UP, july))
+                .containsExactly(
+                        new EscalationStep(0, "institution-head", false), new EscalationStep(20, "ombudsman", true));
+    }
+
+    @ParameterizedTest(name = "{1} for {0}: {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            days: 14,                    | days: fourteen,           | a whole number from 1 on, not 'fourteen'
+            days: 14,                    | days: 0,                  | a whole number from 1 on, not '0'
+            days: 14,                    | day: 14,                  | unknown field 'day'
+            clock: overall, days: 60     | clock: all, days: 60      | 'all' is none of desk-verification
+            clock: overall, days: 60     | days: 60                  | 'clock' is missing
+            unit: calendar-days          | unit: moons               | 'moons' is none of working-days
+            [50%, 1 working day before]  | [half]                    | expected 50% or '1 working day before'
+            to: liaison, after: 0        | to: budi, after: 0        | 'budi' is none of liaison
+            to: liaison, after: 0        | to: liaison, after: -1    | from 0 on
+            to: institution-admin, after: 1 | to: institution-admin, after: 0 | level 2 comes after level 1
+            policies:                    | policies: [               | line
+            """)
+    void aBrokenPolicyIsRefusedWithFileLineAndReason(String right, String wrong, String reason) {
+        assertThat(NATIONAL).contains(right);
+        assertThatThrownBy(() -> read(NATIONAL.replaceFirst(java.util.regex.Pattern.quote(right), wrong)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching("(?s)test.yml line \\d+: .*")
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void theLineNamedIsTheOneThatIsWrong() {
+        assertThatThrownBy(
+                        () -> read("policies:\n  - name: x\n    limits:\n      - { name: y, clock: nap, days: 3 }\n"))
+                .hasMessageStartingWith("test.yml line 4: 'nap'");
+        assertThatThrownBy(() -> read("policies:\n  - name: x\n")).hasMessageContaining("no limit answers");
+        assertThatThrownBy(() -> read("")).hasMessageContaining("the file is empty");
+    }
+
+    private static SlaPolicies read(String yaml) {
+        return SlaPolicyYamlReader.read(new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return "test.yml";
+            }
+        });
+    }
+
+    private static String national() {
+        try {
+            return new ClassPathResource("sla/policies.yml").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package id.pintu.standalone;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole house in this JVM, running from {@link #start} to {@link #close}: the broker, the store, and every
+ * {@link ServiceDefinition} as a Spring application of its own that knows the others by address only.
+ */
+public final class AllInOneServer implements AutoCloseable {
+
+    private final ServicePorts ports;
+    private final Deque<AutoCloseable> resources = new ArrayDeque<>();
+    private String bootstrapServers = "";
+    private String secret = "";
+
+    private AllInOneServer(ServicePorts ports) {
+        this.ports = ports;
+    }
+
+    /**
+     * Starts everything and returns when every room is ready.
+     *
+     * @param data what the house keeps over restarts
+     * @param clock what every room takes for the time
+     * @param overrides properties for every room, above its own
+     * @throws CommandLineException when the directory or a port is taken
+     */
+    public static AllInOneServer start(
+            Path data, ServicePorts ports, InstantSource clock, Map<String, String> overrides) {
+        configureLogging();
+        AllInOneServer server = new AllInOneServer(ports);
+        try {
+            DataDirectory directory = server.closeOnShutdown(DataDirectory.open(data));
+            ports.requireFree();
+            EmbeddedBroker broker = server.closeOnShutdown(EmbeddedBroker.start(directory.broker(), ports.broker()));
+            EmbeddedMongoServer store = server.closeOnShutdown(EmbeddedMongoServer.start(ports.mongo()));
+            server.bootstrapServers = broker.bootstrapServers();
+            server.secret = directory.secret();
+            Map<String, String> settings = settings(broker, store, ports, server.secret);
+            settings.putAll(overrides);
+            server.startServices(settings, clock);
+            return server;
+        } catch (RuntimeException | Error e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** The addresses people may want, by name. */
+    public Map<String, String> addresses() {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        ServiceDefinition.ALL.forEach(service -> addresses.put(service.name(), ports.url(service)));
+        addresses.put("broker", "127.0.0.1:" + ports.broker());
+        return addresses;
+    }
+
+    /** Where the broker is, as Kafka's property of this name. */
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    /** The secret of this house; see {@code pintu.secret}. */
+    public String secret() {
+        return secret;
+    }
+
+    /** The rooms first, then the store, the broker last, so that nobody speaks into the void. */
+    @Override
+    public void close() {
+        while (!resources.isEmpty()) {
+            try {
+                resources.pop().close();
+            } catch (Exception e) {
+                System.err.println("while closing: " + e);
+            }
+        }
+    }
+
+    private <T extends AutoCloseable> T closeOnShutdown(T resource) {
+        resources.push(resource);
+        return resource;
+    }
+
+    private void startServices(Map<String, String> settings, InstantSource clock) {
+        List<ConfigurableApplicationContext> contexts = new ArrayList<>();
+        closeOnShutdown(() -> inParallel(
+                contexts.stream().<Runnable>map(service -> service::close).toList()));
+        inParallel(ServiceDefinition.ALL.stream()
+                .<Runnable>map(service -> () -> {
+                    ConfigurableApplicationContext context = run(service, settings, clock);
+                    synchronized (contexts) {
+                        contexts.add(context);
+                    }
+                })
+                .toList());
+    }
+
+    private ConfigurableApplicationContext run(
+            ServiceDefinition service, Map<String, String> settings, InstantSource clock) {
+        List<String> arguments = new ArrayList<>();
+        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        arguments.add("--spring.config.name=" + service.name() + "-service");
+        arguments.add("--server.port=" + ports.portOf(service));
+        return new SpringApplicationBuilder(service.application())
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .initializers(context -> context.getBeanFactory().registerSingleton("clock", clock))
+                .run(arguments.toArray(String[]::new));
+    }
+
+    private static Map<String, String> settings(
+            EmbeddedBroker broker, EmbeddedMongoServer store, ServicePorts ports, String secret) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("server.address", "127.0.0.1");
+        settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
+        settings.put("spring.mongodb.uri", store.uri());
+        settings.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
+        // One class path: every room sees the portal's library, only the portal has its templates.
+        settings.put("spring.thymeleaf.check-template-location", "false");
+        settings.put("spring.mail.host", "127.0.0.1");
+        settings.put("spring.mail.port", String.valueOf(ports.mail()));
+        settings.put("pintu.instance", "standalone");
+        settings.put("pintu.restore", "true");
+        settings.put("pintu.secret", secret);
+        settings.put("pintu.notification.portal", ports.portal());
+        ServiceDefinition.ALL.forEach(service -> settings.put("pintu." + service.name() + ".url", ports.url(service)));
+        return settings;
+    }
+
+    /** Five applications would each set up the one logging system; here logback.xml has the only say. */
+    private static void configureLogging() {
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+    }
+
+    /** Waits for all of them, also when one fails. */
+    private static void inParallel(List<Runnable> tasks) {
+        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread::new)) {
+            CompletableFuture.allOf(tasks.stream()
+                            .map(task -> CompletableFuture.runAsync(task, threads))
+                            .toArray(CompletableFuture<?>[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package id.pintu.standalone;
+
+import id.pintu.support.time.VirtualClock;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code pintu up}: opens the house and keeps it open until Ctrl-C or SIGTERM. */
+@Command(
+        name = "up",
+        description = "Start everything on this machine, until Ctrl-C.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "1:a part could not start",
+            "2:a port or the data directory is in use, or an option is wrong",
+            "130, 143:ended by Ctrl-C, by SIGTERM"
+        })
+final class UpCliCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ServerStartOptions options = new ServerStartOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        double speed = options.speed("1s=1s");
+        InstantSource clock = speed == 1 ? InstantSource.system() : new VirtualClock(Instant.now(), speed);
+        options.start(
+                options.dataOr(Path.of("data")),
+                clock,
+                Map.of(),
+                spec.commandLine().getOut());
+        new CountDownLatch(1).await();
+        return 0;
+    }
+}

@@ -1,0 +1,127 @@
+package id.pintu.standalone.demo;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.EventJsonCodec;
+import id.pintu.events.HandlingEvent.ClarificationAsked;
+import id.pintu.events.HandlingEvent.ComplaintResolved;
+import id.pintu.events.HandlingEvent.ComplaintVerified;
+import id.pintu.events.HandlingEvent.FollowUpPosted;
+import id.pintu.events.HandlingEvent.UnitAssigned;
+import id.pintu.events.IntakeEvent.ComplaintContested;
+import id.pintu.events.IntakeEvent.ComplaintRated;
+import id.pintu.events.IntakeEvent.ComplaintReplied;
+import id.pintu.events.IntakeEvent.ComplaintSubmitted;
+import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
+import id.pintu.events.IntakeEvent.OmbudsmanConsentGiven;
+import id.pintu.events.NotificationEvent.NotificationAbandoned;
+import id.pintu.events.NotificationEvent.ReporterNotified;
+import id.pintu.events.RoutingEvent.ComplaintArchived;
+import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
+import id.pintu.events.RoutingEvent.ComplaintReclassified;
+import id.pintu.events.RoutingEvent.ComplaintReturned;
+import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.ComplaintSplit;
+import id.pintu.events.RoutingEvent.ComplaintTransferred;
+import id.pintu.events.RoutingEvent.PartOpened;
+import id.pintu.events.RoutingEvent.RepeatFound;
+import id.pintu.events.RoutingEvent.RulingGiven;
+import id.pintu.events.SlaEvent.ComplaintClosed;
+import id.pintu.events.SlaEvent.DeadlineMet;
+import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.events.SlaEvent.DeadlineMoved;
+import id.pintu.events.SlaEvent.DeadlineNeared;
+import id.pintu.events.SlaEvent.DeadlinePaused;
+import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.UnrecognisedEvent;
+import java.io.PrintWriter;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Tells what happens as it happens, one line a step, with what a passer-by may know. */
+final class LedgerEventPrinter {
+
+    private static final DateTimeFormatter TIME_FORMAT =
+            DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.of("Asia/Jakarta"));
+    private static final int MAX_LENGTH = 60;
+
+    private final PrintWriter out;
+    private final int every;
+
+    /**
+     * @param every tell of every so-many-th complaint; 1 tells of all
+     */
+    LedgerEventPrinter(PrintWriter out, int every) {
+        this.out = out;
+        this.every = every;
+    }
+
+    void print(ConsumerRecord<byte[], byte[]> record) {
+        ComplaintEvent event = EventJsonCodec.read(record.value());
+        if (Math.floorMod(event.complaintId().hashCode(), every) == 0) {
+            out.printf("%-16s WIB  %s  %s%n", TIME_FORMAT.format(event.at()), event.complaintId(), describe(event));
+            out.flush();
+        }
+    }
+
+    private static String describe(ComplaintEvent event) {
+        return switch (event) {
+            case ComplaintSubmitted e ->
+                "submitted by " + lower(e.report().door()) + ": "
+                        + (e.report().privacy().confidential()
+                                ? "(confidential)"
+                                : shortened(e.report().text()));
+            case ComplaintReplied e -> "the reporter replied";
+            case ComplaintWithdrawn e -> "withdrawn by the reporter";
+            case ComplaintContested e -> "the reporter contests the answer";
+            case ComplaintRated e -> "rated " + "★".repeat(e.stars());
+            case OmbudsmanConsentGiven e -> "the reporter agrees to the Ombudsman";
+            case ComplaintHeldForDesk e ->
+                "held for the national desk (" + e.reason().rule() + ")";
+            case ComplaintRouted e ->
+                "routed to " + e.institution().name()
+                        + e.unit().map(unit -> ", " + unit).orElse("") + " ("
+                        + e.reason().rule() + ")";
+            case ComplaintReturned e -> "returned by " + e.institution() + ": bukan wewenang";
+            case ComplaintTransferred e -> "transferred from " + e.from() + " to " + e.to();
+            case RulingGiven e ->
+                "the arbiter rules: " + e.institution() + ", not " + String.join(" nor ", e.against());
+            case ComplaintSplit e ->
+                "split: a part each for "
+                        + e.parts().stream()
+                                .map(part -> part.institution().name())
+                                .collect(Collectors.joining(", "));
+            case RepeatFound e -> "tells of the same thing as " + e.of();
+            case PartOpened e -> "opened as a part of " + e.partOf();
+            case ComplaintReclassified e -> "is of the kind " + lower(e.kind()) + ": " + shortened(e.reason());
+            case ComplaintArchived e -> "archived: " + shortened(e.reason());
+            case ComplaintVerified e -> "verified by " + e.institution();
+            case UnitAssigned e -> "given to " + e.unit();
+            case ClarificationAsked e -> e.institution() + " asks the reporter";
+            case FollowUpPosted e -> e.institution() + " follows up";
+            case ComplaintResolved e -> "answered by " + e.institution();
+            case DeadlineSet e -> "clock " + lower(e.clock()) + ": due " + TIME_FORMAT.format(e.dueAt());
+            case DeadlineMoved e ->
+                "clock " + lower(e.clock()) + ": due " + TIME_FORMAT.format(e.dueAt()) + " by " + e.decree();
+            case DeadlineNeared e -> "reminder: " + lower(e.clock()) + " is due " + TIME_FORMAT.format(e.dueAt());
+            case DeadlineMissed e -> "MISSED " + lower(e.clock()) + ": escalated to " + e.escalatedTo();
+            case DeadlineMet e -> "clock " + lower(e.clock()) + " stopped";
+            case DeadlinePaused e -> "clock " + lower(e.clock()) + " rests";
+            case ComplaintClosed e -> "closed (" + lower(e.outcome()) + ")";
+            case ReporterNotified e -> "the reporter was told by " + lower(e.channel());
+            case NotificationAbandoned e -> "the reporter cannot be told: " + e.reason();
+            case UnrecognisedEvent e -> e.type();
+        };
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "…";
+    }
+}

@@ -1,0 +1,182 @@
+package id.pintu.standalone.demo;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ComplaintId;
+import id.pintu.events.EventJsonCodec;
+import id.pintu.events.HandlingEvent.ComplaintResolved;
+import id.pintu.events.IntakeEvent.ComplaintSubmitted;
+import id.pintu.events.NotificationEvent.ReporterNotified;
+import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
+import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.events.TopicNames;
+import id.pintu.events.WireJsonMapper;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * The accounts of a run, from the ledger and the feeds themselves and from no counter of any service.
+ *
+ * <p>Lost is what was acknowledged and is not in the ledger, what is in the ledger without a responsible place, and an
+ * assignment that is in no feed. Duplicated is every event, feed record, escalation or notice that is there again.
+ */
+public final class LedgerReconciliation {
+
+    private final Map<ComplaintId, Integer> submitted = new HashMap<>();
+    private final Map<ComplaintId, String> firstResponsible = new HashMap<>();
+    private final Map<UUID, String> assignments = new HashMap<>();
+    private final Map<String, Integer> feedRecords = new HashMap<>();
+    private final Set<UUID> events = new HashSet<>();
+    private final Set<String> onceOnlyKeys = new HashSet<>();
+    private final Set<ComplaintId> resolved = new HashSet<>();
+    private final Map<String, Integer> rules = new TreeMap<>();
+    private int escalated;
+    private int notified;
+    private int duplicated;
+    private int lost;
+
+    private LedgerReconciliation() {}
+
+    /**
+     * Reads everything there is.
+     *
+     * @param acknowledged the numbers reporters were given
+     */
+    public static LedgerReconciliation of(String bootstrapServers, Collection<ComplaintId> acknowledged) {
+        LedgerReconciliation reconciliation = new LedgerReconciliation();
+        LedgerAndFeedReader.readAll(bootstrapServers, reconciliation::record);
+        reconciliation.computeTotals(acknowledged);
+        return reconciliation;
+    }
+
+    /** Complaints, assignments, … in the order of the closing line. */
+    public Map<String, Integer> figures() {
+        Map<String, Integer> figures = new LinkedHashMap<>();
+        figures.put("accepted", accepted());
+        figures.put("routed", count("routed"));
+        figures.put("desk", count("desk"));
+        figures.put("fed", feedRecordCount());
+        figures.put("resolved", resolved.size());
+        figures.put("escalated", escalated);
+        figures.put("notified", notified);
+        figures.put("lost", lost);
+        figures.put("duplicated", duplicated);
+        return figures;
+    }
+
+    /** Complaints in the ledger. */
+    public int accepted() {
+        return submitted.size();
+    }
+
+    /** Complaints that found their first responsible place, an institution or the desk. */
+    public int routedOrHeld() {
+        return firstResponsible.size();
+    }
+
+    /** Records in the feeds. */
+    public int feedRecordCount() {
+        return feedRecords.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public int assignments() {
+        return assignments.size();
+    }
+
+    /** How often each rule decided. */
+    public Map<String, Integer> rules() {
+        return rules;
+    }
+
+    /** How many records each feed holds, by topic. */
+    public Map<String, Integer> feeds() {
+        Map<String, Integer> feeds = new TreeMap<>();
+        feedRecords.forEach(
+                (record, times) -> feeds.merge(record.substring(0, record.indexOf(' ')), times, Integer::sum));
+        return feeds;
+    }
+
+    /** Whether nothing was lost or doubled. */
+    public boolean clean() {
+        return lost == 0 && duplicated == 0;
+    }
+
+    /** {@code accepted=… routed=… … duplicated=…}. */
+    public String summaryLine() {
+        return figures().entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public String toString() {
+        return summaryLine() + " assignments=" + assignments();
+    }
+
+    private void record(ConsumerRecord<byte[], byte[]> record) {
+        if (!record.topic().equals(TopicNames.COMPLAINTS)) {
+            String id =
+                    WireJsonMapper.MAPPER.readTree(record.value()).path("id").asString();
+            feedRecords.merge(record.topic() + " " + id, 1, Integer::sum);
+            return;
+        }
+        ComplaintEvent event = EventJsonCodec.read(record.value());
+        if (!events.add(event.id())) {
+            duplicated++;
+        }
+        // Not every event is of interest here; the accounts name those they keep.
+        if (event instanceof ComplaintSubmitted) {
+            submitted.merge(event.complaintId(), 1, Integer::sum);
+        } else if (event instanceof ComplaintRouted routed) {
+            firstResponsible.putIfAbsent(event.complaintId(), "routed");
+            assignments.put(
+                    event.id(), TopicNames.agencyFeed(routed.institution().code()));
+            rules.merge(routed.reason().rule(), 1, Integer::sum);
+        } else if (event instanceof ComplaintHeldForDesk held) {
+            firstResponsible.putIfAbsent(event.complaintId(), "desk");
+            rules.merge(held.reason().rule(), 1, Integer::sum);
+        } else if (event instanceof ComplaintResolved) {
+            resolved.add(event.complaintId());
+        } else if (event instanceof DeadlineMissed missed) {
+            escalated++;
+            recordOnce("missed " + event.complaintId() + missed.clock() + missed.dueAt() + missed.level());
+        } else if (event instanceof ReporterNotified notice) {
+            notified++;
+            recordOnce("told " + notice.about());
+        }
+    }
+
+    private void recordOnce(String what) {
+        if (!onceOnlyKeys.add(what)) {
+            duplicated++;
+        }
+    }
+
+    private void computeTotals(Collection<ComplaintId> acknowledged) {
+        lost += (int)
+                acknowledged.stream().filter(id -> !submitted.containsKey(id)).count();
+        lost += (int) submitted.keySet().stream()
+                .filter(id -> !firstResponsible.containsKey(id))
+                .count();
+        lost += (int) assignments.entrySet().stream()
+                .filter(each -> !feedRecords.containsKey(each.getValue() + " " + each.getKey()))
+                .count();
+        duplicated += submitted.values().stream().mapToInt(times -> times - 1).sum();
+        duplicated += feedRecords.values().stream().mapToInt(times -> times - 1).sum();
+    }
+
+    private int count(String responsible) {
+        return (int) firstResponsible.entrySet().stream()
+                .filter(each -> submitted.containsKey(each.getKey()))
+                .filter(each -> each.getValue().equals(responsible))
+                .count();
+    }
+}

@@ -1,0 +1,29 @@
+package id.pintu.standalone.demo;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+
+/** A real SMTP server that keeps what it is given and sends nothing on: the reporters' mailboxes of a demo. */
+final class MailCatcherServer implements AutoCloseable {
+
+    private final GreenMail server;
+
+    private MailCatcherServer(GreenMail server) {
+        this.server = server;
+    }
+
+    static MailCatcherServer start(int port) {
+        GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        return new MailCatcherServer(server);
+    }
+
+    int received() {
+        return server.getReceivedMessages().length;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,70 @@
+package id.pintu.standalone.evaluation;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import id.pintu.events.ComplaintKind;
+import id.pintu.events.IntakeChannel;
+import id.pintu.events.SubmittedReport;
+import id.pintu.routing.learning.TrainingExample;
+import id.pintu.standalone.CommandLineException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a CSV file of judged reports: text and institution_code must be there, everything else may. */
+final class LabelledReportReader {
+
+    private LabelledReportReader() {}
+
+    static List<LabelledReport> read(Path file) {
+        List<LabelledReport> reports = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            for (NamedCsvRecord row : rows) {
+                reports.add(report(row, file));
+            }
+        } catch (CsvParseException e) {
+            throw new CommandLineException(file + " is not CSV: " + e.getMessage());
+        } catch (IOException e) {
+            throw new CommandLineException("Cannot read " + file + ": " + e.getMessage());
+        }
+        if (reports.isEmpty()) {
+            throw new CommandLineException(file + " has no rows");
+        }
+        return reports;
+    }
+
+    private static LabelledReport report(NamedCsvRecord row, Path file) {
+        String id = row.findField("id").orElseGet(() -> "line-" + row.getStartingLineNumber());
+        return new LabelledReport(
+                new TrainingExample(
+                        id,
+                        report(row.findField("title").orElse(""), required(row, "text", file)),
+                        required(row, "institution_code", file)),
+                row.findField("dataset").orElse(""),
+                row.findField("fold").orElse(""),
+                row.findField("mentions_institution").orElse("").equals("1"));
+    }
+
+    private static String required(NamedCsvRecord row, String column, Path file) {
+        return row.findField(column)
+                .orElseThrow(() ->
+                        new CommandLineException(file + " line " + row.getStartingLineNumber() + " has no " + column));
+    }
+
+    /** As routing would get it; the place and the institution the reporter stated are not in such data. */
+    static SubmittedReport report(String title, String text) {
+        return new SubmittedReport(
+                IntakeChannel.WEB,
+                ComplaintKind.COMPLAINT,
+                title,
+                text,
+                SubmittedReport.ReportedLocation.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                SubmittedReport.ReportPrivacySettings.OPEN);
+    }
+}

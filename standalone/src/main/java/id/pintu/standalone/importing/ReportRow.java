@@ -1,0 +1,86 @@
+package id.pintu.standalone.importing;
+
+import id.pintu.standalone.importing.RowImportResult.Refused;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One row of the file.
+ *
+ * @param number counted from 1, the header not counted
+ * @param line where it begins in the file, counted from 1
+ * @param columns what it holds under the names Pintu knows
+ * @param raw every field as it stands, for telling rows without an id apart
+ */
+record ReportRow(long number, long line, Map<String, String> columns, List<String> raw) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<String> TRUE = Set.of("true", "yes", "ya", "y", "1");
+    private static final Set<String> FALSE = Set.of("false", "no", "tidak", "n", "0");
+
+    /** The same row gets the same key in every run, so intake takes it in once. */
+    String idempotencyKey() {
+        return "import/" + column("id").orElseGet(() -> Sha256Digest.of(String.join("\u001f", raw)));
+    }
+
+    /** What intake could not see any more: text in another encoding, or a word that might open what shall be hidden. */
+    Optional<Refused> validate() {
+        Stream<Refused> garbled = columns.entrySet().stream()
+                .filter(column -> column.getValue().indexOf('\uFFFD') >= 0)
+                .map(column -> new Refused(column.getKey(), "is not UTF-8"));
+        Stream<Refused> unclear = Stream.of("anonymous", "confidential")
+                .filter(name -> column(name)
+                        .filter(value -> !TRUE.contains(lower(value)) && !FALSE.contains(lower(value)))
+                        .isPresent())
+                .map(name -> new Refused(name, "is neither true nor false"));
+        return Stream.concat(garbled, unclear).findFirst();
+    }
+
+    /** The body of {@code POST /v1/complaints}; what the row does not tell is left out. */
+    String json() {
+        ObjectNode report = JSON.createObjectNode();
+        put(report, "text", "text");
+        put(report, "title", "title");
+        column("kind").ifPresent(kind -> report.put("kind", lower(kind)));
+        put(report, "category", "category");
+        put(report, "wishedInstitution", "institution_code");
+        put(report, "occurredOn", "occurred_on");
+        ObjectNode place = report.putObject("place");
+        put(place, "regionCode", "region_code");
+        put(place, "description", "place");
+        put(place, "latitude", "latitude");
+        put(place, "longitude", "longitude");
+        ObjectNode contact = report.putObject("contact");
+        put(contact, "name", "name");
+        put(contact, "email", "email");
+        put(contact, "phone", "phone");
+        report.put(
+                "anonymous",
+                column("anonymous").map(ReportRow::lower).filter(TRUE::contains).isPresent());
+        report.put(
+                "confidential",
+                column("confidential")
+                        .map(ReportRow::lower)
+                        .filter(TRUE::contains)
+                        .isPresent());
+        return JSON.writeValueAsString(report);
+    }
+
+    private Optional<String> column(String name) {
+        return Optional.ofNullable(columns.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private void put(ObjectNode node, String field, String column) {
+        column(column).ifPresent(value -> node.put(field, value));
+    }
+
+    private static String lower(String value) {
+        return value.toLowerCase(Locale.ROOT);
+    }
+}

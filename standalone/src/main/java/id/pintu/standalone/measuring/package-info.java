@@ -1,5 +1,0 @@
-/** {@code pintu measure}: how well the house does what it promises, on data that somebody else has judged. */
-@NullMarked
-package id.pintu.standalone.measuring;
-
-import org.jspecify.annotations.NullMarked;

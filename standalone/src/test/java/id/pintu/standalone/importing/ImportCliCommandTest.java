@@ -1,0 +1,199 @@
+package id.pintu.standalone.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ImportCliCommandTest {
+
+    @TempDir
+    Path temp;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private FakeIntakeServer intake;
+
+    @BeforeEach
+    void open() throws IOException {
+        intake = new FakeIntakeServer();
+    }
+
+    @AfterEach
+    void close() {
+        intake.close();
+    }
+
+    @Test
+    void bringsEachColumnWhereItBelongs() throws IOException {
+        Path file = file("""
+                id,title,text,kind,place,region_code,institution_code,category,occurred_on,name,email,phone,anonymous,confidential
+                7,Jalan,"Berlubang, dalam",Supervisory-Complaint,dekat pasar,33.74,D.33.74,JALAN/RUSAK,2026-01-02,Budi,b@example.com,+62812,ya,0
+                """);
+        assertThat(runImport(file)).isZero();
+        assertThat(intake.reports()).isEqualTo(Map.of("import/7", """
+                {"text":"Berlubang, dalam","title":"Jalan","kind":"supervisory-complaint","category":"JALAN/RUSAK",\
+                "wishedInstitution":"D.33.74","occurredOn":"2026-01-02",\
+                "place":{"regionCode":"33.74","description":"dekat pasar"},\
+                "contact":{"name":"Budi","email":"b@example.com","phone":"+62812"},\
+                "anonymous":true,"confidential":false}"""));
+    }
+
+    @Test
+    void readsColumnsByOtherNamesAndAnotherSeparator() throws IOException {
+        Path file = file("\uFEFFnomor;isi laporan\n1;Lampu mati\n");
+        assertThat(runImport(file, "--separator", ";", "--column", "isi laporan=text", "--column", "nomor=id"))
+                .isZero();
+        assertThat(intake.reports()).containsOnlyKeys("import/1");
+        assertThat(intake.reports().get("import/1")).contains("\"text\":\"Lampu mati\"");
+    }
+
+    @Test
+    void cannotBeginWithoutAText() throws IOException {
+        assertThat(runImport(file("id,isi\n1,Lampu mati\n"))).isEqualTo(2);
+        assertThat(err.toString()).contains("--column NAME=text").contains("isi");
+    }
+
+    @Test
+    void takesRowsInOnceHoweverOftenItIsRun() throws IOException {
+        Path file = numbered(50);
+        assertThat(runImport(file)).isZero();
+        assertThat(runImport(file)).isZero();
+        assertThat(out.toString()).contains("accepted=50 repeated=0 refused=0", "accepted=0 repeated=50 refused=0");
+        assertThat(intake.requestCount()).isEqualTo(50);
+    }
+
+    @Test
+    void sendsTheSameKeysAgainWhenItsNotesAreLost() throws IOException {
+        Path file = file("text\nLampu mati\nAir keruh\n");
+        assertThat(runImport(file)).isZero();
+        assertThat(runImport(file, "--state", temp.resolve("other").toString())).isZero();
+        assertThat(intake.requestCount()).isEqualTo(4);
+        assertThat(intake.reports()).hasSize(2);
+    }
+
+    @Test
+    void asksAgainAsLateAsIntakeWishes() throws IOException {
+        intake.answerUnavailable(2);
+        long begun = System.nanoTime();
+        assertThat(runImport(file("text\nLampu mati\n"))).isZero();
+        assertThat(System.nanoTime() - begun).isGreaterThan(TimeUnit.SECONDS.toNanos(2));
+        assertThat(intake.requestCount()).isEqualTo(3);
+        assertThat(out.toString()).contains("accepted=1 repeated=0 refused=0");
+    }
+
+    @Test
+    void givesUpWhenIntakeStaysAwayAndGoesOnLater() throws IOException {
+        Path file = numbered(3);
+        intake.answerUnavailable(1_000);
+        assertThat(runImport(file, "--patience", "1")).isEqualTo(2);
+        assertThat(err.toString()).contains("run the same command again").doesNotContain("at id.pintu");
+        intake.answerUnavailable(0);
+        assertThat(runImport(file)).isZero();
+        assertThat(intake.reports()).hasSize(3);
+    }
+
+    @Test
+    void writesDownWhatWasRefusedWithLineAndField() throws IOException {
+        Path file = file("""
+                id,text,anonymous
+                1,Lampu mati,
+                2,REFUSE,
+                3,"Air keruh
+                sejak Senin",maybe
+                4,short
+                5,Sampah,ya
+                """);
+        assertThat(runImport(file, "--concurrency", "1")).isEqualTo(1);
+        assertThat(out.toString()).contains("accepted=2 repeated=0 refused=3");
+        assertThat(Files.readString(temp.resolve("reports.csv.refused.csv"))).isEqualToNormalizingNewlines("""
+                line,field,message
+                3,text,is not a report
+                4,anonymous,is neither true nor false
+                6,,has more or fewer fields than the header
+                """);
+    }
+
+    @Test
+    void refusesTextInAnotherEncoding() throws IOException {
+        Path file = temp.resolve("reports.csv");
+        Files.write(file, "id,text\n1,caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(runImport(file)).isEqualTo(1);
+        assertThat(temp.resolve("reports.csv.refused.csv")).content().contains("2,text,is not UTF-8");
+    }
+
+    @Test
+    void stopsWhereSomethingElseAnswers() throws IOException {
+        assertThat(runImport(numbered(100), "--url", intake.url() + "/elsewhere"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("is not intake: HTTP 404");
+        assertThat(intake.reports()).isEmpty();
+    }
+
+    @Test
+    void goesOnWhereItWasKilled() throws Exception {
+        Path file = numbered(2_000);
+        Process first = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "id.pintu.standalone.PintuCli",
+                        "import",
+                        file.toString(),
+                        "--url",
+                        intake.url(),
+                        "--state",
+                        temp.resolve("state").toString())
+                .inheritIO()
+                .start();
+        Awaitility.await().until(() -> intake.requestCount() > 200 || !first.isAlive());
+        first.destroyForcibly().waitFor();
+        int before = intake.requestCount();
+        assertThat(before).isBetween(200, 1_999);
+
+        assertThat(runImport(file)).isZero();
+        assertThat(intake.reports()).hasSize(2_000);
+        // What was under way at the end may be asked again, no more than that.
+        assertThat(intake.requestCount()).isBetween(2_000, 2_000 + 16);
+    }
+
+    private int runImport(Path file, String... more) {
+        CommandLine commandLine = new CommandLine(new ImportCliCommand());
+        commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        commandLine.setExecutionExceptionHandler((e, command, parsed) -> {
+            command.getErr().println(e.getMessage());
+            return 2;
+        });
+        List<String> arguments = new ArrayList<>(List.of(file.toString(), "--url", intake.url()));
+        arguments.addAll(List.of("--state", temp.resolve("state").toString()));
+        arguments.addAll(List.of(more));
+        return commandLine.setOverwrittenOptionsAllowed(true).execute(arguments.toArray(String[]::new));
+    }
+
+    private Path numbered(int rows) throws IOException {
+        return file("id,text\n"
+                + IntStream.rangeClosed(1, rows)
+                        .mapToObj(i -> i + ",Laporan " + i + "\n")
+                        .collect(Collectors.joining()));
+    }
+
+    private Path file(String csv) throws IOException {
+        return Files.writeString(temp.resolve("reports.csv"), csv);
+    }
+}

@@ -1,0 +1,273 @@
+package id.pintu.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ComplaintId;
+import id.pintu.events.EventJsonCodec;
+import id.pintu.events.EventMetadata;
+import id.pintu.events.InstitutionRef;
+import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.events.SlaEvent.DeadlineMoved;
+import id.pintu.events.SlaEvent.DeadlineNeared;
+import id.pintu.events.TopicNames;
+import id.pintu.processing.CommandSender;
+import id.pintu.processing.OutboundRecord;
+import id.pintu.processing.topics.CompactedTopicReader;
+import id.pintu.sla.calendar.CalendarDecree;
+import id.pintu.sla.calendar.InstitutionCalendars;
+import id.pintu.sla.calendar.OfficeHours;
+import id.pintu.sla.clock.ComplaintClockState;
+import id.pintu.sla.clock.DeadlineEventFactory;
+import id.pintu.sla.clock.SlaClockRules;
+import id.pintu.sla.clock.index.OpenClockIndex;
+import id.pintu.sla.csv.HolidayCsvCodec;
+import id.pintu.sla.kafka.CalendarChangeTracker;
+import id.pintu.sla.kafka.CalendarDecreeTopic;
+import id.pintu.sla.kafka.CalendarImpactTopic;
+import id.pintu.sla.kafka.DeadlineTimerLoop;
+import id.pintu.sla.policy.SlaPolicies;
+import id.pintu.sla.yaml.SlaPolicyYamlReader;
+import id.pintu.standalone.EmbeddedBroker;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ClassPathResource;
+
+/** A decree in the middle of a year, on a real broker: every open deadline moves once, whatever stops meanwhile. */
+class CalendarDecreeSystemTest {
+
+    private static final int PARTITIONS = 3;
+    private static final int COMPLAINTS = 3_000;
+    private static final Instant MONDAY = Instant.parse("2026-06-08T03:00:00Z");
+    private static final SlaPolicies POLICIES = SlaPolicyYamlReader.read(new ClassPathResource("sla/policies.yml"));
+    private static final InstitutionCalendars CALENDAR = new InstitutionCalendars(
+            0, OfficeHours.NATIONAL, HolidayCsvCodec.read(new ClassPathResource("sla/holidays.csv")));
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path directory;
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(MONDAY);
+
+    @SuppressWarnings("NullAway.Init")
+    private EmbeddedBroker broker;
+
+    @SuppressWarnings("NullAway.Init")
+    private CommandSender writer;
+
+    @BeforeEach
+    void open() throws Exception {
+        broker = EmbeddedBroker.start(directory, freePort());
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.createTopics(List.of(
+                            new NewTopic(TopicNames.COMPLAINTS, PARTITIONS, (short) 1),
+                            new NewTopic(CalendarDecreeTopic.TOPIC, 1, (short) 1),
+                            new NewTopic(CalendarImpactTopic.TOPIC, 1, (short) 1)))
+                    .all()
+                    .get();
+        }
+        writer = new CommandSender("sla", broker.bootstrapServers());
+    }
+
+    @AfterEach
+    void close() {
+        writer.close();
+        broker.close();
+    }
+
+    @Test
+    void everyOpenDeadlineMovesOnceAndEachInstitutionIsToldOnceAlthoughTheTimersStopTwice() {
+        IntStream.range(0, COMPLAINTS).forEach(this::route);
+        try (RunningTimers first = new RunningTimers()) {
+            first.calendarTopic.publish(decree()).join();
+            Awaitility.await().until(() -> !moved().isEmpty());
+        }
+        try (RunningTimers second = new RunningTimers()) {
+            Awaitility.await().until(() -> moved().size() > COMPLAINTS / 4);
+            assertThat(second.timers.isRunning()).isTrue();
+        }
+        try (RunningTimers third = new RunningTimers()) {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> third.effectsTopic.notices(1).size() == 3);
+            // One institution in Bali, where the governor's decree holds; what is elsewhere stays.
+            assertThat(third.effectsTopic.impact(1).moved()).isEqualTo(COMPLAINTS / 2);
+            assertThat(third.effectsTopic.notices(1))
+                    .containsOnlyKeys("D.51", "D.51.71", "D.51.72")
+                    .allSatisfy((code, notice) ->
+                            assertThat(notice.later()).as(code).isPositive());
+        }
+        List<DeadlineMoved> moved = moved();
+        assertThat(moved).hasSize(COMPLAINTS / 2).extracting(ComplaintEvent::id).doesNotHaveDuplicates();
+        assertThat(moved).allSatisfy(each -> {
+            assertThat(each.from()).isEqualTo(Instant.parse("2026-06-11T08:00:00Z"));
+            assertThat(each.dueAt()).isEqualTo(Instant.parse("2026-06-12T08:30:00Z"));
+            assertThat(each.decree()).isEqualTo("SE Gubernur Bali 1/2026");
+        });
+        assertThat(noticeRecords()).as("institutions told").hasSize(3);
+
+        now.set(Instant.parse("2026-06-11T08:00:01Z"));
+        try (RunningTimers fourth = new RunningTimers()) {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> read(DeadlineMissed.class).size() >= COMPLAINTS / 2);
+            assertThat(fourth.timers.isRunning()).isTrue();
+        }
+        Set<ComplaintId> inBali = new HashSet<>();
+        moved.forEach(each -> inBali.add(each.complaintId()));
+        assertThat(read(DeadlineMissed.class))
+                .as("what moved is not missed yet")
+                .hasSize(COMPLAINTS / 2)
+                .noneMatch(missed -> inBali.contains(missed.complaintId()));
+        assertThat(read(DeadlineNeared.class)).extracting(ComplaintEvent::id).doesNotHaveDuplicates();
+    }
+
+    /** What runs in one instance. */
+    private final class RunningTimers implements AutoCloseable {
+        private final CalendarDecreeTopic calendarTopic = new CalendarDecreeTopic(CALENDAR, writer);
+        private final CalendarImpactTopic effectsTopic = new CalendarImpactTopic();
+        private final CompactedTopicReader decreeReader = calendarTopic.reader(broker.bootstrapServers());
+        private final CompactedTopicReader effectReader = effectsTopic.reader(broker.bootstrapServers());
+        private final DeadlineTimerLoop timers;
+
+        private RunningTimers() {
+            DeadlineEventFactory deadlines = new DeadlineEventFactory(calendarTopic, POLICIES);
+            timers = new DeadlineTimerLoop(
+                    broker.bootstrapServers(),
+                    now::get,
+                    () -> new OpenClockIndex(deadlines),
+                    new CalendarChangeTracker(calendarTopic, effectsTopic));
+            decreeReader.start();
+            effectReader.start();
+            timers.start();
+        }
+
+        @Override
+        public void close() {
+            timers.stop();
+            effectReader.stop();
+            decreeReader.stop();
+        }
+    }
+
+    /** Half of the complaints go to Bali, half to Makassar, which lives in the same zone. */
+    private void route(int number) {
+        ComplaintId id = ComplaintId.of(
+                ByteBuffer.allocate(8).putLong((long) number << 8).array());
+        String code = number % 2 == 0
+                ? "D.73.71"
+                : List.of("D.51", "D.51.71", "D.51.72").get(number % 3);
+        ComplaintRouted routed = new ComplaintRouted(
+                EventMetadata.of(id, new UUID(1, number), ComplaintRouted.class, MONDAY),
+                new InstitutionRef(code, code, ZoneId.of("Asia/Makassar")),
+                Optional.empty(),
+                1,
+                new RoutingReason("test", List.of()));
+        SlaClockRules keeper = new SlaClockRules(new DeadlineEventFactory(() -> CALENDAR, POLICIES));
+        ComplaintClockState clocks = keeper.evolve(ComplaintClockState.UNKNOWN, routed);
+        publish(routed);
+        keeper.react(clocks, routed, MONDAY).forEach(this::publish);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // what is not written is missed by the counts
+    private void publish(ComplaintEvent event) {
+        writer.send(OutboundRecord.event(event), Optional.empty());
+    }
+
+    private static CalendarDecree decree() {
+        return new CalendarDecree(
+                "SE Gubernur Bali 1/2026",
+                "51",
+                List.of(new CalendarDecree.DecreedDay(
+                        LocalDate.parse("2026-06-10"), "Galungan", CalendarDecree.DecreedDayKind.LIBUR_DAERAH)),
+                List.of(),
+                "DESK",
+                "Galungan",
+                MONDAY);
+    }
+
+    private List<DeadlineMoved> moved() {
+        return read(DeadlineMoved.class);
+    }
+
+    private <T extends ComplaintEvent> List<T> read(Class<T> type) {
+        List<T> found = new ArrayList<>();
+        for (byte[] value : records(TopicNames.COMPLAINTS, PARTITIONS).values()) {
+            ComplaintEvent event = EventJsonCodec.read(value);
+            if (type.isInstance(event)) {
+                found.add(type.cast(event));
+            }
+        }
+        return found;
+    }
+
+    private List<String> noticeRecords() {
+        return records(CalendarImpactTopic.TOPIC, 1).keySet().stream()
+                .filter(key -> key.contains("notice/"))
+                .toList();
+    }
+
+    /** Every committed record, by its place and key. */
+    private Map<String, byte[]> records(String topic, int partitions) {
+        Map<String, byte[]> records = new java.util.LinkedHashMap<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        broker.bootstrapServers(),
+                        "isolation.level",
+                        "read_committed",
+                        "max.poll.records",
+                        5_000),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> all = IntStream.range(0, partitions)
+                    .mapToObj(partition -> new TopicPartition(topic, partition))
+                    .toList();
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+            while (all.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
+                consumer.poll(Duration.ofMillis(100))
+                        .forEach(record -> records.put(
+                                record.partition() + "@" + record.offset() + " "
+                                        + new String(record.key(), java.nio.charset.StandardCharsets.UTF_8),
+                                record.value()));
+            }
+        }
+        return records;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

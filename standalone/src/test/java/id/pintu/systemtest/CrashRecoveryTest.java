@@ -1,0 +1,132 @@
+package id.pintu.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.standalone.demo.LedgerReconciliation;
+import id.pintu.systemtest.JsonTestClient.JsonTestResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Promises 1 to 3 under kill -9: what was acknowledged is in the ledger once, has one responsible place, and stands in
+ * its feed once, although the whole all-in-one dies three times while reports flow in.
+ */
+class CrashRecoveryTest {
+
+    private static final int REPORTS = 5_000;
+    private static final int CRASHES = 3;
+    private static final int PORT_OFFSET = 3_000;
+    private static final String INTAKE = "http://127.0.0.1:" + (8081 + PORT_OFFSET);
+    private static final String BROKER = "127.0.0.1:" + (9092 + PORT_OFFSET);
+    private static final List<String> TEXTS = List.of(
+            "Jalan rusak di depan pasar, Kota Semarang, nomor ",
+            "Lampu jalan mati di Kabupaten Bantul, laporan ",
+            "Paspor saya belum jadi, antrean imigrasi panjang, ",
+            "Tagihan PLN melonjak, listrik padam terus, ",
+            "Mohon perhatian untuk hal ini, ");
+
+    /**
+     * Large batches, and every record of an answer a request of its own: what routing says to a batch is written over
+     * a tenth of a second instead of at once, so that a kill lands between an event and its feed record. Transactions
+     * bear that; without them this test is red (try it: {@code transaction-id-prefix: ""} in service-defaults.yml).
+     */
+    private static final String SLOW_PRODUCER_SETTINGS = """
+            {"spring.kafka.producer.batch-size": 0,
+             "spring.cloud.stream.kafka": {
+               "binder.transaction.producer.configuration": {"batch.size": 0, "linger.ms": 0},
+               "default.consumer.configuration": {"fetch.min.bytes": 1000000, "fetch.max.wait.ms": 500}}}""";
+
+    private final JsonTestClient httpClient = new JsonTestClient();
+    private final Set<ComplaintId> acknowledged = ConcurrentHashMap.newKeySet();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path directory;
+
+    @Test
+    void everyAcknowledgedReportIsInTheLedgerOnceAndFedOnceAlthoughTheHouseIsKilledThreeTimes() throws Exception {
+        Random random = new Random(20261122);
+        JavaProcess server = startServer();
+        try (ExecutorService reporters = Executors.newFixedThreadPool(64)) {
+            for (int i = 0; i < REPORTS; i++) {
+                int number = i;
+                reporters.execute(() -> report(number));
+            }
+            for (int crash = 1; crash <= CRASHES; crash++) {
+                int share = REPORTS * crash / (CRASHES + 1) + random.nextInt(REPORTS / 10);
+                Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> acknowledged.size() >= share);
+                UncommittedLedgerReader.awaitUncommittedRouting(BROKER);
+                server.kill();
+                server = startServer();
+            }
+        }
+        assertThat(acknowledged).hasSize(REPORTS);
+        awaitSettled();
+        server.kill();
+        server = startServer(); // the last state, too, can be folded from what the broker kept
+        LedgerReconciliation reconciliation = awaitSettled();
+        server.close();
+        assertThat(reconciliation.summaryLine()).contains("lost=0 duplicated=0");
+        assertThat(reconciliation.accepted()).isEqualTo(REPORTS);
+        assertThat(reconciliation.routedOrHeld()).isEqualTo(REPORTS);
+        assertThat(reconciliation.feedRecordCount()).isEqualTo(reconciliation.assignments());
+    }
+
+    /** Tries with one idempotency key until the report is acknowledged, as the README tells every sender to. */
+    private void report(int number) {
+        Map<String, Object> body = Map.of("text", TEXTS.get(number % TEXTS.size()) + number);
+        while (!Thread.currentThread().isInterrupted()) {
+            Optional<JsonTestResponse> response =
+                    httpClient.post(INTAKE + "/v1/complaints", body, "Idempotency-Key", "crash-" + number);
+            if (response.filter(a -> a.status() == 201).isPresent()) {
+                String trackingNumber =
+                        response.get().body().path("trackingNumber").asString();
+                acknowledged.add(ComplaintId.parse(trackingNumber));
+                return;
+            }
+            assertThat(response.map(JsonTestResponse::status).orElse(503)).isGreaterThanOrEqualTo(500);
+            Awaitility.await().pollDelay(Duration.ofMillis(200)).until(() -> true);
+        }
+    }
+
+    private JavaProcess startServer() {
+        JavaProcess server = JavaProcess.ofClass(
+                "id.pintu.standalone.PintuCli",
+                directory,
+                Map.of("SPRING_APPLICATION_JSON", SLOW_PRODUCER_SETTINGS),
+                "up",
+                "--data",
+                directory.resolve("data").toString(),
+                "--port-offset",
+                String.valueOf(PORT_OFFSET));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .failFast("the house did not open", () -> !server.isAlive())
+                .until(() -> server.output().contains("ready in"));
+        return server;
+    }
+
+    /** Everything is placed and fed; the accounts are read from the broker, not from the house. */
+    private LedgerReconciliation awaitSettled() {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(2))
+                .ignoreExceptions()
+                .until(
+                        () -> LedgerReconciliation.of(BROKER, acknowledged),
+                        reconciliation -> reconciliation.routedOrHeld() >= REPORTS
+                                && reconciliation.feedRecordCount() >= reconciliation.assignments());
+    }
+}

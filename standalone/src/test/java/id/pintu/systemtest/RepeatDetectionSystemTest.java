@@ -1,0 +1,139 @@
+package id.pintu.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.events.ComplaintKind;
+import id.pintu.events.EventMetadata;
+import id.pintu.events.IntakeChannel;
+import id.pintu.events.IntakeEvent.ComplaintSubmitted;
+import id.pintu.events.SubmittedReport;
+import id.pintu.events.TopicNames;
+import id.pintu.events.WireJsonMapper;
+import id.pintu.processing.CommandCodec;
+import id.pintu.processing.CommandSender;
+import id.pintu.processing.OutboundRecord;
+import id.pintu.processing.topics.ReadCommittedConsumers;
+import id.pintu.routing.handling.HandlingCommand;
+import id.pintu.routing.kafka.RepeatDetectionConsumer;
+import id.pintu.standalone.EmbeddedBroker;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The watch for repeats, on a real broker. */
+class RepeatDetectionSystemTest {
+
+    private static final int PORT = 15_192;
+    private static final Instant NOON = Instant.parse("2026-03-02T05:00:00Z");
+    private static final String COMMANDS = TopicNames.commandTopic("routing");
+    private static final String POTHOLE =
+            "Lubang besar di jalan depan Pasar Johar, sudah dua pengendara motor jatuh minggu ini";
+
+    private final EmbeddedBroker broker;
+    private final CommandSender writer;
+
+    RepeatDetectionSystemTest(@TempDir Path data) {
+        broker = EmbeddedBroker.start(data, PORT);
+        writer = new CommandSender("routing", broker.bootstrapServers());
+    }
+
+    @BeforeEach
+    void createTopics() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.createTopics(List.of(
+                            new NewTopic(TopicNames.COMPLAINTS, 1, (short) 1), new NewTopic(COMMANDS, 1, (short) 1)))
+                    .all()
+                    .get();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        writer.close();
+        broker.close();
+    }
+
+    @Test
+    void whatCannotBeReadIsSkippedByItselfAndTheRepeatBehindItIsSeen() {
+        writer.send(OutboundRecord.event(submitted(1)), Optional.empty()).join();
+        writer.send(broken(2), Optional.empty()).join();
+        writer.send(OutboundRecord.event(submitted(3)), Optional.empty()).join();
+
+        RepeatDetectionConsumer watch = new RepeatDetectionConsumer(
+                broker.bootstrapServers(),
+                writer,
+                new CommandCodec<>(HandlingCommand.class),
+                report -> Optional.empty(),
+                () -> NOON);
+        watch.start();
+        try {
+            List<JsonNode> commands = new ArrayList<>();
+            try (KafkaConsumer<byte[], byte[]> consumer = commandConsumer()) {
+                Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> {
+                    consumer.poll(Duration.ofMillis(200))
+                            .forEach(record -> commands.add(WireJsonMapper.MAPPER.readTree(record.value())));
+                    return !commands.isEmpty();
+                });
+            }
+            assertThat(commands).singleElement().satisfies(link -> {
+                assertThat(link.path("complaintId").asString()).isEqualTo(id(3).value());
+                assertThat(link.path("of").asString()).isEqualTo(id(1).value());
+            });
+        } finally {
+            watch.stop();
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> commandConsumer() {
+        KafkaConsumer<byte[], byte[]> consumer = ReadCommittedConsumers.create(broker.bootstrapServers());
+        consumer.assign(ReadCommittedConsumers.partitions(consumer, COMMANDS));
+        return consumer;
+    }
+
+    private static ComplaintSubmitted submitted(int number) {
+        return new ComplaintSubmitted(
+                EventMetadata.of(id(number), new UUID(1, number), ComplaintSubmitted.class, NOON.plusSeconds(number)),
+                new SubmittedReport(
+                        IntakeChannel.WEB,
+                        ComplaintKind.COMPLAINT,
+                        "",
+                        POTHOLE,
+                        SubmittedReport.ReportedLocation.UNKNOWN,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        SubmittedReport.ReportPrivacySettings.OPEN));
+    }
+
+    /** It says of itself that it is a report, and is none. */
+    private static OutboundRecord broken(int number) {
+        return OutboundRecord.of(
+                TopicNames.COMPLAINTS,
+                id(number),
+                "complaint-submitted",
+                new UUID(2, number),
+                NOON,
+                "{".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ComplaintId id(int number) {
+        return ComplaintId.of(ByteBuffer.allocate(8).putInt(number).array());
+    }
+}

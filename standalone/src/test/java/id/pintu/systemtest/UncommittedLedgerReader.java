@@ -1,0 +1,57 @@
+package id.pintu.systemtest;
+
+import id.pintu.events.TopicNames;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Hears the ledger while it is being written, before anything is committed. */
+final class UncommittedLedgerReader {
+
+    private static final byte[] ROUTED = "id.pintu.complaint-routed".getBytes(StandardCharsets.UTF_8);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
+
+    private UncommittedLedgerReader() {}
+
+    /** Returns while routing is in the middle of what it says to a batch: its first words are out, the rest is not. */
+    static void awaitUncommittedRouting(String bootstrapServers) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers)) {
+            List<TopicPartition> partitions = consumer.partitionsFor(TopicNames.COMPLAINTS).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToEnd(partitions);
+            partitions.forEach(consumer::position);
+            long end = System.nanoTime() + TIMEOUT.toNanos();
+            while (System.nanoTime() < end) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(TIMEOUT)) {
+                    if (Arrays.equals(
+                            ROUTED, record.headers().lastHeader("ce_type").value())) {
+                        return;
+                    }
+                }
+            }
+            throw new AssertionError("routing said nothing for " + TIMEOUT);
+        }
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_uncommitted",
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        5),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+}

@@ -1,0 +1,5 @@
+/** The whole house at once, on a real broker, in processes that can be killed. */
+@NullMarked
+package id.pintu.systemtest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package id.pintu.systemtest.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.WireJsonMapper;
+import id.pintu.processing.OutboundRecord;
+import id.pintu.routing.RoutingApplication;
+import id.pintu.standalone.EmbeddedBroker;
+import id.pintu.standalone.EmbeddedMongoServer;
+import id.pintu.support.keys.InstallationSecret;
+import id.pintu.support.keys.StoredInstitutionKey;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** Some instances of routing, with a real broker, and nobody else in the house. */
+record RoutingClusterFixture(
+        EmbeddedBroker broker, EmbeddedMongoServer store, List<ConfigurableApplicationContext> instances, int offset)
+        implements AutoCloseable {
+
+    private static final InstallationSecret SECRET =
+            new InstallationSecret("a secret of this test, long enough to be one");
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** The desk's Authorization. */
+    static final String DESK = key(StoredInstitutionKey.DESK);
+
+    record RoutingTestResponse(int status, String etag, String text) {
+        JsonNode body() {
+            return WireJsonMapper.MAPPER.readTree(text);
+        }
+    }
+
+    static RoutingClusterFixture start(Path data, int offset, int instances) {
+        EmbeddedBroker broker = EmbeddedBroker.start(data, 9_092 + offset);
+        EmbeddedMongoServer store = EmbeddedMongoServer.start(9_017 + offset);
+        RoutingClusterFixture cluster = new RoutingClusterFixture(broker, store, new ArrayList<>(), offset);
+        try {
+            cluster.instances.addAll(IntStream.range(0, instances)
+                    .parallel()
+                    .mapToObj(cluster::routing)
+                    .toList());
+            return cluster;
+        } catch (RuntimeException e) {
+            cluster.close(); // a broker left behind would end the whole JVM when its directory goes
+            throw e;
+        }
+    }
+
+    static String key(String code) {
+        return "Bearer " + StoredInstitutionKey.clearText(SECRET, code, 1);
+    }
+
+    static String operator() {
+        return "Bearer " + SECRET.operatorToken();
+    }
+
+    /** All of them end, and the first that comes back forgets its state and folds the ledger once more. */
+    void restartAndRebuild() {
+        instances.forEach(ConfigurableApplicationContext::close);
+        int before = instances.size();
+        instances.clear();
+        instances.add(routing(0, true));
+        IntStream.range(1, before).mapToObj(this::routing).forEach(instances::add);
+    }
+
+    String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    /** As if another service, or an earlier day, had said it. */
+    void publish(ComplaintEvent... events) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            for (ComplaintEvent event : events) {
+                assertThat(producer.send(OutboundRecord.event(event).record("test", Optional.empty())))
+                        .succeedsWithin(Duration.ofSeconds(10));
+            }
+        }
+    }
+
+    RoutingTestResponse send(int instance, String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(instance) + path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (!body.isEmpty() && !List.of(headers).contains("Content-Type")) {
+            request.header("Content-Type", "application/json");
+        }
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new RoutingTestResponse(
+                    response.statusCode(), response.headers().firstValue("ETag").orElse(""), response.body());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        instances.forEach(ConfigurableApplicationContext::close);
+        store.close();
+        broker.close();
+    }
+
+    private int port(int instance) {
+        return 9_080 + offset + instance;
+    }
+
+    private ConfigurableApplicationContext routing(int instance) {
+        return routing(instance, false);
+    }
+
+    private ConfigurableApplicationContext routing(int instance, boolean restore) {
+        Map<String, Object> settings = Map.ofEntries(
+                Map.entry("server.port", port(instance)),
+                Map.entry("spring.kafka.bootstrap-servers", bootstrapServers()),
+                Map.entry("spring.mongodb.uri", store.uri()),
+                Map.entry("pintu.instance", "routing-" + instance),
+                Map.entry("pintu.partitions", 2),
+                Map.entry("pintu.secret", "a secret of this test, long enough to be one"),
+                Map.entry("pintu.restore", restore),
+                Map.entry("spring.thymeleaf.check-template-location", false),
+                Map.entry("spring.config.name", "routing-service"));
+        return new SpringApplicationBuilder(RoutingApplication.class)
+                .bannerMode(Banner.Mode.OFF)
+                .registerShutdownHook(false)
+                .run(settings.entrySet().stream()
+                        .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                        .toArray(String[]::new));
+    }
+}

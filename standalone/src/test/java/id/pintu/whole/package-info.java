@@ -1,5 +1,0 @@
-/** The whole house at once, on a real broker, in processes that can be killed. */
-@NullMarked
-package id.pintu.whole;
-
-import org.jspecify.annotations.NullMarked;
