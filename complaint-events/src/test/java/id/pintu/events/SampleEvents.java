@@ -26,7 +26,6 @@ import id.pintu.events.RoutingEvent.DisputeCause;
 import id.pintu.events.RoutingEvent.DuplicateType;
 import id.pintu.events.RoutingEvent.PartOpened;
 import id.pintu.events.RoutingEvent.RepeatFound;
-import id.pintu.events.RoutingEvent.RoutingReason;
 import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.events.SlaEvent.ClockPause;
 import id.pintu.events.SlaEvent.ClosureReason;
@@ -65,8 +64,8 @@ final class SampleEvents {
             List.of(new ClockPause(AT.plusSeconds(60), AT.plusSeconds(3600))),
             7,
             false);
-    private static final RoutingReason REASON =
-            new RoutingReason("place-and-affair", List.of("region=33.74", "affair=penerangan jalan"));
+    private static final RoutingReason REASON = new RoutingReason(
+            "place-and-affair", List.of(new ReasonFact("region=33.74"), new ReasonFact("affair=penerangan jalan")));
 
     private SampleEvents() {}
 

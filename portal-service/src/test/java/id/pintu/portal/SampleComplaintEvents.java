@@ -17,6 +17,8 @@ import id.pintu.events.IntakeEvent.ComplaintRated;
 import id.pintu.events.IntakeEvent.ComplaintReplied;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
+import id.pintu.events.ReasonFact;
+import id.pintu.events.ReasonFactName;
 import id.pintu.events.RoutingEvent.ArchiveReasonCode;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
@@ -28,8 +30,8 @@ import id.pintu.events.RoutingEvent.ComplaintTransferred;
 import id.pintu.events.RoutingEvent.DuplicateType;
 import id.pintu.events.RoutingEvent.PartOpened;
 import id.pintu.events.RoutingEvent.RepeatFound;
-import id.pintu.events.RoutingEvent.RoutingReason;
 import id.pintu.events.RoutingEvent.RulingGiven;
+import id.pintu.events.RoutingReason;
 import id.pintu.events.SlaEvent.ClosureReason;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMet;
@@ -61,7 +63,8 @@ public final class SampleComplaintEvents {
             new InstitutionRef("D.33.74", "Pemerintah Kota Semarang", ZoneId.of("Asia/Jakarta"));
     public static final InstitutionRef AMBON =
             new InstitutionRef("D.81.71", "Pemerintah Kota Ambon", ZoneId.of("Asia/Jayapura"));
-    private static final RoutingReason REASON = new RoutingReason("names-the-place", List.of("keyword=" + WRITTEN));
+    private static final RoutingReason REASON =
+            new RoutingReason("names-the-place", List.of(ReasonFact.of(ReasonFactName.KEYWORD, WRITTEN)));
 
     private final ComplaintId id;
     private int hours;

@@ -2,7 +2,7 @@ package id.pintu.routing.handling;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.events.SubmittedReport;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.support.explanations.BilingualText;

@@ -10,7 +10,7 @@ import id.pintu.events.HandlingEvent.ComplaintVerified;
 import id.pintu.events.InstitutionRef;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.SlaEvent.SlaClockType;
 import java.nio.ByteBuffer;

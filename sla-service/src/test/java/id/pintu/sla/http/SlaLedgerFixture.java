@@ -15,7 +15,7 @@ import id.pintu.events.InstitutionRef;
 import id.pintu.events.IntakeChannel;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.events.SubmittedReport;
 import id.pintu.events.TopicNames;
 import id.pintu.processing.EventProcessor;
