@@ -95,10 +95,9 @@ public sealed interface RoutingEvent extends ComplaintEvent {
      * The desk laid the report aside; its reporter may contest that once.
      *
      * @param reason the desk's own words to the reporter
-     * @param ground which of the grounds there are; absent only in records from before there was a list
+     * @param ground which of the grounds there are
      */
-    record ComplaintArchived(EventMetadata stamp, String reason, Optional<ArchiveReasonCode> ground)
-            implements RoutingEvent {}
+    record ComplaintArchived(EventMetadata stamp, String reason, ArchiveReasonCode ground) implements RoutingEvent {}
 
     /**
      * The report tells of the same thing as an earlier one; both may be answered at once.

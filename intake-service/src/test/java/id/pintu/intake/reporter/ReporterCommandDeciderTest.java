@@ -65,8 +65,8 @@ class ReporterCommandDeciderTest {
     private static final ComplaintEvent CONTESTED = new ComplaintContested(stamp(ComplaintContested.class), "No");
     private static final ComplaintEvent RATED = new ComplaintRated(stamp(ComplaintRated.class), 5, "");
     private static final ComplaintEvent WITHDRAWN = new ComplaintWithdrawn(stamp(ComplaintWithdrawn.class), "Solved");
-    private static final ComplaintEvent ARCHIVED = new ComplaintArchived(
-            stamp(ComplaintArchived.class), "Too general", Optional.of(ArchiveReasonCode.TOO_GENERAL));
+    private static final ComplaintEvent ARCHIVED =
+            new ComplaintArchived(stamp(ComplaintArchived.class), "Too general", ArchiveReasonCode.TOO_GENERAL);
     private static final ComplaintEvent CLOSED = new ComplaintClosed(
             stamp(ComplaintClosed.class), SlaEvent.SlaClockType.REPORTER_SILENCE, SlaEvent.ClosureReason.SILENCE);
 
@@ -280,7 +280,7 @@ class ReporterCommandDeciderTest {
     }
 
     private static ComplaintEvent missed(SlaEvent.SlaClockType clock) {
-        return new DeadlineMissed(stamp(DeadlineMissed.class), clock, NOW, 1, "national-desk");
+        return new DeadlineMissed(stamp(DeadlineMissed.class), clock, NOW, 1, "national-desk", false);
     }
 
     private static EventMetadata stamp(Class<? extends ComplaintEvent> type) {

@@ -17,7 +17,6 @@ import id.pintu.routing.registry.RegistryInstitution;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -33,7 +32,7 @@ record DeskCommandRules(AssignmentDecider assignmentDecider, Supplier<Institutio
             case Rule rule -> rule(state, rule, now);
             case Archive archive ->
                 new CommandDecision.Accepted(List.of(new ComplaintArchived(
-                        archive.stamp(ComplaintArchived.class, now), archive.reason(), Optional.of(archive.ground()))));
+                        archive.stamp(ComplaintArchived.class, now), archive.reason(), archive.ground())));
         };
     }
 

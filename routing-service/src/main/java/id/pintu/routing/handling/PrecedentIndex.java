@@ -40,16 +40,11 @@ public final class PrecedentIndex {
      * @param complaintId the complaint it was given in
      * @param against code of the institution that is not responsible
      * @param institution code of the one that is
-     * @param grounds why, in the arbiter's words; absent in those from before they were kept
-     * @param at when it was given; absent likewise
+     * @param grounds why, in the arbiter's words
+     * @param at when it was given
      */
     public record RulingPrecedent(
-            ComplaintId complaintId,
-            String matter,
-            String against,
-            String institution,
-            Optional<String> grounds,
-            Optional<Instant> at) {
+            ComplaintId complaintId, String matter, String against, String institution, String grounds, Instant at) {
 
         /** What it is found by; a later ruling on the same takes its place. */
         public String key() {
@@ -91,8 +86,8 @@ public final class PrecedentIndex {
                         ruling.matter(),
                         against,
                         ruling.institution(),
-                        Optional.of(ruling.grounds()),
-                        Optional.of(ruling.at())))
+                        ruling.grounds(),
+                        ruling.at()))
                 .toList();
     }
 

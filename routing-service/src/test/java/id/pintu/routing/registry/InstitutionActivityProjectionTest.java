@@ -133,7 +133,7 @@ class InstitutionActivityProjectionTest {
     }
 
     private static DeadlineMissed missed(int number, SlaClockType clock, int day) {
-        return new DeadlineMissed(stamp(number, DeadlineMissed.class, day), clock, day(day), 1, "P.33");
+        return new DeadlineMissed(stamp(number, DeadlineMissed.class, day), clock, day(day), 1, "P.33", false);
     }
 
     private static ComplaintVerified verified(int number, int day) {

@@ -49,12 +49,8 @@ final class ReroutingExplanationWriter {
                 : BilingualText.EMPTY;
     }
 
-    /** The name is a fact of its own; records from before it was told have the code only. */
     private static BilingualText obstacle(RoutingReason reason) {
-        String name = reason.firstKnown(ReasonFactName.INSTEAD_OF)
-                .or(() -> reason.firstKnown(ReasonFactName.NOT_CONNECTED))
-                .or(() -> reason.firstKnown(ReasonFactName.NOT_ACTIVE))
-                .orElse("…");
+        String name = reason.firstKnown(ReasonFactName.INSTEAD_OF).orElse("…");
         return reason.has(ReasonFactName.NOT_CONNECTED)
                 ? new BilingualText("%s belum terhubung", "%s is not connected yet").format(name)
                 : new BilingualText(

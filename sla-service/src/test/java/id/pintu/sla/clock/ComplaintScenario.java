@@ -30,8 +30,9 @@ import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.ComplaintTransferred;
 import id.pintu.events.RoutingReason;
 import id.pintu.events.SlaEvent;
-import id.pintu.events.SlaEvent.DeadlineNeared;
+import id.pintu.events.SlaEvent.DeadlineBasis;
 import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.SlaEvent.DeadlineUnit;
 import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.events.SubmittedReport;
 import id.pintu.sla.calendar.DecreedCalendarFixture;
@@ -73,6 +74,10 @@ final class ComplaintScenario {
     static final String PADANG = "D.13.71";
     static final String BALI = "D.51";
 
+    /** In place of the basis of each deadline in {@link #plain}. */
+    static final DeadlineBasis NO_BASIS = new DeadlineBasis(
+            "", DecreedCalendarFixture.WIB, 0, Instant.EPOCH, 1, DeadlineUnit.WORKING_DAYS, List.of(), 0, false);
+
     final ComplaintId id;
     final List<ComplaintEvent> ledger = new ArrayList<>();
     ComplaintClockState clocks = ComplaintClockState.UNKNOWN;
@@ -96,8 +101,7 @@ final class ComplaintScenario {
                 .filter(event -> !(event instanceof SlaEvent sla) || sla.clock() != SlaClockType.OVERALL)
                 .map(event -> switch (event) {
                     case DeadlineSet set ->
-                        new DeadlineSet(set.stamp(), set.clock(), set.policy(), set.remindAt(), set.dueAt());
-                    case DeadlineNeared neared -> new DeadlineNeared(neared.stamp(), neared.clock(), neared.dueAt());
+                        new DeadlineSet(set.stamp(), set.clock(), set.policy(), set.remindAt(), set.dueAt(), NO_BASIS);
                     default -> event;
                 })
                 .toList();
@@ -192,7 +196,7 @@ final class ComplaintScenario {
 
     ComplaintArchived archived(String when) {
         return new ComplaintArchived(
-                stamp(ComplaintArchived.class, when), "too general", Optional.of(ArchiveReasonCode.TOO_GENERAL));
+                stamp(ComplaintArchived.class, when), "too general", ArchiveReasonCode.TOO_GENERAL);
     }
 
     ComplaintVerified verified(String when) {

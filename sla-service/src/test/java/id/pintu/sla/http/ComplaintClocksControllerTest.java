@@ -153,7 +153,8 @@ class ComplaintClocksControllerTest {
                         SlaClockType.INSTITUTION_VERIFICATION,
                         MONDAY,
                         1,
-                        "institution-admin"),
+                        "institution-admin",
+                        false),
                 "/pintu/sla");
         assertStates("missed");
         process(verified(), "/pintu/routing");

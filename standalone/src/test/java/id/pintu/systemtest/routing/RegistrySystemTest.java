@@ -185,7 +185,8 @@ class RegistrySystemTest {
                         SlaClockType.INSTITUTION_VERIFICATION,
                         longAgo,
                         1,
-                        "P.33"));
+                        "P.33",
+                        false));
         for (int instance : new int[] {0, 1}) {
             awaitActive(instance, false);
         }
