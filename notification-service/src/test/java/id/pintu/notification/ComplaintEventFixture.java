@@ -2,14 +2,12 @@ package id.pintu.notification;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
-import id.pintu.events.ComplaintKind;
 import id.pintu.events.ContactChannel;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.HandlingEvent.ClarificationAsked;
 import id.pintu.events.HandlingEvent.ComplaintResolved;
 import id.pintu.events.HandlingEvent.FollowUpPosted;
 import id.pintu.events.InstitutionRef;
-import id.pintu.events.IntakeChannel;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.RoutingEvent.ArchiveReasonCode;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
@@ -50,16 +48,9 @@ public record ComplaintEventFixture(ComplaintId id) {
     }
 
     public ComplaintSubmitted submitted(ContactChannel reachableBy) {
-        SubmittedReport report = new SubmittedReport(
-                IntakeChannel.WEB,
-                ComplaintKind.COMPLAINT,
-                "Jalan rusak",
-                "Lubang besar di depan pasar.",
-                SubmittedReport.ReportedLocation.UNKNOWN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                new SubmittedReport.ReportPrivacySettings(false, false, reachableBy));
+        SubmittedReport report = SubmittedReport.ofText("Lubang besar di depan pasar.")
+                .withTitle("Jalan rusak")
+                .withPrivacy(new SubmittedReport.ReportPrivacySettings(false, false, reachableBy));
         return new ComplaintSubmitted(stamp(ComplaintSubmitted.class, 0), report);
     }
 

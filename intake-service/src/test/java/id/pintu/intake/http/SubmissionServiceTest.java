@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.pintu.events.ComplaintId;
-import id.pintu.events.ComplaintKind;
-import id.pintu.events.ContactChannel;
 import id.pintu.events.IntakeChannel;
 import id.pintu.events.ReporterContact;
 import id.pintu.events.SubmittedReport;
@@ -57,12 +55,7 @@ class SubmissionServiceTest {
 
         assertThat(submit("other key", report("Jalan rusak")).trackingNumber()).isNotEqualTo(first.trackingNumber());
         assertThat(intake.submissions
-                        .submit(
-                                IntakeChannel.APP,
-                                "key",
-                                report("Jalan rusak"),
-                                ReporterContact.NONE,
-                                Optional.empty())
+                        .submit(IntakeChannel.APP, "key", report("Jalan rusak"), ReporterContact.NONE, Optional.empty())
                         .trackingNumber())
                 .isNotEqualTo(first.trackingNumber());
     }
@@ -150,15 +143,6 @@ class SubmissionServiceTest {
     }
 
     private static SubmittedReport report(String text) {
-        return new SubmittedReport(
-                IntakeChannel.WEB,
-                ComplaintKind.COMPLAINT,
-                "",
-                text,
-                SubmittedReport.ReportedLocation.UNKNOWN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                new SubmittedReport.ReportPrivacySettings(false, false, ContactChannel.NONE));
+        return SubmittedReport.ofText(text);
     }
 }

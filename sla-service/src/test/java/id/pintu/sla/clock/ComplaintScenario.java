@@ -6,7 +6,6 @@ import static id.pintu.sla.calendar.DecreedCalendarFixture.WITA;
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ComplaintKind;
-import id.pintu.events.ContactChannel;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.HandlingEvent.ClarificationAsked;
 import id.pintu.events.HandlingEvent.ComplaintResolved;
@@ -14,7 +13,6 @@ import id.pintu.events.HandlingEvent.ComplaintVerified;
 import id.pintu.events.HandlingEvent.FollowUpPosted;
 import id.pintu.events.HandlingEvent.UnitAssigned;
 import id.pintu.events.InstitutionRef;
-import id.pintu.events.IntakeChannel;
 import id.pintu.events.IntakeEvent.ComplaintContested;
 import id.pintu.events.IntakeEvent.ComplaintRated;
 import id.pintu.events.IntakeEvent.ComplaintReplied;
@@ -147,16 +145,7 @@ final class ComplaintScenario {
     }
 
     ComplaintSubmitted submitted(ComplaintKind kind, String when) {
-        SubmittedReport report = new SubmittedReport(
-                IntakeChannel.WEB,
-                kind,
-                "",
-                "A hole in the road",
-                SubmittedReport.ReportedLocation.UNKNOWN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                new SubmittedReport.ReportPrivacySettings(false, false, ContactChannel.NONE));
+        SubmittedReport report = SubmittedReport.ofText("A hole in the road").withKind(kind);
         return new ComplaintSubmitted(stamp(ComplaintSubmitted.class, when), report);
     }
 
