@@ -1,5 +1,6 @@
 package id.pintu.benchmarks;
 
+import id.pintu.events.SubmittedReport;
 import id.pintu.routing.calibration.LearnedRoutingModel;
 import id.pintu.routing.csv.BundledTablesLoader;
 import id.pintu.routing.decision.ComplaintRouter;
@@ -45,6 +46,6 @@ public class RoutingDecisionBenchmark {
     @Benchmark
     public RoutingDecision decision() {
         next = (next + 1) % TEXTS.size();
-        return router.decide(TextReportFactory.withText(TEXTS.get(next)), Set.of(), DAY);
+        return router.decide(SubmittedReport.ofText(TEXTS.get(next)), Set.of(), DAY);
     }
 }

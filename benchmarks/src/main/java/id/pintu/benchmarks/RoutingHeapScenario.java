@@ -1,5 +1,6 @@
 package id.pintu.benchmarks;
 
+import id.pintu.events.SubmittedReport;
 import id.pintu.routing.calibration.LearnedRoutingModel;
 import id.pintu.routing.calibration.RoutingModelTrainer;
 import id.pintu.routing.csv.BundledTablesLoader;
@@ -58,7 +59,7 @@ final class RoutingHeapScenario {
                         .mapToObj(word -> "kata" + random.nextInt(VOCABULARY))
                         .collect(Collectors.joining(" "));
                 examples.add(new TrainingExample(
-                        institution.code() + '/' + i, TextReportFactory.withText(own + others), institution.code()));
+                        institution.code() + '/' + i, SubmittedReport.ofText(own + others), institution.code()));
             }
         }
         return examples;

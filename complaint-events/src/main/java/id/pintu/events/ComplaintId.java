@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A complaint's identity and, at once, the tracking number its reporter is given: {@code K7QX-9D2M-4RTB-Z}.
@@ -40,6 +41,15 @@ public record ComplaintId(@JsonValue String value) implements Comparable<Complai
     public static ComplaintId parse(String typed) {
         // Nearly all come from the ledger, as this wrote them: no need to look for what people mistype.
         return new ComplaintId(isCanonical(typed) ? typed : canonical(typed));
+    }
+
+    /** {@link #parse} for callers that need not say what is wrong: empty when it is no tracking number. */
+    public static Optional<ComplaintId> tryParse(String typed) {
+        try {
+            return Optional.of(parse(typed));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** The number that the first 60 bits of a (keyed) hash stand for; at least 8 bytes. */

@@ -3,7 +3,6 @@ package id.pintu.events;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
@@ -96,10 +95,9 @@ public sealed interface RoutingEvent extends ComplaintEvent {
      * The desk laid the report aside; its reporter may contest that once.
      *
      * @param reason the desk's own words to the reporter
-     * @param ground which of the grounds there are; absent only in records from before there was a list
+     * @param ground which of the grounds there are
      */
-    record ComplaintArchived(EventMetadata stamp, String reason, Optional<ArchiveReasonCode> ground)
-            implements RoutingEvent {}
+    record ComplaintArchived(EventMetadata stamp, String reason, ArchiveReasonCode ground) implements RoutingEvent {}
 
     /**
      * The report tells of the same thing as an earlier one; both may be answered at once.
@@ -153,75 +151,6 @@ public sealed interface RoutingEvent extends ComplaintEvent {
      * @param kind what it is now
      */
     record ComplaintReclassified(EventMetadata stamp, ComplaintKind kind, String reason) implements RoutingEvent {}
-
-    /**
-     * Why a decision fell as it did.
-     *
-     * @param rule name of the rule that settled it, kebab-case; where none did, what such a decision is called, as below
-     * @param facts what the rule matched, each a short {@code name=value}
-     * @param assessment how sure it is, and who else it could have been; absent when nothing was weighed
-     */
-    record RoutingReason(String rule, List<String> facts, Optional<RoutingAssessment> assessment) {
-
-        /** Held: nobody is sure enough, and people decide. */
-        public static final String NATIONAL_DESK = "national-desk";
-
-        /** Held: institutions that do not agree get a ruling. */
-        public static final String ARBITER = "arbiter";
-
-        /** Held: the institution that had a part of it said no. */
-        public static final String PART_RETURNED = "part-returned";
-
-        /** Held: its reporter wants it looked at again after it was archived. */
-        public static final String ARCHIVE_CONTESTED = "archive-contested";
-
-        /** Sent: its reporter addressed it there. */
-        public static final String WISHED = "wished-institution";
-
-        /** Sent: the SMS begins with the institution's keyword. */
-        public static final String SMS_KEYWORD = "sms-keyword";
-
-        /** Sent: what is known of it weighs for there, and no rule says so. */
-        public static final String WEIGHED = "weighed-evidence";
-
-        /** Sent: the national desk decided so. */
-        public static final String DESK_DECISION = "national-desk-decision";
-
-        /** Sent: the arbiter ruled so. */
-        public static final String RULING = "ruling";
-
-        /** Sent: the institution that had it before named this one. */
-        public static final String SUGGESTED = "suggested-by-institution";
-
-        /** Sent: it is a part of another report. */
-        public static final String PART = "part";
-
-        /** Sent, to whoever watches over an institution whose officers it is about. */
-        public static final String OVERSIGHT = "oversight";
-
-        /** What no rule of a rule book may be called. */
-        public static final Set<String> RESERVED_NAMES = Set.of(
-                NATIONAL_DESK,
-                ARBITER,
-                PART_RETURNED,
-                ARCHIVE_CONTESTED,
-                WISHED,
-                SMS_KEYWORD,
-                WEIGHED,
-                DESK_DECISION,
-                RULING,
-                SUGGESTED,
-                PART,
-                OVERSIGHT);
-
-        public RoutingReason {
-            facts = List.copyOf(facts);
-        }
-
-        public RoutingReason(String rule, List<String> facts) {
-            this(rule, facts, Optional.empty());
-        }
-    }
 
     /**
      * How sure a decision is.

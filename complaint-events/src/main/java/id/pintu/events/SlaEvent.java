@@ -3,7 +3,6 @@ package id.pintu.events;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
@@ -19,7 +18,7 @@ public sealed interface SlaEvent extends ComplaintEvent {
      * @param policy name of the limit that set it, such as {@code follow-up-complaint-14-working-days}
      * @param remindAt when the responsible people are first reminded
      * @param dueAt the last instant that is still in time, at the close of office hours
-     * @param basis what it was counted from; absent in what was said before it was told
+     * @param basis what it was counted from
      */
     record DeadlineSet(
             EventMetadata stamp,
@@ -27,13 +26,8 @@ public sealed interface SlaEvent extends ComplaintEvent {
             String policy,
             Instant remindAt,
             Instant dueAt,
-            Optional<DeadlineBasis> basis)
-            implements SlaEvent {
-
-        public DeadlineSet(EventMetadata stamp, SlaClockType clock, String policy, Instant remindAt, Instant dueAt) {
-            this(stamp, clock, policy, remindAt, dueAt, Optional.empty());
-        }
-    }
+            DeadlineBasis basis)
+            implements SlaEvent {}
 
     /**
      * The calendar changed under a clock that runs or rests. Its cause is the {@code deadline-set} it moves.
@@ -55,15 +49,9 @@ public sealed interface SlaEvent extends ComplaintEvent {
     /**
      * A reminder before the deadline.
      *
-     * @param level 1 for the first reminder; absent in what was said when there was one only
+     * @param level 1 for the first reminder
      */
-    record DeadlineNeared(EventMetadata stamp, SlaClockType clock, Instant dueAt, Optional<Integer> level)
-            implements SlaEvent {
-
-        public DeadlineNeared(EventMetadata stamp, SlaClockType clock, Instant dueAt) {
-            this(stamp, clock, dueAt, Optional.empty());
-        }
-    }
+    record DeadlineNeared(EventMetadata stamp, SlaClockType clock, Instant dueAt, int level) implements SlaEvent {}
 
     /**
      * The limit passed without the step it asks for: an escalation.
@@ -74,18 +62,8 @@ public sealed interface SlaEvent extends ComplaintEvent {
      *     Ombudsman; said once for a complaint
      */
     record DeadlineMissed(
-            EventMetadata stamp,
-            SlaClockType clock,
-            Instant dueAt,
-            int level,
-            String escalatedTo,
-            Optional<Boolean> needsConsent)
-            implements SlaEvent {
-
-        public DeadlineMissed(EventMetadata stamp, SlaClockType clock, Instant dueAt, int level, String escalatedTo) {
-            this(stamp, clock, dueAt, level, escalatedTo, Optional.empty());
-        }
-    }
+            EventMetadata stamp, SlaClockType clock, Instant dueAt, int level, String escalatedTo, boolean needsConsent)
+            implements SlaEvent {}
 
     /** The step was taken, in time or late, or is no longer owed. */
     record DeadlineMet(EventMetadata stamp, SlaClockType clock) implements SlaEvent {}

@@ -27,9 +27,34 @@ public record SubmittedReport(
         Optional<LocalDate> occurredOn,
         ReportPrivacySettings privacy) {
 
-    /** The same report, of another kind. */
+    /** A complaint from the web with a text and nothing else: no title, place, category or contact. */
+    public static SubmittedReport ofText(String text) {
+        return new SubmittedReport(
+                IntakeChannel.WEB,
+                ComplaintKind.COMPLAINT,
+                "",
+                text,
+                ReportedLocation.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ReportPrivacySettings.OPEN);
+    }
+
     public SubmittedReport withKind(ComplaintKind other) {
         return new SubmittedReport(door, other, title, text, place, wishedInstitution, category, occurredOn, privacy);
+    }
+
+    public SubmittedReport withTitle(String other) {
+        return new SubmittedReport(door, kind, other, text, place, wishedInstitution, category, occurredOn, privacy);
+    }
+
+    public SubmittedReport withPlace(ReportedLocation other) {
+        return new SubmittedReport(door, kind, title, text, other, wishedInstitution, category, occurredOn, privacy);
+    }
+
+    public SubmittedReport withPrivacy(ReportPrivacySettings other) {
+        return new SubmittedReport(door, kind, title, text, place, wishedInstitution, category, occurredOn, other);
     }
 
     /**

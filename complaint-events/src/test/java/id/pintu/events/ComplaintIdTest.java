@@ -59,6 +59,13 @@ class ComplaintIdTest {
                 .withMessage("a tracking number has 13 letters and digits, such as K7QX-9D2M-4RTB-Z");
     }
 
+    @Test
+    void tryParseIsEmptyForWhatIsNoNumber() {
+        assertThat(ComplaintId.tryParse("k7qx 9d2m 4rtb z")).contains(SampleEvents.ID);
+        assertThat(ComplaintId.tryParse("K7QX-9D2M-4RTB-A")).isEmpty();
+        assertThat(ComplaintId.tryParse("")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"k7qx-9d2m-4rtb-z", "K7QX9D2M4RTBZ", " K7QX-9D2M-4RTB-Z"})
     void isOnlyEverCanonical(String other) {
@@ -93,10 +100,11 @@ class ComplaintIdTest {
             for (int i = 0; i < 12; i++) {
                 if (right.charAt(i) != right.charAt(i + 1)) {
                     swapped++;
-                    caught += isNumber(right.substring(0, i)
-                                    + right.charAt(i + 1)
-                                    + right.charAt(i)
-                                    + right.substring(i + 2))
+                    caught += ComplaintId.tryParse(right.substring(0, i)
+                                            + right.charAt(i + 1)
+                                            + right.charAt(i)
+                                            + right.substring(i + 2))
+                                    .isPresent()
                             ? 0
                             : 1;
                 }
@@ -115,15 +123,6 @@ class ComplaintIdTest {
 
         assertThat(bits).isEqualTo(new BigInteger(1, hash).shiftRight(hash.length * 8 - 60));
         assertThat(ComplaintId.parse(plain)).isEqualTo(ComplaintId.of(hash));
-    }
-
-    private static boolean isNumber(String typed) {
-        try {
-            ComplaintId.parse(typed);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private static byte[] hash(String twelve) {

@@ -6,7 +6,6 @@ import id.pintu.events.HandlingEvent.FollowUpPosted;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.RoutingAssessment;
-import id.pintu.events.RoutingEvent.RoutingReason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +44,8 @@ class EventJsonCodecPropertyTest {
     }
 
     @Property
-    void anyWordsSurvive(@ForAll String text, @ForAll List<String> facts) {
+    void anyWordsSurvive(@ForAll String text, @ForAll List<String> factTexts) {
+        List<ReasonFact> facts = factTexts.stream().map(ReasonFact::new).toList();
         survives(new FollowUpPosted(SampleEvents.stamp(FollowUpPosted.class), text, text));
         survives(new ComplaintHeldForDesk(
                 SampleEvents.stamp(ComplaintHeldForDesk.class), new RoutingReason(text, facts)));

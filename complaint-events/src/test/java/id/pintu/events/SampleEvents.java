@@ -26,7 +26,6 @@ import id.pintu.events.RoutingEvent.DisputeCause;
 import id.pintu.events.RoutingEvent.DuplicateType;
 import id.pintu.events.RoutingEvent.PartOpened;
 import id.pintu.events.RoutingEvent.RepeatFound;
-import id.pintu.events.RoutingEvent.RoutingReason;
 import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.events.SlaEvent.ClockPause;
 import id.pintu.events.SlaEvent.ClosureReason;
@@ -65,8 +64,8 @@ final class SampleEvents {
             List.of(new ClockPause(AT.plusSeconds(60), AT.plusSeconds(3600))),
             7,
             false);
-    private static final RoutingReason REASON =
-            new RoutingReason("place-and-affair", List.of("region=33.74", "affair=penerangan jalan"));
+    private static final RoutingReason REASON = new RoutingReason(
+            "place-and-affair", List.of(new ReasonFact("region=33.74"), new ReasonFact("affair=penerangan jalan")));
 
     private SampleEvents() {}
 
@@ -105,8 +104,7 @@ final class SampleEvents {
                         AT.minusSeconds(60),
                         submitted().report()),
                 new RepeatFound(stamp(RepeatFound.class), ID.partFor("B.PLN"), DuplicateType.SAME_WORDS),
-                new ComplaintArchived(
-                        stamp(ComplaintArchived.class), "Terlalu umum", Optional.of(ArchiveReasonCode.TOO_GENERAL)),
+                new ComplaintArchived(stamp(ComplaintArchived.class), "Terlalu umum", ArchiveReasonCode.TOO_GENERAL),
                 new ComplaintReclassified(
                         stamp(ComplaintReclassified.class), ComplaintKind.SUPERVISORY_COMPLAINT, "Dugaan pungli"),
                 new ComplaintVerified(stamp(ComplaintVerified.class), "D.33.74"),
@@ -120,7 +118,7 @@ final class SampleEvents {
                         "follow-up-complaint-14-working-days",
                         Instant.parse("2026-03-18T09:00:00Z"),
                         DUE,
-                        Optional.of(BASIS)),
+                        BASIS),
                 new DeadlineMoved(
                         stamp(DeadlineMoved.class),
                         SlaClockType.FOLLOW_UP,
@@ -129,10 +127,8 @@ final class SampleEvents {
                         Instant.parse("2026-03-24T09:00:00Z"),
                         BASIS,
                         "SKB 3 Menteri 1497/2/5-2025"),
-                new DeadlineNeared(
-                        stamp(DeadlineNeared.class), SlaClockType.INSTITUTION_VERIFICATION, DUE, Optional.of(2)),
-                new DeadlineMissed(
-                        stamp(DeadlineMissed.class), SlaClockType.DESK_VERIFICATION, DUE, 1, "DESK", Optional.of(true)),
+                new DeadlineNeared(stamp(DeadlineNeared.class), SlaClockType.INSTITUTION_VERIFICATION, DUE, 2),
+                new DeadlineMissed(stamp(DeadlineMissed.class), SlaClockType.DESK_VERIFICATION, DUE, 1, "DESK", true),
                 new DeadlineMet(stamp(DeadlineMet.class), SlaClockType.FOLLOW_UP),
                 new DeadlinePaused(stamp(DeadlinePaused.class), SlaClockType.FOLLOW_UP),
                 new ComplaintClosed(stamp(ComplaintClosed.class), SlaClockType.REPORTER_SILENCE, ClosureReason.SILENCE),

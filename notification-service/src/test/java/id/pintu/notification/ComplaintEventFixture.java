@@ -2,23 +2,24 @@ package id.pintu.notification;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
-import id.pintu.events.ComplaintKind;
 import id.pintu.events.ContactChannel;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.HandlingEvent.ClarificationAsked;
 import id.pintu.events.HandlingEvent.ComplaintResolved;
 import id.pintu.events.HandlingEvent.FollowUpPosted;
 import id.pintu.events.InstitutionRef;
-import id.pintu.events.IntakeChannel;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.RoutingEvent.ArchiveReasonCode;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.events.SlaEvent.ClosureReason;
 import id.pintu.events.SlaEvent.ComplaintClosed;
+import id.pintu.events.SlaEvent.DeadlineBasis;
 import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.SlaEvent.DeadlineUnit;
 import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.events.SubmittedReport;
 import java.nio.charset.StandardCharsets;
@@ -47,16 +48,9 @@ public record ComplaintEventFixture(ComplaintId id) {
     }
 
     public ComplaintSubmitted submitted(ContactChannel reachableBy) {
-        SubmittedReport report = new SubmittedReport(
-                IntakeChannel.WEB,
-                ComplaintKind.COMPLAINT,
-                "Jalan rusak",
-                "Lubang besar di depan pasar.",
-                SubmittedReport.ReportedLocation.UNKNOWN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                new SubmittedReport.ReportPrivacySettings(false, false, reachableBy));
+        SubmittedReport report = SubmittedReport.ofText("Lubang besar di depan pasar.")
+                .withTitle("Jalan rusak")
+                .withPrivacy(new SubmittedReport.ReportPrivacySettings(false, false, reachableBy));
         return new ComplaintSubmitted(stamp(ComplaintSubmitted.class, 0), report);
     }
 
@@ -98,18 +92,22 @@ public record ComplaintEventFixture(ComplaintId id) {
     }
 
     public ComplaintArchived archived(String reason) {
-        return new ComplaintArchived(
-                stamp(ComplaintArchived.class, 6), reason, Optional.of(ArchiveReasonCode.TOO_GENERAL));
+        return new ComplaintArchived(stamp(ComplaintArchived.class, 6), reason, ArchiveReasonCode.TOO_GENERAL);
+    }
+
+    public DeadlineSet deadlineSet() {
+        DeadlineBasis basis = new DeadlineBasis(
+                SEMARANG.code(), SEMARANG.zone(), 1, START, 3, DeadlineUnit.WORKING_DAYS, List.of(), 1, false);
+        return new DeadlineSet(stamp(DeadlineSet.class, 20), SlaClockType.FOLLOW_UP, "p", START, START, basis);
     }
 
     public DeadlineMissed missed(SlaClockType clock) {
-        return new DeadlineMissed(stamp(DeadlineMissed.class, 7), clock, START, 1, "institution-admin");
+        return new DeadlineMissed(stamp(DeadlineMissed.class, 7), clock, START, 1, "institution-admin", false);
     }
 
     /** Handed on, with the reporter's consent. */
     public DeadlineMissed handedOn() {
-        return new DeadlineMissed(
-                stamp(DeadlineMissed.class, 9), SlaClockType.OVERALL, START, 3, "ombudsman", Optional.of(true));
+        return new DeadlineMissed(stamp(DeadlineMissed.class, 9), SlaClockType.OVERALL, START, 3, "ombudsman", true);
     }
 
     public ComplaintClosed closed(ClosureReason outcome) {

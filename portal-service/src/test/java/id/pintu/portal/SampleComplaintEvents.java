@@ -17,6 +17,8 @@ import id.pintu.events.IntakeEvent.ComplaintRated;
 import id.pintu.events.IntakeEvent.ComplaintReplied;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
+import id.pintu.events.ReasonFact;
+import id.pintu.events.ReasonFactName;
 import id.pintu.events.RoutingEvent.ArchiveReasonCode;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
@@ -28,15 +30,17 @@ import id.pintu.events.RoutingEvent.ComplaintTransferred;
 import id.pintu.events.RoutingEvent.DuplicateType;
 import id.pintu.events.RoutingEvent.PartOpened;
 import id.pintu.events.RoutingEvent.RepeatFound;
-import id.pintu.events.RoutingEvent.RoutingReason;
 import id.pintu.events.RoutingEvent.RulingGiven;
+import id.pintu.events.RoutingReason;
 import id.pintu.events.SlaEvent.ClosureReason;
 import id.pintu.events.SlaEvent.ComplaintClosed;
+import id.pintu.events.SlaEvent.DeadlineBasis;
 import id.pintu.events.SlaEvent.DeadlineMet;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlinePaused;
 import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.SlaEvent.DeadlineUnit;
 import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.events.SubmittedReport;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +65,8 @@ public final class SampleComplaintEvents {
             new InstitutionRef("D.33.74", "Pemerintah Kota Semarang", ZoneId.of("Asia/Jakarta"));
     public static final InstitutionRef AMBON =
             new InstitutionRef("D.81.71", "Pemerintah Kota Ambon", ZoneId.of("Asia/Jayapura"));
-    private static final RoutingReason REASON = new RoutingReason("names-the-place", List.of("keyword=" + WRITTEN));
+    private static final RoutingReason REASON =
+            new RoutingReason("names-the-place", List.of(ReasonFact.of(ReasonFactName.KEYWORD, WRITTEN)));
 
     private final ComplaintId id;
     private int hours;
@@ -141,7 +146,7 @@ public final class SampleComplaintEvents {
 
     public ComplaintArchived archived() {
         return new ComplaintArchived(
-                stamp(ComplaintArchived.class), WRITTEN + " terlalu umum", Optional.of(ArchiveReasonCode.TOO_GENERAL));
+                stamp(ComplaintArchived.class), WRITTEN + " terlalu umum", ArchiveReasonCode.TOO_GENERAL);
     }
 
     public ComplaintSplit split() {
@@ -193,15 +198,17 @@ public final class SampleComplaintEvents {
     public DeadlineSet deadlineSet(SlaClockType clock, Duration fromNow) {
         EventMetadata stamp = stamp(DeadlineSet.class);
         Instant due = stamp.at().plus(fromNow);
-        return new DeadlineSet(stamp, clock, "some-limit", due.minus(Duration.ofHours(1)), due);
+        DeadlineBasis basis = new DeadlineBasis(
+                SEMARANG.code(), SEMARANG.zone(), 1, stamp.at(), 3, DeadlineUnit.WORKING_DAYS, List.of(), 1, false);
+        return new DeadlineSet(stamp, clock, "some-limit", due.minus(Duration.ofHours(1)), due, basis);
     }
 
     public DeadlineNeared deadlineNeared() {
-        return new DeadlineNeared(stamp(DeadlineNeared.class), SlaClockType.FOLLOW_UP, MORNING);
+        return new DeadlineNeared(stamp(DeadlineNeared.class), SlaClockType.FOLLOW_UP, MORNING, 1);
     }
 
     public DeadlineMissed deadlineMissed() {
-        return new DeadlineMissed(stamp(DeadlineMissed.class), SlaClockType.FOLLOW_UP, MORNING, 1, "DESK");
+        return new DeadlineMissed(stamp(DeadlineMissed.class), SlaClockType.FOLLOW_UP, MORNING, 1, "DESK", false);
     }
 
     public DeadlineMet deadlineMet(SlaClockType clock) {

@@ -17,7 +17,7 @@ public final class SampleReports {
     private SampleReports() {}
 
     public static SubmittedReport withText(String text) {
-        return report(IntakeChannel.WEB, text, ReportedLocation.UNKNOWN, Optional.empty());
+        return SubmittedReport.ofText(text);
     }
 
     /** With whatever is given. */

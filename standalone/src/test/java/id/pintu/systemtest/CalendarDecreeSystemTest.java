@@ -8,7 +8,7 @@ import id.pintu.events.EventJsonCodec;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.InstitutionRef;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.SlaEvent.DeadlineMoved;
 import id.pintu.events.SlaEvent.DeadlineNeared;

@@ -3,9 +3,7 @@ package id.pintu.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.ComplaintId;
-import id.pintu.events.ComplaintKind;
 import id.pintu.events.EventMetadata;
-import id.pintu.events.IntakeChannel;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.SubmittedReport;
 import id.pintu.events.TopicNames;
@@ -110,16 +108,7 @@ class RepeatDetectionSystemTest {
     private static ComplaintSubmitted submitted(int number) {
         return new ComplaintSubmitted(
                 EventMetadata.of(id(number), new UUID(1, number), ComplaintSubmitted.class, NOON.plusSeconds(number)),
-                new SubmittedReport(
-                        IntakeChannel.WEB,
-                        ComplaintKind.COMPLAINT,
-                        "",
-                        POTHOLE,
-                        SubmittedReport.ReportedLocation.UNKNOWN,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        SubmittedReport.ReportPrivacySettings.OPEN));
+                SubmittedReport.ofText(POTHOLE));
     }
 
     /** It says of itself that it is a report, and is none. */

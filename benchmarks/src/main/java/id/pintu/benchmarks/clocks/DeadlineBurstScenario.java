@@ -219,7 +219,8 @@ final class DeadlineBurstScenario {
                 SlaClockType.INSTITUTION_VERIFICATION,
                 DUE,
                 1,
-                "liaison");
+                "liaison",
+                false);
     }
 
     private static HikariDataSource source(Path database) {

@@ -2,11 +2,8 @@ package id.pintu.benchmarks.clocks;
 
 import id.pintu.benchmarks.HeapMeter;
 import id.pintu.events.ComplaintEvent;
-import id.pintu.events.ComplaintKind;
-import id.pintu.events.ContactChannel;
 import id.pintu.events.EventJsonCodec;
 import id.pintu.events.EventMetadata;
-import id.pintu.events.IntakeChannel;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.SubmittedReport;
 import id.pintu.sla.clock.ComplaintClockState;
@@ -16,7 +13,6 @@ import id.pintu.sla.clock.index.OpenClockIndex;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** How much heap a million open clocks take: half a million complaints, each with its turn's clock and the overall one. */
@@ -44,16 +40,7 @@ final class OpenClocksHeapScenario {
         ComplaintSubmitted submitted = new ComplaintSubmitted(
                 EventMetadata.of(
                         RoutedComplaintFactory.id(number), new UUID(9, number), ComplaintSubmitted.class, MONDAY),
-                new SubmittedReport(
-                        IntakeChannel.WEB,
-                        ComplaintKind.COMPLAINT,
-                        "",
-                        "benchmark",
-                        SubmittedReport.ReportedLocation.UNKNOWN,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        new SubmittedReport.ReportPrivacySettings(false, false, ContactChannel.NONE)));
+                SubmittedReport.ofText("benchmark"));
         SlaClockRules keeper = new SlaClockRules(deadlines);
         List<ComplaintEvent> events = new ArrayList<>(List.of(submitted));
         events.addAll(keeper.react(keeper.evolve(ComplaintClockState.UNKNOWN, submitted), submitted, MONDAY));

@@ -5,7 +5,7 @@ import id.pintu.events.ComplaintId;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.InstitutionRef;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.sla.calendar.InstitutionCalendars;
 import id.pintu.sla.calendar.OfficeHours;
 import id.pintu.sla.clock.ComplaintClockState;

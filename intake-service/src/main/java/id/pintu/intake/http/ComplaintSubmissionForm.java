@@ -1,8 +1,8 @@
 package id.pintu.intake.http;
 
 import id.pintu.events.ComplaintKind;
-import id.pintu.events.ContactChannel;
 import id.pintu.events.IntakeChannel;
+import id.pintu.events.ReporterContact;
 import id.pintu.events.SubmittedReport;
 import id.pintu.support.categories.CategoryCatalog;
 import jakarta.validation.Valid;
@@ -127,23 +127,10 @@ record ComplaintSubmissionForm(
                         toContact().channel()));
     }
 
-    SubmittedContact toContact() {
+    ReporterContact toContact() {
         return contact == null
-                ? SubmittedContact.UNKNOWN
-                : new SubmittedContact(nonBlank(contact.name()), nonBlank(contact.email()), nonBlank(contact.phone()));
-    }
-
-    /** What goes to the topic {@code reporters}, and nowhere else. */
-    record SubmittedContact(Optional<String> name, Optional<String> email, Optional<String> phone) {
-
-        static final SubmittedContact UNKNOWN =
-                new SubmittedContact(Optional.empty(), Optional.empty(), Optional.empty());
-
-        ContactChannel channel() {
-            return email.isPresent()
-                    ? ContactChannel.EMAIL
-                    : phone.isPresent() ? ContactChannel.SMS : ContactChannel.NONE;
-        }
+                ? ReporterContact.NONE
+                : new ReporterContact(nonBlank(contact.name()), nonBlank(contact.email()), nonBlank(contact.phone()));
     }
 
     private static Optional<String> nonBlank(@Nullable String value) {

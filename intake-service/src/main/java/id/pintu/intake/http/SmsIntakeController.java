@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.pintu.events.ComplaintKind;
 import id.pintu.events.ContactChannel;
 import id.pintu.events.IntakeChannel;
+import id.pintu.events.ReporterContact;
 import id.pintu.events.SubmittedReport;
-import id.pintu.intake.http.ComplaintSubmissionForm.SubmittedContact;
 import id.pintu.intake.http.SubmissionService.SubmissionReceipt;
 import id.pintu.support.http.TraceparentHeader;
 import jakarta.validation.Valid;
@@ -71,8 +71,8 @@ class SmsIntakeController {
                 Optional.empty(),
                 Optional.empty(),
                 new SubmittedReport.ReportPrivacySettings(false, false, ContactChannel.SMS));
-        SubmittedContact contact =
-                new SubmittedContact(Optional.empty(), Optional.empty(), Optional.of(String.valueOf(sms.from())));
+        ReporterContact contact =
+                new ReporterContact(Optional.empty(), Optional.empty(), Optional.of(String.valueOf(sms.from())));
         SubmissionReceipt receipt = submissions.submit(
                 IntakeChannel.SMS, idempotencyKey(sms), report, contact, TraceparentHeader.orNew(traceparent));
         return ResponseEntity.created(URI.create("/v1/complaints/" + receipt.trackingNumber()))

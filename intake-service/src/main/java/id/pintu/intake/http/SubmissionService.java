@@ -8,10 +8,10 @@ import com.mongodb.client.model.Filters;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ContactChannel;
 import id.pintu.events.IntakeChannel;
+import id.pintu.events.ReporterContact;
 import id.pintu.events.SubmittedReport;
 import id.pintu.events.TopicNames;
 import id.pintu.events.WireJsonMapper;
-import id.pintu.intake.http.ComplaintSubmissionForm.SubmittedContact;
 import id.pintu.intake.reporter.IntakeState;
 import id.pintu.intake.reporter.ReportFingerprint;
 import id.pintu.intake.reporter.ReporterCommand;
@@ -67,7 +67,7 @@ class SubmissionService {
             IntakeChannel channel,
             String idempotencyKey,
             SubmittedReport report,
-            SubmittedContact contact,
+            ReporterContact contact,
             Optional<String> traceparent) {
         ComplaintId id = ComplaintId.of(secret.derive("complaint", channel.name(), idempotencyKey));
         claimIdempotencyKey(id, ReportFingerprint.of(report));

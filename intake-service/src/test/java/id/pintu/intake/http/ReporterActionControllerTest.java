@@ -78,7 +78,8 @@ class ReporterActionControllerTest {
         EventMetadata stamp = EventMetadata.of(
                 ComplaintId.parse(number), new UUID(0, 7), DeadlineMissed.class, IntakeServiceFixture.NOW);
         intake.receive(
-                new DeadlineMissed(stamp, SlaClockType.OVERALL, IntakeServiceFixture.NOW, 1, "national-desk"), "sla");
+                new DeadlineMissed(stamp, SlaClockType.OVERALL, IntakeServiceFixture.NOW, 1, "national-desk", false),
+                "sla");
         ask(number, "ombudsman-consent", "").andExpect(status().isNoContent());
         key = intake.submissions.reporterKey(ComplaintId.of(new byte[8]));
         ask(number, "ombudsman-consent", "").andExpect(status().isForbidden());

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.pintu.events.ComplaintId;
-import id.pintu.events.ComplaintKind;
-import id.pintu.events.ContactChannel;
 import id.pintu.events.IntakeChannel;
+import id.pintu.events.ReporterContact;
 import id.pintu.events.SubmittedReport;
-import id.pintu.intake.http.ComplaintSubmissionForm.SubmittedContact;
 import id.pintu.intake.http.SubmissionService.SubmissionReceipt;
 import id.pintu.processing.EmbeddedMongo;
 import id.pintu.support.http.ProblemException;
@@ -20,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class SubmissionServiceTest {
 
     private static final EmbeddedMongo STORE = new EmbeddedMongo();
-    private static final SubmittedContact SITI =
-            new SubmittedContact(Optional.of("Siti"), Optional.of("siti@example.org"), Optional.empty());
+    private static final ReporterContact SITI =
+            new ReporterContact(Optional.of("Siti"), Optional.of("siti@example.org"), Optional.empty());
 
     private final IntakeServiceFixture intake = new IntakeServiceFixture(STORE);
 
@@ -57,12 +55,7 @@ class SubmissionServiceTest {
 
         assertThat(submit("other key", report("Jalan rusak")).trackingNumber()).isNotEqualTo(first.trackingNumber());
         assertThat(intake.submissions
-                        .submit(
-                                IntakeChannel.APP,
-                                "key",
-                                report("Jalan rusak"),
-                                SubmittedContact.UNKNOWN,
-                                Optional.empty())
+                        .submit(IntakeChannel.APP, "key", report("Jalan rusak"), ReporterContact.NONE, Optional.empty())
                         .trackingNumber())
                 .isNotEqualTo(first.trackingNumber());
     }
@@ -130,14 +123,14 @@ class SubmissionServiceTest {
                 IntakeChannel.WEB,
                 "key",
                 report("Jalan rusak"),
-                new SubmittedContact(Optional.of("Siti"), Optional.empty(), Optional.empty()),
+                new ReporterContact(Optional.of("Siti"), Optional.empty(), Optional.empty()),
                 Optional.empty());
 
         assertThat(intake.broker.written("reporters")).isEmpty();
     }
 
     private SubmissionReceipt submit(String key, SubmittedReport report) {
-        return intake.submissions.submit(IntakeChannel.WEB, key, report, SubmittedContact.UNKNOWN, Optional.empty());
+        return intake.submissions.submit(IntakeChannel.WEB, key, report, ReporterContact.NONE, Optional.empty());
     }
 
     private void refuses(String key, SubmittedReport report) {
@@ -150,15 +143,6 @@ class SubmissionServiceTest {
     }
 
     private static SubmittedReport report(String text) {
-        return new SubmittedReport(
-                IntakeChannel.WEB,
-                ComplaintKind.COMPLAINT,
-                "",
-                text,
-                SubmittedReport.ReportedLocation.UNKNOWN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                new SubmittedReport.ReportPrivacySettings(false, false, ContactChannel.NONE));
+        return SubmittedReport.ofText(text);
     }
 }

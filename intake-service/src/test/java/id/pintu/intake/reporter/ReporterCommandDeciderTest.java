@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
-import id.pintu.events.ComplaintKind;
 import id.pintu.events.EventJsonCodec;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.HandlingEvent.ComplaintResolved;
-import id.pintu.events.IntakeChannel;
 import id.pintu.events.IntakeEvent.ComplaintContested;
 import id.pintu.events.IntakeEvent.ComplaintRated;
 import id.pintu.events.IntakeEvent.ComplaintReplied;
@@ -48,16 +46,8 @@ class ReporterCommandDeciderTest {
     private static final Instant NOW = Instant.parse("2026-03-02T03:04:05Z");
     private static final ComplaintId ID = ComplaintId.of(new byte[8]);
     private static final UUID COMMAND = new UUID(1, 2);
-    private static final SubmittedReport REPORT = new SubmittedReport(
-            IntakeChannel.WEB,
-            ComplaintKind.COMPLAINT,
-            "Lubang",
-            "Jalan rusak",
-            SubmittedReport.ReportedLocation.UNKNOWN,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            SubmittedReport.ReportPrivacySettings.OPEN);
+    private static final SubmittedReport REPORT =
+            SubmittedReport.ofText("Jalan rusak").withTitle("Lubang");
 
     private static final ComplaintEvent SUBMITTED = new ComplaintSubmitted(stamp(ComplaintSubmitted.class), REPORT);
     private static final ComplaintEvent RESOLVED =
@@ -65,8 +55,8 @@ class ReporterCommandDeciderTest {
     private static final ComplaintEvent CONTESTED = new ComplaintContested(stamp(ComplaintContested.class), "No");
     private static final ComplaintEvent RATED = new ComplaintRated(stamp(ComplaintRated.class), 5, "");
     private static final ComplaintEvent WITHDRAWN = new ComplaintWithdrawn(stamp(ComplaintWithdrawn.class), "Solved");
-    private static final ComplaintEvent ARCHIVED = new ComplaintArchived(
-            stamp(ComplaintArchived.class), "Too general", Optional.of(ArchiveReasonCode.TOO_GENERAL));
+    private static final ComplaintEvent ARCHIVED =
+            new ComplaintArchived(stamp(ComplaintArchived.class), "Too general", ArchiveReasonCode.TOO_GENERAL);
     private static final ComplaintEvent CLOSED = new ComplaintClosed(
             stamp(ComplaintClosed.class), SlaEvent.SlaClockType.REPORTER_SILENCE, SlaEvent.ClosureReason.SILENCE);
 
@@ -237,16 +227,7 @@ class ReporterCommandDeciderTest {
 
     @Test
     void aFingerprintTellsReportsApart() {
-        SubmittedReport other = new SubmittedReport(
-                IntakeChannel.WEB,
-                ComplaintKind.COMPLAINT,
-                "Lubang",
-                "Jalan rusak.",
-                SubmittedReport.ReportedLocation.UNKNOWN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                SubmittedReport.ReportPrivacySettings.OPEN);
+        SubmittedReport other = SubmittedReport.ofText("Jalan rusak.").withTitle("Lubang");
 
         assertThat(ReportFingerprint.of(REPORT))
                 .hasSize(32)
@@ -280,7 +261,7 @@ class ReporterCommandDeciderTest {
     }
 
     private static ComplaintEvent missed(SlaEvent.SlaClockType clock) {
-        return new DeadlineMissed(stamp(DeadlineMissed.class), clock, NOW, 1, "national-desk");
+        return new DeadlineMissed(stamp(DeadlineMissed.class), clock, NOW, 1, "national-desk", false);
     }
 
     private static EventMetadata stamp(Class<? extends ComplaintEvent> type) {

@@ -2,6 +2,7 @@ package id.pintu.notification.delivery;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ContactChannel;
+import id.pintu.events.ReporterContact;
 import id.pintu.notification.mongo.DeliveryLeaseResult.Acquired;
 import id.pintu.notification.mongo.DeliveryLeaseResult.Completed;
 import id.pintu.notification.mongo.DeliveryLeaseResult.HeldElsewhere;
@@ -12,7 +13,6 @@ import id.pintu.notification.notice.DeliveryResult;
 import id.pintu.notification.notice.NoticeState;
 import id.pintu.notification.notice.NotificationChannel;
 import id.pintu.notification.notice.PendingNotice;
-import id.pintu.notification.notice.ReporterContact;
 import id.pintu.processing.SnapshotStore;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.core.IntervalFunction;

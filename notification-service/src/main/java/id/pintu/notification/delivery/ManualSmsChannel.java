@@ -1,6 +1,7 @@
 package id.pintu.notification.delivery;
 
 import id.pintu.events.ContactChannel;
+import id.pintu.events.ReporterContact;
 import id.pintu.notification.message.NoticeTextRenderer;
 import id.pintu.notification.mongo.ManualDeliveryOutbox;
 import id.pintu.notification.notice.DeliveryResult;
@@ -8,7 +9,6 @@ import id.pintu.notification.notice.DeliveryResult.AwaitingManualDelivery;
 import id.pintu.notification.notice.DeliveryResult.Undeliverable;
 import id.pintu.notification.notice.NotificationChannel;
 import id.pintu.notification.notice.PendingNotice;
-import id.pintu.notification.notice.ReporterContact;
 
 /** SMS until a provider is contracted: an operator sends what lies in the outbox, and ticks it off. */
 public final class ManualSmsChannel implements NotificationChannel {

@@ -1,10 +1,10 @@
 package id.pintu.notification.kafka;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.events.ReporterContact;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.notification.delivery.ManualDeliveryService;
 import id.pintu.notification.mongo.ReporterContactRepository;
-import id.pintu.notification.notice.ReporterContact;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +50,7 @@ public final class ReporterContactConsumer implements Consumer<Message<List<byte
         }
         contacts.putAll(changed);
         changed.forEach((id, contact) -> {
-            if (contact.equals(ReporterContact.ERASED)) {
+            if (contact.equals(ReporterContact.NONE)) {
                 manualDelivery.abandonAll(id);
             }
         });
@@ -63,6 +63,6 @@ public final class ReporterContactConsumer implements Consumer<Message<List<byte
     private static ReporterContact contactOf(Object value) {
         return value instanceof byte[] json
                 ? WireJsonMapper.MAPPER.readValue(json, ReporterContact.class)
-                : ReporterContact.ERASED;
+                : ReporterContact.NONE;
     }
 }

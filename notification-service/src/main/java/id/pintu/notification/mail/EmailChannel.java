@@ -1,6 +1,7 @@
 package id.pintu.notification.mail;
 
 import id.pintu.events.ContactChannel;
+import id.pintu.events.ReporterContact;
 import id.pintu.notification.message.EmailContent;
 import id.pintu.notification.message.NoticeTextRenderer;
 import id.pintu.notification.notice.DeliveryResult;
@@ -8,7 +9,6 @@ import id.pintu.notification.notice.DeliveryResult.Delivered;
 import id.pintu.notification.notice.DeliveryResult.Undeliverable;
 import id.pintu.notification.notice.NotificationChannel;
 import id.pintu.notification.notice.PendingNotice;
-import id.pintu.notification.notice.ReporterContact;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;

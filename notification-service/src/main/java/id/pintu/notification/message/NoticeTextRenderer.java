@@ -1,9 +1,9 @@
 package id.pintu.notification.message;
 
 import com.samskivert.mustache.Template;
+import id.pintu.events.ReporterContact;
 import id.pintu.notification.notice.NoticeType;
 import id.pintu.notification.notice.PendingNotice;
-import id.pintu.notification.notice.ReporterContact;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -8,7 +8,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import id.pintu.events.ComplaintId;
-import id.pintu.notification.notice.ReporterContact;
+import id.pintu.events.ReporterContact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -174,7 +174,7 @@ public final class NoticeDecider implements ComplaintDecider<NoticeState> {
      * leaves the house.
      */
     private static Optional<NoticeType> noticeTypeOf(DeadlineMissed missed) {
-        if (missed.needsConsent().orElse(false)) {
+        if (missed.needsConsent()) {
             return Optional.of(NoticeType.OMBUDSMAN_HAS_IT);
         }
         if (missed.clock() == SlaEvent.SlaClockType.REPORTER_SILENCE || missed.level() > 1) {

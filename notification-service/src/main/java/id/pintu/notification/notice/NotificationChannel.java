@@ -1,6 +1,7 @@
 package id.pintu.notification.notice;
 
 import id.pintu.events.ContactChannel;
+import id.pintu.events.ReporterContact;
 
 /** A way to a reporter. */
 public interface NotificationChannel {

@@ -11,6 +11,7 @@ import id.pintu.events.EventMetadata;
 import id.pintu.events.NotificationEvent;
 import id.pintu.events.NotificationEvent.NotificationAbandoned;
 import id.pintu.events.NotificationEvent.ReporterNotified;
+import id.pintu.events.ReporterContact;
 import id.pintu.events.SlaEvent.ClosureReason;
 import id.pintu.notification.ComplaintEventFixture;
 import id.pintu.notification.InMemoryNotificationDatabase;
@@ -26,7 +27,6 @@ import id.pintu.notification.notice.NoticeState;
 import id.pintu.notification.notice.NoticeType;
 import id.pintu.notification.notice.NotificationChannel;
 import id.pintu.notification.notice.PendingNotice;
-import id.pintu.notification.notice.ReporterContact;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -225,7 +225,7 @@ class DeliveryWorkerTest {
         service.putEmail(siti.id(), "siti@example.id");
         ledger.append(submitted);
 
-        service.contacts.putAll(Map.of(siti.id(), ReporterContact.ERASED));
+        service.contacts.putAll(Map.of(siti.id(), ReporterContact.NONE));
         awaitPublished(siti, 1);
 
         assertThat(ledger.published(siti.id())).containsExactly(abandoned(submitted, "no-address"));

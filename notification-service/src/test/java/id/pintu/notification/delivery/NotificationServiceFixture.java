@@ -1,6 +1,7 @@
 package id.pintu.notification.delivery;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.events.ReporterContact;
 import id.pintu.notification.ComplaintEventFixture;
 import id.pintu.notification.InMemoryNotificationDatabase;
 import id.pintu.notification.message.NoticeTextRenderer;
@@ -10,7 +11,6 @@ import id.pintu.notification.mongo.ReporterContactRepository;
 import id.pintu.notification.notice.NoticeDecider;
 import id.pintu.notification.notice.NoticeState;
 import id.pintu.notification.notice.NotificationChannel;
-import id.pintu.notification.notice.ReporterContact;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.SnapshotStore;
 import java.net.URI;

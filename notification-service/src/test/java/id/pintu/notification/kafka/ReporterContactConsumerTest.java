@@ -6,6 +6,7 @@ import id.pintu.events.ContactChannel;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.NotificationEvent;
 import id.pintu.events.NotificationEvent.NotificationAbandoned;
+import id.pintu.events.ReporterContact;
 import id.pintu.notification.ComplaintEventFixture;
 import id.pintu.notification.InMemoryNotificationDatabase;
 import id.pintu.notification.delivery.DeliveryRecorder;
@@ -13,7 +14,6 @@ import id.pintu.notification.delivery.ManualDeliveryService;
 import id.pintu.notification.mongo.DeliveryLeaseStore;
 import id.pintu.notification.mongo.ManualDeliveryOutbox;
 import id.pintu.notification.mongo.ReporterContactRepository;
-import id.pintu.notification.notice.ReporterContact;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -88,7 +88,7 @@ class ReporterContactConsumerTest {
 
         consumer.accept(batch(List.of(SITI.id().value()), List.of(KafkaNull.INSTANCE)));
 
-        assertThat(contacts.find(SITI.id())).contains(ReporterContact.ERASED);
+        assertThat(contacts.find(SITI.id())).contains(ReporterContact.NONE);
         assertThat(outbox.findByComplaint(SITI.id())).isEmpty();
         assertThat(published)
                 .containsExactly(new NotificationAbandoned(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import id.pintu.events.ContactChannel;
+import id.pintu.events.ReporterContact;
 import id.pintu.notification.ComplaintEventFixture;
 import id.pintu.notification.message.NoticeTextRenderer;
 import id.pintu.notification.notice.DeliveryResult;
@@ -13,7 +14,6 @@ import id.pintu.notification.notice.DeliveryResult.Delivered;
 import id.pintu.notification.notice.DeliveryResult.Undeliverable;
 import id.pintu.notification.notice.NoticeType;
 import id.pintu.notification.notice.PendingNotice;
-import id.pintu.notification.notice.ReporterContact;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
@@ -66,7 +66,7 @@ class EmailChannelTest {
 
     @Test
     void refusesAnErasedContact() {
-        assertThat(emailChannel(1).deliver(SUBMITTED, ReporterContact.ERASED)).isEqualTo(Undeliverable.NO_ADDRESS);
+        assertThat(emailChannel(1).deliver(SUBMITTED, ReporterContact.NONE)).isEqualTo(Undeliverable.NO_ADDRESS);
     }
 
     @ParameterizedTest

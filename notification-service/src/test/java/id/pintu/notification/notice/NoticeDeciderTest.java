@@ -21,7 +21,6 @@ import id.pintu.events.SlaEvent.ClosureReason;
 import id.pintu.events.SlaEvent.DeadlineMet;
 import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlinePaused;
-import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.events.UnrecognisedEvent;
 import id.pintu.events.WireJsonMapper;
@@ -98,14 +97,9 @@ class NoticeDeciderTest {
                 new ComplaintVerified(EVENTS.stamp(ComplaintVerified.class, 20), "D.33.74"),
                 new UnitAssigned(EVENTS.stamp(UnitAssigned.class, 20), "D.33.74", "Dinas PU"),
                 EVENTS.missed(SlaClockType.REPORTER_SILENCE),
-                new DeadlineSet(
-                        EVENTS.stamp(DeadlineSet.class, 20),
-                        SlaClockType.FOLLOW_UP,
-                        "p",
-                        ComplaintEventFixture.START,
-                        ComplaintEventFixture.START),
+                EVENTS.deadlineSet(),
                 new DeadlineNeared(
-                        EVENTS.stamp(DeadlineNeared.class, 20), SlaClockType.FOLLOW_UP, ComplaintEventFixture.START),
+                        EVENTS.stamp(DeadlineNeared.class, 20), SlaClockType.FOLLOW_UP, ComplaintEventFixture.START, 1),
                 new DeadlineMet(EVENTS.stamp(DeadlineMet.class, 20), SlaClockType.FOLLOW_UP),
                 new DeadlinePaused(EVENTS.stamp(DeadlinePaused.class, 20), SlaClockType.FOLLOW_UP),
                 new UnrecognisedEvent(EVENTS.stamp(UnrecognisedEvent.class, 20), "complaint-sung", "{}"));

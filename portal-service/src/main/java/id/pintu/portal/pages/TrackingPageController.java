@@ -34,7 +34,7 @@ class TrackingPageController {
         if (typed.isBlank()) {
             return search(HttpStatus.OK, typed, "");
         }
-        Optional<ComplaintId> id = parse(typed);
+        Optional<ComplaintId> id = ComplaintId.tryParse(typed);
         if (id.isEmpty()) {
             return search(HttpStatus.BAD_REQUEST, typed, "malformed");
         }
@@ -52,7 +52,7 @@ class TrackingPageController {
             @RequestParam(name = "stars", defaultValue = "0") int stars,
             @RequestParam(name = "submission", defaultValue = "") String submission,
             Locale locale) {
-        Optional<ComplaintId> id = parse(typed);
+        Optional<ComplaintId> id = ComplaintId.tryParse(typed);
         if (id.isEmpty()) {
             return search(HttpStatus.BAD_REQUEST, typed, "malformed");
         }
@@ -94,13 +94,5 @@ class TrackingPageController {
 
     private static ModelAndView search(HttpStatus status, String typed, String error) {
         return new ModelAndView("search", Map.of("typed", typed, "error", error), status);
-    }
-
-    private static Optional<ComplaintId> parse(String typed) {
-        try {
-            return Optional.of(ComplaintId.parse(typed));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -145,7 +145,7 @@ final class TimelineEntryFactory {
     }
 
     TimelineEntry entryFor(DeadlineMissed event) {
-        if (event.needsConsent().orElse(false)) {
+        if (event.needsConsent()) {
             return TimelineEntry.of(
                     event,
                     "Diteruskan ke Ombudsman dengan persetujuan Pelapor",

@@ -29,7 +29,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -163,7 +162,7 @@ class TrackingProjectionTest {
                                 Instant.parse("2026-06-12T09:30:00Z"),
                                 3,
                                 "ombudsman",
-                                Optional.of(true)),
+                                true),
                         ComplaintStatus.ASSIGNED,
                         "Diteruskan ke Ombudsman dengan persetujuan Pelapor",
                         "Handed on to the Ombudsman with the reporter's consent"),

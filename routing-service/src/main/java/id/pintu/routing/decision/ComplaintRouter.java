@@ -1,8 +1,10 @@
 package id.pintu.routing.decision;
 
 import id.pintu.events.IntakeChannel;
+import id.pintu.events.ReasonFact;
+import id.pintu.events.ReasonFactName;
 import id.pintu.events.RoutingEvent.RoutingAssessment;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.events.SubmittedReport;
 import id.pintu.routing.calibration.LearnedRoutingModel;
 import id.pintu.routing.decision.RoutingDecision.Assign;
@@ -68,7 +70,7 @@ public final class ComplaintRouter {
                 findings, ranking, model.confidenceModel(), knowledge.ruleBook().version());
         int examples = model.classifier().exampleCount();
         if (examples > 0) {
-            reasonBuilder.add("learnt-from=" + examples);
+            reasonBuilder.add(ReasonFactName.LEARNT_FROM, examples);
         }
         findings.misconduct().map(DecisionCompleter::ownOfficersFact).ifPresent(reasonBuilder::add);
         ProvinceFallback fallBack = new ProvinceFallback(knowledge.registry(), refusedBy, reasonBuilder);
@@ -130,7 +132,8 @@ public final class ComplaintRouter {
         return report.wishedInstitution().flatMap(wish -> {
             Optional<AddressedInstitution> found = knowledge.registry().resolveAddressee(wish);
             reasonBuilder.add(
-                    "wished=" + found.map(each -> each.institution().code()).orElse("unknown"));
+                    ReasonFactName.WISHED,
+                    found.map(each -> each.institution().code()).orElse(ReasonFact.UNKNOWN));
             return found.map(each ->
                     new AssignmentProposal(RoutingReason.WISHED, each.institution(), each.unit(), reasonBuilder));
         });
@@ -144,7 +147,7 @@ public final class ComplaintRouter {
         Optional<String> keyword = knowledge.smsKeywords().keySet().stream()
                 .filter(each -> text.startsWith(each + " "))
                 .max(Comparator.comparingInt(String::length));
-        keyword.ifPresent(found -> reasonBuilder.add("keyword=" + found));
+        keyword.ifPresent(found -> reasonBuilder.add(ReasonFactName.KEYWORD, found));
         return keyword.map(knowledge.smsKeywords()::get)
                 .flatMap(knowledge.registry()::resolveAddressee)
                 .map(each -> new AssignmentProposal(
@@ -185,8 +188,8 @@ public final class ComplaintRouter {
     private Optional<AssignmentProposal> byRanking(
             CandidateRanking ranking, double confidence, ReasonBuilder reasonBuilder) {
         ranking.newcomer()
-                .ifPresent(each ->
-                        reasonBuilder.add("newcomer=" + each.institution().code()));
+                .ifPresent(each -> reasonBuilder.add(
+                        ReasonFactName.NEWCOMER, each.institution().code()));
         return ranking.first()
                 .filter(first -> ranking.isUnambiguous() && confidence >= model.threshold())
                 .map(first -> reasonBuilder.propose(first.candidate()));

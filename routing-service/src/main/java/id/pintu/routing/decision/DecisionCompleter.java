@@ -1,6 +1,8 @@
 package id.pintu.routing.decision;
 
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.ReasonFact;
+import id.pintu.events.ReasonFactName;
+import id.pintu.events.RoutingReason;
 import id.pintu.routing.decision.RoutingDecision.Assign;
 import id.pintu.routing.decision.RoutingDecision.AssignSeveral;
 import id.pintu.routing.decision.RoutingDecision.Hold;
@@ -49,7 +51,7 @@ record DecisionCompleter(InstitutionRegistry registry, GovernmentStructure dutie
                             withFacts(
                                     assign.reason(),
                                     ownOfficersFact(findings.misconduct().orElseThrow()),
-                                    "overseer=" + overseeing.name()));
+                                    ReasonFact.of(ReasonFactName.OVERSEER, overseeing.name())));
                     return new AssignSeveral(
                             List.of(informed, oversightAssignment(overseeing, overseer.orElseThrow(), watched)),
                             informed.reason());
@@ -63,23 +65,26 @@ record DecisionCompleter(InstitutionRegistry registry, GovernmentStructure dutie
         RoutingReason reason = new RoutingReason(
                 RoutingReason.OVERSIGHT,
                 List.of(
-                        "watched=" + watched.code(),
-                        "topic=pengawasan atas petugas " + watched.name() + " ("
-                                + hit.rule().affair().title() + ")",
-                        "words=" + String.join(",", hit.words()),
-                        "law=" + hit.rule().affair().legalBasis() + "; " + overseer.legalBasis()));
+                        ReasonFact.of(ReasonFactName.WATCHED, watched.code()),
+                        ReasonFact.of(
+                                ReasonFactName.TOPIC,
+                                "pengawasan atas petugas " + watched.name() + " ("
+                                        + hit.rule().affair().title() + ")"),
+                        ReasonFact.of(ReasonFactName.WORDS, String.join(",", hit.words())),
+                        ReasonFact.of(
+                                ReasonFactName.LAW, hit.rule().affair().legalBasis() + "; " + overseer.legalBasis())));
         return new Assign(overseeing, Optional.empty(), reason);
     }
 
     /** What a decision says of a report about officers, whoever decides. */
-    static String ownOfficersFact(RuleMatch misconduct) {
-        return "own-officers=" + misconduct.rule().affair().title();
+    static ReasonFact ownOfficersFact(RuleMatch misconduct) {
+        return ReasonFact.of(
+                ReasonFactName.OWN_OFFICERS, misconduct.rule().affair().title());
     }
 
-    private static RoutingReason withFacts(RoutingReason reason, String... facts) {
-        List<String> all = Stream.concat(reason.facts().stream(), Stream.of(facts))
+    private static RoutingReason withFacts(RoutingReason reason, ReasonFact... facts) {
+        return reason.withFacts(Stream.concat(reason.facts().stream(), Stream.of(facts))
                 .distinct()
-                .toList();
-        return new RoutingReason(reason.rule(), all, reason.assessment());
+                .toList());
     }
 }

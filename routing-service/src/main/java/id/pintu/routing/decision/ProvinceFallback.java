@@ -1,5 +1,6 @@
 package id.pintu.routing.decision;
 
+import id.pintu.events.ReasonFactName;
 import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.routing.registry.RegistryInstitution;
 import java.util.Optional;
@@ -11,15 +12,15 @@ record ProvinceFallback(InstitutionRegistry registry, Set<String> refusedBy, Rea
     Optional<AssignmentProposal> apply(AssignmentProposal proposal) {
         RegistryInstitution institution = proposal.institution();
         if (refusedBy.contains(institution.code())) {
-            reasonBuilder.add("refused-by=" + institution.code());
+            reasonBuilder.add(ReasonFactName.REFUSED_BY, institution.code());
             return Optional.empty();
         }
-        Optional<String> obstacle = institution.unavailableReason();
+        Optional<ReasonFactName> obstacle = institution.unavailableReason();
         if (obstacle.isEmpty()) {
             return Optional.of(proposal);
         }
-        reasonBuilder.add(obstacle.get() + "=" + institution.code());
-        reasonBuilder.add("instead-of=" + institution.name());
+        reasonBuilder.add(obstacle.get(), institution.code());
+        reasonBuilder.add(ReasonFactName.INSTEAD_OF, institution.name());
         return institution
                 .regionCode()
                 .flatMap(registry::region)

@@ -1,8 +1,10 @@
 package id.pintu.routing.decision;
 
+import id.pintu.events.ReasonFact;
+import id.pintu.events.ReasonFactName;
 import id.pintu.events.RoutingEvent.RoutingAssessment;
 import id.pintu.events.RoutingEvent.RoutingAssessment.InstitutionLikelihood;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.routing.calibration.ConfidenceModel;
 import id.pintu.routing.evidence.ReportFindings;
 import id.pintu.routing.evidence.RuleScores;
@@ -31,7 +33,7 @@ final class ReasonBuilder {
     private final CandidateRanking ranking;
     private final ConfidenceModel confidenceModel;
     private final String ruleBookVersion;
-    private final List<String> facts = new ArrayList<>();
+    private final List<ReasonFact> facts = new ArrayList<>();
 
     ReasonBuilder(
             ReportFindings findings,
@@ -44,7 +46,11 @@ final class ReasonBuilder {
         this.ruleBookVersion = ruleBookVersion;
     }
 
-    void add(String fact) {
+    void add(ReasonFactName name, Object value) {
+        add(ReasonFact.of(name, value));
+    }
+
+    void add(ReasonFact fact) {
         if (!facts.contains(fact)) {
             facts.add(fact);
         }
@@ -67,12 +73,14 @@ final class ReasonBuilder {
 
     RoutingReason heldReason(RoutingAssessment assessment) {
         Optional<RuleMatch> strongest = findings.hits().stream().max(Comparator.comparingDouble(RuleMatch::weight));
-        Stream<String> subject = strongest.map(ReasonBuilder::ruleFacts).orElseGet(() -> Stream.of("topic=unknown"));
+        Stream<ReasonFact> subject = strongest
+                .map(ReasonBuilder::ruleFacts)
+                .orElseGet(() -> Stream.of(ReasonFact.of(ReasonFactName.TOPIC, ReasonFact.UNKNOWN)));
         return new RoutingReason(RoutingReason.NATIONAL_DESK, allFacts(placeFacts(), subject), Optional.of(assessment));
     }
 
     /** Each of several decisions has a law of its own. */
-    private List<String> allFacts(Stream<String> placeFacts, Stream<String> ruleFacts) {
+    private List<ReasonFact> allFacts(Stream<ReasonFact> placeFacts, Stream<ReasonFact> ruleFacts) {
         return Stream.of(facts.stream(), placeFacts, ruleFacts)
                 .flatMap(each -> each)
                 .distinct()
@@ -123,33 +131,37 @@ final class ReasonBuilder {
         return Math.round(confidence * 1_000) / 1_000.0;
     }
 
-    private Stream<String> placeFacts() {
-        Stream<String> placeFacts = findings.places()
+    private Stream<ReasonFact> placeFacts() {
+        Stream<ReasonFact> placeFacts = findings.places()
                 .likeliest()
                 .map(located -> Stream.of(
-                        "place=" + located.region().code(),
-                        "place-name=" + located.region().name(),
-                        "place-words=" + String.join(",", located.evidence())))
-                .orElseGet(() -> Stream.of("place=unknown"));
+                        ReasonFact.of(ReasonFactName.PLACE, located.region().code()),
+                        ReasonFact.of(
+                                ReasonFactName.PLACE_NAME, located.region().name()),
+                        ReasonFact.of(ReasonFactName.PLACE_WORDS, String.join(",", located.evidence()))))
+                .orElseGet(() -> Stream.of(ReasonFact.of(ReasonFactName.PLACE, ReasonFact.UNKNOWN)));
         return Stream.concat(
                 placeFacts, findings.places().nearestLandmark().stream().flatMap(this::pointFacts));
     }
 
     /** Told where it speaks for the place that was found, or was not used at all. */
-    private Stream<String> pointFacts(NearestLandmark nearest) {
-        String distance = "point-km=" + Math.round(nearest.kilometres());
+    private Stream<ReasonFact> pointFacts(NearestLandmark nearest) {
+        ReasonFact distance = ReasonFact.of(ReasonFactName.POINT_KM, Math.round(nearest.kilometres()));
         if (!nearest.isPlausible()) {
-            return Stream.of("point=ignored", distance);
+            return Stream.of(ReasonFact.of(ReasonFactName.POINT, ReasonFact.IGNORED), distance);
         }
         return findings.places()
                 .likeliest()
                 .filter(located ->
                         located.region().code().equals(nearest.landmark().region()))
-                .map(same -> Stream.of("point-near=" + nearest.landmark().name(), distance))
+                .map(same -> Stream.of(
+                        ReasonFact.of(
+                                ReasonFactName.POINT_NEAR, nearest.landmark().name()),
+                        distance))
                 .orElseGet(Stream::of);
     }
 
-    private Stream<String> ruleFacts(String rule) {
+    private Stream<ReasonFact> ruleFacts(String rule) {
         return findings.hits().stream()
                 .filter(hit -> hit.rule().name().equals(rule))
                 .findFirst()
@@ -157,12 +169,13 @@ final class ReasonBuilder {
                 .orElseGet(Stream::of);
     }
 
-    private static Stream<String> ruleFacts(RuleMatch hit) {
+    private static Stream<ReasonFact> ruleFacts(RuleMatch hit) {
         return Stream.of(
-                "topic=" + hit.rule().affair().title(),
-                "words="
-                        + String.join(",", hit.words().stream().limit(MAX_WORDS).toList()),
-                "law=" + hit.rule().affair().legalBasis());
+                ReasonFact.of(ReasonFactName.TOPIC, hit.rule().affair().title()),
+                ReasonFact.of(
+                        ReasonFactName.WORDS,
+                        String.join(",", hit.words().stream().limit(MAX_WORDS).toList())),
+                ReasonFact.of(ReasonFactName.LAW, hit.rule().affair().legalBasis()));
     }
 
     private Optional<RuleMatch> matchingRule(RoutingCandidate candidate) {

@@ -1,6 +1,6 @@
 package id.pintu.routing.decision;
 
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.routing.registry.RegistryInstitution;
 import java.util.List;
 import java.util.Optional;

@@ -3,12 +3,13 @@ package id.pintu.routing.handling;
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.EventMetadata;
+import id.pintu.events.ReasonFactName;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintPart;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.ComplaintSplit;
 import id.pintu.events.RoutingEvent.RoutingAssessment;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.events.SubmittedReport;
 import id.pintu.routing.decision.ComplaintRouter;
 import id.pintu.routing.decision.RoutingDecision;
@@ -112,10 +113,8 @@ record AssignmentDecider(Supplier<ComplaintRouter> router, PrecedentIndex preced
     }
 
     private static ComplaintPart part(ComplaintId whole, Assign assignment) {
-        List<String> facts = assignment.reason().facts();
-        String about = Stream.of("topic=", "law=")
-                .flatMap(name ->
-                        facts.stream().filter(fact -> fact.startsWith(name)).map(fact -> fact.substring(name.length())))
+        String about = Stream.of(ReasonFactName.TOPIC, ReasonFactName.LAW)
+                .flatMap(name -> assignment.reason().values(name).stream())
                 .collect(Collectors.joining("; "));
         return new ComplaintPart(
                 whole.partFor(assignment.institution().code()),

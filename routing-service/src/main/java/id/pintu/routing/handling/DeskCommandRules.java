@@ -1,9 +1,11 @@
 package id.pintu.routing.handling;
 
 import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ReasonFact;
+import id.pintu.events.ReasonFactName;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
-import id.pintu.events.RoutingEvent.RoutingReason;
 import id.pintu.events.RoutingEvent.RulingGiven;
+import id.pintu.events.RoutingReason;
 import id.pintu.processing.CommandDecider.CommandDecision;
 import id.pintu.routing.handling.HandlingCommand.Archive;
 import id.pintu.routing.handling.HandlingCommand.DeskCommand;
@@ -15,7 +17,6 @@ import id.pintu.routing.registry.RegistryInstitution;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -31,7 +32,7 @@ record DeskCommandRules(AssignmentDecider assignmentDecider, Supplier<Institutio
             case Rule rule -> rule(state, rule, now);
             case Archive archive ->
                 new CommandDecision.Accepted(List.of(new ComplaintArchived(
-                        archive.stamp(ComplaintArchived.class, now), archive.reason(), Optional.of(archive.ground()))));
+                        archive.stamp(ComplaintArchived.class, now), archive.reason(), archive.ground())));
         };
     }
 
@@ -61,7 +62,10 @@ record DeskCommandRules(AssignmentDecider assignmentDecider, Supplier<Institutio
                     state.quarrel().refusedBy(),
                     state.quarrel().matter());
             RoutingReason reason = new RoutingReason(
-                    RoutingReason.RULING, List.of("ruling=" + ruling.id(), "grounds=" + command.grounds()));
+                    RoutingReason.RULING,
+                    List.of(
+                            ReasonFact.of(ReasonFactName.RULING, ruling.id()),
+                            ReasonFact.of(ReasonFactName.GROUNDS, command.grounds())));
             List<ComplaintEvent> events = new ArrayList<>();
             events.add(ruling);
             events.addAll(assignmentDecider.byCommand(state, command, institution, reason, List.of(), now));

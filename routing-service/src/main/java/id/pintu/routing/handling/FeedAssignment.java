@@ -2,7 +2,7 @@ package id.pintu.routing.handling;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.events.SubmittedReport;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.support.explanations.BilingualText;
@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param id of the complaint-routed event; the same for the same assignment, for ever
  * @param assignedAt when it became this institution's
  * @param assignment 1 when it is the first institution, 2 after one transfer, …
- * @param explanation the reason in sentences for officers; absent in records from before there was one
+ * @param explanation the reason in sentences for officers
  */
 public record FeedAssignment(
         UUID id,
@@ -27,9 +27,9 @@ public record FeedAssignment(
         Optional<String> unit,
         int assignment,
         RoutingReason reason,
-        Optional<Instant> submittedAt,
-        Optional<SubmittedReport> report,
-        Optional<BilingualText> explanation) {
+        Instant submittedAt,
+        SubmittedReport report,
+        BilingualText explanation) {
 
     /** Its CloudEvents type, after the prefix. */
     public static final String WIRE_NAME = "assignment";
@@ -43,9 +43,9 @@ public record FeedAssignment(
                 routed.unit(),
                 routed.assignment(),
                 routed.reason(),
-                state.submittedAt(),
-                state.report(),
-                Optional.of(OfficerExplanationWriter.of(routed.reason())));
+                state.submittedAt().orElseThrow(),
+                state.report().orElseThrow(),
+                OfficerExplanationWriter.of(routed.reason()));
     }
 
     public byte[] json() {

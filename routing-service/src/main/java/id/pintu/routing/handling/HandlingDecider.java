@@ -14,6 +14,8 @@ import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
 import id.pintu.events.IntakeEvent.OmbudsmanConsentGiven;
 import id.pintu.events.NotificationEvent;
+import id.pintu.events.ReasonFact;
+import id.pintu.events.ReasonFactName;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintPart;
@@ -24,8 +26,8 @@ import id.pintu.events.RoutingEvent.ComplaintSplit;
 import id.pintu.events.RoutingEvent.ComplaintTransferred;
 import id.pintu.events.RoutingEvent.PartOpened;
 import id.pintu.events.RoutingEvent.RepeatFound;
-import id.pintu.events.RoutingEvent.RoutingReason;
 import id.pintu.events.RoutingEvent.RulingGiven;
+import id.pintu.events.RoutingReason;
 import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SubmittedReport;
@@ -199,7 +201,9 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
         if (state.phase() != HandlingPhase.UNKNOWN) {
             return new CommandDecision.Refused("already-open", "This part is open already.");
         }
-        List<String> facts = List.of("part-of=" + part.partOf(), "about=" + part.about());
+        List<ReasonFact> facts = List.of(
+                ReasonFact.of(ReasonFactName.PART_OF, part.partOf()),
+                ReasonFact.of(ReasonFactName.ABOUT, part.about()));
         return new CommandDecision.Accepted(List.of(
                 new PartOpened(part.stamp(PartOpened.class, now), part.partOf(), part.submittedAt(), part.report()),
                 new ComplaintRouted(

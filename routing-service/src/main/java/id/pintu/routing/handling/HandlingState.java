@@ -5,7 +5,7 @@ import id.pintu.events.ComplaintKind;
 import id.pintu.events.InstitutionRef;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.DisputeCause;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.events.SubmittedReport;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,10 @@
 package id.pintu.routing.handling;
 
 import id.pintu.events.ComplaintId;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.ReasonFact;
+import id.pintu.events.ReasonFactName;
 import id.pintu.events.RoutingEvent.RulingGiven;
+import id.pintu.events.RoutingReason;
 import id.pintu.routing.decision.RoutingDecision.Assign;
 import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.routing.registry.RegistryInstitution;
@@ -38,16 +40,11 @@ public final class PrecedentIndex {
      * @param complaintId the complaint it was given in
      * @param against code of the institution that is not responsible
      * @param institution code of the one that is
-     * @param grounds why, in the arbiter's words; absent in those from before they were kept
-     * @param at when it was given; absent likewise
+     * @param grounds why, in the arbiter's words
+     * @param at when it was given
      */
     public record RulingPrecedent(
-            ComplaintId complaintId,
-            String matter,
-            String against,
-            String institution,
-            Optional<String> grounds,
-            Optional<Instant> at) {
+            ComplaintId complaintId, String matter, String against, String institution, String grounds, Instant at) {
 
         /** What it is found by; a later ruling on the same takes its place. */
         public String key() {
@@ -89,8 +86,8 @@ public final class PrecedentIndex {
                         ruling.matter(),
                         against,
                         ruling.institution(),
-                        Optional.of(ruling.grounds()),
-                        Optional.of(ruling.at())))
+                        ruling.grounds(),
+                        ruling.at()))
                 .toList();
     }
 
@@ -99,10 +96,9 @@ public final class PrecedentIndex {
      * desk decided it" is no matter that a later complaint can have in common.
      */
     static String matter(RoutingReason reason) {
-        return reason.facts().stream()
-                .filter(fact -> fact.startsWith("topic="))
+        return reason.values(ReasonFactName.TOPIC).stream()
                 .findFirst()
-                .map(topic -> reason.rule() + "/" + topic.substring("topic=".length()))
+                .map(topic -> reason.rule() + "/" + topic)
                 .orElse("");
     }
 
@@ -138,11 +134,10 @@ public final class PrecedentIndex {
     }
 
     private static RoutingReason citingReason(Assign decision, RulingPrecedent precedent) {
-        List<String> facts = new ArrayList<>(decision.reason().facts());
-        facts.removeIf(fact -> fact.startsWith("overseer=")); // who watches over the other one
-        facts.add("precedent=" + precedent.complaintId());
-        facts.add("not=" + precedent.against());
-        return new RoutingReason(
-                decision.reason().rule(), facts, decision.reason().assessment());
+        List<ReasonFact> facts = new ArrayList<>(decision.reason().facts());
+        facts.removeIf(fact -> fact.hasName(ReasonFactName.OVERSEER)); // who watches over the other one
+        facts.add(ReasonFact.of(ReasonFactName.PRECEDENT, precedent.complaintId()));
+        facts.add(ReasonFact.of(ReasonFactName.NOT, precedent.against()));
+        return decision.reason().withFacts(facts);
     }
 }

@@ -1,12 +1,14 @@
 package id.pintu.routing.handling;
 
 import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ReasonFact;
+import id.pintu.events.ReasonFactName;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.ComplaintTransferred;
 import id.pintu.events.RoutingEvent.DisputeCause;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.processing.CommandDecider.CommandDecision;
 import id.pintu.routing.handling.HandlingCommand.Return;
 import id.pintu.routing.registry.InstitutionRegistry;
@@ -69,8 +71,8 @@ record TransferRules(AssignmentDecider assignmentDecider, Supplier<InstitutionRe
     }
 
     private ComplaintEvent heldForArbiter(HandlingState after, Return command, DisputeCause dispute, Instant now) {
-        List<String> facts = after.quarrel().refusedBy().stream()
-                .map(code -> "refused-by=" + code)
+        List<ReasonFact> facts = after.quarrel().refusedBy().stream()
+                .map(code -> ReasonFact.of(ReasonFactName.REFUSED_BY, code))
                 .toList();
         return new ComplaintHeldForDesk(
                 command.stamp(ComplaintHeldForDesk.class, now),
@@ -86,7 +88,9 @@ record TransferRules(AssignmentDecider assignmentDecider, Supplier<InstitutionRe
                         after,
                         command,
                         institution,
-                        new RoutingReason(RoutingReason.SUGGESTED, List.of("suggested-by=" + command.institution())),
+                        new RoutingReason(
+                                RoutingReason.SUGGESTED,
+                                List.of(ReasonFact.of(ReasonFactName.SUGGESTED_BY, command.institution()))),
                         List.of(),
                         now));
     }

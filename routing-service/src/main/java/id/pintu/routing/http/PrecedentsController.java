@@ -119,8 +119,8 @@ class PrecedentsController {
             String matter,
             String against,
             String institution,
-            Optional<String> grounds,
-            Optional<Instant> at,
+            String grounds,
+            Instant at,
             Optional<PrecedentWithdrawal> withdrawn) {}
 
     /**

@@ -13,7 +13,7 @@ import id.pintu.events.ComplaintId;
 import id.pintu.events.RoutingEvent.DisputeCause;
 import id.pintu.events.RoutingEvent.RoutingAssessment;
 import id.pintu.events.RoutingEvent.RoutingAssessment.InstitutionLikelihood;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.events.SubmittedReport;
 import id.pintu.routing.handling.HandlingState;
 import id.pintu.routing.handling.HandlingState.HandlingPhase;

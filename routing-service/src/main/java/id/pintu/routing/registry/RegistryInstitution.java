@@ -1,6 +1,7 @@
 package id.pintu.routing.registry;
 
 import id.pintu.events.InstitutionRef;
+import id.pintu.events.ReasonFactName;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -52,12 +53,12 @@ public record RegistryInstitution(RegistryEntry entry, ZoneId zone, boolean acti
         return unavailableReason().isEmpty();
     }
 
-    /** Why a report sent there would not be seen: {@code not-connected} or {@code not-active}. */
-    public Optional<String> unavailableReason() {
+    /** Why a report sent there would not be seen: {@code NOT_CONNECTED} or {@code NOT_ACTIVE}. */
+    public Optional<ReasonFactName> unavailableReason() {
         if (!connected()) {
-            return Optional.of("not-connected");
+            return Optional.of(ReasonFactName.NOT_CONNECTED);
         }
-        return active ? Optional.empty() : Optional.of("not-active");
+        return active ? Optional.empty() : Optional.of(ReasonFactName.NOT_ACTIVE);
     }
 
     /** As events name it. */

@@ -1,7 +1,5 @@
 package id.pintu.routing.rulebooks;
 
-import id.pintu.events.ComplaintKind;
-import id.pintu.events.IntakeChannel;
 import id.pintu.events.SubmittedReport;
 import id.pintu.processing.startup.StartupPhases;
 import id.pintu.processing.startup.StartupTask;
@@ -67,15 +65,6 @@ public final class RouterWarmUp {
     }
 
     private static SubmittedReport sampleReport(String text, Optional<String> region) {
-        return new SubmittedReport(
-                IntakeChannel.WEB,
-                ComplaintKind.COMPLAINT,
-                "",
-                text,
-                new SubmittedReport.ReportedLocation(region, Optional.empty()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                SubmittedReport.ReportPrivacySettings.OPEN);
+        return SubmittedReport.ofText(text).withPlace(new SubmittedReport.ReportedLocation(region, Optional.empty()));
     }
 }

@@ -1,6 +1,6 @@
 package id.pintu.routing.rules;
 
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.routing.rules.InvalidRulesException.RuleError;
 import java.util.ArrayList;
 import java.util.HashMap;

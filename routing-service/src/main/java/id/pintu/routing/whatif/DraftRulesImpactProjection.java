@@ -4,7 +4,7 @@ import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.routing.whatif.RuleBookComparison.DeskAgreement;
 import id.pintu.routing.whatif.RuleBookComparison.DestinationLoad;
 import id.pintu.routing.whatif.RuleBookComparison.MovedComplaints;

@@ -104,7 +104,7 @@ class ComplaintRouterPropertyTest {
                 report.privacy());
 
         assertThat(scenario.router().decide(personal, Set.of(), DAY).reason().facts())
-                .noneMatch(fact -> fact.contains("Zubaedah"));
+                .noneMatch(fact -> fact.text().contains("Zubaedah"));
     }
 
     @Provide

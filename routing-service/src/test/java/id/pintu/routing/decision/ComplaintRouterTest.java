@@ -3,6 +3,7 @@ package id.pintu.routing.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.IntakeChannel;
+import id.pintu.events.ReasonFact;
 import id.pintu.events.RoutingEvent.RoutingAssessment;
 import id.pintu.events.SubmittedReport;
 import id.pintu.events.SubmittedReport.ReportedLocation;
@@ -53,7 +54,10 @@ class ComplaintRouterTest {
                 IntakeChannel.WEB, "jalan rusak", SampleReports.placeIn("33.74"), Optional.of("Dinas Anu"));
 
         RoutingDecision decision = decides(report, "jalan-kabupaten", "D.33.74");
-        assertThat(decision.reason().facts()).contains("wished=unknown").doesNotContain("Dinas Anu");
+        assertThat(decision.reason().facts())
+                .extracting(ReasonFact::text)
+                .contains("wished=unknown")
+                .doesNotContain("Dinas Anu");
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")
@@ -131,6 +135,7 @@ class ComplaintRouterTest {
                 "D.33.74");
 
         assertThat(decision.reason().facts())
+                .extracting(ReasonFact::text)
                 .contains("place=33.74", "place-words=GPS", "point-near=Semarang", "point-km=0");
     }
 
@@ -142,7 +147,7 @@ class ComplaintRouterTest {
         RoutingDecision decision = ALL_CONNECTED.decide(
                 SampleReports.report(IntakeChannel.WEB, "jalan rusak", place, Optional.empty()), Set.of(), DAY);
 
-        assertThat(decision.reason().facts()).contains("place=unknown", "point=ignored");
+        assertThat(decision.reason().facts()).extracting(ReasonFact::text).contains("place=unknown", "point=ignored");
     }
 
     @Test
@@ -157,6 +162,7 @@ class ComplaintRouterTest {
                 .isInstanceOfSatisfying(
                         Assign.class, assign -> assertThat(assign.unit()).contains("Dinas PUPR"));
         assertThat(decision.reason().facts())
+                .extracting(ReasonFact::text)
                 .containsExactly(
                         "place=33.74",
                         "place-name=Kota Semarang",
@@ -229,6 +235,7 @@ class ComplaintRouterTest {
                         .decide(SampleReports.withText("halo"), Set.of(), DAY)
                         .reason()
                         .facts())
+                .extracting(ReasonFact::text)
                 .containsExactly("place=unknown", "topic=unknown");
     }
 
@@ -262,7 +269,7 @@ class ComplaintRouterTest {
         RoutingDecision decision = router.decide(report, Set.of(), DAY);
         is(decision, rule, code);
         if (!rule.equals("wished-institution")) {
-            assertThat(decision.reason().facts()).contains("not-connected=" + wished);
+            assertThat(decision.reason().facts()).extracting(ReasonFact::text).contains("not-connected=" + wished);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.ComplaintKind;
 import id.pintu.events.IntakeChannel;
+import id.pintu.events.ReasonFact;
 import id.pintu.events.SubmittedReport;
 import id.pintu.events.SubmittedReport.ReportedLocation;
 import id.pintu.routing.SampleReports;
@@ -57,11 +58,13 @@ class DecisionCompleterTest {
         RoutingDecision decision = ROUTER.decide(wishing("Ada pungli di kelurahan", "D.33.74"), Set.of(), DAY);
 
         assertThat(decision.reason().facts())
+                .extracting(ReasonFact::text)
                 .contains("own-officers=pungutan liar", "overseer=Pemerintah Provinsi Jawa Tengah");
         assertThat(decision)
                 .isInstanceOfSatisfying(
                         AssignSeveral.class,
                         several -> assertThat(several.parts().getLast().reason().facts())
+                                .extracting(ReasonFact::text)
                                 .containsExactly(
                                         "watched=D.33.74",
                                         "topic=pengawasan atas petugas Pemerintah Kota Semarang (pungutan liar)",
@@ -97,7 +100,9 @@ class DecisionCompleterTest {
         assertThat(ROUTER.decide(SampleReports.withText("Oknum petugas tidak jelas"), Set.of(), DAY))
                 .isInstanceOfSatisfying(
                         Hold.class,
-                        hold -> assertThat(hold.reason().facts()).contains("own-officers=perbuatan oknum petugas"));
+                        hold -> assertThat(hold.reason().facts())
+                                .extracting(ReasonFact::text)
+                                .contains("own-officers=perbuatan oknum petugas"));
     }
 
     @ParameterizedTest(name = "{1}: {0}")

@@ -3,6 +3,7 @@ package id.pintu.routing.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.IntakeChannel;
+import id.pintu.events.ReasonFact;
 import id.pintu.events.SubmittedReport.ReportedLocation;
 import id.pintu.routing.SampleReports;
 import id.pintu.routing.calibration.LearnedRoutingModel;
@@ -36,7 +37,7 @@ class InactiveInstitutionRoutingTest {
 
         assertThat(wishing("D.62.03")).isInstanceOfSatisfying(Assign.class, assign -> {
             assertThat(assign.institution().code()).isEqualTo("P.62");
-            assertThat(assign.reason().facts()).contains("not-active=D.62.03");
+            assertThat(assign.reason().facts()).extracting(ReasonFact::text).contains("not-active=D.62.03");
         });
         registry.replaceInactive(Map.of("D.62.03", SINCE, "P.62", SINCE));
         assertThat(wishing("D.62.03")).isInstanceOf(Hold.class);

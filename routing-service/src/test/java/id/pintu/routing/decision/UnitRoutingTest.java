@@ -3,6 +3,7 @@ package id.pintu.routing.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.IntakeChannel;
+import id.pintu.events.ReasonFact;
 import id.pintu.events.RoutingEvent.RoutingAssessment.InstitutionLikelihood;
 import id.pintu.events.SubmittedReport;
 import id.pintu.events.SubmittedReport.ReportedLocation;
@@ -61,7 +62,9 @@ class UnitRoutingTest {
         SubmittedReport report = SampleReports.report(
                 IntakeChannel.WEB, "mohon bantuan", ReportedLocation.UNKNOWN, Optional.of("Dishub"));
 
-        assertThat(ROUTER.decide(report, Set.of(), DAY).reason().facts()).contains("wished=unknown");
+        assertThat(ROUTER.decide(report, Set.of(), DAY).reason().facts())
+                .extracting(ReasonFact::text)
+                .contains("wished=unknown");
     }
 
     @Test

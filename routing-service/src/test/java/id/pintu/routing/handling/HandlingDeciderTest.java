@@ -19,6 +19,7 @@ import id.pintu.events.EventJsonCodec;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.InstitutionRef;
 import id.pintu.events.IntakeChannel;
+import id.pintu.events.ReasonFact;
 import id.pintu.events.RoutingEvent.ArchiveReasonCode;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintPart;
@@ -27,8 +28,8 @@ import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.ComplaintSplit;
 import id.pintu.events.RoutingEvent.ComplaintTransferred;
 import id.pintu.events.RoutingEvent.DisputeCause;
-import id.pintu.events.RoutingEvent.RoutingReason;
 import id.pintu.events.RoutingEvent.RulingGiven;
+import id.pintu.events.RoutingReason;
 import id.pintu.events.SubmittedReport;
 import id.pintu.processing.CommandDecider.CommandDecision;
 import id.pintu.routing.SampleReports;
@@ -178,7 +179,8 @@ class HandlingDeciderTest {
             assertThat(routed.institution().code()).isEqualTo(SEMARANG);
             assertThat(routed.assignment()).isEqualTo(2);
             assertThat(routed.reason())
-                    .isEqualTo(new RoutingReason("suggested-by-institution", List.of("suggested-by=K.DAGRI")));
+                    .isEqualTo(new RoutingReason(
+                            "suggested-by-institution", List.of(new ReasonFact("suggested-by=K.DAGRI"))));
         });
         assertThat(handling.emitted).hasSize(3);
         assertThat(handling.emitted).extracting(ComplaintEvent::id).doesNotHaveDuplicates();
@@ -196,7 +198,9 @@ class HandlingDeciderTest {
         assertThat(handling.emitted.getLast())
                 .isInstanceOfSatisfying(
                         ComplaintHeldForDesk.class,
-                        held -> assertThat(held.reason().facts()).contains("refused-by=" + SEMARANG));
+                        held -> assertThat(held.reason().facts())
+                                .extracting(ReasonFact::text)
+                                .contains("refused-by=" + SEMARANG));
         assertThat(handling.responsible()).isEqualTo("desk");
     }
 
@@ -328,7 +332,8 @@ class HandlingDeciderTest {
         handling.execute(new Rule(id("3"), ID, "P.33", "SK Gubernur"));
 
         assertThat(handling.state.reason())
-                .hasValueSatisfying(reason -> assertThat(reason.facts()).contains("grounds=SK Gubernur"));
+                .hasValueSatisfying(reason ->
+                        assertThat(reason.facts()).extracting(ReasonFact::text).contains("grounds=SK Gubernur"));
     }
 
     /** The rules decide, the desk does, an institution names another, the arbiter rules: nobody judges his own case. */
@@ -339,6 +344,7 @@ class HandlingDeciderTest {
         byDesk.execute(new Dispose(id("1"), ID, SEMARANG, List.of("P.33", "K.DAGRI", SEMARANG)));
         assertThat(watchers(byDesk)).containsExactly("P.33", "K.DAGRI");
         assertThat(byDesk.state.reason().orElseThrow().facts())
+                .extracting(ReasonFact::text)
                 .containsExactly("own-officers=perbuatan oknum petugas", "overseer=Pemerintah Provinsi Jawa Tengah");
 
         byDesk.emitted.clear();
@@ -395,7 +401,9 @@ class HandlingDeciderTest {
         assertThat(second.emitted.getLast())
                 .isInstanceOfSatisfying(
                         ComplaintRouted.class,
-                        routed -> assertThat(routed.reason().facts()).contains("precedent=" + ID, "not=" + SEMARANG));
+                        routed -> assertThat(routed.reason().facts())
+                                .extracting(ReasonFact::text)
+                                .contains("precedent=" + ID, "not=" + SEMARANG));
     }
 
     @Test

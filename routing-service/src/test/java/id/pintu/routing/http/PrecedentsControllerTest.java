@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -109,8 +108,7 @@ class PrecedentsControllerTest {
     }
 
     private static RulingPrecedent precedent(int number) {
-        return new RulingPrecedent(
-                id(number), "rule/" + number, "D.33.74", "K.PU", Optional.of("Jalan nasional"), Optional.of(NOW));
+        return new RulingPrecedent(id(number), "rule/" + number, "D.33.74", "K.PU", "Jalan nasional", NOW);
     }
 
     private static ComplaintId id(int number) {

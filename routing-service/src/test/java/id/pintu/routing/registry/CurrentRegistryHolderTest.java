@@ -3,6 +3,7 @@ package id.pintu.routing.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import id.pintu.events.ReasonFactName;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,7 +27,7 @@ class CurrentRegistryHolderTest {
         registry.replaceInactive(Map.of("D.33.74", NOW));
 
         RegistryInstitution inactive = registry.get().institution("D.33.74").orElseThrow();
-        assertThat(inactive.unavailableReason()).contains("not-active");
+        assertThat(inactive.unavailableReason()).contains(ReasonFactName.NOT_ACTIVE);
         assertThat(inactive.takesReports()).isFalse();
         assertThat(registry.inactiveSince("D.33.74")).contains(NOW);
 

@@ -10,7 +10,7 @@ import id.pintu.events.HandlingEvent.ComplaintVerified;
 import id.pintu.events.InstitutionRef;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.SlaEvent.SlaClockType;
 import java.nio.ByteBuffer;
@@ -133,7 +133,7 @@ class InstitutionActivityProjectionTest {
     }
 
     private static DeadlineMissed missed(int number, SlaClockType clock, int day) {
-        return new DeadlineMissed(stamp(number, DeadlineMissed.class, day), clock, day(day), 1, "P.33");
+        return new DeadlineMissed(stamp(number, DeadlineMissed.class, day), clock, day(day), 1, "P.33", false);
     }
 
     private static ComplaintVerified verified(int number, int day) {

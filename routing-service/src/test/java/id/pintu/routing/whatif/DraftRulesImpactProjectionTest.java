@@ -7,7 +7,7 @@ import id.pintu.events.EventMetadata;
 import id.pintu.events.InstitutionRef;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.routing.SampleReports;
 import id.pintu.routing.whatif.RuleBookComparison.DeskAgreement;
 import id.pintu.routing.whatif.RuleBookComparison.DestinationLoad;

@@ -1,8 +1,9 @@
 package id.pintu.support.explanations;
 
+import id.pintu.events.ReasonFactName;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 
 /** To citizens: where their report went and why, in one or a few plain sentences without codes. */
 public final class CitizenExplanationWriter {
@@ -14,30 +15,30 @@ public final class CitizenExplanationWriter {
 
     /** To which institution, and why. */
     public static BilingualText of(ComplaintRouted routed) {
-        ReasonFacts facts = ReasonFacts.of(routed.reason());
+        RoutingReason reason = routed.reason();
         String name = routed.institution().name();
         boolean local = routed.institution().code().matches(LOCAL_CODE);
         String whole = routed.unit().map(unit -> name + " (" + unit + ")").orElse(name);
         return new BilingualText("Diteruskan ke %s, ", "Sent to %s, ")
                 .format(whole)
-                .append(cause(routed.reason(), facts, local))
+                .append(cause(reason, local))
                 .append(new BilingualText(".", "."))
-                .appendSentence(local ? MapPointExplanationWriter.near(facts) : BilingualText.EMPTY)
-                .appendSentence(law(facts))
-                .appendSentence(oversight(facts))
+                .appendSentence(local ? MapPointExplanationWriter.near(reason) : BilingualText.EMPTY)
+                .appendSentence(law(reason))
+                .appendSentence(oversight(reason))
                 .appendSentence(ReroutingExplanationWriter.of(routed))
-                .appendSentence(MapPointExplanationWriter.ignored(facts));
+                .appendSentence(MapPointExplanationWriter.ignored(reason));
     }
 
     /** Why nobody but the national desk can say whose it is. */
     public static BilingualText of(ComplaintHeldForDesk held) {
         return new BilingualText("Diperiksa Administrator Nasional, ", "With the national desk, ")
-                .append(undecided(held.reason(), ReasonFacts.of(held.reason())))
+                .append(undecided(held.reason()))
                 .append(new BilingualText(".", "."))
-                .appendSentence(MapPointExplanationWriter.ignored(ReasonFacts.of(held.reason())));
+                .appendSentence(MapPointExplanationWriter.ignored(held.reason()));
     }
 
-    private static BilingualText cause(RoutingReason reason, ReasonFacts facts, boolean local) {
+    private static BilingualText cause(RoutingReason reason, boolean local) {
         return switch (ReroutingExplanationWriter.ruleOf(reason)) {
             case RoutingReason.WISHED ->
                 new BilingualText("karena Pelapor menujukannya ke sana", "because its reporter addressed it there");
@@ -45,7 +46,7 @@ public final class CitizenExplanationWriter {
                 new BilingualText(
                                 "karena SMS-nya dimulai dengan kata kunci %s",
                                 "because the SMS begins with the keyword %s")
-                        .format(facts.first("keyword").orElse("…"));
+                        .format(reason.firstKnown(ReasonFactName.KEYWORD).orElse("…"));
             case RoutingReason.DESK_DECISION ->
                 new BilingualText(
                         "karena Administrator Nasional menetapkannya", "because the national desk decided so");
@@ -57,23 +58,23 @@ public final class CitizenExplanationWriter {
                 new BilingualText(
                         "karena instansi sebelumnya menunjuk instansi ini sebagai yang berwenang",
                         "because the institution before named it as the one responsible");
-            case RoutingReason.PART -> part(facts);
-            default -> topic(facts).append(local ? place(facts) : BilingualText.EMPTY);
+            case RoutingReason.PART -> part(reason);
+            default -> topic(reason).append(local ? place(reason) : BilingualText.EMPTY);
         };
     }
 
-    private static BilingualText part(ReasonFacts facts) {
+    private static BilingualText part(RoutingReason reason) {
         BilingualText part = new BilingualText(
                         "karena sebagian dari laporan %s menjadi wewenangnya",
                         "because a part of report %s is its responsibility")
-                .format(facts.first("part-of").orElse("…"));
-        return facts.first("about")
+                .format(reason.firstKnown(ReasonFactName.PART_OF).orElse("…"));
+        return reason.firstKnown(ReasonFactName.ABOUT)
                 .map(about -> part.append(new BilingualText(": “%s”", ": “%s”").format(about)))
                 .orElse(part);
     }
 
-    private static BilingualText oversight(ReasonFacts facts) {
-        return facts.first("overseer")
+    private static BilingualText oversight(RoutingReason reason) {
+        return reason.firstKnown(ReasonFactName.OVERSEER)
                 .map(overseer -> new BilingualText(
                                 "Karena menyangkut petugasnya sendiri, laporan ini juga diteruskan ke %s sebagai"
                                         + " pengawasnya.",
@@ -83,27 +84,27 @@ public final class CitizenExplanationWriter {
                 .orElse(BilingualText.EMPTY);
     }
 
-    private static BilingualText topic(ReasonFacts facts) {
-        return facts.first("topic")
+    private static BilingualText topic(RoutingReason reason) {
+        return reason.firstKnown(ReasonFactName.TOPIC)
                 .map(topic -> new BilingualText("karena laporan ini mengenai “%s”", "because the report is about “%s”")
                         .format(topic))
                 .orElse(new BilingualText(
                         "karena isi laporan paling cocok dengan tugasnya", "because the report fits its duties best"));
     }
 
-    private static BilingualText place(ReasonFacts facts) {
-        return facts.first("place-name")
+    private static BilingualText place(RoutingReason reason) {
+        return reason.firstKnown(ReasonFactName.PLACE_NAME)
                 .map(name -> new BilingualText(" di %s", " in %s").format(name))
                 .orElse(BilingualText.EMPTY);
     }
 
-    private static BilingualText law(ReasonFacts facts) {
-        return facts.first("law")
+    private static BilingualText law(RoutingReason reason) {
+        return reason.firstKnown(ReasonFactName.LAW)
                 .map(law -> new BilingualText("Dasar hukum: %s.", "Legal basis: %s.").format(law))
                 .orElse(BilingualText.EMPTY);
     }
 
-    private static BilingualText undecided(RoutingReason reason, ReasonFacts facts) {
+    private static BilingualText undecided(RoutingReason reason) {
         return switch (reason.rule()) {
             case RoutingReason.ARBITER ->
                 new BilingualText(
@@ -117,14 +118,14 @@ public final class CitizenExplanationWriter {
                 new BilingualText(
                         "karena Pelapor meminta laporan ini diperiksa sekali lagi",
                         "because its reporter asked to have it looked at again");
-            default -> unsure(facts);
+            default -> unsure(reason);
         };
     }
 
-    private static BilingualText unsure(ReasonFacts facts) {
-        boolean placeUnknown = facts.all("place").contains("unknown");
-        boolean topicUnknown = facts.all("topic").contains("unknown");
-        if (ReroutingExplanationWriter.hasObstacle(facts)) {
+    private static BilingualText unsure(RoutingReason reason) {
+        boolean placeUnknown = reason.isUnknown(ReasonFactName.PLACE);
+        boolean topicUnknown = reason.isUnknown(ReasonFactName.TOPIC);
+        if (ReroutingExplanationWriter.hasObstacle(reason)) {
             return new BilingualText(
                     "karena instansi yang berwenang belum dapat menerima laporan",
                     "because the institution responsible cannot take reports yet");

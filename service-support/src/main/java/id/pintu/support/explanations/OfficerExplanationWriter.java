@@ -1,8 +1,9 @@
 package id.pintu.support.explanations;
 
+import id.pintu.events.ReasonFactName;
 import id.pintu.events.RoutingEvent.RoutingAssessment;
 import id.pintu.events.RoutingEvent.RoutingAssessment.InstitutionLikelihood;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +15,26 @@ import java.util.stream.IntStream;
 public final class OfficerExplanationWriter {
 
     /** A station of the way a decision took, by the fact that tells of it. */
-    private record PathStep(String fact, BilingualText text) {}
+    private record PathStep(ReasonFactName fact, BilingualText text) {}
 
     private static final List<PathStep> PATH = List.of(
-            new PathStep("wished", new BilingualText("%s dituju Pelapor", "%s named by the reporter")),
-            new PathStep("not-connected", new BilingualText("%s belum terhubung", "%s not connected")),
-            new PathStep("not-active", new BilingualText("%s tidak aktif", "%s not active")),
-            new PathStep("suggested-by", new BilingualText("%s menunjuk instansi ini", "%s named this institution")),
+            new PathStep(ReasonFactName.WISHED, new BilingualText("%s dituju Pelapor", "%s named by the reporter")),
+            new PathStep(ReasonFactName.NOT_CONNECTED, new BilingualText("%s belum terhubung", "%s not connected")),
+            new PathStep(ReasonFactName.NOT_ACTIVE, new BilingualText("%s tidak aktif", "%s not active")),
             new PathStep(
-                    "newcomer",
+                    ReasonFactName.SUGGESTED_BY,
+                    new BilingualText("%s menunjuk instansi ini", "%s named this institution")),
+            new PathStep(
+                    ReasonFactName.NEWCOMER,
                     new BilingualText(
                             "%s ditunjuk aturan, tetapi belum ada riwayatnya",
                             "%s is whom the rules point to, without a history")),
             new PathStep(
-                    "refused-by", new BilingualText("%s menyatakan bukan wewenangnya", "%s said it is not theirs")),
-            new PathStep("not", new BilingualText("%s menurut putusan tidak berwenang", "%s ruled not responsible")));
+                    ReasonFactName.REFUSED_BY,
+                    new BilingualText("%s menyatakan bukan wewenangnya", "%s said it is not theirs")),
+            new PathStep(
+                    ReasonFactName.NOT,
+                    new BilingualText("%s menurut putusan tidak berwenang", "%s ruled not responsible")));
 
     /** What no rule decided, by the name it has in the ledger in place of a rule's. */
     private static final Map<String, BilingualText> DECISIONS_WITHOUT_RULE = Map.ofEntries(
@@ -65,26 +71,25 @@ public final class OfficerExplanationWriter {
 
     /** Rule and law, words, place, certainty, who else it could be, and the way it took. */
     public static BilingualText of(RoutingReason reason) {
-        ReasonFacts facts = ReasonFacts.of(reason);
         List<BilingualText> sentences = new ArrayList<>();
-        sentences.add(rule(reason, facts));
-        facts.first("grounds")
+        sentences.add(rule(reason));
+        reason.firstKnown(ReasonFactName.GROUNDS)
                 .map(grounds -> new BilingualText("Pertimbangan: “%s”.", "Grounds: “%s”.").format(grounds))
                 .ifPresent(sentences::add);
-        subject(facts).ifPresent(sentences::add);
-        place(facts).ifPresent(sentences::add);
-        sentences.add(MapPointExplanationWriter.near(facts).appendSentence(MapPointExplanationWriter.ignored(facts)));
+        subject(reason).ifPresent(sentences::add);
+        place(reason).ifPresent(sentences::add);
+        sentences.add(MapPointExplanationWriter.near(reason).appendSentence(MapPointExplanationWriter.ignored(reason)));
         reason.assessment().map(assessment -> assessed(reason, assessment)).ifPresent(sentences::add);
-        path(facts).ifPresent(sentences::add);
-        ownOfficers(reason, facts).ifPresent(sentences::add);
-        facts.first("precedent")
+        path(reason).ifPresent(sentences::add);
+        ownOfficers(reason).ifPresent(sentences::add);
+        reason.firstKnown(ReasonFactName.PRECEDENT)
                 .map(precedent ->
                         new BilingualText("Putusan yang diikuti: %s.", "Ruling it follows: %s.").format(precedent))
                 .ifPresent(sentences::add);
         return sentences.stream().reduce(BilingualText.EMPTY, BilingualText::appendSentence);
     }
 
-    private static BilingualText rule(RoutingReason reason, ReasonFacts facts) {
+    private static BilingualText rule(RoutingReason reason) {
         String by = ReroutingExplanationWriter.ruleOf(reason);
         BilingualText name = Optional.ofNullable(DECISIONS_WITHOUT_RULE.get(by))
                 .orElseGet(() -> new BilingualText("Aturan: %s", "Rule: %s").format(by));
@@ -92,25 +97,26 @@ public final class OfficerExplanationWriter {
                 .map(RoutingAssessment::ruleBook)
                 .map(book -> name.append(new BilingualText(" (buku aturan %s)", " (rule book %s)").format(book)))
                 .orElse(name);
-        return facts.first("law")
+        return reason.firstKnown(ReasonFactName.LAW)
                 .map(law -> rule.append(new BilingualText(", dasar hukum: %s.", ", legal basis: %s.").format(law)))
                 .orElseGet(() -> rule.append(new BilingualText(".", ".")));
     }
 
-    private static Optional<BilingualText> subject(ReasonFacts facts) {
-        Optional<BilingualText> topic =
-                facts.first("topic").map(each -> new BilingualText("Urusan: %s", "Subject: %s").format(each));
-        return topic.map(sentences -> sentences.append(
-                facts.first("words").map(OfficerExplanationWriter::matchedWords).orElse(new BilingualText(".", "."))));
+    private static Optional<BilingualText> subject(RoutingReason reason) {
+        Optional<BilingualText> topic = reason.firstKnown(ReasonFactName.TOPIC)
+                .map(each -> new BilingualText("Urusan: %s", "Subject: %s").format(each));
+        return topic.map(sentences -> sentences.append(reason.firstKnown(ReasonFactName.WORDS)
+                .map(OfficerExplanationWriter::matchedWords)
+                .orElse(new BilingualText(".", "."))));
     }
 
-    private static Optional<BilingualText> place(ReasonFacts facts) {
-        return facts.first("place")
+    private static Optional<BilingualText> place(RoutingReason reason) {
+        return reason.firstKnown(ReasonFactName.PLACE)
                 .map(code -> new BilingualText("Tempat: %s", "Place: %s")
-                        .format(facts.first("place-name")
+                        .format(reason.firstKnown(ReasonFactName.PLACE_NAME)
                                 .map(name -> name + " [" + code + "]")
                                 .orElse(code))
-                        .append(facts.first("place-words")
+                        .append(reason.firstKnown(ReasonFactName.PLACE_WORDS)
                                 .map(OfficerExplanationWriter::matchedWords)
                                 .orElse(new BilingualText(".", "."))));
     }
@@ -147,9 +153,9 @@ public final class OfficerExplanationWriter {
         return Math.round(100 * likelihood);
     }
 
-    private static Optional<BilingualText> ownOfficers(RoutingReason reason, ReasonFacts facts) {
-        return facts.first("own-officers")
-                .map(sign -> facts.first("overseer")
+    private static Optional<BilingualText> ownOfficers(RoutingReason reason) {
+        return reason.firstKnown(ReasonFactName.OWN_OFFICERS)
+                .map(sign -> reason.firstKnown(ReasonFactName.OVERSEER)
                         .map(overseer -> new BilingualText(
                                         "Menyangkut petugas instansi sendiri (%s): diteruskan pula ke %s.",
                                         "About the institution's own officers (%s): sent to %s too.")
@@ -167,9 +173,9 @@ public final class OfficerExplanationWriter {
                         "About the institution's own officers (%s): nobody is known to watch over it.");
     }
 
-    private static Optional<BilingualText> path(ReasonFacts facts) {
+    private static Optional<BilingualText> path(RoutingReason reason) {
         return PATH.stream()
-                .flatMap(step -> facts.known(step.fact()).stream()
+                .flatMap(step -> reason.knownValues(step.fact()).stream()
                         .map(code -> step.text().format(code)))
                 .reduce((one, next) -> one.append(new BilingualText("; ", "; ")).append(next))
                 .map(all -> new BilingualText("Jalur: ", "Path: ").append(all).append(new BilingualText(".", ".")));

@@ -1,19 +1,18 @@
 package id.pintu.support.explanations;
 
+import id.pintu.events.ReasonFactName;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 
 /** Why a complaint did not go, or did not stay, where it would have gone otherwise. */
 final class ReroutingExplanationWriter {
 
     private static final String PROVINCE_FALL_BACK = "-province";
-    private static final String NOT_CONNECTED = "not-connected";
-    private static final String NOT_ACTIVE = "not-active";
 
     private ReroutingExplanationWriter() {}
 
-    static boolean hasObstacle(ReasonFacts facts) {
-        return facts.has(NOT_CONNECTED) || facts.has(NOT_ACTIVE);
+    static boolean hasObstacle(RoutingReason reason) {
+        return reason.has(ReasonFactName.NOT_CONNECTED) || reason.has(ReasonFactName.NOT_ACTIVE);
     }
 
     /** The rule that named the institution, whoever took its place then. */
@@ -23,17 +22,15 @@ final class ReroutingExplanationWriter {
     }
 
     static BilingualText of(ComplaintRouted routed) {
-        ReasonFacts facts = ReasonFacts.of(routed.reason());
+        RoutingReason reason = routed.reason();
         return returned(routed.assignment())
-                .appendSentence(precedent(facts))
+                .appendSentence(precedent(reason))
                 .appendSentence(
-                        hasObstacle(facts)
-                                ? obstacle(facts).append(consequence(routed.reason()))
-                                : BilingualText.EMPTY);
+                        hasObstacle(reason) ? obstacle(reason).append(consequence(reason)) : BilingualText.EMPTY);
     }
 
     private static boolean isFallBack(RoutingReason reason) {
-        return reason.rule().endsWith(PROVINCE_FALL_BACK) && hasObstacle(ReasonFacts.of(reason));
+        return reason.rule().endsWith(PROVINCE_FALL_BACK) && hasObstacle(reason);
     }
 
     private static BilingualText returned(int assignment) {
@@ -44,21 +41,17 @@ final class ReroutingExplanationWriter {
                         "The institution before said that it is not responsible.");
     }
 
-    private static BilingualText precedent(ReasonFacts facts) {
-        return facts.has("precedent")
+    private static BilingualText precedent(RoutingReason reason) {
+        return reason.has(ReasonFactName.PRECEDENT)
                 ? new BilingualText(
                         "Putusan sebelumnya dalam perkara yang sama menetapkan demikian.",
                         "A former ruling on the same matter says so.")
                 : BilingualText.EMPTY;
     }
 
-    /** The name is a fact of its own; records from before it was told have the code only. */
-    private static BilingualText obstacle(ReasonFacts facts) {
-        String name = facts.first("instead-of")
-                .or(() -> facts.first(NOT_CONNECTED))
-                .or(() -> facts.first(NOT_ACTIVE))
-                .orElse("…");
-        return facts.has(NOT_CONNECTED)
+    private static BilingualText obstacle(RoutingReason reason) {
+        String name = reason.firstKnown(ReasonFactName.INSTEAD_OF).orElse("…");
+        return reason.has(ReasonFactName.NOT_CONNECTED)
                 ? new BilingualText("%s belum terhubung", "%s is not connected yet").format(name)
                 : new BilingualText(
                                 "%s sudah lama tidak menindaklanjuti laporan",

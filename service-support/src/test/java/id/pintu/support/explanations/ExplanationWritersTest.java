@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.InstitutionRef;
+import id.pintu.events.ReasonFact;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.RoutingAssessment;
 import id.pintu.events.RoutingEvent.RoutingAssessment.InstitutionLikelihood;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -163,7 +165,7 @@ class ExplanationWritersTest {
     void tellsAnOfficerAllADecisionRestsOn() {
         RoutingReason reason = new RoutingReason(
                 "jalan-kota",
-                List.of(
+                facts(
                         "wished=unknown",
                         "refused-by=K.PU",
                         "place=33.74",
@@ -196,7 +198,7 @@ class ExplanationWritersTest {
     void tellsTheDeskWhoMayBeResponsible() {
         RoutingReason reason = new RoutingReason(
                 RoutingReason.NATIONAL_DESK,
-                List.of("place=unknown", "topic=unknown"),
+                facts("place=unknown", "topic=unknown"),
                 Optional.of(new RoutingAssessment(
                         0.62,
                         "edition-3",
@@ -211,7 +213,7 @@ class ExplanationWritersTest {
 
     @Property
     void anyReasonCanBeTold(@ForAll String rule, @ForAll List<String> facts) {
-        RoutingReason reason = new RoutingReason(rule, facts);
+        RoutingReason reason = new RoutingReason(rule, facts(facts.toArray(new String[0])));
         BilingualText told = CitizenExplanationWriter.of(routed(SEMARANG, Optional.empty(), 1, reason));
         assertThat(told.in(Locale.of("id"))).startsWith("Diteruskan ke Pemerintah Kota Semarang, karena ");
         assertThat(told.in(Locale.ENGLISH)).startsWith("Sent to Pemerintah Kota Semarang, because ");
@@ -219,7 +221,11 @@ class ExplanationWritersTest {
     }
 
     private static RoutingReason reason(String rule, String facts) {
-        return new RoutingReason(rule, List.of(facts.split("\\|")));
+        return new RoutingReason(rule, facts(facts.split("\\|")));
+    }
+
+    private static List<ReasonFact> facts(String... texts) {
+        return Stream.of(texts).map(ReasonFact::new).toList();
     }
 
     private static ComplaintRouted routed(

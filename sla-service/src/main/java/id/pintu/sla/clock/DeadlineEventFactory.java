@@ -126,12 +126,7 @@ public record DeadlineEventFactory(Supplier<InstitutionCalendars> calendars, Sla
                 .findFirst()
                 .orElse(due);
         return new DeadlineSet(
-                stamp,
-                clock,
-                limit.name(),
-                remindAt,
-                due,
-                Optional.of(withCalendarVersion(current, calendar, counted, due)));
+                stamp, clock, limit.name(), remindAt, due, withCalendarVersion(current, calendar, counted, due));
     }
 
     private static DeadlineBasis withCalendarVersion(

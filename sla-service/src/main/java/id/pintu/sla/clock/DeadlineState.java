@@ -5,10 +5,8 @@ import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.SlaEvent.DeadlineMoved;
 import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlineSet;
-import id.pintu.events.SlaEvent.DeadlineUnit;
 import id.pintu.events.SlaEvent.SlaClockType;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,9 +20,6 @@ import java.util.UUID;
  */
 public record DeadlineState(
         DeadlineSet set, DeadlineStatus status, int reminded, int level, Optional<Instant> missedAt) {
-
-    /** Of a deadline said before its basis was told: nothing can count it again. */
-    private static final int NO_CALENDAR = Integer.MAX_VALUE;
 
     /** What the one who has to act did with it. */
     public enum DeadlineStatus {
@@ -45,19 +40,9 @@ public record DeadlineState(
         return set.id();
     }
 
-    /** What it was counted from; of an old one only its start is known. */
+    /** What it was counted from. */
     public DeadlineBasis basis() {
-        return set.basis()
-                .orElseGet(() -> new DeadlineBasis(
-                        "",
-                        ResponsibleParty.DESK.zone(),
-                        0,
-                        set.at(),
-                        1,
-                        DeadlineUnit.WORKING_DAYS,
-                        List.of(),
-                        NO_CALENDAR,
-                        false));
+        return set.basis();
     }
 
     DeadlineState withStatus(DeadlineStatus next) {
@@ -65,7 +50,7 @@ public record DeadlineState(
     }
 
     DeadlineState after(DeadlineNeared neared) {
-        return new DeadlineState(set, status, Math.max(reminded, neared.level().orElse(1)), level, missedAt);
+        return new DeadlineState(set, status, Math.max(reminded, neared.level()), level, missedAt);
     }
 
     DeadlineState after(DeadlineMissed missed) {
@@ -78,8 +63,8 @@ public record DeadlineState(
     }
 
     DeadlineState after(DeadlineMoved moved) {
-        DeadlineSet there = new DeadlineSet(
-                set.stamp(), clock(), set.policy(), moved.remindAt(), moved.dueAt(), Optional.of(moved.basis()));
+        DeadlineSet there =
+                new DeadlineSet(set.stamp(), clock(), set.policy(), moved.remindAt(), moved.dueAt(), moved.basis());
         return new DeadlineState(there, status, reminded, level, missedAt);
     }
 

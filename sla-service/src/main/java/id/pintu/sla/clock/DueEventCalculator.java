@@ -75,7 +75,7 @@ public record DueEventCalculator(Supplier<InstitutionCalendars> calendars, SlaPo
                 EventMetadata.of(set.complaintId(), set.id(), DeadlineNeared.class, deadline.reminded(), now),
                 set.clock(),
                 set.dueAt(),
-                Optional.of(level));
+                level);
     }
 
     private static DeadlineMissed missed(DeadlineState deadline, EscalationStep step, Instant now) {
@@ -87,7 +87,7 @@ public record DueEventCalculator(Supplier<InstitutionCalendars> calendars, SlaPo
                 set.dueAt(),
                 level,
                 step.to(),
-                step.needsConsent() ? Optional.of(true) : Optional.empty());
+                step.needsConsent());
     }
 
     /** A level that needs the reporter's consent waits for it, and so does whatever would come after it. */

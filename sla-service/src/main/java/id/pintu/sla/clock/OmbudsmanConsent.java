@@ -16,7 +16,7 @@ public enum OmbudsmanConsent {
 
     /** Only ever onward, so that it does not matter in which order it is heard. */
     OmbudsmanConsent after(ComplaintEvent event) {
-        if (event instanceof DeadlineMissed missed && missed.needsConsent().orElse(false)) {
+        if (event instanceof DeadlineMissed missed && missed.needsConsent()) {
             return USED;
         }
         return event instanceof OmbudsmanConsentGiven && this == NOT_GIVEN ? GIVEN : this;

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
@@ -25,7 +24,7 @@ import tools.jackson.databind.annotation.EnumNaming;
  * @param dueAt the last instant that is still in time
  * @param zone the one its working days are counted in
  * @param level how far its escalation went; 0 means it was not missed
- * @param derivation absent where the deadline was set before it was kept
+ * @param derivation how the deadline was counted
  */
 record SlaClockView(
         SlaClockType clock,
@@ -36,7 +35,7 @@ record SlaClockView(
         Instant dueAt,
         ZoneId zone,
         int level,
-        Optional<DeadlineDerivation> derivation) {
+        DeadlineDerivation derivation) {
 
     /**
      * How the deadline was counted, for a letter.
@@ -76,7 +75,7 @@ record SlaClockView(
                 deadline.set().dueAt(),
                 deadline.basis().zone(),
                 deadline.level(),
-                deadline.set().basis().map(basis -> derivation(basis, calendars)));
+                derivation(deadline.basis(), calendars));
     }
 
     private static DeadlineDerivation derivation(DeadlineBasis basis, InstitutionCalendars calendars) {

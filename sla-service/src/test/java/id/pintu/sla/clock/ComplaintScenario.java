@@ -6,7 +6,6 @@ import static id.pintu.sla.calendar.DecreedCalendarFixture.WITA;
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ComplaintKind;
-import id.pintu.events.ContactChannel;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.HandlingEvent.ClarificationAsked;
 import id.pintu.events.HandlingEvent.ComplaintResolved;
@@ -14,7 +13,6 @@ import id.pintu.events.HandlingEvent.ComplaintVerified;
 import id.pintu.events.HandlingEvent.FollowUpPosted;
 import id.pintu.events.HandlingEvent.UnitAssigned;
 import id.pintu.events.InstitutionRef;
-import id.pintu.events.IntakeChannel;
 import id.pintu.events.IntakeEvent.ComplaintContested;
 import id.pintu.events.IntakeEvent.ComplaintRated;
 import id.pintu.events.IntakeEvent.ComplaintReplied;
@@ -28,10 +26,11 @@ import id.pintu.events.RoutingEvent.ComplaintReclassified;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.ComplaintTransferred;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.events.SlaEvent;
-import id.pintu.events.SlaEvent.DeadlineNeared;
+import id.pintu.events.SlaEvent.DeadlineBasis;
 import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.SlaEvent.DeadlineUnit;
 import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.events.SubmittedReport;
 import id.pintu.sla.calendar.DecreedCalendarFixture;
@@ -73,6 +72,10 @@ final class ComplaintScenario {
     static final String PADANG = "D.13.71";
     static final String BALI = "D.51";
 
+    /** In place of the basis of each deadline in {@link #plain}. */
+    static final DeadlineBasis NO_BASIS = new DeadlineBasis(
+            "", DecreedCalendarFixture.WIB, 0, Instant.EPOCH, 1, DeadlineUnit.WORKING_DAYS, List.of(), 0, false);
+
     final ComplaintId id;
     final List<ComplaintEvent> ledger = new ArrayList<>();
     ComplaintClockState clocks = ComplaintClockState.UNKNOWN;
@@ -96,8 +99,7 @@ final class ComplaintScenario {
                 .filter(event -> !(event instanceof SlaEvent sla) || sla.clock() != SlaClockType.OVERALL)
                 .map(event -> switch (event) {
                     case DeadlineSet set ->
-                        new DeadlineSet(set.stamp(), set.clock(), set.policy(), set.remindAt(), set.dueAt());
-                    case DeadlineNeared neared -> new DeadlineNeared(neared.stamp(), neared.clock(), neared.dueAt());
+                        new DeadlineSet(set.stamp(), set.clock(), set.policy(), set.remindAt(), set.dueAt(), NO_BASIS);
                     default -> event;
                 })
                 .toList();
@@ -143,16 +145,7 @@ final class ComplaintScenario {
     }
 
     ComplaintSubmitted submitted(ComplaintKind kind, String when) {
-        SubmittedReport report = new SubmittedReport(
-                IntakeChannel.WEB,
-                kind,
-                "",
-                "A hole in the road",
-                SubmittedReport.ReportedLocation.UNKNOWN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                new SubmittedReport.ReportPrivacySettings(false, false, ContactChannel.NONE));
+        SubmittedReport report = SubmittedReport.ofText("A hole in the road").withKind(kind);
         return new ComplaintSubmitted(stamp(ComplaintSubmitted.class, when), report);
     }
 
@@ -192,7 +185,7 @@ final class ComplaintScenario {
 
     ComplaintArchived archived(String when) {
         return new ComplaintArchived(
-                stamp(ComplaintArchived.class, when), "too general", Optional.of(ArchiveReasonCode.TOO_GENERAL));
+                stamp(ComplaintArchived.class, when), "too general", ArchiveReasonCode.TOO_GENERAL);
     }
 
     ComplaintVerified verified(String when) {

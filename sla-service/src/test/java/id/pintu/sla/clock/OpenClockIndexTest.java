@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
@@ -61,7 +60,7 @@ class OpenClockIndexTest {
         assertThat(clocks.due(REMIND.minusNanos(1), 500)).isEmpty();
         assertThat(ComplaintScenario.plain(fired(REMIND)))
                 .containsExactly(new DeadlineNeared(
-                        EventMetadata.causedBy(set, DeadlineNeared.class, REMIND), INSTITUTION_VERIFICATION, DUE));
+                        EventMetadata.causedBy(set, DeadlineNeared.class, REMIND), INSTITUTION_VERIFICATION, DUE, 1));
         assertThat(fired(DUE)).isEmpty();
         assertThat(fired(DUE.plusNanos(1)))
                 .containsExactly(new DeadlineMissed(
@@ -69,7 +68,8 @@ class OpenClockIndexTest {
                         INSTITUTION_VERIFICATION,
                         DUE,
                         1,
-                        "institution-admin"));
+                        "institution-admin",
+                        false));
         assertThat(fired(LATER)).isEmpty();
     }
 
@@ -382,8 +382,7 @@ class OpenClockIndexTest {
         OpenClockIndex index = overdue();
         assertThat(missed(index, at("2027-10-01T10:00")))
                 .extracting(DeadlineMissed::escalatedTo, DeadlineMissed::needsConsent)
-                .containsExactly(
-                        tuple("national-desk", Optional.empty()), tuple("national-desk-head", Optional.empty()));
+                .containsExactly(tuple("national-desk", false), tuple("national-desk-head", false));
     }
 
     @Test
@@ -398,7 +397,7 @@ class OpenClockIndexTest {
                 .containsExactly("national-desk-head");
         assertThat(missed(index, handOver.plusMillis(1)))
                 .extracting(DeadlineMissed::escalatedTo, DeadlineMissed::needsConsent)
-                .containsExactly(tuple("ombudsman", Optional.of(true)));
+                .containsExactly(tuple("ombudsman", true));
         index.evolve(new ComplaintScenario().consented("2026-09-18T11:00"));
         assertThat(missed(index, at("2027-10-01T10:00"))).isEmpty();
     }

@@ -48,7 +48,8 @@ public final class SampleComplaintClocks {
                         SlaClockType.INSTITUTION_VERIFICATION,
                         missed.set().dueAt(),
                         1,
-                        "liaison"));
+                        "liaison",
+                        false));
                 scenario.handle(scenario.verifiedBy(institution, NEXT_MONDAY));
                 scenario.handle(scenario.resolvedBy(institution, WEDNESDAY_AFTER));
             }

@@ -50,7 +50,8 @@ class SlaClockRulesTest {
                         DESK_VERIFICATION,
                         "desk-verification-3-working-days",
                         at("2026-06-10T16:00"),
-                        at("2026-06-11T16:00")));
+                        at("2026-06-11T16:00"),
+                        ComplaintScenario.NO_BASIS));
     }
 
     @Test
@@ -67,7 +68,8 @@ class SlaClockRulesTest {
                                 INSTITUTION_VERIFICATION,
                                 "institution-verification-3-working-days",
                                 at("2026-06-11T15:00"),
-                                at("2026-06-12T15:30")));
+                                at("2026-06-12T15:30"),
+                                ComplaintScenario.NO_BASIS));
     }
 
     @Test
@@ -137,7 +139,8 @@ class SlaClockRulesTest {
                         FOLLOW_UP,
                         "follow-up-information-request-5-working-days",
                         at("2026-06-17T16:00"),
-                        at("2026-06-18T16:00")));
+                        at("2026-06-18T16:00"),
+                        ComplaintScenario.NO_BASIS));
         assertThat(emitted(scenario.handle(scenario.replied("2026-06-12T11:00"))))
                 .isEmpty();
     }
@@ -164,7 +167,8 @@ class SlaClockRulesTest {
                                 REPORTER_SILENCE,
                                 "reporter-silence-10-calendar-days",
                                 at("2026-06-18T16:00"),
-                                at("2026-06-19T16:30")));
+                                at("2026-06-19T16:30"),
+                                ComplaintScenario.NO_BASIS));
     }
 
     @Test

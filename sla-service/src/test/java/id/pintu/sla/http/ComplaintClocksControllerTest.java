@@ -14,7 +14,7 @@ import id.pintu.events.HandlingEvent.ClarificationAsked;
 import id.pintu.events.HandlingEvent.ComplaintVerified;
 import id.pintu.events.InstitutionRef;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.events.TopicNames;
@@ -153,7 +153,8 @@ class ComplaintClocksControllerTest {
                         SlaClockType.INSTITUTION_VERIFICATION,
                         MONDAY,
                         1,
-                        "institution-admin"),
+                        "institution-admin",
+                        false),
                 "/pintu/sla");
         assertStates("missed");
         process(verified(), "/pintu/routing");

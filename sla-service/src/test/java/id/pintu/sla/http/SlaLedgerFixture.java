@@ -6,16 +6,14 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
-import id.pintu.events.ComplaintKind;
 import id.pintu.events.EventJsonCodec;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.HandlingEvent.ComplaintResolved;
 import id.pintu.events.HandlingEvent.ComplaintVerified;
 import id.pintu.events.InstitutionRef;
-import id.pintu.events.IntakeChannel;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.events.SubmittedReport;
 import id.pintu.events.TopicNames;
 import id.pintu.processing.EventProcessor;
@@ -49,16 +47,7 @@ final class SlaLedgerFixture implements AutoCloseable {
             () -> DecreedCalendarFixture.CALENDARS,
             SlaPolicyYamlReader.read(new ClassPathResource("sla/policies.yml")));
 
-    private static final SubmittedReport REPORT = new SubmittedReport(
-            IntakeChannel.WEB,
-            ComplaintKind.COMPLAINT,
-            "",
-            "Jalan rusak",
-            SubmittedReport.ReportedLocation.UNKNOWN,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            SubmittedReport.ReportPrivacySettings.OPEN);
+    private static final SubmittedReport REPORT = SubmittedReport.ofText("Jalan rusak");
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient mongo = MongoClients.create(server.bindAndGetConnectionString());

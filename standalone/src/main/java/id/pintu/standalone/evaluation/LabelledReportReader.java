@@ -3,8 +3,6 @@ package id.pintu.standalone.evaluation;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import id.pintu.events.ComplaintKind;
-import id.pintu.events.IntakeChannel;
 import id.pintu.events.SubmittedReport;
 import id.pintu.routing.learning.TrainingExample;
 import id.pintu.standalone.CommandLineException;
@@ -12,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads a CSV file of judged reports: text and institution_code must be there, everything else may. */
 final class LabelledReportReader {
@@ -56,15 +53,6 @@ final class LabelledReportReader {
 
     /** As routing would get it; the place and the institution the reporter stated are not in such data. */
     static SubmittedReport report(String title, String text) {
-        return new SubmittedReport(
-                IntakeChannel.WEB,
-                ComplaintKind.COMPLAINT,
-                title,
-                text,
-                SubmittedReport.ReportedLocation.UNKNOWN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                SubmittedReport.ReportPrivacySettings.OPEN);
+        return SubmittedReport.ofText(text).withTitle(title);
     }
 }

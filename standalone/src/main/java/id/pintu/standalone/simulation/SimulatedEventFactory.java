@@ -2,12 +2,10 @@ package id.pintu.standalone.simulation;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintKind;
-import id.pintu.events.ContactChannel;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.HandlingEvent.ClarificationAsked;
 import id.pintu.events.HandlingEvent.ComplaintResolved;
 import id.pintu.events.HandlingEvent.ComplaintVerified;
-import id.pintu.events.IntakeChannel;
 import id.pintu.events.IntakeEvent.ComplaintContested;
 import id.pintu.events.IntakeEvent.ComplaintRated;
 import id.pintu.events.IntakeEvent.ComplaintReplied;
@@ -17,7 +15,7 @@ import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintReclassified;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.events.SubmittedReport;
 import java.time.Instant;
 import java.util.List;
@@ -71,15 +69,6 @@ final class SimulatedEventFactory {
     }
 
     private static SubmittedReport report(ComplaintKind kind) {
-        return new SubmittedReport(
-                IntakeChannel.WEB,
-                kind,
-                "",
-                "simulated",
-                SubmittedReport.ReportedLocation.UNKNOWN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                new SubmittedReport.ReportPrivacySettings(false, false, ContactChannel.NONE));
+        return SubmittedReport.ofText("simulated").withKind(kind);
     }
 }

@@ -169,8 +169,7 @@ final class SimulationAuditor implements AutoCloseable {
             case DeadlineSet set -> "set " + set.clock() + " " + set.dueAt();
             case DeadlineMet met -> "met " + met.clock();
             case DeadlinePaused paused -> "paused " + paused.clock();
-            case DeadlineNeared neared ->
-                "neared " + neared.level().orElse(1) + " " + neared.clock() + " " + neared.dueAt();
+            case DeadlineNeared neared -> "neared " + neared.level() + " " + neared.clock() + " " + neared.dueAt();
             case DeadlineMissed missed -> "missed " + missed.level() + " " + missed.clock() + " " + missed.dueAt();
             case DeadlineMoved moved -> "moved " + moved.clock() + " " + moved.dueAt();
             case ComplaintClosed closed ->

@@ -3,9 +3,7 @@ package id.pintu.systemtest.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.ComplaintId;
-import id.pintu.events.ComplaintKind;
 import id.pintu.events.EventMetadata;
-import id.pintu.events.IntakeChannel;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.SubmittedReport;
 import id.pintu.systemtest.routing.RoutingClusterFixture.RoutingTestResponse;
@@ -242,16 +240,9 @@ class DeskSystemTest {
         ComplaintId id = ComplaintId.of(ByteBuffer.allocate(8).putInt(number).array());
         cluster.publish(new ComplaintSubmitted(
                 EventMetadata.of(id, new UUID(5, number), ComplaintSubmitted.class, Instant.now()),
-                new SubmittedReport(
-                        IntakeChannel.WEB,
-                        ComplaintKind.COMPLAINT,
-                        "",
-                        text,
-                        new SubmittedReport.ReportedLocation(Optional.ofNullable(region), Optional.empty()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        SubmittedReport.ReportPrivacySettings.OPEN)));
+                SubmittedReport.ofText(text)
+                        .withPlace(
+                                new SubmittedReport.ReportedLocation(Optional.ofNullable(region), Optional.empty()))));
         return id;
     }
 }

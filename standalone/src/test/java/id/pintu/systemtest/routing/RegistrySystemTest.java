@@ -7,7 +7,7 @@ import id.pintu.events.EventMetadata;
 import id.pintu.events.HandlingEvent.ComplaintVerified;
 import id.pintu.events.InstitutionRef;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
-import id.pintu.events.RoutingEvent.RoutingReason;
+import id.pintu.events.RoutingReason;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.systemtest.routing.RoutingClusterFixture.RoutingTestResponse;
@@ -185,7 +185,8 @@ class RegistrySystemTest {
                         SlaClockType.INSTITUTION_VERIFICATION,
                         longAgo,
                         1,
-                        "P.33"));
+                        "P.33",
+                        false));
         for (int instance : new int[] {0, 1}) {
             awaitActive(instance, false);
         }

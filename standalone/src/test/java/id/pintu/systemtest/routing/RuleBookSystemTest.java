@@ -3,10 +3,8 @@ package id.pintu.systemtest.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.ComplaintId;
-import id.pintu.events.ComplaintKind;
 import id.pintu.events.ContactChannel;
 import id.pintu.events.EventMetadata;
-import id.pintu.events.IntakeChannel;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.SubmittedReport;
 import id.pintu.systemtest.routing.RoutingClusterFixture.RoutingTestResponse;
@@ -15,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -164,15 +161,7 @@ class RuleBookSystemTest {
         Instant at = Instant.now().minus(Duration.ofDays(daysAgo));
         return new ComplaintSubmitted(
                 EventMetadata.of(id, new UUID(0, number), ComplaintSubmitted.class, at),
-                new SubmittedReport(
-                        IntakeChannel.WEB,
-                        ComplaintKind.COMPLAINT,
-                        "",
-                        text,
-                        SubmittedReport.ReportedLocation.UNKNOWN,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        new SubmittedReport.ReportPrivacySettings(true, false, ContactChannel.NONE)));
+                SubmittedReport.ofText(text)
+                        .withPrivacy(new SubmittedReport.ReportPrivacySettings(true, false, ContactChannel.NONE)));
     }
 }

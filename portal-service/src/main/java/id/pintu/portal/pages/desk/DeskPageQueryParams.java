@@ -103,10 +103,6 @@ record DeskPageQueryParams(
 
     /** Routing would refuse to list anything without what is no complaint. */
     private static String complaintIdOrEmpty(String typed) {
-        try {
-            return typed.isEmpty() ? "" : ComplaintId.parse(typed).value();
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+        return ComplaintId.tryParse(typed).map(ComplaintId::value).orElse("");
     }
 }

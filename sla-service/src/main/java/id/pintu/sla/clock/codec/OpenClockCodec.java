@@ -84,8 +84,7 @@ public final class OpenClockCodec {
         out.writeString(set.policy());
         out.writeInstant(set.remindAt());
         out.writeInstant(set.dueAt());
-        out.writeBoolean(set.basis().isPresent());
-        set.basis().ifPresent(basis -> write(out, basis));
+        write(out, set.basis());
     }
 
     private static DeadlineState readDeadline(ComplaintId id, CompactBinaryReader in) {
@@ -99,9 +98,8 @@ public final class OpenClockCodec {
         String policy = in.readString();
         Instant remindAt = in.readInstant();
         Instant dueAt = in.readInstant();
-        Optional<DeadlineBasis> basis = in.readBoolean() ? Optional.of(readBasis(in)) : Optional.empty();
         return new DeadlineState(
-                new DeadlineSet(stamp, clock, policy, remindAt, dueAt, basis),
+                new DeadlineSet(stamp, clock, policy, remindAt, dueAt, readBasis(in)),
                 status,
                 reminded,
                 level,
