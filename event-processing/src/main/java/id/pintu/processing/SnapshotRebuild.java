@@ -90,8 +90,7 @@ public final class SnapshotRebuild {
             KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long end, long committedOffset) {
         long folded = 0;
         List<InboundRecord> chunk = new ArrayList<>();
-        consumer.assign(List.of(partition));
-        consumer.seekToBeginning(List.of(partition));
+        ReadCommittedConsumers.assignFromBeginning(consumer, List.of(partition));
         while (consumer.position(partition) < end) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
                 chunk.add(InboundRecord.of(record));
