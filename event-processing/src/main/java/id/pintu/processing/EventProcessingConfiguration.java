@@ -46,7 +46,7 @@ public class EventProcessingConfiguration {
 
     /** On by default only where the document store forgets, in the all-in-one; on a real MongoDB it is a command. */
     @Bean
-    @ConditionalOnProperty("pintu.restore")
+    @ConditionalOnProperty("pintu.rebuild-at-start")
     StartupTask snapshotRebuild(
             EventProcessor<?> processor, @Value("${spring.kafka.bootstrap-servers}") String servers) {
         return new SnapshotRebuild(processor, servers).asStartupTask();

@@ -40,7 +40,7 @@ final class FaultyProcessorSimulation {
     private int ticks;
 
     FaultyProcessorSimulation(EmbeddedMongo store) {
-        this.store = store.database().getCollection("casebook");
+        this.store = store.database().getCollection("snapshots");
         this.store.drop();
         this.snapshots = new SnapshotStore<>(store.database(), SampleDecider.SampleState.class);
         SampleDecider toy = new SampleDecider();
