@@ -105,7 +105,7 @@ public final class SnapshotStore<S> {
     private Document toDocument(ComplaintSnapshot<S> snapshot) {
         List<Document> unconfirmed = new ArrayList<>();
         snapshot.unconfirmed.forEach((cause, entry) -> unconfirmed.add(new Document("cause", cause.toString())
-                .append("position", entry.position())
+                .append("offset", entry.position())
                 .append("events", entry.events().stream().map(Binary::new).toList())));
         return new Document("version", snapshot.version)
                 .append("state", WireJsonMapper.MAPPER.convertValue(snapshot.state, Document.class))
@@ -128,7 +128,7 @@ public final class SnapshotStore<S> {
             unconfirmed.put(
                     UUID.fromString(entry.getString("cause")),
                     new ComplaintSnapshot.UnconfirmedEvents(
-                            entry.getString("position"),
+                            entry.getString("offset"),
                             entry.getList("events", Binary.class).stream()
                                     .map(Binary::getData)
                                     .toList()));
