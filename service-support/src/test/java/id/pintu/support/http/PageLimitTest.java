@@ -28,8 +28,7 @@ class PageLimitTest {
                 .satisfies(problem -> assertThat(problem.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST))
                 .satisfies(problem -> assertThat(problem.getBody().getProperties())
                         .isEqualTo(Map.of(
-                                "errors",
-                                List.of(new ProblemException.ProblemFieldError("limit", "is 1 to 200")))));
+                                "errors", List.of(new ProblemException.ProblemFieldError("limit", "is 1 to 200")))));
     }
 
     @Test
