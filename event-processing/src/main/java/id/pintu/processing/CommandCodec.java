@@ -7,7 +7,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The JSON of a sealed family of commands: {@code type} (kebab-case) and the command's own fields.
+ * JSON codec of a sealed family of commands: a field {@code type} (kebab-case name of the record) and the record's fields.
  *
  * @param <C> the sealed type
  */

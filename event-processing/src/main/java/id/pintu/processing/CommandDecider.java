@@ -5,19 +5,20 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A decider that people can ask something of.
+ * Decider that also accepts or refuses commands.
  *
- * @param <S> what it needs to know of a complaint
- * @param <C> the sealed type of what can be asked
+ * @param <S> state of a complaint
+ * @param <C> sealed type of the commands
  */
 public interface CommandDecider<S, C extends ComplaintCommand> extends ComplaintDecider<S> {
 
+    /** Decides on a command by the state at the time it is processed. */
     CommandDecision decide(S state, C command, Instant now);
 
-    /** The answer to a command. */
+    /** Result of a command. */
     sealed interface CommandDecision {
 
-        /** It is done by saying these events. */
+        /** The command is accepted; these events carry it out. */
         record Accepted(List<ComplaintEvent> events) implements CommandDecision {
             public Accepted {
                 events = List.copyOf(events);
@@ -25,7 +26,7 @@ public interface CommandDecider<S, C extends ComplaintCommand> extends Complaint
         }
 
         /**
-         * It cannot be done.
+         * The command is refused, and nothing changes.
          *
          * @param code kebab-case, stable, for programs
          * @param detail for people; no personal data

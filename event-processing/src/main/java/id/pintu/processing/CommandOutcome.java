@@ -1,10 +1,10 @@
 package id.pintu.processing;
 
 /**
- * How a command ended.
+ * Stored result of a command.
  *
- * @param refusal kebab-case code, empty when it was done
- * @param detail for people, empty when it was done
+ * @param refusal kebab-case code; empty when it was accepted
+ * @param detail for people; empty when it was accepted
  */
 public record CommandOutcome(String refusal, String detail) {
 

@@ -14,8 +14,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Puts commands in line, durably: when {@link #send} completes, the command is acknowledged by every in-sync broker
- * and will have its turn whatever dies. Sending the same command again is harmless.
+ * Kafka producer of commands and of records outside a transaction. When {@link #send} completes, every in-sync replica has
+ * the record, so a command will be processed whatever fails later. A command sent twice has one id and is done once.
  */
 public final class CommandSender implements AutoCloseable {
 
@@ -31,7 +31,7 @@ public final class CommandSender implements AutoCloseable {
         this(service, producer(service, bootstrapServers));
     }
 
-    /** With a producer that exists already; {@link #close} closes it. */
+    /** Sender over an existing producer, which {@link #close} closes. */
     public CommandSender(String service, Producer<byte[], byte[]> producer) {
         this.service = service;
         this.producer = producer;
@@ -59,13 +59,13 @@ public final class CommandSender implements AutoCloseable {
         return send(OutboundRecord.command(service, codec, command, now), traceparent);
     }
 
-    /** Writes a record outside any transaction: for topics where writing it twice is harmless. */
+    /** Sends a record outside any transaction: for topics whose readers are idempotent. */
     public CompletableFuture<Void> send(OutboundRecord record, Optional<String> traceparent) {
         return send(record.record(service, traceparent));
     }
 
     /** As {@link #send(OutboundRecord, Optional)}, for a record that is no event and no command. */
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of every end
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback gets every result
     public CompletableFuture<Void> send(ProducerRecord<byte[], byte[]> record) {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
         try {
@@ -83,9 +83,9 @@ public final class CommandSender implements AutoCloseable {
     }
 
     /**
-     * Waits until a command's turn came.
+     * Waits until a command is processed, by polling its snapshot.
      *
-     * @return how it ended, or empty when that took longer than {@code patience}; it will still have its turn
+     * @return its outcome; empty when the timeout elapsed first, after which it will still be processed
      */
     public Optional<CommandOutcome> awaitOutcome(
             SnapshotStore<?> snapshots, ComplaintId id, UUID command, Duration timeout) throws InterruptedException {

@@ -7,17 +7,17 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Something a person asks a service to do with a complaint. It waits in the service's command topic, in one line with
- * the complaint's events, so that it is judged by what is true when its turn comes.
+ * Command of a person to a service about one complaint. It is queued in the service's command topic, in the partition
+ * that the same consumer reads with the complaint's events, and decided by the state at the time it is processed.
  */
 public interface ComplaintCommand {
 
-    /** Identity: a command sent twice has one id and is done once. */
+    /** Identity: a command sent twice has one id and is processed once. */
     UUID id();
 
     ComplaintId complaintId();
 
-    /** Of an event that answers it: the same event for the same command, however often it is judged. */
+    /** Metadata of an event caused by this command; the event id is derived, so deciding again yields the same event. */
     default EventMetadata stamp(Class<? extends ComplaintEvent> type, Instant now) {
         return EventMetadata.of(complaintId(), id(), type, now);
     }

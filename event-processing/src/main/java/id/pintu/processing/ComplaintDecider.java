@@ -5,32 +5,32 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How a service thinks about one complaint: pure, no clock, no randomness, no outside world.
+ * Stateless decider of a service for one complaint at a time: pure functions without clock, randomness or I/O.
  *
- * @param <S> what it needs to know of a complaint; an immutable value
+ * @param <S> state of a complaint that the service needs; an immutable value
  */
 public interface ComplaintDecider<S> {
 
-    /** What is known of a complaint nothing was heard of. */
+    /** State before the first event. */
     S initial();
 
     /**
-     * What is known after this event, whoever said it. Never called twice with one event, but a service's own events
-     * may come before or after others' that were said at the same moment: both orders must give equal states.
+     * Folds an event of any service into the state. It is called once for each event. Own events may be folded before or
+     * after concurrent events of others, so both orders must give equal states.
      */
     S evolve(S state, ComplaintEvent event);
 
     /**
-     * What to say to another service's event.
+     * Events to emit in response to another service's event.
      *
-     * @param state what is known, this event included
+     * @param state the state after this event
      */
     List<ComplaintEvent> react(S state, ComplaintEvent event, Instant now);
 
     /**
-     * Whether this type of event changes anything here; others are not even parsed.
+     * Whether events of this type are consumed; records of other types are skipped by their header, without parsing.
      *
-     * @param type a type of the contract
+     * @param type event type of the contract
      */
     boolean consumes(Class<? extends ComplaintEvent> type);
 }

@@ -14,16 +14,18 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 /**
- * What one service remembers of one complaint: the state its decider folds, and three short lists that make it immune
- * to hearing anything twice.
+ * Snapshot of one complaint at one service: the state that the decider folds, and three short lists that make processing
+ * idempotent.
  *
  * <ul>
- *   <li>{@code seen}: 64 bits of the id of everything folded in, its own words at the moment it says them.
- *   <li>{@code said}: what was answered to a cause, until the answer is heard back from the ledger. The same record
- *       delivered again means that the transaction with the answer never committed: the same words are said again. The
- *       same cause from another place is a repeat: nothing is said.
- *   <li>{@code outcomes}: how the last commands ended, for whoever is waiting.
+ *   <li>{@code seen}: 64 bits of the id of every event and command folded in, own events from the moment they are emitted.
+ *   <li>{@code unconfirmed}: the events emitted for a cause, until they are consumed back from the ledger. The same record
+ *       delivered again means that the transaction with these events was not committed: the same bytes are emitted again.
+ *       The same cause at another offset is a duplicate: nothing is emitted.
+ *   <li>{@code completed}: the outcomes of the last commands, for the HTTP request that waits.
  * </ul>
+ *
+ * <p>Mutable, for one thread; {@link SnapshotStore} loads and saves it.
  *
  * @param <S> the decider's state
  */
@@ -31,10 +33,10 @@ final class ComplaintSnapshot<S> {
 
     private static final int MAX_OUTCOMES = 8;
 
-    /** One answer not yet heard back: where its cause stood, and the words. */
+    /** Events emitted for one cause and not yet consumed back: the position of the cause, and the JSON of the events. */
     record UnconfirmedEvents(String position, List<byte[]> events) {}
 
-    /** How a command ended; an empty refusal means it was done. */
+    /** Outcome of a command; an empty refusal means that it was accepted. */
     record CompletedCommand(UUID command, String refusal, String detail) {}
 
     final ComplaintId id;
@@ -63,24 +65,24 @@ final class ComplaintSnapshot<S> {
         return new ComplaintSnapshot<>(id, 0, initial, Set.of(), Map.of(), List.of());
     }
 
-    /** Another's event that was answered before, while restoring. */
+    /** Folds another service's event that was answered before; only during a rebuild. */
     void fold(ComplaintDecider<S> decider, ComplaintEvent event) {
         version++;
         state = evolve(decider, state, event);
         markSeen(event.id());
     }
 
-    /** One of the service's own words heard back from the ledger: its cause is answered for good. */
+    /** Folds an own event that was consumed back from the ledger: its transaction is committed, so its cause is confirmed. */
     void foldOwnEvent(ComplaintDecider<S> decider, ComplaintEvent event) {
         fold(decider, event);
         unconfirmed.remove(event.cause());
         if (markSeen(event.cause())) {
-            // Only a command can be new here, and only while restoring: the ledger tells that it was done.
+            // Only a command can be new here, and only during a rebuild: the ledger shows that it was accepted.
             recordCompleted(new CompletedCommand(event.cause(), "", ""));
         }
     }
 
-    /** Another's event at this place in the ledger, and what the service says to it. */
+    /** Handles another service's event at this position of the ledger and returns the emitted events. */
     List<ComplaintEvent> handle(ComplaintDecider<S> decider, ComplaintEvent event, String position, Instant now) {
         version++;
         if (hasSeen(event.id())) {
@@ -90,7 +92,7 @@ final class ComplaintSnapshot<S> {
         return emit(decider, current, event.id(), position, decider.react(current, event, now));
     }
 
-    /** A command at this place in its topic, and what the service says to it. */
+    /** Handles a command at this position of its topic and returns the emitted events. */
     List<ComplaintEvent> handle(
             ComplaintDecider<S> decider,
             ComplaintCommand command,
@@ -121,7 +123,7 @@ final class ComplaintSnapshot<S> {
             next = evolve(decider, next, event);
         }
         List<byte[]> serialised = events.stream().map(EventJsonCodec::write).toList();
-        // Whatever can fail has been done: what cannot be judged leaves no trace, and is as unjudgeable next time.
+        // All that can throw is above: a record that fails changes nothing, and fails in the same way when delivered again.
         state = next;
         markSeen(cause);
         events.forEach(event -> markSeen(event.id()));

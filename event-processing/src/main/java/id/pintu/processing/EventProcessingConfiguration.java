@@ -24,9 +24,9 @@ import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * The Kafka and MongoDB side of a service: its database, its command topic, the topics all services share, the rebuild
- * of snapshots at start, and listener containers that retry an outage for ever and halt the process once fenced.
- * Settings: {@code service-defaults.yml}.
+ * Spring configuration of event processing: database, command topic, shared topics, rebuild of snapshots at start, and
+ * listener containers that retry an outage without limit and halt the process once fenced. Settings:
+ * {@code service-defaults.yml}.
  */
 @Configuration(proxyBeanMethods = false)
 public class EventProcessingConfiguration {
@@ -44,15 +44,18 @@ public class EventProcessingConfiguration {
         return new CommandSender(service, servers);
     }
 
-    /** On by default only where the document store forgets, in the all-in-one; on a real MongoDB it is a command. */
+    /** On by default only in the all-in-one, whose store is in memory; on a real MongoDB an operator sets the property. */
     @Bean
-    @ConditionalOnProperty("pintu.restore")
+    @ConditionalOnProperty("pintu.rebuild-at-start")
     StartupTask snapshotRebuild(
             EventProcessor<?> processor, @Value("${spring.kafka.bootstrap-servers}") String servers) {
         return new SnapshotRebuild(processor, servers).asStartupTask();
     }
 
-    /** As many partitions as the ledger: a complaint's commands and events meet in one consumer. Kept: an acknowledged command waits, however long its service is down. */
+    /**
+     * Has as many partitions as the ledger, so that one consumer gets a complaint's commands and events, and no retention
+     * limit, so that an acknowledged command survives any downtime of its service.
+     */
     @Bean
     KafkaAdmin.NewTopics commandTopic(
             ObjectProvider<CommandCodec<?>> commandCodecs,
@@ -101,12 +104,12 @@ public class EventProcessingConfiguration {
         };
     }
 
-    /** A fenced instance has a successor; it must not linger. Its supervisor starts it afresh. */
+    /** Halts a fenced instance, which another one has replaced; its supervisor restarts it. */
     @Bean
     ApplicationListener<ConsumerStoppedEvent> haltWhenFenced() {
         return stopped -> {
             if (stopped.getReason() == ConsumerStoppedEvent.Reason.FENCED) {
-                log.error("fenced: another instance has taken this one's place; halting");
+                log.error("fenced: another instance has replaced this one; halting");
                 Runtime.getRuntime().halt(70);
             }
         };

@@ -25,12 +25,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 
 /**
- * Takes each batch from the ledger (and from the service's command topic) through load, decide, save, say.
+ * Spring Cloud Stream function that processes each batch of the ledger (and of the service's command topic): load
+ * snapshots, decide, save snapshots, return the emitted events.
  *
- * <p>What it returns is sent by the binder in the one Kafka transaction that also commits the consumer's place, so
- * either everything said to a batch is in the ledger or the batch comes again; {@link ComplaintSnapshot} then says the same.
- * A record that cannot be read or judged goes to {@code complaints.dead} at once; only outages leave this class as
- * exceptions, and are retried by the binder, for ever, in order.
+ * <p>The binder sends what is returned in the Kafka transaction that also commits the consumer offset. So either all
+ * events emitted for a batch are in the ledger, or the batch is delivered again and {@link ComplaintSnapshot} emits the
+ * same events. A record that cannot be parsed, or whose decider throws, goes to {@code complaints.dead}; only outages
+ * leave this class as exceptions, which the binder retries without limit and in order.
  *
  * @param <S> the decider's state
  */
@@ -64,9 +65,9 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
     }
 
     /**
-     * A clerk that hears the ledger.
+     * Processor of the ledger's events.
      *
-     * @param service short name such as {@code routing}; also the source of what it says
+     * @param service short name such as {@code routing}; also the CloudEvents source of what it emits
      */
     public static <S> EventProcessor<S> of(
             String service, ComplaintDecider<S> decider, SnapshotStore<S> snapshots, InstantSource clock) {
@@ -74,7 +75,7 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
                 service, decider, snapshots, clock, null, (state, event) -> List.of(), changed -> {});
     }
 
-    /** One that also takes commands, from the topic {@code <service>.commands}. */
+    /** Copy that also processes commands, from the topic {@code <service>.commands}. */
     public <C extends ComplaintCommand> EventProcessor<S> withCommands(
             CommandCodec<C> codec, CommandDecider<S, C> commandDecider) {
         CommandHandler<S> handler = new CommandHandler<>() {
@@ -91,15 +92,15 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
         return new EventProcessor<>(service, decider, snapshots, clock, handler, derivedRecords, afterSaveListener);
     }
 
-    /** One that, in the same transaction, also says this to other topics whenever it says an event in a state. */
+    /** Copy that derives records for other topics from each emitted event and the state after it, in the same transaction. */
     public EventProcessor<S> withDerivedRecords(BiFunction<S, ComplaintEvent, List<OutboundRecord>> derivedRecords) {
         return new EventProcessor<>(
                 service, decider, snapshots, clock, commandHandler, derivedRecords, afterSaveListener);
     }
 
     /**
-     * One that tells, after saving, what it now knows of the complaints it heard of: for views and work beside the
-     * ledger. The batch may still come again, so hearing of a state twice must be harmless.
+     * Copy that passes the states of the changed complaints to a listener after each save, for views and other work beside
+     * the ledger. The batch may still be delivered again, so the listener must be idempotent.
      */
     public EventProcessor<S> withAfterSaveListener(Consumer<Map<ComplaintId, S>> afterSaveListener) {
         return new EventProcessor<>(
@@ -128,7 +129,7 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
             } catch (MalformedMessageException e) {
                 outgoing.add(toDeadLetters(record, "malformed", String.valueOf(e.getMessage())));
             } catch (RuntimeException e) {
-                // The message of an unforeseen exception may quote the report: only its kind is told.
+                // The message of an unforeseen exception may quote the report, so only its class is published.
                 outgoing.add(toDeadLetters(record, "undecidable", e.getClass().getName()));
                 log.error("undecidable {} at {}: {} at {}", record.type(), record.position(), e.getClass(), origin(e));
             }
@@ -138,7 +139,10 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
         return outgoing;
     }
 
-    /** Folds records in without answering; of others' events only those before {@code answeredBefore}. */
+    /**
+     * Folds records into the snapshots without emitting anything: own events all, events of others only before the
+     * committed offset of their partition.
+     */
     void rebuild(List<InboundRecord> records, long committedOffset) {
         List<InboundRecord> relevant = records.stream()
                 .filter(this::isRelevant)
@@ -159,7 +163,7 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
                 }
                 changed.add(snapshot);
             } catch (RuntimeException e) {
-                log.warn("skipped while restoring: {} at {}: {}", record.type(), record.position(), e.getClass());
+                log.warn("skipped during the rebuild: {} at {}: {}", record.type(), record.position(), e.getClass());
             }
         }
         snapshots.save(changed);
@@ -197,7 +201,7 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
         return snapshot.handle(decider, event, record.position(), now);
     }
 
-    /** Commands, the service's own words come back, what the decider hears, and what does not tell what it is. */
+    /** Commands, own events, event types that the decider consumes, and records without a type header. */
     private boolean isRelevant(InboundRecord record) {
         if (!record.topic().equals(TopicNames.COMPLAINTS) || record.isEmittedBy(service)) {
             return true;
@@ -223,7 +227,7 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
         return e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0];
     }
 
-    /** The command side, its command type hidden. */
+    /** Codec and decider of commands, with the command type erased. */
     private interface CommandHandler<S> {
         ComplaintCommand read(byte[] bytes);
 

@@ -16,10 +16,10 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHeaders;
 
 /**
- * One record as it was read: where it stood, and its headers of CloudEvents 1.0 (binary mode).
+ * Kafka record as it was consumed, with its position and its CloudEvents 1.0 headers (binary mode).
  *
- * @param type wire name of the event, empty when the header is missing
- * @param source who said it, such as {@code /pintu/routing}
+ * @param type wire name of the event; empty when the header is missing
+ * @param source emitting service, such as {@code /pintu/routing}
  */
 record InboundRecord(
         String topic,
@@ -33,7 +33,7 @@ record InboundRecord(
 
     private static final byte[] EMPTY = {};
 
-    /** Those records of a batch that matter, in the order they were delivered. */
+    /** The records of a batch that pass the filter, in the order they were delivered. */
     static List<InboundRecord> fromBatch(Message<List<byte[]>> batch, Predicate<InboundRecord> filter) {
         MessageHeaders headers = batch.getHeaders();
         List<?> values = batch.getPayload();
@@ -74,13 +74,15 @@ record InboundRecord(
     }
 
     /**
+     * The complaint of the record's key.
+     *
      * @throws MalformedMessageException when the key is no complaint id
      */
     ComplaintId complaintId() {
         return key().orElseThrow(() -> new MalformedMessageException("the record's key is no complaint id"));
     }
 
-    /** The key as a complaint id, empty when it is none. */
+    /** The key as a complaint id; empty when it is none. */
     Optional<ComplaintId> key() {
         try {
             return Optional.of(new ComplaintId(new String(rawKey, StandardCharsets.UTF_8)));
@@ -90,7 +92,9 @@ record InboundRecord(
     }
 
     /**
-     * @throws MalformedMessageException when the record is in another complaint's line
+     * Checks that the record is in the partition order of the complaint it claims to be about.
+     *
+     * @throws MalformedMessageException when its key is another complaint
      */
     void requireComplaint(ComplaintId claimed) {
         if (!claimed.equals(complaintId())) {
@@ -106,7 +110,7 @@ record InboundRecord(
         return topic + "-" + partition + "@" + offset;
     }
 
-    /** Nothing for a record without a key or a value, which the binder delivers as an object of its own kind. */
+    /** Empty for a missing key or value, which the binder delivers as an object of another type. */
     private static byte[] bytes(@Nullable Object delivered) {
         return delivered instanceof byte[] bytes ? bytes : EMPTY;
     }

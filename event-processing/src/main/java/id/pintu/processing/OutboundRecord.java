@@ -16,23 +16,23 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 
 /**
- * One record to be written: its topic, its key, its body, and CloudEvents 1.0 headers in binary mode.
+ * Kafka record to be sent: topic, key, body, and CloudEvents 1.0 headers in binary mode.
  *
  * @param type wire name, without the prefix {@code id.pintu.}
  */
 public record OutboundRecord(
         String topic, byte[] key, byte[] body, String type, UUID id, Instant at, Map<String, String> extraHeaders) {
 
-    /** The header that tells a record's type, so that nobody has to open what is not for them. */
+    /** Header with the record's type, by which readers skip a record without parsing it. */
     public static final String CE_TYPE = "ce_type";
 
-    /** What stands before the wire name in that header. */
+    /** Prefix of the wire name in that header. */
     public static final String TYPE_PREFIX = "id.pintu.";
 
     static final String CE_SOURCE = "ce_source";
     static final String TRACEPARENT = "traceparent";
 
-    /** An event, to the ledger. */
+    /** Record of an event for the ledger. */
     public static OutboundRecord event(ComplaintEvent event) {
         return new OutboundRecord(
                 TopicNames.COMPLAINTS,
@@ -44,13 +44,13 @@ public record OutboundRecord(
                 Map.of("ce_causationid", event.cause().toString()));
     }
 
-    /** Something that follows from an event, to another topic. */
+    /** Record derived from an event, for another topic. */
     public static OutboundRecord derived(String topic, String type, ComplaintEvent event, byte[] body) {
         return new OutboundRecord(
                 topic, bytes(event.complaintId().value()), body, type, event.id(), event.at(), Map.of());
     }
 
-    /** A command, into the line of its complaint at this service. */
+    /** Record of a command for the service's command topic, keyed by its complaint. */
     public static <C extends ComplaintCommand> OutboundRecord command(
             String service, CommandCodec<C> codec, C command, Instant at) {
         return of(
@@ -62,13 +62,13 @@ public record OutboundRecord(
                 codec.write(command));
     }
 
-    /** A record of another kind, in the line of a complaint. */
+    /** Record of another kind, keyed by a complaint. */
     public static OutboundRecord of(
             String topic, ComplaintId complaint, String type, UUID id, Instant at, byte[] body) {
         return of(topic, complaint.value(), type, id, at, body);
     }
 
-    /** A record of another kind. */
+    /** Record of another kind. */
     public static OutboundRecord of(String topic, String key, String type, UUID id, Instant at, byte[] body) {
         return new OutboundRecord(topic, bytes(key), body, type, id, at, Map.of());
     }
@@ -88,7 +88,7 @@ public record OutboundRecord(
         return "/pintu/" + service;
     }
 
-    /** As the binder sends it. */
+    /** Message form, as the binder sends it. */
     Message<byte[]> message(String service, Optional<String> traceparent) {
         MessageBuilder<byte[]> message = MessageBuilder.withPayload(body)
                 .setHeader(KafkaHeaders.TOPIC, topic)
@@ -97,7 +97,7 @@ public record OutboundRecord(
         return message.build();
     }
 
-    /** As a plain producer sends it. */
+    /** Record form, as a plain Kafka producer sends it. */
     public ProducerRecord<byte[], byte[]> record(String service, Optional<String> traceparent) {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key, body);
         headers(service, traceparent).forEach((name, value) -> record.headers().add(name, bytes(value)));

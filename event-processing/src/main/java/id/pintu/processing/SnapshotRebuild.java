@@ -22,10 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Builds a service's casebook again from the ledger before the service begins to hear.
+ * Start-up task that drops a service's snapshots and rebuilds them from the ledger before its bindings start.
  *
- * <p>Its own words are folded in to the ledger's end, others' events up to the group's committed place; from there on
- * they are heard, and answered, in the usual way. Nothing is said while restoring.
+ * <p>Own events are folded to the ledger's end, events of other services up to the group's committed offset; from there
+ * on the bindings process them as usual. A rebuild emits nothing.
  */
 public final class SnapshotRebuild {
 
@@ -44,7 +44,7 @@ public final class SnapshotRebuild {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Before the bindings hear: what they fold must stay. */
+    /** Task for the phase before the bindings, whose snapshots it would drop. */
     public StartupTask asStartupTask() {
         return new StartupTask(StartupPhases.SNAPSHOT_REBUILD, this::rebuild);
     }
@@ -54,7 +54,7 @@ public final class SnapshotRebuild {
         processor.snapshots().drop();
         long folded = fold();
         log.info(
-                "{} restored from {} events in {} ms",
+                "{} snapshots rebuilt from {} events in {} ms",
                 processor.service(),
                 folded,
                 (System.nanoTime() - startNanos) / 1_000_000);
@@ -80,18 +80,17 @@ public final class SnapshotRebuild {
             throw new IllegalStateException("the ledger cannot be read", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while restoring", e);
+            throw new IllegalStateException("interrupted during the rebuild", e);
         }
         return folded;
     }
 
-    /** One partition after another, in large pieces: most complaints are then saved once, with all that happened. */
+    /** Reads one partition in large chunks, so that most complaints are saved once, with all their events. */
     private long fold(
             KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long end, long committedOffset) {
         long folded = 0;
         List<InboundRecord> chunk = new ArrayList<>();
-        consumer.assign(List.of(partition));
-        consumer.seekToBeginning(List.of(partition));
+        ReadCommittedConsumers.assignFromBeginning(consumer, List.of(partition));
         while (consumer.position(partition) < end) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
                 chunk.add(InboundRecord.of(record));
@@ -120,7 +119,7 @@ public final class SnapshotRebuild {
         return committed;
     }
 
-    /** The high watermark: a transaction that is just completing is waited for, not missed. */
+    /** High watermarks, which include transactions in flight: the rebuild waits for their end and misses none. */
     private static Map<TopicPartition, Long> endOffsets(Admin admin, List<TopicPartition> partitions)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> latest = new HashMap<>();

@@ -25,13 +25,13 @@ import org.bson.Document;
 import org.bson.types.Binary;
 
 /**
- * A service's case files, one MongoDB document each: {@code {_id: "K7QX-…", file: {version, state, seen, said,
- * outcomes}}}. It holds nothing that cannot be folded again from the ledger.
+ * MongoDB repository of a service's complaint snapshots, one document each: {@code {_id: "K7QX-…", snapshot: {version,
+ * state, seen, unconfirmed, completed}}}. It holds nothing that cannot be rebuilt from the ledger.
  *
- * <p>Saving keeps the higher version ({@code $max} compares embedded documents field by field, {@code version} first),
- * so an instance that slept through the loss of its partitions cannot overwrite what its successor knows.
+ * <p>A save keeps the higher version ({@code $max} compares embedded documents field by field, {@code version} first), so
+ * an instance that wakes up after it lost its partitions cannot overwrite the newer snapshot of its successor.
  *
- * @param <S> the decider's state; a record Jackson can write and read
+ * @param <S> the decider's state; a record that Jackson writes and reads
  */
 public final class SnapshotStore<S> {
 
@@ -41,24 +41,24 @@ public final class SnapshotStore<S> {
     private final Class<S> stateType;
 
     public SnapshotStore(MongoDatabase database, Class<S> stateType) {
-        this.collection = database.getCollection("casebook");
+        this.collection = database.getCollection("snapshots");
         this.stateType = stateType;
     }
 
-    /** What the service knows of one complaint, if it ever heard of it. */
+    /** State of one complaint; empty when no record of it was processed. */
     public Optional<S> find(ComplaintId id) {
         return Optional.ofNullable(collection.find(Filters.eq(id.value())).first())
                 .map(found -> toSnapshot(found).state);
     }
 
-    /** What the service knows of these complaints, with one read; one it never heard of is left out. */
+    /** States of these complaints, with one query; complaints without a snapshot are left out. */
     public Map<ComplaintId, S> find(Set<ComplaintId> ids) {
         Map<ComplaintId, S> states = new HashMap<>();
         load(ids).forEach((id, snapshot) -> states.put(id, snapshot.state));
         return states;
     }
 
-    /** How a command ended, if its turn has come. */
+    /** Outcome of a command; empty until it is processed. */
     public Optional<CommandOutcome> commandOutcome(ComplaintId id, UUID command) {
         Document found = collection.find(Filters.eq(id.value())).first();
         return found == null
@@ -69,7 +69,7 @@ public final class SnapshotStore<S> {
                         .findFirst();
     }
 
-    /** Goes through everything known, in no order. */
+    /** Calls the consumer for each snapshot of the collection, in no order. */
     public void forEach(BiConsumer<ComplaintId, S> consumer) {
         collection
                 .find()
@@ -91,7 +91,7 @@ public final class SnapshotStore<S> {
         List<WriteModel<Document>> writes = new ArrayList<>(changed.size());
         for (ComplaintSnapshot<S> snapshot : changed) {
             writes.add(new UpdateOneModel<>(
-                    Filters.eq(snapshot.id.value()), Updates.max("file", toDocument(snapshot)), UPSERT));
+                    Filters.eq(snapshot.id.value()), Updates.max("snapshot", toDocument(snapshot)), UPSERT));
         }
         if (!writes.isEmpty()) {
             collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
@@ -105,14 +105,14 @@ public final class SnapshotStore<S> {
     private Document toDocument(ComplaintSnapshot<S> snapshot) {
         List<Document> unconfirmed = new ArrayList<>();
         snapshot.unconfirmed.forEach((cause, entry) -> unconfirmed.add(new Document("cause", cause.toString())
-                .append("place", entry.position())
+                .append("offset", entry.position())
                 .append("events", entry.events().stream().map(Binary::new).toList())));
         return new Document("version", snapshot.version)
                 .append("state", WireJsonMapper.MAPPER.convertValue(snapshot.state, Document.class))
                 .append("seen", List.copyOf(snapshot.seen))
-                .append("said", unconfirmed)
+                .append("unconfirmed", unconfirmed)
                 .append(
-                        "outcomes",
+                        "completed",
                         snapshot.completed.stream()
                                 .map(outcome -> new Document(
                                                 "command", outcome.command().toString())
@@ -122,13 +122,13 @@ public final class SnapshotStore<S> {
     }
 
     private ComplaintSnapshot<S> toSnapshot(Document found) {
-        Document snapshot = found.get("file", Document.class);
+        Document snapshot = found.get("snapshot", Document.class);
         Map<UUID, ComplaintSnapshot.UnconfirmedEvents> unconfirmed = new LinkedHashMap<>();
-        for (Document entry : snapshot.getList("said", Document.class)) {
+        for (Document entry : snapshot.getList("unconfirmed", Document.class)) {
             unconfirmed.put(
                     UUID.fromString(entry.getString("cause")),
                     new ComplaintSnapshot.UnconfirmedEvents(
-                            entry.getString("place"),
+                            entry.getString("offset"),
                             entry.getList("events", Binary.class).stream()
                                     .map(Binary::getData)
                                     .toList()));
@@ -139,7 +139,7 @@ public final class SnapshotStore<S> {
                 WireJsonMapper.MAPPER.convertValue(snapshot.get("state", Document.class), stateType),
                 new LinkedHashSet<>(snapshot.getList("seen", Long.class)),
                 unconfirmed,
-                snapshot.getList("outcomes", Document.class).stream()
+                snapshot.getList("completed", Document.class).stream()
                         .map(outcome -> new ComplaintSnapshot.CompletedCommand(
                                 UUID.fromString(outcome.getString("command")),
                                 outcome.getString("refusal"),

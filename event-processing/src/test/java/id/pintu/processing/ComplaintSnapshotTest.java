@@ -19,26 +19,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ComplaintSnapshotTest {
 
     private static final Instant LATER = NOW.plusSeconds(60);
-    private static final String HERE = "complaints-0@7";
-    private static final String ELSEWHERE = "complaints-0@9";
+    private static final String POSITION = "complaints-0@7";
+    private static final String OTHER_POSITION = "complaints-0@9";
 
-    private final SampleDecider toy = new SampleDecider();
-    private final ComplaintSnapshot<SampleDecider.SampleState> file = ComplaintSnapshot.initial(POTHOLE, toy.initial());
+    private final SampleDecider decider = new SampleDecider();
+    private final ComplaintSnapshot<SampleDecider.SampleState> snapshot = ComplaintSnapshot.initial(POTHOLE, decider.initial());
     private final ComplaintEvent reply = reply(POTHOLE, "still broken");
 
     @Test
-    void foldsAnEventAndItsAnswerOnceHoweverOftenItIsHeard() {
-        file.handle(toy, reply, HERE, NOW);
-        file.handle(toy, reply, HERE, LATER);
-        file.handle(toy, reply, ELSEWHERE, LATER);
+    void foldsAnEventAndItsAnswerOnceHoweverOftenItIsDelivered() {
+        snapshot.handle(decider, reply, POSITION, NOW);
+        snapshot.handle(decider, reply, POSITION, LATER);
+        snapshot.handle(decider, reply, OTHER_POSITION, LATER);
 
-        assertThat(file.state).isEqualTo(new SampleDecider.SampleState(1, 1, 0, false));
+        assertThat(snapshot.state).isEqualTo(new SampleDecider.SampleState(1, 1, 0, false));
     }
 
     @Test
-    void saysTheSameBytesAgainToTheSameRecordAtALaterTime() {
-        List<ComplaintEvent> first = file.handle(toy, reply, HERE, NOW);
-        List<ComplaintEvent> again = file.handle(toy, reply, HERE, LATER);
+    void emitsTheSameBytesWhenTheSameRecordIsRedelivered() {
+        List<ComplaintEvent> first = snapshot.handle(decider, reply, POSITION, NOW);
+        List<ComplaintEvent> again = snapshot.handle(decider, reply, POSITION, LATER);
 
         assertThat(first).hasSize(1);
         assertThat(again.stream().map(EventJsonCodec::write))
@@ -47,106 +47,106 @@ class ComplaintSnapshotTest {
     }
 
     @Test
-    void saysNothingToTheSameCauseFromAnotherPlace() {
-        file.handle(toy, reply, HERE, NOW);
+    void emitsNothingForADuplicateAtAnotherOffset() {
+        snapshot.handle(decider, reply, POSITION, NOW);
 
-        assertThat(file.handle(toy, reply, ELSEWHERE, NOW)).isEmpty();
+        assertThat(snapshot.handle(decider, reply, OTHER_POSITION, NOW)).isEmpty();
     }
 
     @Test
-    void saysNothingMoreToACauseOnceItsAnswerWasHeardBack() {
-        List<ComplaintEvent> answer = file.handle(toy, reply, HERE, NOW);
-        file.foldOwnEvent(toy, answer.getFirst());
+    void emitsNothingMoreForACauseOnceItsEventsWereConsumedBack() {
+        List<ComplaintEvent> answer = snapshot.handle(decider, reply, POSITION, NOW);
+        snapshot.foldOwnEvent(decider, answer.getFirst());
 
-        assertThat(file.handle(toy, reply, HERE, LATER)).isEmpty();
-        assertThat(file.unconfirmed).isEmpty();
+        assertThat(snapshot.handle(decider, reply, POSITION, LATER)).isEmpty();
+        assertThat(snapshot.unconfirmed).isEmpty();
     }
 
     @Test
-    void ownWordsHeardBackCountOnce() {
-        List<ComplaintEvent> answer = file.handle(toy, reply, HERE, NOW);
-        SampleDecider.SampleState before = file.state;
-        file.foldOwnEvent(toy, answer.getFirst());
-        file.foldOwnEvent(toy, answer.getFirst());
+    void ownEventsConsumedBackCountOnce() {
+        List<ComplaintEvent> answer = snapshot.handle(decider, reply, POSITION, NOW);
+        SampleDecider.SampleState before = snapshot.state;
+        snapshot.foldOwnEvent(decider, answer.getFirst());
+        snapshot.foldOwnEvent(decider, answer.getFirst());
 
-        assertThat(file.state).isEqualTo(before);
+        assertThat(snapshot.state).isEqualTo(before);
     }
 
     @Test
-    void keepsHowACommandEnded() {
-        hear(note(POTHOLE, "first"), "toy.commands-0@1");
-        file.handle(toy, withdrawal(POTHOLE), HERE, NOW);
-        hear(note(POTHOLE, "late"), "toy.commands-0@2");
+    void storesTheOutcomeOfACommand() {
+        handle(note(POTHOLE, "first"), "toy.commands-0@1");
+        snapshot.handle(decider, withdrawal(POTHOLE), POSITION, NOW);
+        handle(note(POTHOLE, "late"), "toy.commands-0@2");
 
-        assertThat(file.completed)
+        assertThat(snapshot.completed)
                 .containsExactly(
                         new ComplaintSnapshot.CompletedCommand(
                                 note(POTHOLE, "first").id(), "", ""),
                         new ComplaintSnapshot.CompletedCommand(
                                 note(POTHOLE, "late").id(), "withdrawn", "It was withdrawn."));
-        assertThat(file.state.notes()).isOne();
+        assertThat(snapshot.state.notes()).isOne();
     }
 
     @Test
-    void aRepeatedCommandIsDoneOnceAndItsOutcomeStands() {
+    void aRepeatedCommandIsDoneOnceAndKeepsItsOutcome() {
         SampleDecider.AddNote note = note(POTHOLE, "first");
-        assertThat(hear(note, "toy.commands-0@1")).hasSize(2);
-        file.handle(toy, withdrawal(POTHOLE), HERE, NOW);
+        assertThat(handle(note, "toy.commands-0@1")).hasSize(2);
+        snapshot.handle(decider, withdrawal(POTHOLE), POSITION, NOW);
 
-        assertThat(hear(note, "toy.commands-0@5")).isEmpty();
-        assertThat(file.completed).containsExactly(new ComplaintSnapshot.CompletedCommand(note.id(), "", ""));
-        assertThat(file.state.notes()).isOne();
+        assertThat(handle(note, "toy.commands-0@5")).isEmpty();
+        assertThat(snapshot.completed).containsExactly(new ComplaintSnapshot.CompletedCommand(note.id(), "", ""));
+        assertThat(snapshot.state.notes()).isOne();
     }
 
     @Test
     void aRefusedCommandStaysRefused() {
-        file.handle(toy, withdrawal(POTHOLE), HERE, NOW);
-        hear(note(POTHOLE, "late"), "toy.commands-0@1");
+        snapshot.handle(decider, withdrawal(POTHOLE), POSITION, NOW);
+        handle(note(POTHOLE, "late"), "toy.commands-0@1");
 
-        assertThat(hear(note(POTHOLE, "late"), "toy.commands-0@1")).isEmpty();
-        assertThat(file.completed).hasSize(1);
+        assertThat(handle(note(POTHOLE, "late"), "toy.commands-0@1")).isEmpty();
+        assertThat(snapshot.completed).hasSize(1);
     }
 
     @Test
-    void forgetsTheOldestOutcomesOnly() {
+    void dropsTheOldestOutcomesOnly() {
         for (int i = 0; i < 10; i++) {
-            hear(note(POTHOLE, "note " + i), "toy.commands-0@" + i);
+            handle(note(POTHOLE, "note " + i), "toy.commands-0@" + i);
         }
 
-        assertThat(file.completed)
+        assertThat(snapshot.completed)
                 .hasSize(8)
                 .extracting(ComplaintSnapshot.CompletedCommand::command)
                 .contains(note(POTHOLE, "note 9").id());
     }
 
     @Test
-    void afterARestoreARepeatedCommandIsKnownAsDone() {
+    void afterARebuildARepeatedCommandIsStillDone() {
         SampleDecider.AddNote note = note(POTHOLE, "first");
-        List<ComplaintEvent> words = hear(note, "toy.commands-0@1");
-        ComplaintSnapshot<SampleDecider.SampleState> restored = ComplaintSnapshot.initial(POTHOLE, toy.initial());
-        words.forEach(word -> restored.foldOwnEvent(toy, word));
+        List<ComplaintEvent> emitted = handle(note, "toy.commands-0@1");
+        ComplaintSnapshot<SampleDecider.SampleState> rebuilt = ComplaintSnapshot.initial(POTHOLE, decider.initial());
+        emitted.forEach(event -> rebuilt.foldOwnEvent(decider, event));
 
-        assertThat(restored.handle(toy, note, "toy.commands-0@8", (state, command) -> toy.decide(state, note, LATER)))
+        assertThat(rebuilt.handle(decider, note, "toy.commands-0@8", (state, command) -> decider.decide(state, note, LATER)))
                 .isEmpty();
-        assertThat(restored.completed).containsExactly(new ComplaintSnapshot.CompletedCommand(note.id(), "", ""));
-        assertThat(restored.state).isEqualTo(file.state);
+        assertThat(rebuilt.completed).containsExactly(new ComplaintSnapshot.CompletedCommand(note.id(), "", ""));
+        assertThat(rebuilt.state).isEqualTo(snapshot.state);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {SampleDecider.FAILS_IN_EVOLVE, SampleDecider.FAILS_IN_REACT})
-    void whatCannotBeJudgedLeavesNoTraceAndIsAsUnjudgeableNextTime(String text) {
-        file.handle(toy, reply, HERE, NOW);
-        SampleDecider.SampleState before = file.state;
+    void aRecordThatFailsChangesNothingAndFailsAgainWhenRedelivered(String text) {
+        snapshot.handle(decider, reply, POSITION, NOW);
+        SampleDecider.SampleState before = snapshot.state;
         ComplaintEvent bad = reply(POTHOLE, text);
 
         for (int delivery = 0; delivery < 2; delivery++) {
-            assertThatThrownBy(() -> file.handle(toy, bad, ELSEWHERE, NOW)).isInstanceOf(IllegalStateException.class);
-            assertThat(file.state).isEqualTo(before);
-            assertThat(file.unconfirmed).hasSize(1);
+            assertThatThrownBy(() -> snapshot.handle(decider, bad, OTHER_POSITION, NOW)).isInstanceOf(IllegalStateException.class);
+            assertThat(snapshot.state).isEqualTo(before);
+            assertThat(snapshot.unconfirmed).hasSize(1);
         }
     }
 
-    private List<ComplaintEvent> hear(SampleDecider.AddNote note, String place) {
-        return file.handle(toy, note, place, (state, command) -> toy.decide(state, note, NOW));
+    private List<ComplaintEvent> handle(SampleDecider.AddNote note, String position) {
+        return snapshot.handle(decider, note, position, (state, command) -> decider.decide(state, note, NOW));
     }
 }

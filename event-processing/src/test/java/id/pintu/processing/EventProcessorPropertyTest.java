@@ -15,47 +15,49 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Exactly once, whatever is repeated, redelivered, aborted, lost or restored, and in whatever order. */
+/** Exactly-once processing under any order of repeats, redeliveries, aborted transactions, lost saves and rebuilds. */
 class EventProcessorPropertyTest {
 
     private static final EmbeddedMongo STORE = new EmbeddedMongo();
 
     sealed interface Step {
 
-        void in(FaultyProcessorSimulation world);
+        void applyTo(FaultyProcessorSimulation simulation);
     }
 
-    /** Somebody says or asks something; the same number is the same thing once more. */
-    private record Happens(What what, int complaint, int number) implements Step {
+    /** Event or command that arrives; the same number is the same one again. */
+    private record Input(InputKind kind, int complaint, int number) implements Step {
 
         @Override
-        public void in(FaultyProcessorSimulation world) {
+        public void applyTo(FaultyProcessorSimulation simulation) {
             ComplaintId id = SampleEvents.complaint(complaint);
-            switch (what) {
-                case REPLY -> world.replied(id, "reply " + number);
-                case NOTE -> world.noteRequested(id, "note " + number);
-                case WITHDRAWAL -> world.withdrawn(id);
+            switch (kind) {
+                case REPLY -> simulation.replied(id, "reply " + number);
+                case NOTE -> simulation.noteRequested(id, "note " + number);
+                case WITHDRAWAL -> simulation.withdrawn(id);
             }
         }
     }
 
+    /** Batch that is processed, with its fate. */
     private record Batch(int events, int commands, BatchFate fate) implements Step {
 
         @Override
-        public void in(FaultyProcessorSimulation world) {
-            world.processBatch(events, commands, fate);
+        public void applyTo(FaultyProcessorSimulation simulation) {
+            simulation.processBatch(events, commands, fate);
         }
     }
 
+    /** Rebuild of all snapshots. */
     private record Restart() implements Step {
 
         @Override
-        public void in(FaultyProcessorSimulation world) {
-            world.rebuild();
+        public void applyTo(FaultyProcessorSimulation simulation) {
+            simulation.rebuild();
         }
     }
 
-    private enum What {
+    private enum InputKind {
         REPLY,
         NOTE,
         WITHDRAWAL
@@ -67,28 +69,28 @@ class EventProcessorPropertyTest {
     }
 
     @Property(tries = 150)
-    void everyCauseIsAnsweredOnceAndARestoredStateIsTheLiveOne(@ForAll("steps") @Size(max = 40) List<Step> steps) {
-        FaultyProcessorSimulation world = new FaultyProcessorSimulation(STORE);
-        steps.forEach(step -> step.in(world));
-        world.processRemaining();
+    void everyCauseIsAnsweredOnceAndARebuiltStateEqualsTheLiveOne(@ForAll("steps") @Size(max = 40) List<Step> steps) {
+        FaultyProcessorSimulation simulation = new FaultyProcessorSimulation(STORE);
+        steps.forEach(step -> step.applyTo(simulation));
+        simulation.processRemaining();
 
-        assertThat(world.ownIds()).doesNotHaveDuplicates();
-        assertThat(world.answers()).containsExactlyInAnyOrderElementsOf(world.replies());
-        assertThat(world.rebuiltStates()).isEqualTo(world.liveStates());
+        assertThat(simulation.ownIds()).doesNotHaveDuplicates();
+        assertThat(simulation.answers()).containsExactlyInAnyOrderElementsOf(simulation.replies());
+        assertThat(simulation.rebuiltStates()).isEqualTo(simulation.liveStates());
     }
 
     @Provide
     Arbitrary<List<Step>> steps() {
         Arbitrary<Integer> few = Arbitraries.integers().between(0, 3);
-        Arbitrary<What> what =
-                Arbitraries.frequency(Tuple.of(10, What.REPLY), Tuple.of(10, What.NOTE), Tuple.of(1, What.WITHDRAWAL));
-        Arbitrary<Step> happens = Combinators.combine(
-                        what, Arbitraries.integers().between(1, 2), few)
-                .as(Happens::new);
+        Arbitrary<InputKind> kind =
+                Arbitraries.frequency(Tuple.of(10, InputKind.REPLY), Tuple.of(10, InputKind.NOTE), Tuple.of(1, InputKind.WITHDRAWAL));
+        Arbitrary<Step> input = Combinators.combine(
+                        kind, Arbitraries.integers().between(1, 2), few)
+                .as(Input::new);
         Arbitrary<Step> batch =
                 Combinators.combine(few, few, Arbitraries.of(BatchFate.class)).as(Batch::new);
         return Arbitraries.frequencyOf(
-                        Tuple.of(5, happens), Tuple.of(5, batch), Tuple.of(1, Arbitraries.create(Restart::new)))
+                        Tuple.of(5, input), Tuple.of(5, batch), Tuple.of(1, Arbitraries.create(Restart::new)))
                 .list();
     }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
-/** Bytes in, bytes out. */
+/** From consumed bytes to emitted bytes, with an embedded store. */
 class EventProcessorTest {
 
     private static final EmbeddedMongo STORE = new EmbeddedMongo();
@@ -54,7 +54,7 @@ class EventProcessorTest {
     }
 
     @Test
-    void saysItsAnswerInStrictJsonUnderTheHeadersOfCloudEvents() {
+    void emitsStrictJsonWithCloudEventsHeaders() {
         ComplaintEvent reply = reply(POTHOLE, "still broken");
         deliver(reply);
 
@@ -78,14 +78,14 @@ class EventProcessorTest {
     }
 
     @Test
-    void carriesTheTraceOn() {
+    void copiesTheTraceparentOfTheCausingRecord() {
         deliver(OutboundRecord.event(reply(POTHOLE, "still broken")).record("intake", Optional.of(TRACEPARENT)));
 
         assertThat(headers(only(apply()))).containsEntry("traceparent", TRACEPARENT);
     }
 
     @Test
-    void takesCommandsAndKeepsHowTheyEnded() {
+    void processesCommandsAndStoresTheirOutcomes() {
         deliverCommand(note(POTHOLE, "unit 1"));
 
         assertThat(apply())
@@ -96,7 +96,7 @@ class EventProcessorTest {
     }
 
     @Test
-    void whatOneRecordTellsIsKnownToTheNextOfTheBatch() {
+    void aRecordSeesTheStateAfterTheRecordsBeforeItInTheBatch() {
         deliver(withdrawal(POTHOLE));
         deliverCommand(note(POTHOLE, "late"));
 
@@ -106,35 +106,35 @@ class EventProcessorTest {
     }
 
     @Test
-    void buriesAMalformedRecordWithItsCauseAndWithoutAWordOfIt() {
+    void deadLettersAMalformedRecordWithAReasonThatQuotesNothing() {
         deliver(reply(complaint(1), "first"));
         deliverRaw(complaint(2), "complaint-replied", "{\"type\":\"complaint-replied\",\"text\":\"Siti, 0812-333\"}");
         deliver(reply(complaint(3), "third"));
 
-        List<Message<byte[]>> message = apply();
-        assertThat(message)
+        List<Message<byte[]>> messages = apply();
+        assertThat(messages)
                 .extracting(TestRecords::topic)
                 .containsExactly("complaints", TopicNames.DEAD_LETTERS, "complaints");
-        assertThat(headers(message.get(1)))
+        assertThat(headers(messages.get(1)))
                 .containsEntry("dead_from", "complaints-0@1")
                 .containsEntry("dead_kind", "malformed")
                 .containsEntry("ce_type", "id.pintu.dead-letter")
                 .hasEntrySatisfying("dead_reason", reason -> assertThat(reason).contains("field"));
-        assertThat(headers(message.get(1)).toString()).doesNotContain("Siti", "0812");
+        assertThat(headers(messages.get(1)).toString()).doesNotContain("Siti", "0812");
         assertThat(snapshots.find(complaint(2))).isEmpty();
         assertThat(snapshots.find(complaint(3))).contains(new SampleDecider.SampleState(1, 1, 0, false));
     }
 
     @Test
-    void buriesWhatIsNoJsonNoRecordAtAllOrInNobodysLine() {
+    void deadLettersInvalidJsonEmptyRecordsAndInvalidKeys() {
         deliverRaw(POTHOLE, "complaint-replied", "Siti says hello");
         deliver(new ProducerRecord<>("complaints", bytes(POTHOLE.value()), null));
         deliver(new ProducerRecord<>("complaints", bytes("Siti"), bytes("{}")));
         deliver(new ProducerRecord<>("complaints", null, bytes("{}")));
         batch.add(at("toy.commands", POTHOLE, bytes("{\"type\":\"obey\"}")));
 
-        List<Message<byte[]>> message = apply();
-        assertThat(message).hasSize(5).allSatisfy(deadLetter -> {
+        List<Message<byte[]>> messages = apply();
+        assertThat(messages).hasSize(5).allSatisfy(deadLetter -> {
             assertThat(TestRecords.topic(deadLetter)).isEqualTo(TopicNames.DEAD_LETTERS);
             assertThat(headers(deadLetter)).containsEntry("dead_kind", "malformed");
             assertThat(headers(deadLetter).get("dead_reason")).isNotBlank().doesNotContain("Siti", "obey");
@@ -142,7 +142,7 @@ class EventProcessorTest {
     }
 
     @Test
-    void buriesAnEventInAnotherComplaintsLine() {
+    void deadLettersARecordWhoseKeyIsAnotherComplaint() {
         ComplaintEvent stray = reply(complaint(2), "stray");
         deliver(OutboundRecord.event(stray).record("intake", Optional.empty()), bytes(POTHOLE.value()));
         batch.add(at("toy.commands", POTHOLE, codec.write(note(complaint(2), "stray"))));
@@ -155,14 +155,14 @@ class EventProcessorTest {
     }
 
     @Test
-    void buriesWhatCannotBeJudgedAndBuriesItAgainWhenTheBatchComesAgain() {
+    void deadLettersWhatTheDeciderFailsOnAndAgainWhenTheBatchIsRedelivered() {
         deliver(reply(POTHOLE, "first"));
         deliver(reply(POTHOLE, SampleDecider.FAILS_IN_EVOLVE));
 
         for (int delivery = 0; delivery < 2; delivery++) {
-            List<Message<byte[]>> message = apply();
-            assertThat(message).extracting(TestRecords::topic).containsExactly("complaints", TopicNames.DEAD_LETTERS);
-            assertThat(headers(message.getLast()))
+            List<Message<byte[]>> messages = apply();
+            assertThat(messages).extracting(TestRecords::topic).containsExactly("complaints", TopicNames.DEAD_LETTERS);
+            assertThat(headers(messages.getLast()))
                     .containsEntry("dead_kind", "undecidable")
                     .containsEntry("dead_reason", "java.lang.IllegalStateException");
             assertThat(snapshots.find(POTHOLE)).contains(new SampleDecider.SampleState(1, 1, 0, false));
@@ -170,7 +170,7 @@ class EventProcessorTest {
     }
 
     @Test
-    void passesOverWhatItDoesNotHear() {
+    void skipsEventTypesThatTheDeciderDoesNotConsume() {
         deliver(new ComplaintVerified(
                 EventMetadata.of(POTHOLE, note(POTHOLE, "x").id(), ComplaintVerified.class, NOW), "X"));
         deliverRaw(POTHOLE, "complaint-verified", "not even JSON");
@@ -180,7 +180,7 @@ class EventProcessorTest {
     }
 
     @Test
-    void bearsATypeItDoesNotKnow() {
+    void ignoresAnUnknownEventType() {
         String unknown = """
                 {"type":"complaint-sung","version":1,"id":"%1$s","complaintId":"%2$s","at":"2026-01-01T00:00:00Z",\
                 "cause":"%1$s","song":"la"}""".formatted(note(POTHOLE, "x").id(), POTHOLE);
@@ -192,22 +192,22 @@ class EventProcessorTest {
     }
 
     @Test
-    void copiesWhatItSaysToOtherTopicsInTheSameBreath() {
+    void emitsDerivedRecordsWithTheEventTheyFollowFrom() {
         EventProcessor<SampleDecider.SampleState> withDerived =
-                processor.withDerivedRecords((state, message) -> List.of(OutboundRecord.derived(
-                        "feed", "copy", message, bytes("{\"replies\":" + state.replies() + "}"))));
+                processor.withDerivedRecords((state, event) -> List.of(OutboundRecord.derived(
+                        "feed", "copy", event, bytes("{\"replies\":" + state.replies() + "}"))));
         deliver(reply(POTHOLE, "still broken"));
 
-        List<Message<byte[]>> message = withDerived.apply(TestRecords.batch(batch));
-        assertThat(message).extracting(TestRecords::topic).containsExactly("complaints", "feed");
-        assertThat(body(message.getLast())).isEqualTo("{\"replies\":1}");
-        assertThat(headers(message.getLast()))
-                .containsEntry("ce_id", headers(message.getFirst()).get("ce_id"))
+        List<Message<byte[]>> messages = withDerived.apply(TestRecords.batch(batch));
+        assertThat(messages).extracting(TestRecords::topic).containsExactly("complaints", "feed");
+        assertThat(body(messages.getLast())).isEqualTo("{\"replies\":1}");
+        assertThat(headers(messages.getLast()))
+                .containsEntry("ce_id", headers(messages.getFirst()).get("ce_id"))
                 .containsEntry("ce_type", "id.pintu.copy");
     }
 
     @Test
-    void tellsWhatItKnowsAfterSavingIt() {
+    void passesTheNewStatesToTheListenerAfterTheSave() {
         Map<ComplaintId, SampleDecider.SampleState> notified = new LinkedHashMap<>();
         EventProcessor<SampleDecider.SampleState> withListener =
                 processor.withAfterSaveListener(states -> states.forEach((id, state) -> {
@@ -224,7 +224,7 @@ class EventProcessorTest {
     }
 
     @Test
-    void restoresOthersEventsUpToItsPlaceAndItsOwnWordsToTheEnd() {
+    void rebuildsOthersEventsUpToTheCommittedOffsetAndOwnEventsToTheEnd() {
         deliver(reply(POTHOLE, "answered"));
         deliver(reply(POTHOLE, "not answered yet"));
         batch.add(TestRecords.at(2, only(processor.apply(TestRecords.batch(batch.subList(0, 1))))));
@@ -265,9 +265,9 @@ class EventProcessorTest {
         return processor.apply(TestRecords.batch(batch));
     }
 
-    private static Message<byte[]> only(List<Message<byte[]>> message) {
-        assertThat(message).hasSize(1);
-        return message.getFirst();
+    private static Message<byte[]> only(List<Message<byte[]>> messages) {
+        assertThat(messages).hasSize(1);
+        return messages.getFirst();
     }
 
     private static String body(Message<byte[]> message) {

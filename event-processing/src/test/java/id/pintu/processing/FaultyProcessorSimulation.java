@@ -17,15 +17,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.springframework.messaging.Message;
 
-/** One service, its ledger, its commands, its store, and everything that can go wrong between them. */
+/** Simulation of one event processor with ledger, command topic and store, in which any batch may fail. */
 final class FaultyProcessorSimulation {
 
-    /** How a batch ends. */
+    /** How the processing of a batch ends. */
     enum BatchFate {
         COMMITTED,
-        /** The store has it, the transaction was rolled back. */
+        /** The snapshots are saved, the Kafka transaction is aborted. */
         ABORTED,
-        /** Nobody has it. */
+        /** Neither the snapshots nor the transaction survive. */
         LOST
     }
 
@@ -40,12 +40,12 @@ final class FaultyProcessorSimulation {
     private int ticks;
 
     FaultyProcessorSimulation(EmbeddedMongo store) {
-        this.store = store.database().getCollection("casebook");
+        this.store = store.database().getCollection("snapshots");
         this.store.drop();
         this.snapshots = new SnapshotStore<>(store.database(), SampleDecider.SampleState.class);
-        SampleDecider toy = new SampleDecider();
-        this.processor = EventProcessor.of(SampleDecider.SERVICE, toy, snapshots, this::tick)
-                .withCommands(codec, toy);
+        SampleDecider decider = new SampleDecider();
+        this.processor = EventProcessor.of(SampleDecider.SERVICE, decider, snapshots, this::tick)
+                .withCommands(codec, decider);
     }
 
     void replied(ComplaintId id, String text) {
@@ -103,7 +103,7 @@ final class FaultyProcessorSimulation {
         return states;
     }
 
-    /** What is known after a restore; one who was never heard of is as good as one of whom nothing was kept. */
+    /** States after a rebuild; a complaint without a snapshot counts as one in the initial state. */
     Map<ComplaintId, SampleDecider.SampleState> rebuiltStates() {
         Map<ComplaintId, SampleDecider.SampleState> states = new HashMap<>();
         liveStates().keySet().forEach(id -> states.put(id, new SampleDecider().initial()));
@@ -120,7 +120,7 @@ final class FaultyProcessorSimulation {
                 .toList();
     }
 
-    /** The replies there were. */
+    /** Causes: the distinct replies. */
     List<UUID> replies() {
         return events().filter(ComplaintReplied.class::isInstance)
                 .map(ComplaintEvent::id)
@@ -128,7 +128,7 @@ final class FaultyProcessorSimulation {
                 .toList();
     }
 
-    /** The replies that were answered. */
+    /** Causes of the answers. */
     List<UUID> answers() {
         return events().filter(FollowUpPosted.class::isInstance)
                 .map(ComplaintEvent::cause)

@@ -15,8 +15,8 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * A broker in which every command has its turn the moment it is put in line: a service's HTTP edge can be tested through
- * gate, clerk and casebook without a broker.
+ * Mock Kafka producer that delivers each command to an event processor the moment it is sent, so that a service's HTTP
+ * API is tested through command gateway, event processor and snapshot store without a broker.
  */
 public final class ImmediateBroker extends MockProducer<byte[], byte[]> {
 
@@ -28,49 +28,49 @@ public final class ImmediateBroker extends MockProducer<byte[], byte[]> {
         super(true, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** This line as a service uses it. */
+    /** Sender of a service over this broker. */
     public CommandSender commandSender(String service) {
         return new CommandSender(service, this);
     }
 
-    /** From now on this clerk takes the commands. */
+    /** From now on this processor gets the commands. */
     public ImmediateBroker deliverTo(EventProcessor<?> processor) {
         consumer = record -> processor.apply(TestRecords.batch(List.of(record)));
         return this;
     }
 
-    /** Another service said something, and the clerk hears it. */
+    /** Delivers a record of another service to the processor. */
     public void deliver(OutboundRecord outbound, String service) {
         consumer.accept(TestRecords.at(offset++, outbound, service));
     }
 
-    /** From now on the turn of a command does not come. */
+    /** From now on commands are acknowledged and not delivered. */
     public void stopDelivering() {
         deliveryStopped = true;
     }
 
-    /** From now on the broker does not answer. */
+    /** From now on every send fails. */
     public void goDown() {
         sendException = new TimeoutException("no broker");
     }
 
-    /** From now on it answers again. */
-    @SuppressWarnings("NullAway") // MockProducer's way to say that sending works
+    /** From now on sends succeed again. */
+    @SuppressWarnings("NullAway") // null is how MockProducer is told that sends succeed
     public void recover() {
         sendException = null;
     }
 
-    /** Where everything was written, in order. */
+    /** Topics of all records sent, in order. */
     public List<String> topics() {
         return history().stream().map(ProducerRecord::topic).toList();
     }
 
-    /** The keys of everything written, in order. */
+    /** Keys of all records sent, in order. */
     public List<String> keys() {
         return history().stream().map(record -> new String(record.key(), UTF_8)).toList();
     }
 
-    /** What was written to one topic, in order. */
+    /** Bodies of the records sent to one topic, in order. */
     public List<String> written(String topic) {
         return history().stream()
                 .filter(record -> record.topic().equals(topic))

@@ -13,24 +13,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** A small service: it answers every reply, and takes notes until the complaint is withdrawn. */
+/** Decider of a small service that answers every reply and accepts notes until the complaint is withdrawn. */
 public final class SampleDecider implements CommandDecider<SampleDecider.SampleState, SampleDecider.AddNote> {
 
     /** Short name of the service. */
     public static final String SERVICE = "toy";
 
-    /** A reply nobody can think about, and one nobody can answer. */
-    static final String FAILS_IN_EVOLVE = "unthinkable";
+    /** Text of a reply on which {@link #evolve} throws. */
+    static final String FAILS_IN_EVOLVE = "fails in evolve";
 
-    static final String FAILS_IN_REACT = "unanswerable";
+    /** Text of a reply on which {@link #react} throws. */
+    static final String FAILS_IN_REACT = "fails in react";
 
-    /** What it knows: plain counts, so the order in which it learns does not matter. */
+    /** Plain counts, which do not depend on the order of events. */
     public record SampleState(int replies, int followUps, int notes, boolean withdrawn) {}
 
-    /** What it can be asked. */
+    /** Commands of the service. */
     public sealed interface SampleCommand extends ComplaintCommand permits AddNote {}
 
-    /** The one thing. */
+    /** Its only command. */
     public record AddNote(UUID id, ComplaintId complaintId, String text) implements SampleCommand {}
 
     @Override
@@ -46,7 +47,7 @@ public final class SampleDecider implements CommandDecider<SampleDecider.SampleS
     @Override
     public SampleState evolve(SampleState state, ComplaintEvent event) {
         if (event instanceof ComplaintReplied reply && reply.text().equals(FAILS_IN_EVOLVE)) {
-            throw new IllegalStateException("cannot think about " + reply.text());
+            throw new IllegalStateException("cannot fold " + reply.text());
         }
         return new SampleState(
                 state.replies() + (event instanceof ComplaintReplied ? 1 : 0),
@@ -68,7 +69,7 @@ public final class SampleDecider implements CommandDecider<SampleDecider.SampleS
 
     @Override
     public CommandDecision decide(SampleState state, AddNote note, Instant now) {
-        if (note.text().equals("nobody")) {
+        if (note.text().equals("unknown")) {
             return new CommandDecision.Refused("unknown-complaint", "There is no such complaint.");
         }
         if (note.text().equals("never")) {

@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Complaints and what happens to them. */
+/** Fixture of complaint ids, events and commands. */
 final class SampleEvents {
 
     static final Instant NOW = Instant.parse("2026-03-02T03:04:05Z");

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every document store has to do for a casebook. */
+/** Tests of {@link SnapshotStore} that every MongoDB-compatible store has to pass. */
 abstract class SnapshotStoreContract {
 
     private final SampleDecider decider = new SampleDecider();
@@ -31,7 +31,7 @@ abstract class SnapshotStoreContract {
     }
 
     @Test
-    void givesBackAllThatWasSaved() {
+    void loadsAllThatWasSaved() {
         ComplaintSnapshot<SampleDecider.SampleState> saved = snapshotWithHistory(POTHOLE);
         snapshots.save(List.of(saved));
 
@@ -44,7 +44,7 @@ abstract class SnapshotStoreContract {
     }
 
     @Test
-    void keepsTheHigherVersionWhateverTheRestSays() {
+    void keepsTheHigherVersionWhateverItsStateIs() {
         ComplaintSnapshot<SampleDecider.SampleState> fresh = snapshotWithHistory(POTHOLE);
         ComplaintSnapshot<SampleDecider.SampleState> stale =
                 ComplaintSnapshot.initial(POTHOLE, new SampleDecider.SampleState(99, 99, 99, true));
@@ -65,7 +65,7 @@ abstract class SnapshotStoreContract {
     }
 
     @Test
-    void knowsHowACommandEnded() {
+    void findsTheOutcomeOfACommand() {
         snapshots.save(List.of(snapshotWithHistory(POTHOLE)));
 
         assertThat(snapshots.commandOutcome(POTHOLE, note(POTHOLE, "unit 1").id()))
@@ -79,7 +79,7 @@ abstract class SnapshotStoreContract {
     }
 
     @Test
-    void tellsOfSeveralAtOnceAndNothingOfThoseItNeverHeardOf() {
+    void findsSeveralStatesAndLeavesOutUnknownComplaints() {
         snapshots.save(List.of(snapshotWithHistory(complaint(1)), snapshotWithHistory(complaint(2))));
 
         assertThat(snapshots.find(Set.of(complaint(2), complaint(3))))
@@ -88,7 +88,7 @@ abstract class SnapshotStoreContract {
     }
 
     @Test
-    void findsOnlyWhatItIsAskedFor() {
+    void loadsOnlyTheComplaintsAskedFor() {
         snapshots.save(List.of(
                 snapshotWithHistory(complaint(1)),
                 snapshotWithHistory(complaint(2)),
@@ -100,7 +100,7 @@ abstract class SnapshotStoreContract {
     }
 
     @Test
-    void readsEverythingToWhoeverAsks() {
+    void iteratesOverAllSnapshots() {
         snapshots.save(List.of(snapshotWithHistory(complaint(1)), snapshotWithHistory(complaint(2))));
         Map<ComplaintId, SampleDecider.SampleState> read = new HashMap<>();
         snapshots.forEach(read::put);

@@ -24,7 +24,7 @@ class SnapshotStoreTest {
         }
     }
 
-    /** {@code mvn -pl house -am test -Dpintu.mongodb.uri=mongodb://localhost:27017}; uses the database {@code pintu_test}. */
+    /** {@code mvn -pl event-processing -am test -Dpintu.mongodb.uri=mongodb://localhost:27017}; uses the database {@code pintu_test}. */
     @Nested
     @EnabledIfSystemProperty(named = "pintu.mongodb.uri", matches = ".+")
     class OnTheMongoGiven extends SnapshotStoreContract {

@@ -10,7 +10,7 @@ import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 import org.springframework.messaging.Message;
 
-/** Records as they stand in a topic, and batches of them as the binder delivers them. */
+/** Factory of consumed records, and of batches as the binder delivers them. */
 public final class TestRecords {
 
     private static final BatchMessagingMessageConverter BINDER = new BatchMessagingMessageConverter();
@@ -27,7 +27,7 @@ public final class TestRecords {
         return record;
     }
 
-    /** Where a message of a clerk comes to stand. */
+    /** The record that a message of an event processor becomes. */
     public static ConsumerRecord<byte[], byte[]> at(long offset, Message<byte[]> message) {
         ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(
                 topic(message),
@@ -47,7 +47,7 @@ public final class TestRecords {
         return String.valueOf(message.getHeaders().get(KafkaHeaders.TOPIC));
     }
 
-    /** By the converter the binder itself uses. */
+    /** Batch made by the converter that the binder uses. */
     @SuppressWarnings("unchecked")
     public static Message<List<byte[]>> batch(List<ConsumerRecord<byte[], byte[]>> records) {
         Acknowledgment none = () -> {};

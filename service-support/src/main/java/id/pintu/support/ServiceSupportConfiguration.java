@@ -5,6 +5,7 @@ import id.pintu.processing.EventProcessingConfiguration;
 import id.pintu.support.http.ProblemExceptionHandler;
 import id.pintu.support.keys.KeySecurityConfiguration;
 import id.pintu.support.openapi.OpenApiConfiguration;
+import id.pintu.support.tracing.TracingConfiguration;
 import java.time.InstantSource;
 import org.bson.Document;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -15,15 +16,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * Everything a service shares with the others, in one import: event processing, HTTP problems, keys, OpenAPI, a clock
- * and a health check of the store.
+ * All that services have in common, in one import: event processing, HTTP problems, keys, OpenAPI, request tracing, a
+ * clock, and a health check of MongoDB.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
     EventProcessingConfiguration.class,
     KeySecurityConfiguration.class,
     OpenApiConfiguration.class,
-    ProblemExceptionHandler.class
+    ProblemExceptionHandler.class,
+    TracingConfiguration.class
 })
 public class ServiceSupportConfiguration {
 
@@ -33,7 +35,7 @@ public class ServiceSupportConfiguration {
         return InstantSource.system();
     }
 
-    /** The store is there when it answers a ping; every store knows that one. */
+    /** MongoDB is up when it answers a ping, a command that every MongoDB-compatible store has. */
     @Bean
     HealthIndicator storeHealthIndicator(MongoDatabase database) {
         return () -> {

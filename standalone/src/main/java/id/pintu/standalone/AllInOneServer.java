@@ -137,7 +137,7 @@ public final class AllInOneServer implements AutoCloseable {
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", String.valueOf(ports.mail()));
         settings.put("pintu.instance", "standalone");
-        settings.put("pintu.restore", "true");
+        settings.put("pintu.rebuild-at-start", "true");
         settings.put("pintu.secret", secret);
         settings.put("pintu.notification.portal", ports.portal());
         ServiceDefinition.ALL.forEach(service -> settings.put("pintu." + service.name() + ".url", ports.url(service)));

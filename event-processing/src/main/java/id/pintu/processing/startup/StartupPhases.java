@@ -2,23 +2,29 @@ package id.pintu.processing.startup;
 
 import org.springframework.context.SmartLifecycle;
 
-/** The order of a start, the first one first. It stops in the opposite order. */
+/** Phases of {@link SmartLifecycle} in which a service starts, in this order; it stops in the opposite order. */
 public final class StartupPhases {
 
-    /** What every instance knows by heart is read, before it is asked or restores anything. */
+    /** Compacted topics, which every instance keeps in memory, are read to their end. */
     public static final int COMPACTED_TOPICS = SmartLifecycle.DEFAULT_PHASE - 4_500;
 
-    /** The casebook is there again, before anything is heard: what is folded after this must stay. */
+    /** Snapshots are rebuilt, before the bindings process anything: the rebuild drops what was saved before it. */
     public static final int SNAPSHOT_REBUILD = SmartLifecycle.DEFAULT_PHASE - 4_000;
 
-    /** What people keep up to date is read. */
+    /** Versioned topics (registry, rule books) are read to their end. */
     public static final int VERSIONED_TOPICS = SmartLifecycle.DEFAULT_PHASE - 3_500;
 
-    /** It has a beginning, if nothing was ever written. */
+    /** An empty versioned topic gets its first revision. */
     public static final int TOPIC_SEEDING = VERSIONED_TOPICS + 1;
 
-    /** The bindings hear; a number of Spring Cloud Stream's, not of ours. */
+    /** The bindings consume; the number is Spring Cloud Stream's. */
     public static final int BINDINGS = SmartLifecycle.DEFAULT_PHASE - 3_000;
+
+    /** Timers emit what is due. */
+    public static final int TIMERS = BINDINGS + 2_500;
+
+    /** Readers that nothing waits for. */
+    public static final int BACKGROUND_READERS = SmartLifecycle.DEFAULT_PHASE;
 
     private StartupPhases() {}
 }

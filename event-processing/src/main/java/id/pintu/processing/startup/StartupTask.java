@@ -2,7 +2,7 @@ package id.pintu.processing.startup;
 
 import org.springframework.context.SmartLifecycle;
 
-/** Something that is done once, at the start; nothing of a later phase begins before it is done. */
+/** Task that runs once when the service starts; later phases wait until it is done. */
 public final class StartupTask implements SmartLifecycle {
 
     private final int phase;
@@ -11,7 +11,7 @@ public final class StartupTask implements SmartLifecycle {
 
     /**
      * @param phase as in {@link StartupPhases}
-     * @param task the service does not start when it throws
+     * @param task an exception from it aborts the start of the service
      */
     public StartupTask(int phase, Runnable task) {
         this.phase = phase;

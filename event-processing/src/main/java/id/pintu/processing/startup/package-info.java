@@ -1,4 +1,4 @@
-/** In which order a service starts, and what is done once on the way. */
+/** Start-up order of a service, and tasks that run once on the way. */
 @NullMarked
 package id.pintu.processing.startup;
 

@@ -5,20 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.springframework.context.SmartLifecycle;
 
 /**
- * A compacted topic of one partition that every instance knows by heart: read from its beginning to its end before the
- * service answers anybody, and followed from then on. Its reader hears each notice at least once, in order.
+ * Reader of a compacted topic with one partition, which every instance keeps in memory: its start returns when the topic
+ * is read to its end, so no request is served from a part of it. Each record is handled at least once, in order.
  */
-public final class CompactedTopicReader implements SmartLifecycle {
+public final class CompactedTopicReader implements ConsumerLoopLifecycle {
 
-    private final TopicPartition partition;
     private final ConsumerLoop loop;
 
     /**
-     * @param handler gets key and value; the value is absent where the topic says that the key is no more
+     * @param handler gets key and value; an absent value is a tombstone: the key was deleted
      */
     public static CompactedTopicReader byKey(
             String topic, String bootstrapServers, BiConsumer<String, Optional<byte[]>> handler) {
@@ -30,32 +29,19 @@ public final class CompactedTopicReader implements SmartLifecycle {
     }
 
     /**
-     * @param handler gets each record whole, for those who count by its place
+     * @param handler gets each record whole, for those that need its offset
      */
     public CompactedTopicReader(String topic, String bootstrapServers, ConsumerLoop.RecordHandler handler) {
-        this.partition = new TopicPartition(topic, 0);
-        this.loop = new ConsumerLoop(topic, ReadCommittedConsumers.create(bootstrapServers), handler);
+        KafkaConsumer<byte[], byte[]> consumer = ReadCommittedConsumers.create(bootstrapServers);
+        RecordPollTask task = new RecordPollTask(topic, consumer, handler);
+        this.loop = new ConsumerLoop(topic, StartupPhases.COMPACTED_TOPICS, task, () -> {
+            ReadCommittedConsumers.assignFromBeginning(consumer, List.of(new TopicPartition(topic, 0)));
+            task.readToEnd();
+        });
     }
 
     @Override
-    public int getPhase() {
-        return StartupPhases.COMPACTED_TOPICS;
-    }
-
-    @Override
-    public void start() {
-        loop.assignFromBeginning(List.of(partition));
-        loop.readToEnd();
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
+    public ConsumerLoop consumerLoop() {
+        return loop;
     }
 }

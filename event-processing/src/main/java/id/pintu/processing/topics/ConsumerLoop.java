@@ -1,128 +1,119 @@
 package id.pintu.processing.topics;
 
-import java.time.Duration;
-import java.util.Collection;
-import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
- * Follows what a consumer is given, in a thread of its own, until it is stopped. What cannot be read is skipped by
- * itself, and an outage is waited out: it goes on where it was.
+ * Life cycle of a Kafka consumer outside the bindings of Spring Cloud Stream: repeats a {@link PollTask} on a thread of
+ * its own from start to stop. A failed round is logged and repeated after a pause, so an outage is waited out.
+ *
+ * <p>A listener container of Spring Kafka does not fit: its start returns before anything is read, where compacted and
+ * versioned topics have to be read to their end first, and the SLA timers emit between polls.
  */
-public final class ConsumerLoop {
+public final class ConsumerLoop implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ConsumerLoop.class);
-    private static final Duration POLL_TIMEOUT = Duration.ofMillis(500);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
-    private final Consumer<byte[], byte[]> consumer;
-    private final RecordHandler handler;
-    private final Runnable afterEachPoll;
-    private final Thread thread;
-    private volatile boolean running;
+    private final String name;
+    private final int phase;
+    private final PollTask task;
+    private final Runnable beforeFirstPoll;
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile @Nullable Thread thread;
 
-    /** Hears one record after another, each at least once. */
+    /** Handler of single records. */
     public interface RecordHandler {
         void handle(ConsumerRecord<byte[], byte[]> record);
     }
 
-    /** One that only reads. */
+    /**
+     * Loop over a consumer that is assigned already; it can be started once, since its stop closes the consumer.
+     *
+     * @param name of the thread
+     */
     public ConsumerLoop(String name, Consumer<byte[], byte[]> consumer, RecordHandler handler) {
-        this(name, consumer, handler, () -> {});
+        this(name, DEFAULT_PHASE, new RecordPollTask(name, consumer, handler), () -> {});
     }
 
     /**
-     * @param consumer this one's own from its start on; it has to be assigned by then, by {@link #assignFromBeginning} or otherwise
-     * @param afterEachPoll also when nothing came, about twice a second
+     * @param name of the thread
+     * @param phase as in {@link id.pintu.processing.startup.StartupPhases}
+     * @param beforeFirstPoll runs on the thread that starts the loop; the start returns, and later phases begin, when it
+     *     is done. The place to assign partitions and to {@linkplain RecordPollTask#readToEnd read to the end}
      */
-    public ConsumerLoop(String name, Consumer<byte[], byte[]> consumer, RecordHandler handler, Runnable afterEachPoll) {
-        this.consumer = consumer;
-        this.handler = handler;
-        this.afterEachPoll = afterEachPoll;
-        // A platform thread: polling in a virtual one would keep a carrier from every request.
-        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::pollUntilStopped);
+    public ConsumerLoop(String name, int phase, PollTask task, Runnable beforeFirstPoll) {
+        this.name = name;
+        this.phase = phase;
+        this.task = task;
+        this.beforeFirstPoll = beforeFirstPoll;
     }
 
-    /** Is given these, each from its first record on. */
-    public void assignFromBeginning(Collection<TopicPartition> partitions) {
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+    @Override
+    public int getPhase() {
+        return phase;
     }
 
-    /** Returns when everything that is there now was read, by the caller's thread. */
-    public void readToEnd() {
-        Map<TopicPartition, Long> endOffsets = consumer.endOffsets(consumer.assignment());
-        while (!ReadCommittedConsumers.hasReached(consumer, endOffsets)) {
-            poll();
-        }
-    }
-
+    @Override
     public void start() {
-        running = true;
-        thread.start();
+        beforeFirstPoll.run();
+        stopped = new CountDownLatch(1);
+        // A platform thread: a virtual one that polls would pin a carrier thread, which requests need.
+        thread = Thread.ofPlatform().daemon().name(name).start(this::pollUntilStopped);
     }
 
-    /** Once it was started, and for good. */
+    @Override
     public void stop() {
-        running = false;
-        consumer.wakeup();
-        try {
-            thread.join(STOP_TIMEOUT);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        stopped.countDown();
+        task.wakeup();
+        Thread started = thread;
+        if (started != null) {
+            try {
+                started.join(task.stopTimeout());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
+    @Override
     public boolean isRunning() {
-        return running;
+        return stopped.getCount() > 0;
     }
 
     private void pollUntilStopped() {
-        while (running) {
-            try {
-                poll();
-            } catch (WakeupException e) {
-                break;
-            } catch (RuntimeException e) {
-                log.warn(
-                        "{} cannot follow for now: {}",
-                        thread.getName(),
-                        e.getClass().getName());
-                pauseAfterFailure();
-            }
-        }
-        running = false;
-        consumer.close();
-    }
-
-    private void poll() {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL_TIMEOUT)) {
-            try {
-                handler.handle(record);
-            } catch (RuntimeException e) {
-                log.warn(
-                        "{} skips {}-{}@{}: {}",
-                        thread.getName(),
-                        record.topic(),
-                        record.partition(),
-                        record.offset(),
-                        e.getClass().getName());
-            }
-        }
-        afterEachPoll.run();
-    }
-
-    /** What fails at once would otherwise fail as often as it can. */
-    private void pauseAfterFailure() {
         try {
-            Thread.sleep(POLL_TIMEOUT);
+            while (isRunning()) {
+                pollOnce();
+            }
+        } finally {
+            stopped.countDown();
+            task.close();
+        }
+    }
+
+    private void pollOnce() {
+        try {
+            task.poll();
+        } catch (WakeupException e) {
+            stopped.countDown();
+        } catch (RuntimeException e) {
+            log.warn("{} failed, next try in {} ms: {}", name, task.backOff().toMillis(), e.toString());
+            awaitBackOff();
+        }
+    }
+
+    private void awaitBackOff() {
+        try {
+            stopped.await(task.backOff().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            running = false;
+            stopped.countDown();
         }
     }
 }

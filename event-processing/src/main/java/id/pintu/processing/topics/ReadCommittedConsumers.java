@@ -1,5 +1,6 @@
 package id.pintu.processing.topics;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,21 +12,24 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Consumers that see only what was committed: what a fenced or broken transaction wrote was never said. */
+/**
+ * Factory of Kafka consumers with {@code read_committed}, so that records of an aborted or fenced transaction are never
+ * seen, and what such consumers have in common.
+ */
 public final class ReadCommittedConsumers {
 
     private ReadCommittedConsumers() {}
 
-    /** One as {@link #create(String, Map)} makes it, with nothing besides. */
+    /** Consumer as of {@link #create(String, Map)}, without further properties. */
     public static KafkaConsumer<byte[], byte[]> create(String bootstrapServers) {
         return create(bootstrapServers, Map.of());
     }
 
     /**
-     * One that begins at the beginning, unless it is told another place, and keeps no place by itself.
+     * Consumer that starts at the earliest offset unless it is sought elsewhere, and never commits by itself.
      *
      * @param bootstrapServers the broker, as Kafka's property of this name
-     * @param extraProperties properties besides
+     * @param extraProperties further consumer properties
      */
     public static KafkaConsumer<byte[], byte[]> create(String bootstrapServers, Map<String, Object> extraProperties) {
         Map<String, Object> properties = new HashMap<>(extraProperties);
@@ -43,7 +47,7 @@ public final class ReadCommittedConsumers {
                 .toList();
     }
 
-    /** All partitions of all topics whose name is wanted. */
+    /** All partitions of all topics whose name matches. */
     public static List<TopicPartition> partitions(Consumer<?, ?> consumer, Predicate<String> topicFilter) {
         return consumer.listTopics().entrySet().stream()
                 .filter(topic -> topicFilter.test(topic.getKey()))
@@ -52,7 +56,13 @@ public final class ReadCommittedConsumers {
                 .toList();
     }
 
-    /** Whether a consumer has read everything before these places. */
+    /** Assigns exactly these partitions, each read from its first record. */
+    public static void assignFromBeginning(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /** Whether a consumer's position is at or after each of these offsets. */
     public static boolean hasReached(Consumer<?, ?> consumer, Map<TopicPartition, Long> endOffsets) {
         return endOffsets.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }

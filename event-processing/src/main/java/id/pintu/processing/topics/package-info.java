@@ -1,4 +1,7 @@
-/** Reading topics beside the service's own line: what was committed only, and holding up nobody. */
+/**
+ * Kafka consumers beside the service's bindings, on threads of their own: compacted topics kept in memory, and readers of
+ * the ledger that must not delay the event processor.
+ */
 @NullMarked
 package id.pintu.processing.topics;
 

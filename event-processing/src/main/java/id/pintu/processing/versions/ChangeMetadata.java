@@ -3,8 +3,8 @@ package id.pintu.processing.versions;
 import java.time.Instant;
 
 /**
- * Who changes something, why, and when.
+ * Author, reason and time of a change.
  *
- * @param by whose key it was; keys name institutions, not persons
+ * @param by owner of the key that was used; keys name institutions, not persons
  */
 public record ChangeMetadata(String by, String why, Instant at) {}

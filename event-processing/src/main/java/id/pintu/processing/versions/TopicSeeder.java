@@ -5,7 +5,7 @@ import id.pintu.processing.startup.StartupTask;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Writes what a build brings as revision 1 of a topic on which nothing was ever written; one instance does. */
+/** Start-up task that writes the values bundled with this build as revision 1 of an empty versioned topic, once. */
 public final class TopicSeeder<T> {
 
     private static final String BY = "PINTU";
@@ -16,7 +16,7 @@ public final class TopicSeeder<T> {
     private final InstantSource clock;
 
     /**
-     * @param initialValues the values by key, in their order
+     * @param initialValues values by key, in the order in which they are written
      */
     public TopicSeeder(VersionedTopic<T> topic, Map<String, T> initialValues, InstantSource clock) {
         this.topic = topic;
@@ -24,7 +24,7 @@ public final class TopicSeeder<T> {
         this.clock = clock;
     }
 
-    /** When the topic was read. */
+    /** Task for the phase after the topic is read. */
     public StartupTask asStartupTask() {
         return new StartupTask(StartupPhases.TOPIC_SEEDING, this::write);
     }

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Every version there ever was, of every thing: who changed what, when and why, and how it was at any time. Immutable.
+ * Immutable history of all versions of all keys of a versioned topic, with author, time and reason of each, and its state
+ * at any time.
  */
 public final class VersionHistory<T> {
 
@@ -24,7 +25,7 @@ public final class VersionHistory<T> {
         return new VersionHistory<>(Map.of());
     }
 
-    /** The last version of each thing, in the order in which the things first came. */
+    /** The last version of each key, in the order in which the keys were first written. */
     public List<VersionedValue<T>> latest() {
         return byKey.values().stream().map(List::getLast).toList();
     }
@@ -33,12 +34,12 @@ public final class VersionHistory<T> {
         return Optional.ofNullable(byKey.get(key)).map(List::getLast);
     }
 
-    /** Every version of one thing, the first one first; empty when it never was. */
+    /** All versions of one key, oldest first; empty for an unknown key. */
     public List<VersionedValue<T>> history(String key) {
         return byKey.getOrDefault(key, List.of());
     }
 
-    /** Of the last change; 0 before the first. */
+    /** Revision of the last change; 0 before the first. */
     public long revision() {
         return byKey.values().stream()
                 .mapToLong(each -> each.getLast().revision())
@@ -46,17 +47,17 @@ public final class VersionHistory<T> {
                 .orElse(0);
     }
 
-    /** As they stood at this moment. */
+    /** History as of a moment. */
     public VersionHistory<T> asOf(Instant moment) {
         return filter(each -> !each.at().isAfter(moment));
     }
 
-    /** As they stood after this revision. */
+    /** History as of a revision. */
     public VersionHistory<T> asOf(long revision) {
         return filter(each -> each.revision() <= revision);
     }
 
-    /** With these as well; a version that is known already changes nothing. */
+    /** Copy with these versions as well; a version that is there already is ignored. */
     public VersionHistory<T> with(List<VersionedValue<T>> added) {
         Map<String, List<VersionedValue<T>>> all = new LinkedHashMap<>(byKey);
         for (VersionedValue<T> each : added) {
@@ -70,7 +71,7 @@ public final class VersionHistory<T> {
         return new VersionHistory<>(all);
     }
 
-    /** What is to be written when these are the new values: the next version of each, all of the next revision. */
+    /** The versions to write for new values: the next version of each key, all of the next revision. */
     List<VersionedValue<T>> nextVersions(Map<String, T> values, ChangeMetadata metadata) {
         long revision = revision() + 1;
         Instant before = latest().stream()

@@ -2,7 +2,9 @@ package id.pintu.processing.versions;
 
 import id.pintu.processing.startup.StartupPhases;
 import id.pintu.processing.topics.ConsumerLoop;
+import id.pintu.processing.topics.ConsumerLoopLifecycle;
 import id.pintu.processing.topics.ReadCommittedConsumers;
+import id.pintu.processing.topics.RecordPollTask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +15,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** All versions in memory, followed from {@code <name>.history}; read to its end before anything is heard or asked. */
-public final class VersionedTopic<T> implements SmartLifecycle, Supplier<VersionHistory<T>> {
+/**
+ * In-memory history of a versioned topic, consumed from {@code <name>.history}. Its start returns when the topic is read
+ * to its end: after a rebuild of snapshots, before the bindings consume and before a request is served.
+ *
+ * @param <T> type of the values, a record that is written as JSON
+ */
+public final class VersionedTopic<T> implements ConsumerLoopLifecycle, Supplier<VersionHistory<T>> {
 
     private final String name;
     private final Class<T> type;
@@ -32,7 +38,6 @@ public final class VersionedTopic<T> implements SmartLifecycle, Supplier<Version
 
     /**
      * @param name of the compacted topic
-     * @param type of the values, a record that is written as JSON
      * @param bootstrapServers the broker, as Kafka's property of this name
      */
     public VersionedTopic(String name, Class<T> type, String bootstrapServers) {
@@ -40,10 +45,15 @@ public final class VersionedTopic<T> implements SmartLifecycle, Supplier<Version
         this.type = type;
         this.bootstrapServers = bootstrapServers;
         this.consumer = ReadCommittedConsumers.create(bootstrapServers);
-        this.loop = new ConsumerLoop(name, consumer, this::read, this::addPolled);
+        RecordPollTask task = new RecordPollTask(name, consumer, this::read, this::addPolled);
+        this.loop = new ConsumerLoop(name, StartupPhases.VERSIONED_TOPICS, task, () -> {
+            ReadCommittedConsumers.assignFromBeginning(consumer, List.of(partition()));
+            task.readToEnd();
+            notifyListeners();
+        });
     }
 
-    /** The two topics: the last version of each thing, and all versions. */
+    /** The two topics: {@code <name>} with the last version of each key, {@code <name>.history} with all versions. */
     public static KafkaAdmin.NewTopics topics(String name, int replicas) {
         return new KafkaAdmin.NewTopics(
                 TopicBuilder.name(name)
@@ -63,33 +73,14 @@ public final class VersionedTopic<T> implements SmartLifecycle, Supplier<Version
         return versions;
     }
 
-    /** Is told of all versions once they are read, and after each change, by one thread at a time. */
+    /** Adds a listener; it gets all versions once they are read and after each change, on one thread at a time. */
     public void onChange(Consumer<VersionHistory<T>> listener) {
         listeners.add(listener);
     }
 
-    /** After a restore, before the bindings that hear and before anything that is asked from outside. */
     @Override
-    public int getPhase() {
-        return StartupPhases.VERSIONED_TOPICS;
-    }
-
-    @Override
-    public void start() {
-        loop.assignFromBeginning(List.of(partition()));
-        loop.readToEnd();
-        notifyListeners();
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
+    public ConsumerLoop consumerLoop() {
+        return loop;
     }
 
     String name() {
@@ -109,9 +100,9 @@ public final class VersionedTopic<T> implements SmartLifecycle, Supplier<Version
     }
 
     /**
-     * Waits until everything before this place was read.
+     * Waits until every record before this offset of the history topic is read.
      *
-     * @return whether it was, in time
+     * @return false when the timeout elapsed first
      */
     synchronized boolean awaitRead(long offset, Duration timeout) throws InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();
@@ -122,7 +113,7 @@ public final class VersionedTopic<T> implements SmartLifecycle, Supplier<Version
         return readOffset >= offset;
     }
 
-    /** Takes these as well; what is known already changes nothing. */
+    /** Adds versions; those that are there already change nothing. */
     synchronized void add(List<VersionedValue<T>> added) {
         if (!added.isEmpty()) {
             versions = versions.with(added);
@@ -136,7 +127,7 @@ public final class VersionedTopic<T> implements SmartLifecycle, Supplier<Version
         polled.add(VersionedValue.read(record.value(), type));
     }
 
-    /** All of one poll at once: what was changed in one go is told in one go. */
+    /** Adds all versions of one poll together, so that listeners see the changes of one transaction as one change. */
     private void addPolled() {
         List<VersionedValue<T>> added = List.copyOf(polled);
         polled.clear();

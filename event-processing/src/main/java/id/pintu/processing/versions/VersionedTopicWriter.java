@@ -20,11 +20,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes new versions, of whatever instance: no two are made from the same knowledge.
+ * Writer of a versioned topic that serialises the changes of all instances: no two changes are decided from the same
+ * history.
  *
- * <p>A writer takes the topic's lock, which is a transactional id: that fences whoever had it, and settles what they were
- * about to write. It then reads to the end, decides, and writes. Was it fenced meanwhile, its commit fails, nothing of it
- * is seen by anybody, and it begins again with what the other wrote.
+ * <p>A change takes the topic's lock, which is a transactional id: {@code initTransactions} fences the previous holder and
+ * completes or aborts its open transaction. The writer then reads to the end of the topic, decides, and writes. If another
+ * writer fences it meanwhile, its commit fails, no reader sees its records, and it starts again from the other's change.
+ *
+ * @param <T> type of the values
  */
 public final class VersionedTopicWriter<T> {
 
@@ -38,12 +41,11 @@ public final class VersionedTopicWriter<T> {
     }
 
     /**
-     * Changes several things in one go, or none.
+     * Changes several keys atomically.
      *
-     * @param decide from all that is known to the new values by key; may be asked more than once, and may refuse by an
-     *     exception of its own
-     * @return what was written; empty when there was nothing to change
-     * @throws KafkaException when the broker does not answer; it may or may not be written then
+     * @param decide maps the history to the new values by key; called again after a lost race, and may refuse by throwing
+     * @return the versions written; empty when there was nothing to change
+     * @throws KafkaException when the broker does not answer; the change may or may not be written then
      */
     public synchronized List<VersionedValue<T>> change(
             ChangeMetadata metadata, Function<VersionHistory<T>, Map<String, T>> decide) {
@@ -62,7 +64,7 @@ public final class VersionedTopicWriter<T> {
                 }
                 return unconfirmed;
             } catch (KafkaException e) {
-                // Behind the lock whatever went wrong is settled by taking it again, and reading what is there.
+                // After a failure under the lock, taking it again and reading the topic shows whether the change was written.
                 if (attempt == MAX_ATTEMPTS || (!locked && !isFenced(e))) {
                     throw e;
                 }
@@ -70,7 +72,7 @@ public final class VersionedTopicWriter<T> {
         }
     }
 
-    /** A commit that failed for another reason than being fenced may have been one all the same. */
+    /** A commit that failed for another reason than fencing may have succeeded at the broker. */
     private boolean isWritten(List<VersionedValue<T>> versions) {
         return versions.stream()
                 .allMatch(version -> topic.get().history(version.key()).stream()
@@ -107,7 +109,7 @@ public final class VersionedTopicWriter<T> {
         lock.commitTransaction();
     }
 
-    /** Read uncommitted: a transaction that is just completing is waited for, not missed. */
+    /** End offset of uncommitted reads: it includes a transaction in flight, for whose end {@code awaitRead} then waits. */
     private long highWatermark() throws InterruptedException {
         try (Admin admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, topic.bootstrapServers(),
@@ -122,7 +124,7 @@ public final class VersionedTopicWriter<T> {
         }
     }
 
-    /** Kafka tells it in two ways, and later only as the cause of another failure. */
+    /** Kafka reports fencing by two exceptions, and later only as the cause of another one. */
     private static boolean isFenced(@Nullable Throwable failure) {
         return failure != null
                 && (failure instanceof ProducerFencedException

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * One version of one thing.
+ * One version of one key of a versioned topic.
  *
- * @param key the thing, such as an institution's code
- * @param version 1 for the first version of this thing, one more for each that follows
- * @param revision of the whole topic: everything changed in one go has the same; one more for each change
- * @param at when it was changed, never before the revision before it
- * @param by who changed it
- * @param why as they said it
+ * @param key such as an institution's code
+ * @param version 1 for the first version of the key, one more for each that follows
+ * @param revision of the whole topic, one more for each change; all versions of one change have the same
+ * @param at time of the change, never before that of the revision before it
+ * @param by author of the change
+ * @param why reason of the change, as the author gave it
  */
 public record VersionedValue<T>(String key, int version, long revision, Instant at, String by, String why, T value) {
 

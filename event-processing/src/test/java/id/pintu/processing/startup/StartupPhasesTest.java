@@ -13,13 +13,15 @@ import org.springframework.cloud.stream.config.BindingServiceProperties;
 class StartupPhasesTest {
 
     @Test
-    void everythingIsKnownBeforeTheBindingsHear() {
+    void topicsAreReadAndSnapshotsRebuiltBeforeTheBindingsConsume() {
         assertThat(List.of(
                         StartupPhases.COMPACTED_TOPICS,
                         StartupPhases.SNAPSHOT_REBUILD,
                         StartupPhases.VERSIONED_TOPICS,
                         StartupPhases.TOPIC_SEEDING,
-                        StartupPhases.BINDINGS))
+                        StartupPhases.BINDINGS,
+                        StartupPhases.TIMERS,
+                        StartupPhases.BACKGROUND_READERS))
                 .isSorted()
                 .doesNotHaveDuplicates();
         BindingService nothingBound = new BindingService(new BindingServiceProperties(), null, null);
@@ -27,13 +29,13 @@ class StartupPhasesTest {
     }
 
     @Test
-    void whatIsDoneAtTheStartIsDoneOnceAndInItsPhase() {
+    void aStartupTaskRunsOnceInItsPhase() {
         List<String> done = new ArrayList<>();
-        StartupTask task = new StartupTask(StartupPhases.SNAPSHOT_REBUILD, () -> done.add("restored"));
+        StartupTask task = new StartupTask(StartupPhases.SNAPSHOT_REBUILD, () -> done.add("rebuilt"));
         assertThat(task.isRunning()).isFalse();
         task.start();
 
-        assertThat(done).containsExactly("restored");
+        assertThat(done).containsExactly("rebuilt");
         assertThat(task.isRunning()).isTrue();
         assertThat(task.getPhase()).isEqualTo(StartupPhases.SNAPSHOT_REBUILD);
     }

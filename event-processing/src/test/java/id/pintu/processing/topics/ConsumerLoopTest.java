@@ -2,6 +2,8 @@ package id.pintu.processing.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pintu.processing.startup.StartupPhases;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -20,13 +23,13 @@ import org.junit.jupiter.api.Test;
 class ConsumerLoopTest {
 
     private static final TopicPartition PARTITION = new TopicPartition("notices", 0);
-    private static final long BROKEN = 1;
+    private static final long MALFORMED = 1;
 
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
-    private final BlockingQueue<Long> read = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Long> handled = new LinkedBlockingQueue<>();
 
     @BeforeEach
-    void threeRecordsAreThereTheSecondOfWhichCannotBeRead() {
+    void addThreeRecordsOfWhichTheSecondIsMalformed() {
         consumer.assign(List.of(PARTITION));
         consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
         consumer.updateEndOffsets(Map.of(PARTITION, 3L));
@@ -36,54 +39,115 @@ class ConsumerLoopTest {
     }
 
     @Test
-    void whatIsThereIsReadByTheCallerAndWhatCannotBeReadIsSkippedByItself() {
-        new ConsumerLoop("test", consumer, this::read).readToEnd();
+    void readToEndPollsOnTheCallersThreadAndSkipsAMalformedRecord() {
+        new RecordPollTask("test", consumer, this::handle).readToEnd();
 
-        assertThat(read).containsExactly(0L, 2L);
+        assertThat(handled).containsExactly(0L, 2L);
     }
 
     @Test
-    void anOutageEndsNothingAndItGoesOnWhereItWas() throws InterruptedException {
-        ConsumerLoop follower = new ConsumerLoop("test", consumer, this::read);
-        follower.readToEnd();
+    void resumesAtItsPositionAfterAnOutage() throws InterruptedException {
+        RecordPollTask task = new RecordPollTask("test", consumer, this::handle);
+        task.readToEnd();
         consumer.setPollException(new KafkaException("an outage"));
         consumer.schedulePollTask(() -> add(3));
-        follower.start();
+        ConsumerLoop loop = new ConsumerLoop("test", 0, task, () -> {});
+        loop.start();
 
         assertThat(List.of(next(), next(), next())).containsExactly(0L, 2L, 3L);
-        follower.stop();
+        loop.stop();
     }
 
     @Test
-    void itReadsInAPlatformThreadAndIsToldToEndByAWakeUp() throws InterruptedException {
+    void pollsOnAPlatformThreadUntilAWakeupStopsIt() throws InterruptedException {
         List<Boolean> virtual = new ArrayList<>();
-        CountDownLatch polled = new CountDownLatch(5); // more often than something came
-        ConsumerLoop follower = new ConsumerLoop(
-                "test", consumer, record -> virtual.add(Thread.currentThread().isVirtual()), polled::countDown);
-        assertThat(follower.isRunning()).isFalse();
-        follower.start();
+        CountDownLatch polled = new CountDownLatch(5); // more polls than records
+        ConsumerLoop loop = new ConsumerLoop(
+                "test",
+                StartupPhases.BACKGROUND_READERS,
+                new RecordPollTask(
+                        "test",
+                        consumer,
+                        record -> virtual.add(Thread.currentThread().isVirtual()),
+                        polled::countDown),
+                () -> {});
+        assertThat(loop.isRunning()).isFalse();
+        loop.start();
         assertThat(polled.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(follower.isRunning()).isTrue();
+        assertThat(loop.isRunning()).isTrue();
 
-        follower.stop();
+        loop.stop();
 
-        assertThat(follower.isRunning()).isFalse();
+        assertThat(loop.isRunning()).isFalse();
         assertThat(consumer.closed()).isTrue();
         assertThat(virtual).hasSize(3).containsOnly(false);
+    }
+
+    @Test
+    void startReturnsOnlyWhenTheStepBeforeTheFirstPollIsDone() {
+        List<String> order = new ArrayList<>();
+        RecordPollTask task = new RecordPollTask("test", consumer, this::handle);
+        ConsumerLoop loop = new ConsumerLoop("test", StartupPhases.COMPACTED_TOPICS, task, () -> {
+            task.readToEnd();
+            order.add("read to the end by " + Thread.currentThread().getName());
+        });
+        loop.start();
+        order.add("started");
+        loop.stop();
+
+        assertThat(order)
+                .containsExactly("read to the end by " + Thread.currentThread().getName(), "started");
+        assertThat(handled).containsExactly(0L, 2L);
+        assertThat(loop.getPhase()).isEqualTo(StartupPhases.COMPACTED_TOPICS);
+    }
+
+    @Test
+    void stopInterruptsTheBackOffAndALoopWhoseTaskAllowsItStartsAgain() throws InterruptedException {
+        FailingTask task = new FailingTask(new LinkedBlockingQueue<>(), new AtomicInteger());
+        ConsumerLoop loop = new ConsumerLoop("test", 0, task, () -> {});
+        for (int runs = 1; runs <= 2; runs++) {
+            loop.start();
+            assertThat(task.polls().poll(10, TimeUnit.SECONDS)).isEqualTo("poll");
+
+            loop.stop();
+
+            assertThat(task.closed()).hasValue(runs);
+        }
+        assertThat(task.polls()).isEmpty();
+    }
+
+    /** Fails in every round, with a back-off that no test waits for. */
+    private record FailingTask(BlockingQueue<String> polls, AtomicInteger closed) implements PollTask {
+
+        @Override
+        public void poll() {
+            polls.add("poll");
+            throw new KafkaException("an outage");
+        }
+
+        @Override
+        public void close() {
+            closed.incrementAndGet();
+        }
+
+        @Override
+        public Duration backOff() {
+            return Duration.ofMinutes(10);
+        }
     }
 
     private void add(long offset) {
         consumer.addRecord(new ConsumerRecord<>(PARTITION.topic(), PARTITION.partition(), offset, null, null));
     }
 
-    private void read(ConsumerRecord<byte[], byte[]> record) {
-        if (record.offset() == BROKEN) {
-            throw new IllegalArgumentException("cannot be read");
+    private void handle(ConsumerRecord<byte[], byte[]> record) {
+        if (record.offset() == MALFORMED) {
+            throw new IllegalArgumentException("malformed");
         }
-        read.add(record.offset());
+        handled.add(record.offset());
     }
 
     private Long next() throws InterruptedException {
-        return Optional.ofNullable(read.poll(10, TimeUnit.SECONDS)).orElseThrow();
+        return Optional.ofNullable(handled.poll(10, TimeUnit.SECONDS)).orElseThrow();
     }
 }

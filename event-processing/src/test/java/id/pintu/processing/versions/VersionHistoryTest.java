@@ -19,7 +19,7 @@ class VersionHistoryTest {
             changed(first, Map.of("a", "two", "b", "one"), new ChangeMetadata("DESK", "a decree", TUESDAY));
 
     @Test
-    void countsVersionsByThingAndRevisionsByChange() {
+    void countsVersionsByKeyAndRevisionsByChange() {
         assertThat(second.latest())
                 .containsExactlyInAnyOrder(
                         new VersionedValue<>("a", 2, 2, TUESDAY, "DESK", "a decree", "two"),
@@ -28,7 +28,7 @@ class VersionHistoryTest {
     }
 
     @Test
-    void tellsHowItWasAtAnyMomentAndAfterAnyRevision() {
+    void isRestrictedToAMomentOrARevision() {
         assertThat(second.asOf(1).latest()).isEqualTo(first.latest());
         assertThat(second.asOf(TUESDAY.minusMillis(1)).latest()).isEqualTo(first.latest());
         assertThat(second.asOf(TUESDAY).latest()).isEqualTo(second.latest());
@@ -37,19 +37,19 @@ class VersionHistoryTest {
     }
 
     @Test
-    void bearsWhatItKnowsAlready() {
+    void ignoresVersionsThatAreThereAlready() {
         assertThat(second.with(first.latest()).with(second.latest()).latest()).isEqualTo(second.latest());
     }
 
     @Test
-    void aRevisionIsNeverBeforeTheOneBeforeItWhateverTheClockSays() {
+    void theTimeOfARevisionIsNeverBeforeThatOfTheOneBeforeIt() {
         VersionHistory<String> third = changed(second, Map.of("b", "two"), new ChangeMetadata("DESK", "late", MONDAY));
         assertThat(third.latest("b")).get().extracting(VersionedValue::at).isEqualTo(TUESDAY);
         assertThat(third.asOf(1).latest()).isEqualTo(first.latest());
     }
 
     @Test
-    void travelsAsJson() {
+    void isWrittenAndReadAsJson() {
         VersionedValue<String> version = new VersionedValue<>("a", 2, 7, TUESDAY, "DESK", "a decree", "two");
         assertThat(new String(version.json(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"key\":\"a\",\"version\":2,\"revision\":7,\"at\":\"2026-03-03T03:00:00Z\","
@@ -58,8 +58,8 @@ class VersionHistoryTest {
     }
 
     private static VersionHistory<String> changed(
-            VersionHistory<String> from, Map<String, String> values, ChangeMetadata signature) {
-        List<VersionedValue<String>> next = from.nextVersions(values, signature);
+            VersionHistory<String> from, Map<String, String> values, ChangeMetadata metadata) {
+        List<VersionedValue<String>> next = from.nextVersions(values, metadata);
         return from.with(next);
     }
 }

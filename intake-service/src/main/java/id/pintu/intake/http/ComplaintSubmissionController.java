@@ -56,7 +56,7 @@ class ComplaintSubmissionController {
                 CommandGateway.idempotencyKey(request),
                 form.toReport(channel, categories),
                 form.toContact(),
-                TraceparentHeader.orNew(request.getHeader(TraceparentHeader.NAME)));
+                TraceparentHeader.current());
         return ResponseEntity.created(URI.create("/v1/complaints/" + receipt.trackingNumber()))
                 .body(receipt);
     }

@@ -24,7 +24,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -45,22 +44,19 @@ class SmsIntakeController {
     /** One SMS that was sent to 1708. */
     @PostMapping(path = "/v1/sms", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<SubmissionReceipt> json(
-            @Valid @RequestBody InboundSmsForm sms,
-            @RequestHeader(name = TraceparentHeader.NAME, required = false) @Nullable String traceparent) {
-        return submit(sms, traceparent);
+    ResponseEntity<SubmissionReceipt> json(@Valid @RequestBody InboundSmsForm sms) {
+        return submit(sms);
     }
 
     /** One SMS that was sent to 1708, as a form. */
     @PostMapping(path = "/v1/sms", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SubmissionReceipt> form(
-            @io.swagger.v3.oas.annotations.parameters.RequestBody @Valid @ModelAttribute InboundSmsForm sms,
-            @RequestHeader(name = TraceparentHeader.NAME, required = false) @Nullable String traceparent) {
-        return submit(sms, traceparent);
+            @io.swagger.v3.oas.annotations.parameters.RequestBody @Valid @ModelAttribute InboundSmsForm sms) {
+        return submit(sms);
     }
 
-    private ResponseEntity<SubmissionReceipt> submit(InboundSmsForm sms, @Nullable String traceparent) {
+    private ResponseEntity<SubmissionReceipt> submit(InboundSmsForm sms) {
         SubmittedReport report = new SubmittedReport(
                 IntakeChannel.SMS,
                 ComplaintKind.COMPLAINT,
@@ -74,7 +70,7 @@ class SmsIntakeController {
         ReporterContact contact =
                 new ReporterContact(Optional.empty(), Optional.empty(), Optional.of(String.valueOf(sms.from())));
         SubmissionReceipt receipt = submissions.submit(
-                IntakeChannel.SMS, idempotencyKey(sms), report, contact, TraceparentHeader.orNew(traceparent));
+                IntakeChannel.SMS, idempotencyKey(sms), report, contact, TraceparentHeader.current());
         return ResponseEntity.created(URI.create("/v1/complaints/" + receipt.trackingNumber()))
                 .body(receipt);
     }

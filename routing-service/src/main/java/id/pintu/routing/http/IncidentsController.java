@@ -112,7 +112,7 @@ class IncidentsController {
             CommandGateway.CommandFactory<HandlingCommand> commandFactory) {
         ComplaintId first = CommandGateway.complaintId(incidentId);
         String requestKey = request.getRequestURI() + " " + CommandGateway.idempotencyKey(request);
-        Optional<String> traceparent = TraceparentHeader.orNew(request.getHeader(TraceparentHeader.NAME));
+        Optional<String> traceparent = TraceparentHeader.current();
         List<HandlingCommand> commands = index.complaintsHeldBy(first, holder).stream()
                 .<HandlingCommand>map(each -> commandFactory.create(commandId(each, requestKey), each))
                 .toList();

@@ -1,8 +1,11 @@
 package id.pintu.routing.kafka;
 
 import id.pintu.events.TopicNames;
+import id.pintu.processing.startup.StartupPhases;
 import id.pintu.processing.topics.ConsumerLoop;
+import id.pintu.processing.topics.ConsumerLoopLifecycle;
 import id.pintu.processing.topics.ReadCommittedConsumers;
+import id.pintu.processing.topics.RecordPollTask;
 import id.pintu.routing.registry.CurrentRegistryHolder;
 import id.pintu.routing.registry.InstitutionActivityProjection;
 import java.time.InstantSource;
@@ -12,14 +15,13 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.springframework.context.SmartLifecycle;
 
 /**
- * Reads the whole ledger on a thread of its own, and tells the registry who is not active. An institution may have
- * complaints in every partition, so every instance reads all of them, from the beginning at each start; until the end is
- * reached the registry takes everybody for active.
+ * Ledger reader that folds the whole ledger into the {@link InstitutionActivityProjection} and publishes the inactive
+ * institutions to the registry. An institution may have complaints in every partition, so every instance reads all of
+ * them, from the beginning at each start; until it has caught up, the registry takes every institution for active.
  */
-public final class InstitutionActivityReader implements SmartLifecycle {
+public final class InstitutionActivityReader implements ConsumerLoopLifecycle {
 
     private static final EventTypeFilter ACTIVITY_EVENTS =
             EventTypeFilter.accepting(InstitutionActivityProjection::isRelevant);
@@ -34,8 +36,8 @@ public final class InstitutionActivityReader implements SmartLifecycle {
 
     /**
      * @param bootstrapServers the broker, as Kafka's property of this name
-     * @param clock may be a virtual one, so it is looked at twice a second
-     * @param activity in which nobody missed anything yet
+     * @param clock may be a virtual one, so it is read after each poll, twice a second
+     * @param activity empty projection
      */
     public InstitutionActivityReader(
             String bootstrapServers,
@@ -47,28 +49,25 @@ public final class InstitutionActivityReader implements SmartLifecycle {
         this.registry = registry;
         this.ledger =
                 ReadCommittedConsumers.create(bootstrapServers, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000));
-        this.consumerLoop = new ConsumerLoop("institution-activity", ledger, this::read, this::publish);
+        this.consumerLoop = new ConsumerLoop(
+                "institution-activity",
+                StartupPhases.BACKGROUND_READERS,
+                new RecordPollTask("institution-activity", ledger, this::evolve, this::publish),
+                this::assignLedger);
     }
 
     @Override
-    public void start() {
+    public ConsumerLoop consumerLoop() {
+        return consumerLoop;
+    }
+
+    private void assignLedger() {
         List<TopicPartition> partitions = ReadCommittedConsumers.partitions(ledger, TopicNames.COMPLAINTS);
-        consumerLoop.assignFromBeginning(partitions);
+        ReadCommittedConsumers.assignFromBeginning(ledger, partitions);
         endOffsets = ledger.endOffsets(partitions);
-        consumerLoop.start();
     }
 
-    @Override
-    public void stop() {
-        consumerLoop.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return consumerLoop.isRunning();
-    }
-
-    private void read(ConsumerRecord<byte[], byte[]> record) {
+    private void evolve(ConsumerRecord<byte[], byte[]> record) {
         ACTIVITY_EVENTS.readIfMatching(record).ifPresent(activity::evolve);
     }
 

@@ -42,8 +42,7 @@ public final class LedgerScanner {
         EventTypeFilter typeFilter = EventTypeFilter.accepting(types::contains);
         try (KafkaConsumer<byte[], byte[]> ledger = consumer()) {
             List<TopicPartition> partitions = ReadCommittedConsumers.partitions(ledger, TopicNames.COMPLAINTS);
-            ledger.assign(partitions);
-            ledger.seekToBeginning(partitions);
+            ReadCommittedConsumers.assignFromBeginning(ledger, partitions);
             Map<TopicPartition, Long> endOffsets = ledger.endOffsets(partitions);
             long total = endOffsets.values().stream().mapToLong(Long::longValue).sum();
             long passed = passed(ledger, endOffsets);

@@ -5,8 +5,11 @@ import id.pintu.events.SubmittedReport;
 import id.pintu.events.TopicNames;
 import id.pintu.processing.CommandCodec;
 import id.pintu.processing.CommandSender;
+import id.pintu.processing.startup.StartupPhases;
 import id.pintu.processing.topics.ConsumerLoop;
+import id.pintu.processing.topics.ConsumerLoopLifecycle;
 import id.pintu.processing.topics.ReadCommittedConsumers;
+import id.pintu.processing.topics.RecordPollTask;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.Link;
 import id.pintu.routing.similarity.SimilarReportDetector;
@@ -32,16 +35,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
- * Sees every report of the last weeks, whichever instance has it in its line, and puts word of a repeat into that
- * report's own line. In a thread of its own: however many repeats an incident brings, nothing waits for them.
+ * Kafka consumer that compares every report of the last weeks with the others, whichever instance processes it, and sends
+ * a {@link Link} command for each repeat. It runs on its own thread: however many repeats one incident brings, no
+ * complaint waits for them.
  *
- * <p>After a restart it sees again what is still remembered, and says again only what it may not have said before. Word
- * that is said twice, or by two instances, is one command.
+ * <p>A restart reads the retained weeks again, to fill the detector, and sends commands only from the committed offset on.
+ * Two instances, or a repeated send, produce the same command id, so a link is made once.
  */
-public final class RepeatDetectionConsumer implements SmartLifecycle {
+public final class RepeatDetectionConsumer implements ConsumerLoopLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RepeatDetectionConsumer.class);
     private static final String GROUP = "routing-repeats";
@@ -57,7 +60,7 @@ public final class RepeatDetectionConsumer implements SmartLifecycle {
     private final Map<TopicPartition, Long> publishedOffsets = new HashMap<>();
 
     /**
-     * @param regionOf code of the region a report is about, if it can be told
+     * @param regionOf code of the region a report is about, if it can be derived
      */
     public RepeatDetectionConsumer(
             String bootstrapServers,
@@ -72,11 +75,19 @@ public final class RepeatDetectionConsumer implements SmartLifecycle {
         this.ledger = ReadCommittedConsumers.create(
                 bootstrapServers,
                 Map.of(ConsumerConfig.GROUP_ID_CONFIG, GROUP, ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 65_536));
-        this.consumerLoop = new ConsumerLoop("repeat-detection", ledger, this::detect, this::commitOffsets);
+        this.consumerLoop = new ConsumerLoop(
+                "repeat-detection",
+                StartupPhases.BACKGROUND_READERS,
+                new RecordPollTask("repeat-detection", ledger, this::detect, this::commitOffsets),
+                this::seekToRetainedReports);
     }
 
     @Override
-    public void start() {
+    public ConsumerLoop consumerLoop() {
+        return consumerLoop;
+    }
+
+    private void seekToRetainedReports() {
         List<TopicPartition> partitions = ReadCommittedConsumers.partitions(ledger, TopicNames.COMPLAINTS);
         ledger.assign(partitions);
         ledger.committed(Set.copyOf(partitions))
@@ -85,7 +96,6 @@ public final class RepeatDetectionConsumer implements SmartLifecycle {
         long from = Instant.now().minus(SimilarReportDetector.RETENTION).toEpochMilli();
         ledger.offsetsForTimes(partitions.stream().collect(Collectors.toMap(p -> p, p -> from)))
                 .forEach(this::seek);
-        consumerLoop.start();
     }
 
     private void seek(TopicPartition partition, @Nullable OffsetAndTimestamp from) {
@@ -117,7 +127,7 @@ public final class RepeatDetectionConsumer implements SmartLifecycle {
         return new TopicPartition(record.topic(), record.partition());
     }
 
-    /** Until it is in line: the place in the ledger is kept only afterwards. */
+    /** Repeats until the broker has acknowledged the command, since the ledger offset is committed after it. */
     private void publishLink(SimilarReportLink repeat) {
         Link link = new Link(
                 UUID.nameUUIDFromBytes(("repeat/" + repeat.id()).getBytes(StandardCharsets.UTF_8)),
@@ -129,25 +139,15 @@ public final class RepeatDetectionConsumer implements SmartLifecycle {
                 commands.send(json, link, clock.instant(), Optional.empty()).join();
                 return;
             } catch (CompletionException e) {
-                log.warn("a repeat waits for the broker");
+                log.warn("the command for a repeat is not acknowledged, sending it again");
             }
         }
     }
 
-    /** Unless it was stopped: then the last repeats of this poll may not have been said, and are looked at again. */
+    /** Not after a stop: then links of this poll may be unsent, and the next start has to send them. */
     private void commitOffsets() {
         if (isRunning()) {
             ledger.commitAsync();
         }
-    }
-
-    @Override
-    public void stop() {
-        consumerLoop.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return consumerLoop.isRunning();
     }
 }

@@ -1,4 +1,4 @@
-/** What reports can be about, as LAPOR! lists it: for whoever asks a reporter, and whoever checks the answer. */
+/** Categories of complaints, as LAPOR! lists them, for forms and for the validation of submissions. */
 @NullMarked
 package id.pintu.support.categories;
 

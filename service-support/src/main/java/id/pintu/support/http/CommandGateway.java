@@ -139,7 +139,7 @@ public final class CommandGateway<C extends ComplaintCommand> {
         ComplaintId id = complaintId(rawId);
         String identity = id + " " + request.getRequestURI() + " " + idempotencyKey(request);
         C command = factory.create(UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)), id);
-        send(command, TraceparentHeader.orNew(request.getHeader(TraceparentHeader.NAME)));
+        send(command, TraceparentHeader.current());
         Optional<CommandOutcome> outcome = awaitOutcome(command);
         if (outcome.isEmpty()) {
             return ResponseEntity.accepted().build();

@@ -1,6 +1,7 @@
 package id.pintu.support.regions;
 
-import java.io.BufferedReader;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,13 +12,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The 38 provinces and 514 kabupaten and kota, by their Kemendagri codes (Kepmendagri 300.2.2-2430/2025). */
+/**
+ * Immutable catalog of Indonesia's 38 provinces and 514 kabupaten and kota, by Kemendagri code (Kepmendagri
+ * 300.2.2-2430/2025).
+ */
 public final class RegionCatalog {
 
     private static final String TABLE = "/reference/regions.csv";
     private static final String PROVINCE = "provinsi";
 
     /**
+     * Province, kabupaten or kota.
+     *
      * @param code such as {@code 33} or {@code 33.74}
      * @param type {@code provinsi}, {@code kabupaten} or {@code kota}
      * @param parent code of the province; empty for a province
@@ -26,23 +32,24 @@ public final class RegionCatalog {
 
     private final Map<String, AdministrativeRegion> byCode = new LinkedHashMap<>();
 
-    private RegionCatalog(List<String> rows) {
-        rows.stream()
-                .skip(1)
-                .map(row -> row.split(",", -1))
-                .map(cells -> new AdministrativeRegion(cells[0], cells[1], cells[2], cells[3]))
-                .forEach(region -> byCode.put(region.code(), region));
+    private RegionCatalog(Iterable<NamedCsvRecord> rows) {
+        for (NamedCsvRecord row : rows) {
+            AdministrativeRegion region = new AdministrativeRegion(
+                    row.getField("code"), row.getField("name"), row.getField("type"), row.getField("parent_code"));
+            byCode.put(region.code(), region);
+        }
     }
 
+    /** Reads the table of this build. */
     public static RegionCatalog bundled() {
-        try (BufferedReader table = new BufferedReader(table())) {
-            return new RegionCatalog(table.readAllLines());
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(table())) {
+            return new RegionCatalog(rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The table as it stands: code, name, type, parent_code, timezone. */
+    /** The CSV table with its columns code, name, type, parent_code and timezone. */
     public static Reader table() {
         InputStream bytes = RegionCatalog.class.getResourceAsStream(TABLE);
         if (bytes == null) {
@@ -55,7 +62,7 @@ public final class RegionCatalog {
         return byCode.containsKey(code);
     }
 
-    /** All of them, by code: each province before its kabupaten and kota. */
+    /** All regions by code: each province before its kabupaten and kota. */
     public List<AdministrativeRegion> all() {
         return List.copyOf(byCode.values());
     }
@@ -64,7 +71,7 @@ public final class RegionCatalog {
         return all().stream().filter(region -> region.type().equals(PROVINCE)).toList();
     }
 
-    /** The kabupaten and kota of a province; none of a code that is none. */
+    /** The kabupaten and kota of a province; empty when the code is not that of a province. */
     public List<AdministrativeRegion> regenciesAndCitiesOf(String province) {
         return all().stream().filter(region -> region.parent().equals(province)).toList();
     }

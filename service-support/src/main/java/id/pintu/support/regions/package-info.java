@@ -1,4 +1,4 @@
-/** The provinces, kabupaten and kota, by the codes everybody uses. */
+/** Provinces, kabupaten and kota, by their Kemendagri codes. */
 @NullMarked
 package id.pintu.support.regions;
 

@@ -11,7 +11,7 @@ class CategoryCatalogTest {
     private final CategoryCatalog categories = CategoryCatalog.bundled();
 
     @Test
-    void hasTheWholeList() {
+    void containsTheWholeTable() {
         assertThat(categories.names()).hasSize(38).contains("AGAMA", "TOPIK LAINNYA");
         assertThat(categories.names().stream()
                         .mapToInt(each -> categories.subcategoriesOf(each).size())
@@ -20,7 +20,7 @@ class CategoryCatalogTest {
     }
 
     @Test
-    void findsEveryEntryOfItsOwnList() {
+    void findsEveryEntryOfTheTable() {
         for (String category : categories.names()) {
             assertThat(categories.find(category)).contains(category);
             for (String subcategory : categories.subcategoriesOf(category)) {
@@ -31,13 +31,13 @@ class CategoryCatalogTest {
     }
 
     @Test
-    void bearsSmallLettersAndBlanks() {
+    void ignoresCaseAndSurroundingBlanks() {
         assertThat(categories.find(" agama/haji dan umroh ")).contains("AGAMA/HAJI DAN UMROH");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "AGAMA/", "AGAMA/JALAN", "HAJI DAN UMROH", "AGAMA/HAJI DAN UMROH/LAGI"})
-    void knowsNothingElse(String typed) {
+    void doesNotFindAnyOtherText(String typed) {
         assertThat(categories.find(typed)).isEmpty();
     }
 }

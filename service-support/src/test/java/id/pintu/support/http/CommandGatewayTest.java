@@ -15,6 +15,11 @@ import id.pintu.processing.EventProcessor;
 import id.pintu.processing.ImmediateBroker;
 import id.pintu.processing.SampleDecider;
 import id.pintu.processing.SnapshotStore;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +79,7 @@ class CommandGatewayTest {
 
     @Test
     void answers404ForAnUnknownComplaint() throws Exception {
-        ask("nobody")
+        ask("unknown")
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.type").value("urn:pintu:problem:unknown-complaint"));
     }
@@ -119,13 +124,20 @@ class CommandGatewayTest {
 
     @Test
     void putsTheCommandInTheComplaintsLineWithItsTrace() throws Exception {
-        String traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
-        http.perform(request("unit 1").header("traceparent", traceparent));
+        Span span = Span.wrap(SpanContext.create(
+                "4bf92f3577b34da6a3ce929d0e0e4736",
+                "00f067aa0ba902b7",
+                TraceFlags.getSampled(),
+                TraceState.getDefault()));
+        try (Scope _ = span.makeCurrent()) {
+            http.perform(request("unit 1"));
+        }
 
         ProducerRecord<byte[], byte[]> sent = line.history().getFirst();
         assertThat(sent.topic()).isEqualTo("toy.commands");
         assertThat(sent.key()).isEqualTo(ID.value().getBytes(UTF_8));
-        assertThat(sent.headers().lastHeader("traceparent").value()).isEqualTo(traceparent.getBytes(UTF_8));
+        assertThat(sent.headers().lastHeader("traceparent").value())
+                .isEqualTo("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01".getBytes(UTF_8));
         assertThat(sent.headers().lastHeader("ce_type").value()).isEqualTo("id.pintu.add-note".getBytes(UTF_8));
     }
 

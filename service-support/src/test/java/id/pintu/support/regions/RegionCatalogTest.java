@@ -10,7 +10,7 @@ class RegionCatalogTest {
     private final RegionCatalog regions = RegionCatalog.bundled();
 
     @Test
-    void everyProvinceKabupatenAndKotaHasItsCode() {
+    void containsEveryProvinceKabupatenAndKota() {
         assertThat(regions.all()).hasSize(552);
         assertThat(regions.provinces()).hasSize(38);
         assertThat(regions.regenciesAndCitiesOf("33"))
@@ -24,7 +24,7 @@ class RegionCatalogTest {
     }
 
     @Test
-    void knowsWhatIsNoCode() {
+    void doesNotContainAnUnknownCode() {
         assertThat(regions.contains("33")).isTrue();
         assertThat(regions.contains("33.74")).isTrue();
         assertThat(regions.contains("99.99")).isFalse();

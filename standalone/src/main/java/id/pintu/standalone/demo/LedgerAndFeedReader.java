@@ -41,8 +41,11 @@ final class LedgerAndFeedReader {
             String name, String bootstrapServers, boolean feeds, ConsumerLoop.RecordHandler reader) {
         KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers);
         ConsumerLoop loop = new ConsumerLoop(name, consumer, reader);
-        loop.assignFromBeginning(ReadCommittedConsumers.partitions(
-                consumer, topic -> feeds ? FEEDS.matcher(topic).matches() : topic.equals(TopicNames.COMPLAINTS)));
+        ReadCommittedConsumers.assignFromBeginning(
+                consumer,
+                ReadCommittedConsumers.partitions(consumer, topic -> feeds
+                        ? FEEDS.matcher(topic).matches()
+                        : topic.equals(TopicNames.COMPLAINTS)));
         loop.start();
         return loop;
     }

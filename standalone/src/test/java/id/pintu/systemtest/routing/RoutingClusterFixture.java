@@ -143,7 +143,7 @@ record RoutingClusterFixture(
                 Map.entry("pintu.instance", "routing-" + instance),
                 Map.entry("pintu.partitions", 2),
                 Map.entry("pintu.secret", "a secret of this test, long enough to be one"),
-                Map.entry("pintu.restore", restore),
+                Map.entry("pintu.rebuild-at-start", restore),
                 Map.entry("spring.thymeleaf.check-template-location", false),
                 Map.entry("spring.config.name", "routing-service"));
         return new SpringApplicationBuilder(RoutingApplication.class)
