@@ -1,6 +1,7 @@
 package id.pintu.intake;
 
 import com.mongodb.client.MongoDatabase;
+import id.pintu.intake.mongo.IdempotencyClaimStore;
 import id.pintu.intake.reporter.IntakeState;
 import id.pintu.intake.reporter.ReporterCommand;
 import id.pintu.intake.reporter.ReporterCommandDecider;
@@ -33,12 +34,17 @@ class IntakeStreamConfiguration {
     }
 
     @Bean
+    IdempotencyClaimStore idempotencyClaimStore(MongoDatabase database) {
+        return new IdempotencyClaimStore(database);
+    }
+
+    @Bean
     CommandCodec<ReporterCommand> reporterCommands() {
         return new CommandCodec<>(ReporterCommand.class);
     }
 
     @Bean
-    CommandGateway<ReporterCommand> commandGate(
+    CommandGateway<ReporterCommand> commandGateway(
             CommandSender commands,
             CommandCodec<ReporterCommand> json,
             SnapshotStore<IntakeState> snapshots,

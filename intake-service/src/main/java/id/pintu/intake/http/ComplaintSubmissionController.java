@@ -1,7 +1,8 @@
 package id.pintu.intake.http;
 
 import id.pintu.events.IntakeChannel;
-import id.pintu.intake.http.SubmissionService.SubmissionReceipt;
+import id.pintu.intake.submission.SubmissionReceipt;
+import id.pintu.intake.submission.SubmissionService;
 import id.pintu.support.categories.CategoryCatalog;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.ProblemException;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param anonymous hide the name from the institution
  * @param confidential hide the report from the public
  */
-record ComplaintSubmissionForm(
+public record ComplaintSubmissionForm(
         @NotBlank(message = "is required: say what happened")
         @Size(max = 20_000, message = "has at most 20000 characters")
         @Nullable
@@ -134,12 +134,12 @@ record ComplaintSubmissionForm(
     }
 
     /** What goes to the topic {@code reporters}, and nowhere else. */
-    record SubmittedContact(Optional<String> name, Optional<String> email, Optional<String> phone) {
+    public record SubmittedContact(Optional<String> name, Optional<String> email, Optional<String> phone) {
 
-        static final SubmittedContact UNKNOWN =
+        public static final SubmittedContact UNKNOWN =
                 new SubmittedContact(Optional.empty(), Optional.empty(), Optional.empty());
 
-        ContactChannel channel() {
+        public ContactChannel channel() {
             return email.isPresent()
                     ? ContactChannel.EMAIL
                     : phone.isPresent() ? ContactChannel.SMS : ContactChannel.NONE;

@@ -7,6 +7,7 @@ import id.pintu.intake.reporter.ReporterCommand.Contest;
 import id.pintu.intake.reporter.ReporterCommand.Rate;
 import id.pintu.intake.reporter.ReporterCommand.Reply;
 import id.pintu.intake.reporter.ReporterCommand.Withdraw;
+import id.pintu.intake.submission.SubmissionService;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,11 +39,11 @@ class ReporterActionController {
     private static final String KEY = "Reporter-Key";
 
     private final SubmissionService submissions;
-    private final CommandGateway<ReporterCommand> gate;
+    private final CommandGateway<ReporterCommand> commandGateway;
 
-    ReporterActionController(SubmissionService submissions, CommandGateway<ReporterCommand> gate) {
+    ReporterActionController(SubmissionService submissions, CommandGateway<ReporterCommand> commandGateway) {
         this.submissions = submissions;
-        this.gate = gate;
+        this.commandGateway = commandGateway;
     }
 
     /** Answers what the institution asked, or adds something. */
@@ -115,7 +116,7 @@ class ReporterActionController {
                     "wrong-reporter-key",
                     "Header '" + KEY + "': it does not belong to this complaint.");
         }
-        return gate.sendAndAwait(typed, request, commandFactory);
+        return commandGateway.sendAndAwait(typed, request, commandFactory);
     }
 
     record ReplyForm(

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.pintu.intake.IntakeServiceFixture;
 import id.pintu.processing.EmbeddedMongo;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +35,7 @@ class IntakeEndpointsTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final IntakeServiceFixture intake = new IntakeServiceFixture(STORE);
+    private final MockMvc http = IntakeHttpFixture.mockMvc(intake);
 
     @BeforeEach
     void empty() {
@@ -84,8 +87,7 @@ class IntakeEndpointsTest {
 
     @Test
     void listsTheRegionsAReportCanName() throws Exception {
-        intake.http
-                .perform(get("/v1/regions"))
+        http.perform(get("/v1/regions"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.length()").value(552))
                 .andExpect(jsonPath("$[0].code").value("11"))
@@ -94,8 +96,7 @@ class IntakeEndpointsTest {
 
     @Test
     void tellsWhichCategoriesThereAre() throws Exception {
-        intake.http
-                .perform(get("/v1/categories"))
+        http.perform(get("/v1/categories"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.length()").value(38))
                 .andExpect(jsonPath("$[0].category").value("AGAMA"))
@@ -164,8 +165,7 @@ class IntakeEndpointsTest {
         "2026-03-02T15:00:00Z, 2026-03-04, 400",
     })
     void itIsTodayFromMidnightInTheEastOn(Instant now, String occurredOn, int status) throws Exception {
-        new IntakeServiceFixture(STORE, now)
-                .http
+        IntakeHttpFixture.mockMvc(new IntakeServiceFixture(STORE, now))
                 .perform(json("/v1/complaints", "{\"text\": \"a\", \"occurredOn\": \"" + occurredOn + "\"}"))
                 .andExpect(status().is(status));
     }
@@ -173,8 +173,7 @@ class IntakeEndpointsTest {
     @ParameterizedTest
     @CsvSource({"web, web", "APP, app", "import, import", "partner, partner"})
     void writesDownTheDoor(String header, String channel) throws Exception {
-        intake.http
-                .perform(json("/v1/complaints", "{\"text\": \"a\"}").header("X-Pintu-Door", header))
+        http.perform(json("/v1/complaints", "{\"text\": \"a\"}").header("X-Pintu-Door", header))
                 .andExpect(status().isCreated());
 
         assertThat(intake.broker.written("intake.commands").getFirst()).contains("\"door\":\"" + channel + "\"");
@@ -184,7 +183,7 @@ class IntakeEndpointsTest {
     @ValueSource(strings = {"window", "web,app"})
     void refusesADoorThatIsNone(String header) throws Exception {
         refused(
-                intake.http.perform(json("/v1/complaints", "{\"text\": \"a\"}").header("X-Pintu-Door", header)),
+                http.perform(json("/v1/complaints", "{\"text\": \"a\"}").header("X-Pintu-Door", header)),
                 "X-Pintu-Door");
     }
 
@@ -199,8 +198,7 @@ class IntakeEndpointsTest {
 
     @Test
     void takesAnSmsAsJson() throws Exception {
-        intake.http
-                .perform(json(
+        http.perform(json(
                         "/v1/sms",
                         "{\"from\": \"+628123456789\", \"to\": \"1708\", \"text\": \" TANGKAB jalan rusak \"}"))
                 .andExpect(status().isCreated());
@@ -210,8 +208,7 @@ class IntakeEndpointsTest {
 
     @Test
     void takesAnSmsAsAForm() throws Exception {
-        intake.http
-                .perform(post("/v1/sms")
+        http.perform(post("/v1/sms")
                         .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                         .param("from", "+628123456789")
                         .param("to", "1708")
@@ -239,8 +236,8 @@ class IntakeEndpointsTest {
             String right = each.equals("text") ? "jalan rusak" : "1708";
             sms.param(each, each.equals(field) ? value : right);
         }
-        refused(intake.http.perform(sms), field);
-        refused(intake.http.perform(json("/v1/sms", "{\"from\": \"123\", \"to\": \"1708\"}")), "text");
+        refused(http.perform(sms), field);
+        refused(http.perform(json("/v1/sms", "{\"from\": \"123\", \"to\": \"1708\"}")), "text");
     }
 
     @ParameterizedTest(name = "id {0} and {2}, {1} and {3}")
@@ -259,8 +256,7 @@ class IntakeEndpointsTest {
 
     private static String numberOfSms(@Nullable String id, Instant now) throws Exception {
         String field = id == null ? "" : "\"id\": \"" + id + "\", ";
-        String receipt = new IntakeServiceFixture(STORE, now)
-                .http
+        String receipt = IntakeHttpFixture.mockMvc(new IntakeServiceFixture(STORE, now))
                 .perform(json("/v1/sms", "{" + field + "\"from\": \"0812\", \"to\": \"1708\", \"text\": \"a\\nb\"}"))
                 .andExpect(status().isCreated())
                 .andReturn()
@@ -270,11 +266,11 @@ class IntakeEndpointsTest {
     }
 
     private ResultActions submit(String body) throws Exception {
-        return intake.http.perform(json("/v1/complaints", body));
+        return http.perform(json("/v1/complaints", body));
     }
 
     private ResultActions submitWithKey(String key) throws Exception {
-        return intake.http.perform(
+        return http.perform(
                 json("/v1/complaints", "{\"text\": \"Jalan rusak\"}").header("Idempotency-Key", key));
     }
 

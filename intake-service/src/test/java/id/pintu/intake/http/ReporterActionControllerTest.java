@@ -14,6 +14,7 @@ import id.pintu.events.EventMetadata;
 import id.pintu.events.HandlingEvent.ComplaintResolved;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.SlaEvent.SlaClockType;
+import id.pintu.intake.IntakeServiceFixture;
 import id.pintu.processing.EmbeddedMongo;
 import java.util.Locale;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,14 +34,14 @@ class ReporterActionControllerTest {
     private static final EmbeddedMongo STORE = new EmbeddedMongo();
 
     private final IntakeServiceFixture intake = new IntakeServiceFixture(STORE);
+    private final MockMvc http = IntakeHttpFixture.mockMvc(intake);
     private String number = "";
     private String key = "";
 
     @BeforeEach
     void submit() throws Exception {
         STORE.database().drop();
-        String receipt = intake.http
-                .perform(post("/v1/complaints")
+        String receipt = http.perform(post("/v1/complaints")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"text\": \"Jalan rusak\"}"))
                 .andReturn()
@@ -98,8 +100,7 @@ class ReporterActionControllerTest {
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.type").value("urn:pintu:problem:wrong-reporter-key"))
                 .andExpect(content().string(not(containsString(key))));
-        intake.http
-                .perform(post("/v1/complaints/" + number + "/withdraw")
+        http.perform(post("/v1/complaints/" + number + "/withdraw")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"reason\": \"Solved\"}"))
                 .andExpect(status().isForbidden());
@@ -149,7 +150,7 @@ class ReporterActionControllerTest {
     }
 
     private ResultActions ask(String id, String action, String body) throws Exception {
-        return intake.http.perform(post("/v1/complaints/" + id + "/" + action)
+        return http.perform(post("/v1/complaints/" + id + "/" + action)
                 .header("Reporter-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body));

@@ -1,4 +1,4 @@
-package id.pintu.intake.http;
+package id.pintu.intake.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -8,8 +8,8 @@ import id.pintu.events.ComplaintKind;
 import id.pintu.events.ContactChannel;
 import id.pintu.events.IntakeChannel;
 import id.pintu.events.SubmittedReport;
+import id.pintu.intake.IntakeServiceFixture;
 import id.pintu.intake.http.ComplaintSubmissionForm.SubmittedContact;
-import id.pintu.intake.http.SubmissionService.SubmissionReceipt;
 import id.pintu.processing.EmbeddedMongo;
 import id.pintu.support.http.ProblemException;
 import java.util.Optional;

@@ -1,10 +1,5 @@
-package id.pintu.intake.http;
+package id.pintu.intake.submission;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ContactChannel;
 import id.pintu.events.IntakeChannel;
@@ -12,6 +7,7 @@ import id.pintu.events.SubmittedReport;
 import id.pintu.events.TopicNames;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.intake.http.ComplaintSubmissionForm.SubmittedContact;
+import id.pintu.intake.mongo.IdempotencyClaimStore;
 import id.pintu.intake.reporter.IntakeState;
 import id.pintu.intake.reporter.ReportFingerprint;
 import id.pintu.intake.reporter.ReporterCommand;
@@ -25,45 +21,45 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import org.bson.Document;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a report in, whatever door it came through, and hands out its number.
+ * Service that accepts a report from any channel, sends it to the command topic and returns its tracking number.
  *
- * <p>Number and reporter's key are derived from the door's idempotency key and the house's secret: the same submission
- * gets the same ones, before and after a crash, and nobody else can work them out.
+ * <p>Tracking number and reporter key are derived (HMAC) from the channel, its idempotency key and the installation's
+ * secret: the same submission gets the same ones, before and after a crash, and they cannot be guessed without the
+ * secret.
  */
 @Component
-class SubmissionService {
+public final class SubmissionService {
 
     private final InstallationSecret secret;
     private final SnapshotStore<IntakeState> snapshots;
-    private final MongoCollection<Document> idempotencyClaims;
-    private final CommandGateway<ReporterCommand> gate;
+    private final IdempotencyClaimStore claims;
+    private final CommandGateway<ReporterCommand> commandGateway;
     private final InstantSource clock;
 
-    SubmissionService(
+    public SubmissionService(
             InstallationSecret secret,
             SnapshotStore<IntakeState> snapshots,
-            MongoDatabase database,
-            CommandGateway<ReporterCommand> gate,
+            IdempotencyClaimStore claims,
+            CommandGateway<ReporterCommand> commandGateway,
             InstantSource clock) {
         this.secret = secret;
         this.snapshots = snapshots;
-        this.idempotencyClaims = database.getCollection("claims");
-        this.gate = gate;
+        this.claims = claims;
+        this.commandGateway = commandGateway;
         this.clock = clock;
     }
 
     /**
-     * When this returns, the report is safe.
+     * Submits a report. When this returns, the broker has acknowledged it.
      *
-     * @param idempotencyKey what makes this submission the same as an earlier one from this door
-     * @throws ProblemException 422 when the key was used for another report, 503 when it cannot be kept safe now
+     * @param idempotencyKey identifies this submission among those of its channel
+     * @throws ProblemException 422 when the key was used for a different report, 503 when the broker does not take it
      */
-    SubmissionReceipt submit(
+    public SubmissionReceipt submit(
             IntakeChannel channel,
             String idempotencyKey,
             SubmittedReport report,
@@ -72,8 +68,8 @@ class SubmissionService {
         ComplaintId id = ComplaintId.of(secret.derive("complaint", channel.name(), idempotencyKey));
         claimIdempotencyKey(id, ReportFingerprint.of(report));
         if (contact.channel() != ContactChannel.NONE) {
-            // Before the report: whoever hears of the report can find its reporter.
-            gate.send(OutboundRecord.of(
+            // Before the report, so that a consumer of the report finds its contact.
+            commandGateway.send(OutboundRecord.of(
                     TopicNames.REPORTERS,
                     id,
                     "reporter",
@@ -81,17 +77,18 @@ class SubmissionService {
                     clock.instant(),
                     WireJsonMapper.MAPPER.writeValueAsBytes(contact)));
         }
-        gate.send(new Submit(submitCommandId(id), id, report), traceparent);
+        commandGateway.send(new Submit(submitCommandId(id), id, report), traceparent);
         return new SubmissionReceipt(id, reporterKey(id));
     }
 
-    /** Whether this is the key only the reporter was given, by which the reporter acts on the complaint and its parts. */
-    boolean isReporterKey(String key, ComplaintId id) {
+    /** Whether this is the reporter key of a complaint; the parts of a split complaint have the key of the whole. */
+    public boolean isReporterKey(String key, ComplaintId id) {
         ComplaintId whole = snapshots.find(id).flatMap(IntakeState::partOf).orElse(id);
         return InstallationSecret.constantTimeEquals(key, reporterKey(whole));
     }
 
-    String reporterKey(ComplaintId id) {
+    /** The secret key by which the reporter acts on a complaint: derived, and stored nowhere. */
+    public String reporterKey(ComplaintId id) {
         return secret.deriveKey("reporter-key", id.value());
     }
 
@@ -99,9 +96,9 @@ class SubmissionService {
         return UUID.nameUUIDFromBytes(("submit/" + id.value()).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The ledger decides where it has the complaint already: it outlives the claims. */
     private void claimIdempotencyKey(ComplaintId id, String fingerprint) {
-        String first =
-                snapshots.find(id).map(IntakeState::fingerprint).orElseGet(() -> firstFingerprint(id, fingerprint));
+        String first = snapshots.find(id).map(IntakeState::fingerprint).orElseGet(() -> claims.claim(id, fingerprint));
         if (!first.isEmpty() && !first.equals(fingerprint)) {
             throw ProblemException.of(
                     HttpStatus.UNPROCESSABLE_CONTENT,
@@ -109,24 +106,4 @@ class SubmissionService {
                     "Header 'Idempotency-Key': it was used before for a different report.");
         }
     }
-
-    private String firstFingerprint(ComplaintId id, String fingerprint) {
-        try {
-            idempotencyClaims.insertOne(new Document("_id", id.value()).append("fingerprint", fingerprint));
-            return fingerprint;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            Document first = idempotencyClaims.find(Filters.eq(id.value())).first();
-            return first == null ? fingerprint : first.getString("fingerprint");
-        }
-    }
-
-    /**
-     * What a reporter is given.
-     *
-     * @param reporterKey secret; lets its holder reply, withdraw, contest and rate
-     */
-    record SubmissionReceipt(ComplaintId trackingNumber, String reporterKey) {}
 }
