@@ -9,6 +9,7 @@ import id.pintu.events.WireJsonMapper;
 import id.pintu.intake.http.ComplaintSubmissionForm.SubmittedContact;
 import id.pintu.intake.mongo.IdempotencyClaimStore;
 import id.pintu.intake.reporter.IntakeState;
+import id.pintu.intake.reporter.IntakeState.ComplaintOrigin;
 import id.pintu.intake.reporter.ReportFingerprint;
 import id.pintu.intake.reporter.ReporterCommand;
 import id.pintu.intake.reporter.ReporterCommand.Submit;
@@ -83,7 +84,7 @@ public final class SubmissionService {
 
     /** Whether this is the reporter key of a complaint; the parts of a split complaint have the key of the whole. */
     public boolean isReporterKey(String key, ComplaintId id) {
-        ComplaintId whole = snapshots.find(id).flatMap(IntakeState::partOf).orElse(id);
+        ComplaintId whole = origin(id).flatMap(ComplaintOrigin::partOf).orElse(id);
         return InstallationSecret.constantTimeEquals(key, reporterKey(whole));
     }
 
@@ -92,13 +93,17 @@ public final class SubmissionService {
         return secret.deriveKey("reporter-key", id.value());
     }
 
+    private Optional<ComplaintOrigin> origin(ComplaintId id) {
+        return snapshots.find(id).map(IntakeState::origin);
+    }
+
     private static UUID submitCommandId(ComplaintId id) {
         return UUID.nameUUIDFromBytes(("submit/" + id.value()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The ledger decides where it has the complaint already: it outlives the claims. */
     private void claimIdempotencyKey(ComplaintId id, String fingerprint) {
-        String first = snapshots.find(id).map(IntakeState::fingerprint).orElseGet(() -> claims.claim(id, fingerprint));
+        String first = origin(id).map(ComplaintOrigin::fingerprint).orElseGet(() -> claims.claim(id, fingerprint));
         if (!first.isEmpty() && !first.equals(fingerprint)) {
             throw ProblemException.of(
                     HttpStatus.UNPROCESSABLE_CONTENT,

@@ -23,6 +23,7 @@ import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMet;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.SubmittedReport;
+import id.pintu.intake.reporter.IntakeState.ComplaintOrigin;
 import id.pintu.intake.reporter.IntakeState.ComplaintPhase;
 import id.pintu.intake.reporter.IntakeState.OmbudsmanConsentStatus;
 import id.pintu.intake.reporter.ReporterCommand.Consent;
@@ -134,11 +135,10 @@ class ReporterCommandDeciderTest {
         state = rules.evolve(state, SUBMITTED);
         assertThat(state)
                 .isEqualTo(new IntakeState(
+                        new ComplaintOrigin(Optional.empty(), ReportFingerprint.of(REPORT)),
                         ComplaintPhase.OPEN,
-                        Optional.empty(),
                         false,
-                        OmbudsmanConsentStatus.NOT_YET,
-                        ReportFingerprint.of(REPORT)));
+                        OmbudsmanConsentStatus.NOT_YET));
         assertThat(rules.evolve(state, RESOLVED).phase()).isEqualTo(ComplaintPhase.ANSWERED);
         assertThat(after(SUBMITTED, RESOLVED, CONTESTED).phase()).isEqualTo(ComplaintPhase.OPEN);
         assertThat(after(SUBMITTED, RESOLVED, CONTESTED, RESOLVED, RATED).phase())
@@ -174,11 +174,10 @@ class ReporterCommandDeciderTest {
 
         assertThat(after(opened))
                 .isEqualTo(new IntakeState(
+                        new ComplaintOrigin(Optional.of(whole), ReportFingerprint.of(REPORT)),
                         ComplaintPhase.OPEN,
-                        Optional.of(whole),
                         false,
-                        OmbudsmanConsentStatus.NOT_YET,
-                        ReportFingerprint.of(REPORT)));
+                        OmbudsmanConsentStatus.NOT_YET));
         assertThat(answer(after(opened, RESOLVED), "rate")).isEqualTo("complaint-rated");
     }
 
@@ -259,7 +258,8 @@ class ReporterCommandDeciderTest {
     }
 
     private static IntakeState in(ComplaintPhase phase) {
-        return new IntakeState(phase, Optional.empty(), false, OmbudsmanConsentStatus.NOT_YET, "");
+        return new IntakeState(
+                new ComplaintOrigin(Optional.empty(), ""), phase, false, OmbudsmanConsentStatus.NOT_YET);
     }
 
     private IntakeState after(List<ComplaintEvent> events) {

@@ -42,7 +42,7 @@ public final class NoticeDispatcher implements SmartLifecycle {
 
     /** Returns at once. */
     public void dispatch(ComplaintId id, NoticeState state) {
-        DeliveryWorker worker = workers.get(state.reachableBy());
+        DeliveryWorker worker = workers.get(state.context().reachableBy());
         if (running && worker != null && !state.pending().isEmpty()) {
             worker.enqueue(id);
         }

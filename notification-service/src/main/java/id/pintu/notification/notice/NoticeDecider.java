@@ -89,7 +89,7 @@ public final class NoticeDecider implements ComplaintDecider<NoticeState> {
             case RoutingEvent routing -> afterRouting(state, routing);
             case HandlingEvent handling -> afterHandling(state, handling);
             case SlaEvent sla -> afterSla(state, sla);
-            case NotificationEvent notification -> state.concluded(notification.about());
+            case NotificationEvent notification -> state.withConcluded(notification.about());
             case UnrecognisedEvent unknown -> state;
         };
     }
@@ -97,7 +97,8 @@ public final class NoticeDecider implements ComplaintDecider<NoticeState> {
     private static NoticeState afterIntake(NoticeState state, IntakeEvent event) {
         return switch (event) {
             case ComplaintSubmitted submitted ->
-                state.reachableBy(submitted.report().privacy().reachableBy())
+                state.withContext(state.context()
+                                .withReachableBy(submitted.report().privacy().reachableBy()))
                         .withPending(submitted, NoticeType.SUBMITTED, Map.of());
             // What reporters do themselves is no news to them.
             case ComplaintReplied replied -> state;
@@ -111,16 +112,19 @@ public final class NoticeDecider implements ComplaintDecider<NoticeState> {
     private static NoticeState afterRouting(NoticeState state, RoutingEvent event) {
         return switch (event) {
             case ComplaintHeldForDesk held ->
-                state.responsible(Optional.empty())
+                state.withContext(state.context().withResponsible(Optional.empty()))
                         .withPending(
                                 held, NoticeType.HELD_FOR_DESK, explanationFacts(CitizenExplanationWriter.of(held)));
             case ComplaintRouted routed ->
-                state.responsible(Optional.of(routed.institution().name()))
+                state.withContext(state.context()
+                                .withResponsible(Optional.of(routed.institution().name())))
                         .withPending(routed, NoticeType.ROUTED, explanationFacts(CitizenExplanationWriter.of(routed)));
             case ComplaintArchived archived ->
                 state.withPending(archived, NoticeType.ARCHIVED, Map.of("reason", archived.reason()));
             case PartOpened opened ->
-                state.reachableBy(opened.report().privacy().reachableBy()).partOf(opened.partOf());
+                state.withContext(state.context()
+                        .withReachableBy(opened.report().privacy().reachableBy())
+                        .withPartOf(opened.partOf()));
             // Each part is told as its own complaint.
             case ComplaintSplit split -> state;
             case RulingGiven ruling -> state;

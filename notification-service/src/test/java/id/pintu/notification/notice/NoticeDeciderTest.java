@@ -114,7 +114,7 @@ class NoticeDeciderTest {
     @Test
     void tellsOfTheReportItself() {
         NoticeState state = folded(EVENTS.submitted(ContactChannel.SMS));
-        assertThat(state.reachableBy()).isEqualTo(ContactChannel.SMS);
+        assertThat(state.context().reachableBy()).isEqualTo(ContactChannel.SMS);
         assertThat(state.pending())
                 .containsExactly(new PendingNotice(
                         EVENTS.submitted(ContactChannel.SMS).id(),
