@@ -164,7 +164,7 @@ public final class NoticeDecider implements ComplaintDecider<NoticeState> {
                 noticeTypeOf(missed)
                         .map(type -> state.withPending(missed, type, Map.of()))
                         .orElse(state);
-            case ComplaintClosed closed -> state.withPending(closed, NoticeType.CLOSED, closingFacts(closed));
+            case ComplaintClosed closed -> state.withPending(closed, noticeTypeOf(closed), Map.of());
             case DeadlineSet set -> state;
             case DeadlineMoved moved -> state;
             case DeadlineNeared neared -> state;
@@ -190,10 +190,10 @@ public final class NoticeDecider implements ComplaintDecider<NoticeState> {
                         : NoticeType.DEADLINE_MISSED);
     }
 
-    private static Map<String, String> closingFacts(ComplaintClosed closed) {
+    private static NoticeType noticeTypeOf(ComplaintClosed closed) {
         return switch (closed.outcome()) {
-            case RATED -> Map.of("rated", "rated");
-            case SILENCE -> Map.of();
+            case RATED -> NoticeType.CLOSED_RATED;
+            case SILENCE -> NoticeType.CLOSED_SILENT;
         };
     }
 }

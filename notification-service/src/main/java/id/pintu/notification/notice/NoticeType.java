@@ -15,7 +15,9 @@ public enum NoticeType {
     /** The overall limit has passed: does the reporter agree to the Ombudsman? */
     OMBUDSMAN_ASKED,
     OMBUDSMAN_HAS_IT,
-    CLOSED;
+    CLOSED_RATED,
+    /** Closed because the reporter did not react to the answer. */
+    CLOSED_SILENT;
 
     /** Kebab-case, such as {@code held-for-desk}: the name of its file of words. */
     public String templateName() {

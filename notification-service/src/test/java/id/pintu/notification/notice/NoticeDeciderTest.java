@@ -82,8 +82,8 @@ class NoticeDeciderTest {
                 arguments(EVENTS.missed(SlaClockType.FOLLOW_UP), NoticeType.DEADLINE_MISSED, INSTITUTION_FACTS),
                 arguments(EVENTS.missed(SlaClockType.OVERALL), NoticeType.OMBUDSMAN_ASKED, INSTITUTION_FACTS),
                 arguments(EVENTS.handedOn(), NoticeType.OMBUDSMAN_HAS_IT, INSTITUTION_FACTS),
-                arguments(EVENTS.closed(ClosureReason.SILENCE), NoticeType.CLOSED, INSTITUTION_FACTS),
-                arguments(EVENTS.closed(ClosureReason.RATED), NoticeType.CLOSED, with("rated", "rated")));
+                arguments(EVENTS.closed(ClosureReason.SILENCE), NoticeType.CLOSED_SILENT, INSTITUTION_FACTS),
+                arguments(EVENTS.closed(ClosureReason.RATED), NoticeType.CLOSED_RATED, INSTITUTION_FACTS));
     }
 
     static Stream<ComplaintEvent> untold() {
