@@ -88,7 +88,9 @@ public final class ReporterCommandDecider implements CommandDecider<IntakeState,
                 state.phase() == ComplaintPhase.ANSWERED ? state.withPhase(ComplaintPhase.CLOSED) : state;
             case OmbudsmanConsentGiven given -> state.withOmbudsman(OmbudsmanConsentStatus.AGREED);
             case DeadlineMissed missed ->
-                missed.clock() == SlaEvent.SlaClockType.OVERALL ? state.withOmbudsman(OmbudsmanConsentStatus.ASKED) : state;
+                missed.clock() == SlaEvent.SlaClockType.OVERALL
+                        ? state.withOmbudsman(OmbudsmanConsentStatus.ASKED)
+                        : state;
             case RoutingEvent other -> state;
             case HandlingEvent other -> state;
             case SlaEvent other -> state;
@@ -165,7 +167,8 @@ public final class ReporterCommandDecider implements CommandDecider<IntakeState,
                 new CommandDecision.Refused("not-answered", "The institution has not given its final answer yet.");
             case ANSWERED ->
                 new CommandDecision.Refused("answered", "The final answer has been given: rate it, or contest it.");
-            case ARCHIVED -> new CommandDecision.Refused("archived", "The complaint was archived; this can be contested once.");
+            case ARCHIVED ->
+                new CommandDecision.Refused("archived", "The complaint was archived; this can be contested once.");
             case CLOSED, ENDED -> new CommandDecision.Refused("ended", "This complaint has ended.");
         };
     }

@@ -31,20 +31,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 class IntakeEndpointsTest {
 
-    private static final EmbeddedMongo STORE = new EmbeddedMongo();
+    private static final EmbeddedMongo MONGO = new EmbeddedMongo();
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final IntakeServiceFixture intake = new IntakeServiceFixture(STORE);
+    private final IntakeServiceFixture intake = new IntakeServiceFixture(MONGO);
     private final MockMvc http = IntakeHttpFixture.mockMvc(intake);
 
     @BeforeEach
     void empty() {
-        STORE.database().drop();
+        MONGO.database().drop();
     }
 
     @AfterAll
     static void close() {
-        STORE.close();
+        MONGO.close();
     }
 
     @Test
@@ -165,7 +165,7 @@ class IntakeEndpointsTest {
         "2026-03-02T15:00:00Z, 2026-03-04, 400",
     })
     void itIsTodayFromMidnightInTheEastOn(Instant now, String occurredOn, int status) throws Exception {
-        IntakeHttpFixture.mockMvc(new IntakeServiceFixture(STORE, now))
+        IntakeHttpFixture.mockMvc(new IntakeServiceFixture(MONGO, now))
                 .perform(json("/v1/complaints", "{\"text\": \"a\", \"occurredOn\": \"" + occurredOn + "\"}"))
                 .andExpect(status().is(status));
     }
@@ -256,7 +256,7 @@ class IntakeEndpointsTest {
 
     private static String numberOfSms(@Nullable String id, Instant now) throws Exception {
         String field = id == null ? "" : "\"id\": \"" + id + "\", ";
-        String receipt = IntakeHttpFixture.mockMvc(new IntakeServiceFixture(STORE, now))
+        String receipt = IntakeHttpFixture.mockMvc(new IntakeServiceFixture(MONGO, now))
                 .perform(json("/v1/sms", "{" + field + "\"from\": \"0812\", \"to\": \"1708\", \"text\": \"a\\nb\"}"))
                 .andExpect(status().isCreated())
                 .andReturn()

@@ -31,16 +31,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ReporterActionControllerTest {
 
-    private static final EmbeddedMongo STORE = new EmbeddedMongo();
+    private static final EmbeddedMongo MONGO = new EmbeddedMongo();
 
-    private final IntakeServiceFixture intake = new IntakeServiceFixture(STORE);
+    private final IntakeServiceFixture intake = new IntakeServiceFixture(MONGO);
     private final MockMvc http = IntakeHttpFixture.mockMvc(intake);
     private String number = "";
     private String key = "";
 
     @BeforeEach
     void submit() throws Exception {
-        STORE.database().drop();
+        MONGO.database().drop();
         String receipt = http.perform(post("/v1/complaints")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"text\": \"Jalan rusak\"}"))
@@ -54,7 +54,7 @@ class ReporterActionControllerTest {
 
     @AfterAll
     static void close() {
-        STORE.close();
+        MONGO.close();
     }
 
     @Test

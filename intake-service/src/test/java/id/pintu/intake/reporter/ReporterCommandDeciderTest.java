@@ -258,8 +258,7 @@ class ReporterCommandDeciderTest {
     }
 
     private static IntakeState in(ComplaintPhase phase) {
-        return new IntakeState(
-                new ComplaintOrigin(Optional.empty(), ""), phase, false, OmbudsmanConsentStatus.NOT_YET);
+        return new IntakeState(new ComplaintOrigin(Optional.empty(), ""), phase, false, OmbudsmanConsentStatus.NOT_YET);
     }
 
     private IntakeState after(List<ComplaintEvent> events) {

@@ -19,20 +19,20 @@ import org.junit.jupiter.api.Test;
 
 class SubmissionServiceTest {
 
-    private static final EmbeddedMongo STORE = new EmbeddedMongo();
+    private static final EmbeddedMongo MONGO = new EmbeddedMongo();
     private static final SubmittedContact SITI =
             new SubmittedContact(Optional.of("Siti"), Optional.of("siti@example.org"), Optional.empty());
 
-    private final IntakeServiceFixture intake = new IntakeServiceFixture(STORE);
+    private final IntakeServiceFixture intake = new IntakeServiceFixture(MONGO);
 
     @BeforeEach
     void empty() {
-        STORE.database().drop();
+        MONGO.database().drop();
     }
 
     @AfterAll
     static void close() {
-        STORE.close();
+        MONGO.close();
     }
 
     @Test
@@ -78,7 +78,7 @@ class SubmissionServiceTest {
     @Test
     void aKeyUsedForAnotherReportIsRefusedAlsoWhenOnlyTheLedgerRemembersIt() {
         submit("key", report("Jalan rusak"));
-        STORE.database().getCollection("claims").drop();
+        MONGO.database().getCollection("claims").drop();
 
         refuses("key", report("Lampu mati"));
     }
@@ -116,9 +116,9 @@ class SubmissionServiceTest {
         assertThat(intake.broker.written("intake.commands").getFirst())
                 .contains("Jalan rusak")
                 .doesNotContain("siti", "Siti");
-        STORE.database()
+        MONGO.database()
                 .listCollectionNames()
-                .forEach(name -> STORE.database()
+                .forEach(name -> MONGO.database()
                         .getCollection(name)
                         .find()
                         .forEach(document -> assertThat(document.toJson()).doesNotContain("siti", "Siti")));

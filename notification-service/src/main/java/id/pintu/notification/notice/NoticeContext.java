@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param partOf the complaint this one is a part of: both have the same reporter
  * @param responsible name of the institution responsible now, if there is one
  */
-public record NoticeContext(
-        ContactChannel reachableBy, Optional<ComplaintId> partOf, Optional<String> responsible) {
+public record NoticeContext(ContactChannel reachableBy, Optional<ComplaintId> partOf, Optional<String> responsible) {
 
     static final NoticeContext UNKNOWN = new NoticeContext(ContactChannel.NONE, Optional.empty(), Optional.empty());
 

@@ -117,7 +117,8 @@ public final class NoticeDecider implements ComplaintDecider<NoticeState> {
                                 held, NoticeType.HELD_FOR_DESK, explanationFacts(CitizenExplanationWriter.of(held)));
             case ComplaintRouted routed ->
                 state.withContext(state.context()
-                                .withResponsible(Optional.of(routed.institution().name())))
+                                .withResponsible(
+                                        Optional.of(routed.institution().name())))
                         .withPending(routed, NoticeType.ROUTED, explanationFacts(CitizenExplanationWriter.of(routed)));
             case ComplaintArchived archived ->
                 state.withPending(archived, NoticeType.ARCHIVED, Map.of("reason", archived.reason()));

@@ -13,7 +13,6 @@ import id.pintu.events.NotificationEvent.NotificationAbandoned;
 import id.pintu.events.NotificationEvent.ReporterNotified;
 import id.pintu.events.SlaEvent.ClosureReason;
 import id.pintu.notification.ComplaintEventFixture;
-import id.pintu.notification.InMemoryNotificationDatabase;
 import id.pintu.notification.mail.EmailChannel;
 import id.pintu.notification.mail.MailSenderFixture;
 import id.pintu.notification.mail.StubSmtpServer;
@@ -27,6 +26,7 @@ import id.pintu.notification.notice.NoticeType;
 import id.pintu.notification.notice.NotificationChannel;
 import id.pintu.notification.notice.PendingNotice;
 import id.pintu.notification.notice.ReporterContact;
+import id.pintu.processing.EmbeddedMongo;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -51,7 +51,7 @@ class DeliveryWorkerTest {
 
     private static final Duration QUIET = Duration.ofMillis(300);
 
-    private final InMemoryNotificationDatabase store = new InMemoryNotificationDatabase();
+    private final EmbeddedMongo mongo = new EmbeddedMongo();
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final int port = freePort();
     private final GreenMail server = new GreenMail(new ServerSetup(port, null, ServerSetup.PROTOCOL_SMTP));
@@ -61,7 +61,7 @@ class DeliveryWorkerTest {
     void close() {
         services.forEach(NotificationServiceFixture::close);
         server.stop();
-        store.close();
+        mongo.close();
     }
 
     @Test
@@ -240,14 +240,14 @@ class DeliveryWorkerTest {
         ComplaintEvent submitted = siti.submitted(ContactChannel.EMAIL);
         ledger.append(submitted, siti.routed());
         new DeliveryLeaseStore(
-                        store.database(),
+                        mongo.database(),
                         NotificationServiceFixture.LEASE,
                         InstantSource.fixed(ComplaintEventFixture.START))
                 .acquire(submitted.id());
 
         Instant[] now = {ComplaintEventFixture.START.plus(NotificationServiceFixture.LEASE)};
         NotificationServiceFixture successor =
-                new NotificationServiceFixture(store, ledger, emailChannel(port), () -> now[0]);
+                new NotificationServiceFixture(mongo, ledger, emailChannel(port), () -> now[0]);
         services.add(successor);
         successor.start();
         await().during(QUIET)
@@ -265,7 +265,7 @@ class DeliveryWorkerTest {
         killed.putEmail(siti.id(), "siti@example.id");
         ComplaintEvent submitted = siti.submitted(ContactChannel.EMAIL);
         ledger.append(submitted);
-        new DeliveryLeaseStore(store.database(), NotificationServiceFixture.LEASE, InstantSource.fixed(Instant.EPOCH))
+        new DeliveryLeaseStore(mongo.database(), NotificationServiceFixture.LEASE, InstantSource.fixed(Instant.EPOCH))
                 .recordResult(submitted.id(), new Delivered());
 
         newService().start();
@@ -331,7 +331,7 @@ class DeliveryWorkerTest {
     }
 
     private NotificationServiceFixture newService(NotificationChannel emailChannel) {
-        NotificationServiceFixture service = new NotificationServiceFixture(store, ledger, emailChannel);
+        NotificationServiceFixture service = new NotificationServiceFixture(mongo, ledger, emailChannel);
         services.add(service);
         ledger.deliverTo(service.processor);
         return service;

@@ -3,9 +3,9 @@ package id.pintu.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import id.pintu.notification.InMemoryNotificationDatabase;
 import id.pintu.notification.mail.EmailChannel;
 import id.pintu.notification.mail.MailSenderFixture;
+import id.pintu.processing.EmbeddedMongo;
 import id.pintu.processing.SnapshotRebuild;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,9 +18,9 @@ class NoticeDispatcherTest {
     @Test
     void opensAfterRestoringAndBeforeHearing() {
         InMemoryLedger ledger = new InMemoryLedger();
-        try (InMemoryNotificationDatabase store = new InMemoryNotificationDatabase();
+        try (EmbeddedMongo mongo = new EmbeddedMongo();
                 NotificationServiceFixture service = new NotificationServiceFixture(
-                        store,
+                        mongo,
                         ledger,
                         new EmailChannel(
                                 MailSenderFixture.forPort(1),

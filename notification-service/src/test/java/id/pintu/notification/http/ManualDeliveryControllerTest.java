@@ -13,11 +13,11 @@ import id.pintu.events.NotificationEvent.NotificationAbandoned;
 import id.pintu.events.NotificationEvent.ReporterNotified;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.notification.ComplaintEventFixture;
-import id.pintu.notification.InMemoryNotificationDatabase;
 import id.pintu.notification.delivery.DeliveryRecorder;
 import id.pintu.notification.delivery.ManualDeliveryService;
 import id.pintu.notification.mongo.DeliveryLeaseStore;
 import id.pintu.notification.mongo.ManualDeliveryOutbox;
+import id.pintu.processing.EmbeddedMongo;
 import id.pintu.support.http.ProblemExceptionHandler;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -39,16 +39,16 @@ class ManualDeliveryControllerTest {
 
     private static final ComplaintEventFixture BUDI = ComplaintEventFixture.of("budi");
 
-    private final InMemoryNotificationDatabase store = new InMemoryNotificationDatabase();
+    private final EmbeddedMongo mongo = new EmbeddedMongo();
     private final List<NotificationEvent> published = new ArrayList<>();
-    private final ManualDeliveryOutbox outbox = new ManualDeliveryOutbox(store.database());
+    private final ManualDeliveryOutbox outbox = new ManualDeliveryOutbox(mongo.database());
     private final MockMvc http = MockMvcBuilders.standaloneSetup(new ManualDeliveryController(
                     outbox,
                     new ManualDeliveryService(
                             outbox,
                             new DeliveryRecorder(
                                     new DeliveryLeaseStore(
-                                            store.database(), Duration.ofMinutes(2), InstantSource.system()),
+                                            mongo.database(), Duration.ofMinutes(2), InstantSource.system()),
                                     published::add,
                                     InstantSource.fixed(ComplaintEventFixture.START)))))
             .setControllerAdvice(new ProblemExceptionHandler())
@@ -69,7 +69,7 @@ class ManualDeliveryControllerTest {
 
     @AfterEach
     void close() {
-        store.close();
+        mongo.close();
     }
 
     @Test

@@ -7,13 +7,13 @@ import id.pintu.events.EventMetadata;
 import id.pintu.events.NotificationEvent;
 import id.pintu.events.NotificationEvent.NotificationAbandoned;
 import id.pintu.notification.ComplaintEventFixture;
-import id.pintu.notification.InMemoryNotificationDatabase;
 import id.pintu.notification.delivery.DeliveryRecorder;
 import id.pintu.notification.delivery.ManualDeliveryService;
 import id.pintu.notification.mongo.DeliveryLeaseStore;
 import id.pintu.notification.mongo.ManualDeliveryOutbox;
 import id.pintu.notification.mongo.ReporterContactRepository;
 import id.pintu.notification.notice.ReporterContact;
+import id.pintu.processing.EmbeddedMongo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,22 +33,22 @@ class ReporterContactConsumerTest {
     private static final ComplaintEventFixture SITI = ComplaintEventFixture.of("siti");
     private static final ComplaintEventFixture BUDI = ComplaintEventFixture.of("budi");
 
-    private final InMemoryNotificationDatabase store = new InMemoryNotificationDatabase();
+    private final EmbeddedMongo mongo = new EmbeddedMongo();
     private final List<NotificationEvent> published = new ArrayList<>();
-    private final ManualDeliveryOutbox outbox = new ManualDeliveryOutbox(store.database());
-    private final ReporterContactRepository contacts = new ReporterContactRepository(store.database());
+    private final ManualDeliveryOutbox outbox = new ManualDeliveryOutbox(mongo.database());
+    private final ReporterContactRepository contacts = new ReporterContactRepository(mongo.database());
     private final ReporterContactConsumer consumer = new ReporterContactConsumer(
             contacts,
             new ManualDeliveryService(
                     outbox,
                     new DeliveryRecorder(
-                            new DeliveryLeaseStore(store.database(), Duration.ofMinutes(2), InstantSource.system()),
+                            new DeliveryLeaseStore(mongo.database(), Duration.ofMinutes(2), InstantSource.system()),
                             published::add,
                             InstantSource.fixed(ComplaintEventFixture.START))));
 
     @AfterEach
     void close() {
-        store.close();
+        mongo.close();
     }
 
     @Test

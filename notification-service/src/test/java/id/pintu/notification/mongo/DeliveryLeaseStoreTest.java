@@ -3,7 +3,6 @@ package id.pintu.notification.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.notification.ComplaintEventFixture;
-import id.pintu.notification.InMemoryNotificationDatabase;
 import id.pintu.notification.mongo.DeliveryLeaseResult.Acquired;
 import id.pintu.notification.mongo.DeliveryLeaseResult.Completed;
 import id.pintu.notification.mongo.DeliveryLeaseResult.HeldElsewhere;
@@ -12,6 +11,7 @@ import id.pintu.notification.notice.DeliveryResult;
 import id.pintu.notification.notice.DeliveryResult.AwaitingManualDelivery;
 import id.pintu.notification.notice.DeliveryResult.Delivered;
 import id.pintu.notification.notice.DeliveryResult.Undeliverable;
+import id.pintu.processing.EmbeddedMongo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -31,9 +31,9 @@ class DeliveryLeaseStoreTest {
     private static final UUID ABOUT = UUID.nameUUIDFromBytes(new byte[] {1});
     private static final Duration LEASE = Duration.ofMinutes(2);
 
-    private final InMemoryNotificationDatabase store = new InMemoryNotificationDatabase();
+    private final EmbeddedMongo mongo = new EmbeddedMongo();
     private Instant now = ComplaintEventFixture.START;
-    private final DeliveryLeaseStore leases = new DeliveryLeaseStore(store.database(), LEASE, () -> now);
+    private final DeliveryLeaseStore leases = new DeliveryLeaseStore(mongo.database(), LEASE, () -> now);
 
     static Stream<DeliveryResult> ends() {
         return Stream.of(new Delivered(), new Undeliverable("smtp-550"));
@@ -41,7 +41,7 @@ class DeliveryLeaseStoreTest {
 
     @AfterEach
     void close() {
-        store.close();
+        mongo.close();
     }
 
     @Test
