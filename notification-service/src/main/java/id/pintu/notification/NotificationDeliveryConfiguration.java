@@ -90,7 +90,7 @@ class NotificationDeliveryConfiguration {
             NotificationProperties settings) {
         List<DeliveryWorker> workers = channels.stream()
                 .map(channel -> new DeliveryWorker(
-                        channel, dependencies, settings.patience().retryPolicy()))
+                        channel, dependencies, settings.retry()))
                 .toList();
         return new NoticeDispatcher(workers, snapshots, settings.sweep());
     }
