@@ -1,6 +1,7 @@
 package id.pintu.intake.http;
 
 import id.pintu.events.IntakeChannel;
+import id.pintu.events.SubmittedReport;
 import id.pintu.intake.submission.SubmissionReceipt;
 import id.pintu.intake.submission.SubmissionService;
 import id.pintu.support.categories.CategoryCatalog;
@@ -51,13 +52,15 @@ class ComplaintSubmissionController {
             @RequestHeader(name = "X-Pintu-Door", defaultValue = "web") String channelName,
             HttpServletRequest request) {
         validate(form);
-        IntakeChannel channel = parseChannel(channelName);
-        SubmissionReceipt receipt = submissions.submit(
-                channel,
+        SubmittedReport report = form.toReport(parseChannel(channelName), categories);
+        return created(submissions.submit(
                 CommandGateway.idempotencyKey(request),
-                form.toReport(channel, categories),
+                report,
                 form.toContact(),
-                TraceparentHeader.orNew(request.getHeader(TraceparentHeader.NAME)));
+                TraceparentHeader.orNew(request.getHeader(TraceparentHeader.NAME))));
+    }
+
+    static ResponseEntity<SubmissionReceipt> created(SubmissionReceipt receipt) {
         return ResponseEntity.created(URI.create("/v1/complaints/" + receipt.trackingNumber()))
                 .body(receipt);
     }

@@ -13,7 +13,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -74,10 +73,8 @@ class SmsIntakeController {
                 new SubmittedReport.ReportPrivacySettings(false, false, ContactChannel.SMS));
         SubmittedContact contact =
                 new SubmittedContact(Optional.empty(), Optional.empty(), Optional.of(String.valueOf(sms.from())));
-        SubmissionReceipt receipt = submissions.submit(
-                IntakeChannel.SMS, idempotencyKey(sms), report, contact, TraceparentHeader.orNew(traceparent));
-        return ResponseEntity.created(URI.create("/v1/complaints/" + receipt.trackingNumber()))
-                .body(receipt);
+        return ComplaintSubmissionController.created(
+                submissions.submit(idempotencyKey(sms), report, contact, TraceparentHeader.orNew(traceparent)));
     }
 
     /** The gateway's own message id; failing that, the same words from the same sender on the same day are one SMS. */

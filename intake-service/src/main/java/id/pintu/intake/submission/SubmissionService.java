@@ -2,7 +2,6 @@ package id.pintu.intake.submission;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ContactChannel;
-import id.pintu.events.IntakeChannel;
 import id.pintu.events.SubmittedReport;
 import id.pintu.events.TopicNames;
 import id.pintu.events.WireJsonMapper;
@@ -57,16 +56,15 @@ public final class SubmissionService {
     /**
      * Submits a report. When this returns, the broker has acknowledged it.
      *
-     * @param idempotencyKey identifies this submission among those of its channel
+     * @param idempotencyKey identifies this submission among those of the report's channel
      * @throws ProblemException 422 when the key was used for a different report, 503 when the broker does not take it
      */
     public SubmissionReceipt submit(
-            IntakeChannel channel,
             String idempotencyKey,
             SubmittedReport report,
             SubmittedContact contact,
             Optional<String> traceparent) {
-        ComplaintId id = ComplaintId.of(secret.derive("complaint", channel.name(), idempotencyKey));
+        ComplaintId id = ComplaintId.of(secret.derive("complaint", report.door().name(), idempotencyKey));
         claimIdempotencyKey(id, ReportFingerprint.of(report));
         if (contact.channel() != ContactChannel.NONE) {
             // Before the report, so that a consumer of the report finds its contact.

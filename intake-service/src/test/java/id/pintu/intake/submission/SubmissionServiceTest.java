@@ -58,9 +58,8 @@ class SubmissionServiceTest {
         assertThat(submit("other key", report("Jalan rusak")).trackingNumber()).isNotEqualTo(first.trackingNumber());
         assertThat(intake.submissions
                         .submit(
-                                IntakeChannel.APP,
                                 "key",
-                                report("Jalan rusak"),
+                                report(IntakeChannel.APP, "Jalan rusak"),
                                 SubmittedContact.UNKNOWN,
                                 Optional.empty())
                         .trackingNumber())
@@ -107,7 +106,7 @@ class SubmissionServiceTest {
     @Test
     void aContactIsWrittenBeforeTheReportToItsOwnTopicAndNowhereElse() {
         SubmissionReceipt receipt =
-                intake.submissions.submit(IntakeChannel.WEB, "key", report("Jalan rusak"), SITI, Optional.empty());
+                intake.submissions.submit("key", report("Jalan rusak"), SITI, Optional.empty());
 
         assertThat(intake.broker.topics()).containsExactly("reporters", "intake.commands");
         assertThat(intake.broker.keys()).containsOnly(receipt.trackingNumber().value());
@@ -127,7 +126,6 @@ class SubmissionServiceTest {
     @Test
     void whoLeavesNoContactIsNotInTheReportersTopic() {
         intake.submissions.submit(
-                IntakeChannel.WEB,
                 "key",
                 report("Jalan rusak"),
                 new SubmittedContact(Optional.of("Siti"), Optional.empty(), Optional.empty()),
@@ -137,7 +135,7 @@ class SubmissionServiceTest {
     }
 
     private SubmissionReceipt submit(String key, SubmittedReport report) {
-        return intake.submissions.submit(IntakeChannel.WEB, key, report, SubmittedContact.UNKNOWN, Optional.empty());
+        return intake.submissions.submit(key, report, SubmittedContact.UNKNOWN, Optional.empty());
     }
 
     private void refuses(String key, SubmittedReport report) {
@@ -150,8 +148,12 @@ class SubmissionServiceTest {
     }
 
     private static SubmittedReport report(String text) {
+        return report(IntakeChannel.WEB, text);
+    }
+
+    private static SubmittedReport report(IntakeChannel channel, String text) {
         return new SubmittedReport(
-                IntakeChannel.WEB,
+                channel,
                 ComplaintKind.COMPLAINT,
                 "",
                 text,
