@@ -16,16 +16,20 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Everything intake-service hears and says. */
+/** Spring configuration of intake-service: its stream function and what its controllers need. */
 @Configuration(proxyBeanMethods = false)
 class IntakeStreamConfiguration {
 
-    /** Hears what reporters ask (intake.commands) and how complaints end; says complaint-submitted, -replied, -withdrawn, -contested, -rated. */
+    /**
+     * Consumes reporter commands ({@code intake.commands}) and the events that decide which of them are allowed ({@code
+     * complaints}); emits complaint-submitted, complaint-replied, complaint-withdrawn, complaint-contested,
+     * complaint-rated and ombudsman-consent-given.
+     */
     @Bean
     EventProcessor<IntakeState> reporting(
             SnapshotStore<IntakeState> snapshots, CommandCodec<ReporterCommand> commands, InstantSource clock) {
-        ReporterCommandDecider rules = new ReporterCommandDecider();
-        return EventProcessor.of("intake", rules, snapshots, clock).withCommands(commands, rules);
+        ReporterCommandDecider decider = new ReporterCommandDecider();
+        return EventProcessor.of("intake", decider, snapshots, clock).withCommands(commands, decider);
     }
 
     @Bean
@@ -46,10 +50,10 @@ class IntakeStreamConfiguration {
     @Bean
     CommandGateway<ReporterCommand> commandGateway(
             CommandSender commands,
-            CommandCodec<ReporterCommand> json,
+            CommandCodec<ReporterCommand> codec,
             SnapshotStore<IntakeState> snapshots,
             InstantSource clock) {
-        return new CommandGateway<>(commands, json, snapshots, clock);
+        return new CommandGateway<>(commands, codec, snapshots, clock);
     }
 
     @Bean

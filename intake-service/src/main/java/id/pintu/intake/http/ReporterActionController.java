@@ -31,13 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
  * REST controller of a reporter's actions on a submitted complaint; needs the key in the header {@code Reporter-Key}.
  *
  * <p>Each action is a command: 204 when it was accepted, 202 when it was not processed within five seconds, 403 for a
- * wrong key, 409 when the complaint's state does not allow it. Each handler declares its path variable and header
- * itself, because the OpenAPI document is made from them.
+ * wrong key, 409 when the complaint's state does not allow it.
  */
 @RestController
 @RequestMapping("/v1/complaints/{id}")
 class ReporterActionController {
 
+    // Each handler declares this header and the path variable, as the OpenAPI document is generated from them.
     private static final String KEY = "Reporter-Key";
 
     private final SubmissionService submissions;

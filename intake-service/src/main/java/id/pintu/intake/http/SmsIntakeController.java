@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /v1/sms}: how an SMS gateway brings what was sent to 1708, as JSON or as a form. */
+/** REST controller of {@code POST /v1/sms}: webhook for the gateway of SMS sent to 1708, as JSON or as a form. */
 @RestController
 class SmsIntakeController {
 
@@ -42,7 +42,7 @@ class SmsIntakeController {
         this.clock = clock;
     }
 
-    /** One SMS that was sent to 1708. */
+    /** Submits one SMS that was sent to 1708. */
     @PostMapping(path = "/v1/sms", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SubmissionReceipt> json(
@@ -51,7 +51,7 @@ class SmsIntakeController {
         return submit(sms, traceparent);
     }
 
-    /** One SMS that was sent to 1708, as a form. */
+    /** Submits one SMS that was sent to 1708, as a form. */
     @PostMapping(path = "/v1/sms", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SubmissionReceipt> form(
@@ -77,7 +77,7 @@ class SmsIntakeController {
                 submissions.submit(idempotencyKey(sms), report, contact, TraceparentHeader.orNew(traceparent)));
     }
 
-    /** The gateway's own message id; failing that, the same words from the same sender on the same day are one SMS. */
+    /** The gateway's message id; without one, the same text from the same sender on the same day counts as one SMS. */
     private String idempotencyKey(InboundSmsForm sms) {
         return sms.id() != null
                 ? "id/" + sms.id()
@@ -90,12 +90,12 @@ class SmsIntakeController {
     }
 
     /**
-     * One message as a gateway brings it, with whatever else it tells.
+     * Request body: one SMS; further fields a gateway sends are ignored.
      *
      * @param id the gateway's message id, if it has one
      * @param from the sender's number
      * @param to the number it was sent to
-     * @param text {@code KEYWORD text}, or text alone
+     * @param text {@code KEYWORD text}, or only text
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record InboundSmsForm(

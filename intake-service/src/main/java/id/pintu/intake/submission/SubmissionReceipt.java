@@ -3,7 +3,7 @@ package id.pintu.intake.submission;
 import id.pintu.events.ComplaintId;
 
 /**
- * What a reporter gets for a submitted report.
+ * Response to a submitted report, the same for each repetition of it.
  *
  * @param reporterKey secret; lets its holder reply, withdraw, contest and rate
  */

@@ -26,7 +26,7 @@ class SubmissionServiceTest {
     private final IntakeServiceFixture intake = new IntakeServiceFixture(MONGO);
 
     @BeforeEach
-    void empty() {
+    void dropDatabase() {
         MONGO.database().drop();
     }
 
@@ -36,7 +36,7 @@ class SubmissionServiceTest {
     }
 
     @Test
-    void theSameSubmissionGetsTheSameNumberAndKeyAndIsInTheLedgerOnce() {
+    void aRepeatedSubmissionGetsTheSameReceipt() {
         SubmissionReceipt first = submit("key", report("Jalan rusak"));
         SubmissionReceipt again = submit("key", report("Jalan rusak"));
 
@@ -45,14 +45,14 @@ class SubmissionServiceTest {
     }
 
     @Test
-    void numbersAndKeysFollowFromTheSecretAndSayNothingOfTheSubmission() {
+    void trackingNumberAndReporterKeyAreDerivedFromTheSecretAndRevealNothing() {
         assertThat(submit("key", report("Jalan rusak")))
                 .isEqualTo(new SubmissionReceipt(
                         ComplaintId.parse("RHP9-9RAM-KJM9-3"), "845232612053a58ae3e75c1d34f5d4c81177edfb"));
     }
 
     @Test
-    void anotherKeyOrAnotherDoorGetsAnotherNumber() {
+    void anotherIdempotencyKeyOrChannelGetsAnotherTrackingNumber() {
         SubmissionReceipt first = submit("key", report("Jalan rusak"));
 
         assertThat(submit("other key", report("Jalan rusak")).trackingNumber()).isNotEqualTo(first.trackingNumber());
@@ -67,31 +67,31 @@ class SubmissionServiceTest {
     }
 
     @Test
-    void aKeyUsedForAnotherReportIsRefused() {
+    void refusesAnIdempotencyKeyUsedForAnotherReport() {
         submit("key", report("Jalan rusak"));
 
-        refuses("key", report("Lampu mati"));
+        assertKeyReused("key", report("Lampu mati"));
         assertThat(intake.broker.written("intake.commands")).hasSize(1);
     }
 
     @Test
-    void aKeyUsedForAnotherReportIsRefusedAlsoWhenOnlyTheLedgerRemembersIt() {
+    void refusesAReusedIdempotencyKeyWhenTheClaimIsLost() {
         submit("key", report("Jalan rusak"));
         MONGO.database().getCollection("claims").drop();
 
-        refuses("key", report("Lampu mati"));
+        assertKeyReused("key", report("Lampu mati"));
     }
 
     @Test
-    void aKeyUsedForAnotherReportIsRefusedAlsoBeforeTheFirstHadItsTurn() {
+    void refusesAReusedIdempotencyKeyBeforeTheFirstReportIsProcessed() {
         intake.broker.stopDelivering();
         submit("key", report("Jalan rusak"));
 
-        refuses("key", report("Lampu mati"));
+        assertKeyReused("key", report("Lampu mati"));
     }
 
     @Test
-    void whatCouldNotBeKeptSafeCanBeSubmittedAgain() {
+    void aSubmissionRefusedDuringABrokerOutageCanBeRepeated() {
         intake.broker.goDown();
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> submit("key", report("Jalan rusak")))
@@ -104,7 +104,7 @@ class SubmissionServiceTest {
     }
 
     @Test
-    void aContactIsWrittenBeforeTheReportToItsOwnTopicAndNowhereElse() {
+    void writesTheContactBeforeTheReportAndOnlyToTheReportersTopic() {
         SubmissionReceipt receipt =
                 intake.submissions.submit("key", report("Jalan rusak"), SITI, Optional.empty());
 
@@ -124,7 +124,7 @@ class SubmissionServiceTest {
     }
 
     @Test
-    void whoLeavesNoContactIsNotInTheReportersTopic() {
+    void writesNoContactRecordWithoutAnAddress() {
         intake.submissions.submit(
                 "key",
                 report("Jalan rusak"),
@@ -138,7 +138,7 @@ class SubmissionServiceTest {
         return intake.submissions.submit(key, report, SubmittedContact.UNKNOWN, Optional.empty());
     }
 
-    private void refuses(String key, SubmittedReport report) {
+    private void assertKeyReused(String key, SubmittedReport report) {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> submit(key, report))
                 .satisfies(problem -> {
