@@ -60,10 +60,7 @@ public final class SubmissionService {
      * @throws ProblemException 422 when the key was used for a different report, 503 when the broker does not take it
      */
     public SubmissionReceipt submit(
-            String idempotencyKey,
-            SubmittedReport report,
-            SubmittedContact contact,
-            Optional<String> traceparent) {
+            String idempotencyKey, SubmittedReport report, SubmittedContact contact, Optional<String> traceparent) {
         ComplaintId id = ComplaintId.of(secret.derive("complaint", report.door().name(), idempotencyKey));
         claimIdempotencyKey(id, ReportFingerprint.of(report));
         if (contact.channel() != ContactChannel.NONE) {

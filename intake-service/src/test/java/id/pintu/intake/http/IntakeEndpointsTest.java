@@ -180,7 +180,7 @@ class IntakeEndpointsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"window", "web,app"})
+    @ValueSource(strings = {"fax", "web,app"})
     void refusesAnUnknownChannel(String header) throws Exception {
         assertInvalidField(
                 http.perform(json("/v1/complaints", "{\"text\": \"a\"}").header("X-Pintu-Door", header)),
@@ -251,7 +251,8 @@ class IntakeEndpointsTest {
             })
     void anSmsIsIdentifiedByTheGatewaysIdOrElseByItsDay(
             @Nullable String id, Instant now, @Nullable String otherId, Instant later, boolean same) throws Exception {
-        assertThat(trackingNumberOfSms(id, now).equals(trackingNumberOfSms(otherId, later))).isEqualTo(same);
+        assertThat(trackingNumberOfSms(id, now).equals(trackingNumberOfSms(otherId, later)))
+                .isEqualTo(same);
     }
 
     private static String trackingNumberOfSms(@Nullable String id, Instant now) throws Exception {

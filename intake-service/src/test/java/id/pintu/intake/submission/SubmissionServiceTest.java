@@ -105,8 +105,7 @@ class SubmissionServiceTest {
 
     @Test
     void writesTheContactBeforeTheReportAndOnlyToTheReportersTopic() {
-        SubmissionReceipt receipt =
-                intake.submissions.submit("key", report("Jalan rusak"), SITI, Optional.empty());
+        SubmissionReceipt receipt = intake.submissions.submit("key", report("Jalan rusak"), SITI, Optional.empty());
 
         assertThat(intake.broker.topics()).containsExactly("reporters", "intake.commands");
         assertThat(intake.broker.keys()).containsOnly(receipt.trackingNumber().value());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * Immutable state of one complaint in notification-service: which notices are still to be delivered.
@@ -27,8 +28,8 @@ public record NoticeState(NoticeContext context, List<PendingNotice> pending, Se
         concluded = Set.copyOf(concluded);
     }
 
-    NoticeState withContext(NoticeContext next) {
-        return new NoticeState(next, pending, concluded);
+    NoticeState withContext(UnaryOperator<NoticeContext> change) {
+        return new NoticeState(change.apply(context), pending, concluded);
     }
 
     /**

@@ -46,7 +46,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Real SMTP, a real store, the house's clerk; only the broker is a {@link InMemoryLedger}. */
+/** Uses an SMTP server, an embedded MongoDB and the event processor; only the broker is an {@link InMemoryLedger}. */
 class DeliveryWorkerTest {
 
     private static final Duration QUIET = Duration.ofMillis(300);
@@ -65,7 +65,7 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void eachStepIsToldOnceAndInOrder() {
+    void deliversEachNoticeOnceAndInOrder() {
         server.start();
         NotificationServiceFixture service = newService().start();
         ComplaintEventFixture siti = ComplaintEventFixture.of("siti");
@@ -95,7 +95,7 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void howeverOftenAndByHoweverManyTheyAreWokenEachHearsOnce() {
+    void deliversOnceWhenSeveralInstancesAreTriggeredRepeatedly() {
         server.start();
         List<NotificationServiceFixture> two =
                 List.of(newService().start(), newService().start());
@@ -118,7 +118,7 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void anOutageDelaysAndNeverDrops() {
+    void anOutageDelaysNoticesWithoutLosingAny() {
         NotificationServiceFixture service = newService().start();
         ComplaintEventFixture siti = ComplaintEventFixture.of("siti");
         ComplaintEventFixture budi = ComplaintEventFixture.of("budi");
@@ -128,7 +128,7 @@ class DeliveryWorkerTest {
         ledger.append(siti.submitted(ContactChannel.EMAIL), siti.routed());
         ledger.append(budi.submitted(ContactChannel.SMS), budi.routed());
 
-        // The outage of mail holds up no SMS.
+        // The outage of the SMTP server does not delay SMS.
         await().untilAsserted(() ->
                 assertThat(service.outbox.list(ContactChannel.SMS, "", 10)).hasSize(2));
         assertThat(ledger.published(siti.id())).isEmpty();
@@ -140,7 +140,7 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void aLaterStepWaitsForAnEarlierOne() {
+    void aLaterNoticeWaitsForAnEarlierOne() {
         List<NoticeType> delivered = new CopyOnWriteArrayList<>();
         AtomicInteger failures = new AtomicInteger(3);
         NotificationServiceFixture service = newService(new NotificationChannel() {
@@ -169,7 +169,7 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void aLedgerThatIsAwayDelaysTheWordButSendsNothingTwice() {
+    void aBrokerOutageDelaysTheEventWithoutASecondDelivery() {
         server.start();
         NotificationServiceFixture service = newService().start();
         ComplaintEventFixture siti = ComplaintEventFixture.of("siti");
@@ -187,7 +187,7 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void aContactMayBeReadAfterTheReport() {
+    void waitsForAContactConsumedAfterTheReport() {
         server.start();
         NotificationServiceFixture service = newService().start();
         ComplaintEventFixture siti = ComplaintEventFixture.of("siti");
@@ -202,7 +202,7 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void aRefusedAddressIsGivenUpAndSaysSoWithoutNamingIt() throws Exception {
+    void abandonsANoticeToARefusedAddressWithoutRevealingIt() throws Exception {
         try (StubSmtpServer refusing = new StubSmtpServer(Map.of("RCPT", "550 5.1.1 <siti@example.id> unknown"))) {
             NotificationServiceFixture service =
                     newService(emailChannel(refusing.port())).start();
@@ -218,7 +218,7 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void anErasedContactIsGivenUp() {
+    void abandonsANoticeToAnErasedContact() {
         NotificationServiceFixture service = newService().start();
         ComplaintEventFixture siti = ComplaintEventFixture.of("siti");
         ComplaintEvent submitted = siti.submitted(ContactChannel.EMAIL);
@@ -232,10 +232,10 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void aCourierKilledWhileSendingIsWaitedForAndReplacedOnceItsClaimLapses() {
+    void takesOverFromAWorkerKilledWhileSendingOnceItsLeaseExpires() {
         server.start();
         ComplaintEventFixture siti = ComplaintEventFixture.of("siti");
-        NotificationServiceFixture killed = newService(); // it heard and claimed, and was never seen again
+        NotificationServiceFixture killed = newService(); // consumed the event and acquired the lease, then died
         killed.putEmail(siti.id(), "siti@example.id");
         ComplaintEvent submitted = siti.submitted(ContactChannel.EMAIL);
         ledger.append(submitted, siti.routed());
@@ -258,7 +258,7 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void oneKilledAfterSendingIsSpokenForWithoutSendingAgain() {
+    void publishesForAWorkerKilledAfterSendingWithoutSendingAgain() {
         server.start();
         ComplaintEventFixture siti = ComplaintEventFixture.of("siti");
         NotificationServiceFixture killed = newService();
@@ -275,7 +275,7 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void nothingIsSentBeforeTheOfficeOpens() {
+    void sendsNothingBeforeTheDispatcherStarts() {
         server.start();
         NotificationServiceFixture service = newService();
         ComplaintEventFixture siti = ComplaintEventFixture.of("siti");
@@ -289,7 +289,7 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void anOperatorTicksOffWhatWaits() {
+    void anOperatorRecordsTheResultsOfManualDelivery() {
         NotificationServiceFixture service = newService().start();
         ComplaintEventFixture budi = ComplaintEventFixture.of("budi");
         service.putPhone(budi.id(), "+62811");

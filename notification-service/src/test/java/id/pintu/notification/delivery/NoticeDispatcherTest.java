@@ -14,9 +14,9 @@ import org.springframework.cloud.stream.binding.InputBindingLifecycle;
 
 class NoticeDispatcherTest {
 
-    /** Were it open while the casebook is restored, half a ledger would have things told again. */
+    /** From half a rebuilt ledger it would dispatch notices that are delivered already. */
     @Test
-    void opensAfterRestoringAndBeforeHearing() {
+    void startsAfterTheRebuildAndBeforeTheBindings() {
         InMemoryLedger ledger = new InMemoryLedger();
         try (EmbeddedMongo mongo = new EmbeddedMongo();
                 NotificationServiceFixture service = new NotificationServiceFixture(

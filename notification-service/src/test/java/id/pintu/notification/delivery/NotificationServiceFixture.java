@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One instance of the service without its broker: everything real but the ledger's mouth. */
+/** Test fixture: one instance of the service without a broker; only the event publisher is replaced. */
 final class NotificationServiceFixture implements AutoCloseable {
 
     static final NoticeTextRenderer RENDERER = new NoticeTextRenderer(URI.create("http://localhost:8080"));
@@ -42,7 +42,7 @@ final class NotificationServiceFixture implements AutoCloseable {
     }
 
     /**
-     * @param leaseClock the clock claims go by
+     * @param leaseClock the clock of the leases
      */
     NotificationServiceFixture(
             EmbeddedMongo mongo,

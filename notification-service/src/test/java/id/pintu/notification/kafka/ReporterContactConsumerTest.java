@@ -52,12 +52,12 @@ class ReporterContactConsumerTest {
     }
 
     @Test
-    void keepsTheLastContactOfEach() {
+    void storesTheLatestContactOfEachComplaint() {
         consumer.accept(batch(
                 List.of(SITI.id().value(), BUDI.id().value(), SITI.id().value()),
                 List.of(
                         json("{\"email\": \"old@example.id\"}"),
-                        json("{\"phone\": \"+62811\", \"since\": \"field nobody knows yet\"}"),
+                        json("{\"phone\": \"+62811\", \"since\": \"unknown field\"}"),
                         json("{\"name\": \"Siti\", \"email\": \"siti@example.id\"}"))));
         assertThat(contacts.find(SITI.id()))
                 .contains(new ReporterContact(Optional.of("Siti"), Optional.of("siti@example.id"), Optional.empty()));
@@ -66,21 +66,21 @@ class ReporterContactConsumerTest {
     }
 
     @Test
-    void knowsNothingOfAComplaintItNeverHeardOf() {
+    void findsNoContactOfAnUnknownComplaint() {
         assertThat(contacts.find(SITI.id())).isEmpty();
     }
 
     @Test
-    void passesOverWhatItCannotRead() {
+    void skipsUnreadableRecords() {
         consumer.accept(batch(
-                List.of("no number", BUDI.id().value(), SITI.id().value()),
+                List.of("not an id", BUDI.id().value(), SITI.id().value()),
                 List.of(json("{}"), json("Budi, 0811"), json("{\"email\": \"siti@example.id\"}"))));
         assertThat(contacts.find(BUDI.id())).isEmpty();
         assertThat(contacts.find(SITI.id())).isPresent();
     }
 
     @Test
-    void aTombstoneErasesTheContactAndWhatWaitsForIt() {
+    void aTombstoneErasesTheContactAndAbandonsItsMessages() {
         UUID about = UUID.nameUUIDFromBytes(new byte[] {7});
         consumer.accept(batch(List.of(SITI.id().value()), List.of(json("{\"phone\": \"+62811\"}"))));
         outbox.put(new ManualDeliveryOutbox.ManualMessage(
@@ -102,7 +102,7 @@ class ReporterContactConsumerTest {
         return json.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** As the binder brings it: a tombstone stands in a list that claims to hold bytes only. */
+    /** A batch as the binder delivers it: a tombstone is a KafkaNull in a list declared to hold byte arrays. */
     @SuppressWarnings("unchecked")
     private static Message<List<byte[]>> batch(List<String> keys, List<?> values) {
         return MessageBuilder.withPayload((List<byte[]>) values)
