@@ -1,6 +1,7 @@
 package id.pintu.intake;
 
 import com.mongodb.client.MongoDatabase;
+import id.pintu.intake.mongo.IdempotencyClaimStore;
 import id.pintu.intake.reporter.IntakeState;
 import id.pintu.intake.reporter.ReporterCommand;
 import id.pintu.intake.reporter.ReporterCommandDecider;
@@ -15,16 +16,20 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Everything intake-service hears and says. */
+/** Spring configuration of intake-service: its stream function and what its controllers need. */
 @Configuration(proxyBeanMethods = false)
 class IntakeStreamConfiguration {
 
-    /** Hears what reporters ask (intake.commands) and how complaints end; says complaint-submitted, -replied, -withdrawn, -contested, -rated. */
+    /**
+     * Consumes reporter commands ({@code intake.commands}) and the events that decide which of them are allowed ({@code
+     * complaints}); emits complaint-submitted, complaint-replied, complaint-withdrawn, complaint-contested,
+     * complaint-rated and ombudsman-consent-given.
+     */
     @Bean
     EventProcessor<IntakeState> reporting(
             SnapshotStore<IntakeState> snapshots, CommandCodec<ReporterCommand> commands, InstantSource clock) {
-        ReporterCommandDecider rules = new ReporterCommandDecider();
-        return EventProcessor.of("intake", rules, snapshots, clock).withCommands(commands, rules);
+        ReporterCommandDecider decider = new ReporterCommandDecider();
+        return EventProcessor.of("intake", decider, snapshots, clock).withCommands(commands, decider);
     }
 
     @Bean
@@ -33,17 +38,22 @@ class IntakeStreamConfiguration {
     }
 
     @Bean
+    IdempotencyClaimStore idempotencyClaimStore(MongoDatabase database) {
+        return new IdempotencyClaimStore(database);
+    }
+
+    @Bean
     CommandCodec<ReporterCommand> reporterCommands() {
         return new CommandCodec<>(ReporterCommand.class);
     }
 
     @Bean
-    CommandGateway<ReporterCommand> commandGate(
+    CommandGateway<ReporterCommand> commandGateway(
             CommandSender commands,
-            CommandCodec<ReporterCommand> json,
+            CommandCodec<ReporterCommand> codec,
             SnapshotStore<IntakeState> snapshots,
             InstantSource clock) {
-        return new CommandGateway<>(commands, json, snapshots, clock);
+        return new CommandGateway<>(commands, codec, snapshots, clock);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-/** Doors in: whatever comes through a door becomes a {@code complaint-submitted}, once. */
+/** Service that accepts reports from every channel and emits each as one {@code complaint-submitted} event. */
 @NullMarked
 package id.pintu.intake;
 

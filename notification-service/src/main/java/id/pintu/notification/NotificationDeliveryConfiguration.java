@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
 
-/** What stands between hearing and saying. A new channel is one more bean of type {@link NotificationChannel}. */
+/** Spring configuration of the delivery of notices. A new channel is one more bean of type {@link NotificationChannel}. */
 @Configuration(proxyBeanMethods = false)
 class NotificationDeliveryConfiguration {
 
@@ -40,7 +40,7 @@ class NotificationDeliveryConfiguration {
         return new ManualDeliveryOutbox(database);
     }
 
-    /** Leases are real time, however fast the house's clock runs. */
+    /** Uses the system clock: leases are real time, even where the service's clock is a virtual one. */
     @Bean
     DeliveryLeaseStore deliveryLeaseStore(MongoDatabase database, NotificationProperties settings) {
         return new DeliveryLeaseStore(database, settings.lease(), InstantSource.system());
@@ -89,8 +89,7 @@ class NotificationDeliveryConfiguration {
             SnapshotStore<NoticeState> snapshots,
             NotificationProperties settings) {
         List<DeliveryWorker> workers = channels.stream()
-                .map(channel -> new DeliveryWorker(
-                        channel, dependencies, settings.patience().retryPolicy()))
+                .map(channel -> new DeliveryWorker(channel, dependencies, settings.retry()))
                 .toList();
         return new NoticeDispatcher(workers, snapshots, settings.sweep());
     }

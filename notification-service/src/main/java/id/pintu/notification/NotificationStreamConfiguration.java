@@ -16,11 +16,14 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Everything notification-service hears and says. */
+/** Spring configuration of the streams of notification-service. */
 @Configuration(proxyBeanMethods = false)
 class NotificationStreamConfiguration {
 
-    /** Hears of each step a reporter is to be told of (complaints); says nothing itself, but wakes the couriers. */
+    /**
+     * Consumes the events a reporter is notified of, and the outcomes of those notices ({@code complaints}); emits
+     * nothing, but dispatches pending notices to the delivery workers after each save.
+     */
     @Bean
     EventProcessor<NoticeState> notices(
             SnapshotStore<NoticeState> snapshots, NoticeDispatcher dispatcher, InstantSource clock) {
@@ -28,13 +31,16 @@ class NotificationStreamConfiguration {
                 .withAfterSaveListener(changed -> changed.forEach(dispatcher::dispatch));
     }
 
-    /** Hears how reporters can be reached (reporters); says notification-abandoned for what waited when one is erased. */
+    /**
+     * Consumes contacts ({@code reporters}); emits notification-abandoned for messages awaiting manual delivery when their
+     * contact is erased.
+     */
     @Bean
     ReporterContactConsumer reporters(ReporterContactRepository contacts, ManualDeliveryService manualDelivery) {
         return new ReporterContactConsumer(contacts, manualDelivery);
     }
 
-    /** Says reporter-notified and notification-abandoned, outside any transaction: saying one twice is harmless. */
+    /** Emits reporter-notified and notification-abandoned outside any transaction: a duplicate is harmless. */
     @Bean
     NotificationEventPublisher notificationEventPublisher(CommandSender commands) {
         return event ->

@@ -1,4 +1,4 @@
-/** Whoever left a contact hears of each step once, by the channel they chose, in words they understand. */
+/** Service that notifies reporters of each step of their complaint once, by e-mail or SMS. */
 @NullMarked
 package id.pintu.notification;
 

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One complaint's events, each at its own minute. */
+/** Test fixture: the events of one complaint, each with its own minute as its time. */
 public record ComplaintEventFixture(ComplaintId id) {
 
     public static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
@@ -105,7 +105,7 @@ public record ComplaintEventFixture(ComplaintId id) {
         return new DeadlineMissed(stamp(DeadlineMissed.class, 7), clock, START, 1, "institution-admin", false);
     }
 
-    /** Handed on, with the reporter's consent. */
+    /** Handed on to the Ombudsman, with the reporter's consent. */
     public DeadlineMissed handedOn() {
         return new DeadlineMissed(stamp(DeadlineMissed.class, 9), SlaClockType.OVERALL, START, 3, "ombudsman", true);
     }

@@ -8,7 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /v1/categories}: what a reporter can choose from, for whoever makes a form. */
+/** REST controller of {@code GET /v1/categories}: the categories a report form can offer. */
 @RestController
 class CategoriesController {
 
@@ -18,7 +18,7 @@ class CategoriesController {
         this.categories = categories;
     }
 
-    /** The categories a report can be given. */
+    /** Lists the categories of a report. */
     @GetMapping("/v1/categories")
     ResponseEntity<List<CategoryView>> list() {
         return ResponseEntity.ok()
@@ -28,6 +28,6 @@ class CategoriesController {
                         .toList());
     }
 
-    /** Sent back as {@code CATEGORY} or {@code CATEGORY/SUBCATEGORY}. */
+    /** A category and its subcategories; a report names one as {@code CATEGORY} or {@code CATEGORY/SUBCATEGORY}. */
     record CategoryView(String category, List<String> subcategories) {}
 }

@@ -1,7 +1,9 @@
 package id.pintu.intake.http;
 
 import id.pintu.events.IntakeChannel;
-import id.pintu.intake.http.SubmissionService.SubmissionReceipt;
+import id.pintu.events.SubmittedReport;
+import id.pintu.intake.submission.SubmissionReceipt;
+import id.pintu.intake.submission.SubmissionService;
 import id.pintu.support.categories.CategoryCatalog;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.ProblemException;
@@ -22,11 +24,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /v1/complaints}: the door every form, app and partner can use. */
+/** REST controller of {@code POST /v1/complaints}: submission of a report by a web form, an app, an import or a partner. */
 @RestController
 class ComplaintSubmissionController {
 
-    /** The easternmost zone: wherever the reporter is, its today has not begun later. */
+    /** The easternmost zone, where each day begins first: a date after its today lies in the future everywhere. */
     private static final ZoneId EARLIEST_TODAY = ZoneId.of("Asia/Jayapura");
 
     private final SubmissionService submissions;
@@ -42,7 +44,7 @@ class ComplaintSubmissionController {
         this.regions = regions;
     }
 
-    /** 201 with tracking number and reporter's key; the same again for the same Idempotency-Key. */
+    /** Submits a report: 201 with tracking number and reporter key. The same Idempotency-Key gets the same response. */
     @PostMapping("/v1/complaints")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SubmissionReceipt> submit(
@@ -50,18 +52,20 @@ class ComplaintSubmissionController {
             @RequestHeader(name = "X-Pintu-Door", defaultValue = "web") String channelName,
             HttpServletRequest request) {
         validate(form);
-        IntakeChannel channel = parseChannel(channelName);
-        SubmissionReceipt receipt = submissions.submit(
-                channel,
+        SubmittedReport report = form.toReport(parseChannel(channelName), categories);
+        return created(submissions.submit(
                 CommandGateway.idempotencyKey(request),
-                form.toReport(channel, categories),
+                report,
                 form.toContact(),
-                TraceparentHeader.current());
+                TraceparentHeader.current()));
+    }
+
+    static ResponseEntity<SubmissionReceipt> created(SubmissionReceipt receipt) {
         return ResponseEntity.created(URI.create("/v1/complaints/" + receipt.trackingNumber()))
                 .body(receipt);
     }
 
-    /** What no annotation of a single field can tell. */
+    /** Checks that need more than one field, the clock or a catalog, so that no annotation can express them. */
     private void validate(ComplaintSubmissionForm form) {
         if (form.occurredOn() != null
                 && form.occurredOn().isAfter(LocalDate.ofInstant(clock.instant(), EARLIEST_TODAY))) {
@@ -77,7 +81,7 @@ class ComplaintSubmissionController {
                 throw ProblemException.ofField("place.regionCode", "is not on the list at /v1/regions");
             });
             form.place().missingCoordinate().ifPresent(field -> {
-                throw ProblemException.ofField(field, "is missing: a point has latitude and longitude");
+                throw ProblemException.ofField(field, "is missing: a point needs latitude and longitude");
             });
         }
     }
@@ -86,7 +90,7 @@ class ComplaintSubmissionController {
         try {
             return IntakeChannel.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw ProblemException.ofField("X-Pintu-Door", "is not a door; web, app, import, partner, … are");
+            throw ProblemException.ofField("X-Pintu-Door", "is not a channel; web, app, import, partner, … are");
         }
     }
 }

@@ -18,19 +18,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code POST /v1/complaints}; only {@code text} is required.
+ * Request body of {@code POST /v1/complaints}; only {@code text} is required.
  *
  * @param text the report, at most 20,000 characters
  * @param kind {@code complaint} (default), {@code supervisory-complaint}, {@code information-request}, {@code aspiration}
- * @param wishedInstitution code of the institution the reporter thinks it is for
+ * @param wishedInstitution code of the institution the reporter considers responsible
  * @param category {@code CATEGORY} or {@code CATEGORY/SUBCATEGORY} of LAPOR!'s list, in any case
  * @param occurredOn ISO date, not in the future
- * @param contact how to tell the reporter of each step; kept apart from the report
- * @param anonymous hide the name from the institution
- * @param confidential hide the report from the public
+ * @param contact where to notify the reporter of each step; stored apart from the report
+ * @param anonymous hides the name from the institution
+ * @param confidential hides the report from the public
  */
-record ComplaintSubmissionForm(
-        @NotBlank(message = "is required: say what happened")
+public record ComplaintSubmissionForm(
+        @NotBlank(message = "is required: describe what happened")
         @Size(max = 20_000, message = "has at most 20000 characters")
         @Nullable
         String text,
@@ -54,9 +54,9 @@ record ComplaintSubmissionForm(
         @Nullable Boolean confidential) {
 
     /**
-     * Where it happened: a Kemendagri region code, words, a point, or all of them.
+     * Location of the incident: a Kemendagri region code, a description, a point, or any combination.
      *
-     * @param latitude WGS 84 degrees, north is positive; with {@code longitude} or not at all
+     * @param latitude WGS 84 degrees, north is positive; requires {@code longitude}
      * @param longitude WGS 84 degrees, east is positive
      */
     record LocationForm(
@@ -75,7 +75,7 @@ record ComplaintSubmissionForm(
         private static final String LATITUDE = "is WGS 84 degrees, -90 to 90";
         private static final String LONGITUDE = "is WGS 84 degrees, -180 to 180";
 
-        /** The half of a point that is not there: a slip of the program that sent it, and better told than dropped. */
+        /** The missing coordinate of an incomplete point: a bug of the client, so it is reported instead of dropped. */
         Optional<String> missingCoordinate() {
             if ((latitude == null) == (longitude == null)) {
                 return Optional.empty();
@@ -98,7 +98,7 @@ record ComplaintSubmissionForm(
         }
     }
 
-    /** How the reporter can be reached; an e-mail address is used before a telephone number. */
+    /** Contact of the reporter; an e-mail address takes precedence over a telephone number. */
     record ReporterContactForm(
             @Size(max = 200, message = "has at most 200 characters") @Nullable
             String name,

@@ -8,7 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /v1/regions}: where a report can be about, for whoever makes a form. */
+/** REST controller of {@code GET /v1/regions}: the regions a report form can offer. */
 @RestController
 class RegionsController {
 
@@ -18,7 +18,7 @@ class RegionsController {
         this.regions = regions;
     }
 
-    /** The provinces, kabupaten and kota a report can name by their Kemendagri code. */
+    /** Lists the provinces, kabupaten and kota, with the Kemendagri codes by which a report names them. */
     @GetMapping("/v1/regions")
     ResponseEntity<List<RegionCatalog.AdministrativeRegion>> list() {
         return ResponseEntity.ok()

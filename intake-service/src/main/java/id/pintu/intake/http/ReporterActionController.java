@@ -7,6 +7,7 @@ import id.pintu.intake.reporter.ReporterCommand.Contest;
 import id.pintu.intake.reporter.ReporterCommand.Rate;
 import id.pintu.intake.reporter.ReporterCommand.Reply;
 import id.pintu.intake.reporter.ReporterCommand.Withdraw;
+import id.pintu.intake.submission.SubmissionService;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,61 +28,54 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What a reporter does with a report already made, by the key in the header {@code Reporter-Key}.
+ * REST controller of a reporter's actions on a submitted complaint; needs the key in the header {@code Reporter-Key}.
  *
- * <p>204 when it is done, 202 when its turn has not come within five seconds, 409 when it cannot be done now.
+ * <p>Each action is a command: 204 when it was accepted, 202 when it was not processed within five seconds, 403 for a
+ * wrong key, 409 when the complaint's state does not allow it.
  */
 @RestController
 @RequestMapping("/v1/complaints/{id}")
 class ReporterActionController {
 
+    // Each handler declares this header and the path variable, as the OpenAPI document is generated from them.
     private static final String KEY = "Reporter-Key";
 
     private final SubmissionService submissions;
-    private final CommandGateway<ReporterCommand> gate;
+    private final CommandGateway<ReporterCommand> commandGateway;
 
-    ReporterActionController(SubmissionService submissions, CommandGateway<ReporterCommand> gate) {
+    ReporterActionController(SubmissionService submissions, CommandGateway<ReporterCommand> commandGateway) {
         this.submissions = submissions;
-        this.gate = gate;
+        this.commandGateway = commandGateway;
     }
 
-    /** Answers what the institution asked, or adds something. */
+    /** Replies to the institution's question, or adds information. */
     @PostMapping("/reply")
     ResponseEntity<Void> reply(
             @PathVariable String id,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @Valid @RequestBody ReplyForm form,
             HttpServletRequest request) {
-        return execute(
-                id, key, request, (command, complaint) -> new Reply(command, complaint, String.valueOf(form.text())));
+        return execute(id, key, request, form::toReply);
     }
 
-    /** Takes the report back. */
+    /** Withdraws the complaint. */
     @PostMapping("/withdraw")
     ResponseEntity<Void> withdraw(
             @PathVariable String id,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @Valid @RequestBody ReasonForm form,
             HttpServletRequest request) {
-        return execute(
-                id,
-                key,
-                request,
-                (command, complaint) -> new Withdraw(command, complaint, String.valueOf(form.reason())));
+        return execute(id, key, request, form::toWithdraw);
     }
 
-    /** Does not accept the final answer, or that it was archived. */
+    /** Contests the final answer, or that the complaint was archived. */
     @PostMapping("/contest")
     ResponseEntity<Void> contest(
             @PathVariable String id,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @Valid @RequestBody ReasonForm form,
             HttpServletRequest request) {
-        return execute(
-                id,
-                key,
-                request,
-                (command, complaint) -> new Contest(command, complaint, String.valueOf(form.reason())));
+        return execute(id, key, request, form::toContest);
     }
 
     /** Rates the final answer, which ends the complaint. */
@@ -91,10 +85,10 @@ class ReporterActionController {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @Valid @RequestBody RatingForm form,
             HttpServletRequest request) {
-        return execute(id, key, request, (command, complaint) -> form.toCommand(command, complaint));
+        return execute(id, key, request, form::toRate);
     }
 
-    /** Agrees that the Ombudsman may have it; nothing is to be said. */
+    /** Consents to handing the complaint on to the Ombudsman; needs no body. */
     @PostMapping("/ombudsman-consent")
     ResponseEntity<Void> consent(
             @PathVariable String id,
@@ -104,27 +98,41 @@ class ReporterActionController {
     }
 
     private ResponseEntity<Void> execute(
-            String typed,
+            String id,
             @Nullable String key,
             HttpServletRequest request,
             CommandGateway.CommandFactory<ReporterCommand> commandFactory) {
-        ComplaintId id = CommandGateway.complaintId(typed);
-        if (key == null || !submissions.isReporterKey(key, id)) {
+        ComplaintId complaint = CommandGateway.complaintId(id);
+        if (key == null || !submissions.isReporterKey(key, complaint)) {
             throw ProblemException.of(
                     HttpStatus.FORBIDDEN,
                     "wrong-reporter-key",
                     "Header '" + KEY + "': it does not belong to this complaint.");
         }
-        return gate.sendAndAwait(typed, request, commandFactory);
+        return commandGateway.sendAndAwait(id, request, commandFactory);
     }
 
     record ReplyForm(
             @NotBlank(message = "is required") @Size(max = 20_000, message = "has at most 20000 characters") @Nullable
-            String text) {}
+            String text) {
+
+        Reply toReply(UUID command, ComplaintId complaint) {
+            return new Reply(command, complaint, String.valueOf(text));
+        }
+    }
 
     record ReasonForm(
             @NotBlank(message = "is required") @Size(max = 5_000, message = "has at most 5000 characters") @Nullable
-            String reason) {}
+            String reason) {
+
+        Withdraw toWithdraw(UUID command, ComplaintId complaint) {
+            return new Withdraw(command, complaint, String.valueOf(reason));
+        }
+
+        Contest toContest(UUID command, ComplaintId complaint) {
+            return new Contest(command, complaint, String.valueOf(reason));
+        }
+    }
 
     record RatingForm(
             @Min(value = 1, message = "is 1 to 5") @Max(value = 5, message = "is 1 to 5")
@@ -133,7 +141,7 @@ class ReporterActionController {
             @Size(max = 5_000, message = "has at most 5000 characters") @Nullable
             String comment) {
 
-        Rate toCommand(UUID command, ComplaintId complaint) {
+        Rate toRate(UUID command, ComplaintId complaint) {
             return new Rate(command, complaint, stars, comment == null ? "" : comment);
         }
     }

@@ -6,13 +6,13 @@ import id.pintu.events.ContactChannel;
 import id.pintu.events.IntakeChannel;
 import id.pintu.events.ReporterContact;
 import id.pintu.events.SubmittedReport;
-import id.pintu.intake.http.SubmissionService.SubmissionReceipt;
+import id.pintu.intake.submission.SubmissionReceipt;
+import id.pintu.intake.submission.SubmissionService;
 import id.pintu.support.http.TraceparentHeader;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /v1/sms}: how an SMS gateway brings what was sent to 1708, as JSON or as a form. */
+/** REST controller of {@code POST /v1/sms}: webhook for the gateway of SMS sent to 1708, as JSON or as a form. */
 @RestController
 class SmsIntakeController {
 
@@ -41,14 +41,14 @@ class SmsIntakeController {
         this.clock = clock;
     }
 
-    /** One SMS that was sent to 1708. */
+    /** Submits one SMS that was sent to 1708. */
     @PostMapping(path = "/v1/sms", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SubmissionReceipt> json(@Valid @RequestBody InboundSmsForm sms) {
         return submit(sms);
     }
 
-    /** One SMS that was sent to 1708, as a form. */
+    /** Submits one SMS that was sent to 1708, as a form. */
     @PostMapping(path = "/v1/sms", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SubmissionReceipt> form(
@@ -69,13 +69,11 @@ class SmsIntakeController {
                 new SubmittedReport.ReportPrivacySettings(false, false, ContactChannel.SMS));
         ReporterContact contact =
                 new ReporterContact(Optional.empty(), Optional.empty(), Optional.of(String.valueOf(sms.from())));
-        SubmissionReceipt receipt = submissions.submit(
-                IntakeChannel.SMS, idempotencyKey(sms), report, contact, TraceparentHeader.current());
-        return ResponseEntity.created(URI.create("/v1/complaints/" + receipt.trackingNumber()))
-                .body(receipt);
+        return ComplaintSubmissionController.created(
+                submissions.submit(idempotencyKey(sms), report, contact, TraceparentHeader.current()));
     }
 
-    /** The gateway's own message id; failing that, the same words from the same sender on the same day are one SMS. */
+    /** The gateway's message id; without one, the same text from the same sender on the same day counts as one SMS. */
     private String idempotencyKey(InboundSmsForm sms) {
         return sms.id() != null
                 ? "id/" + sms.id()
@@ -88,12 +86,12 @@ class SmsIntakeController {
     }
 
     /**
-     * One message as a gateway brings it, with whatever else it tells.
+     * Request body: one SMS; further fields a gateway sends are ignored.
      *
      * @param id the gateway's message id, if it has one
      * @param from the sender's number
      * @param to the number it was sent to
-     * @param text {@code KEYWORD text}, or text alone
+     * @param text {@code KEYWORD text}, or only text
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record InboundSmsForm(

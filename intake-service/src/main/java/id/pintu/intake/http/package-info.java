@@ -1,4 +1,4 @@
-/** The doors that speak HTTP: the report form's API, the SMS gateway's call, the reporter's own actions. */
+/** REST controllers of intake-service: report submission, the SMS gateway's webhook, the reporter's actions. */
 @NullMarked
 package id.pintu.intake.http;
 

@@ -4,64 +4,69 @@ import id.pintu.events.ComplaintId;
 import java.util.Optional;
 
 /**
- * What intake knows of a complaint.
+ * Immutable state of one complaint in intake-service: what decides which commands its reporter may send.
  *
- * @param phase how far it is
- * @param partOf the complaint this one is a part of: its reporter's key opens this one too
- * @param archiveContested whether the reporter contested that it was archived, which can be done once
+ * @param origin how the complaint began; never changes
+ * @param phase its phase, as far as the reporter's actions depend on it
+ * @param archiveContested whether the reporter contested the archiving, which is possible once
  * @param ombudsman whether it may be handed on to the Ombudsman
- * @param fingerprint of the report as it stands in the ledger; tells a repeat from a misused Idempotency-Key
  */
 public record IntakeState(
-        ComplaintPhase phase,
-        Optional<ComplaintId> partOf,
-        boolean archiveContested,
-        OmbudsmanConsentStatus ombudsman,
-        String fingerprint) {
+        ComplaintOrigin origin, ComplaintPhase phase, boolean archiveContested, OmbudsmanConsentStatus ombudsman) {
 
-    static final IntakeState UNKNOWN =
-            new IntakeState(ComplaintPhase.UNKNOWN, Optional.empty(), false, OmbudsmanConsentStatus.NOT_YET, "");
+    static final IntakeState UNKNOWN = new IntakeState(
+            new ComplaintOrigin(Optional.empty(), ""), ComplaintPhase.UNKNOWN, false, OmbudsmanConsentStatus.NOT_YET);
 
-    /** What is open to the reporter. */
+    /**
+     * How a complaint began: by a submission, or as a part of another complaint.
+     *
+     * @param partOf the complaint this one is a part of; that one's reporter key is valid for this one too
+     * @param fingerprint of the report in the ledger; tells a repeated submission from a reused Idempotency-Key
+     */
+    public record ComplaintOrigin(Optional<ComplaintId> partOf, String fingerprint) {}
+
+    /** Phase of a complaint; decides which commands are allowed. */
     public enum ComplaintPhase {
         UNKNOWN,
         OPEN,
         ANSWERED,
-        /** The reporter stayed silent after the answer. */
+        /** Closed because the reporter did not react to the answer. */
         CLOSED,
-        /** Laid aside by the desk; the reporter may contest that once. */
+        /** Archived by the desk; the reporter may contest that once. */
         ARCHIVED,
         ENDED
     }
 
-    /** How far the question is whether the Ombudsman should have it. Only ever onward. */
+    /** Status of the reporter's consent to the Ombudsman; only ever advances. */
     public enum OmbudsmanConsentStatus {
         NOT_YET,
-        /** The overall limit has passed: the reporter may agree. */
+        /** The overall limit has passed: the reporter may consent. */
         ASKED,
         AGREED
     }
 
-    IntakeState in(ComplaintPhase next) {
-        return new IntakeState(next, partOf, archiveContested, ombudsman, fingerprint);
+    static IntakeState open(ComplaintOrigin origin) {
+        return new IntakeState(origin, ComplaintPhase.OPEN, false, OmbudsmanConsentStatus.NOT_YET);
     }
 
-    IntakeState ombudsman(OmbudsmanConsentStatus next) {
-        return new IntakeState(
-                phase, partOf, archiveContested, ombudsman.compareTo(next) < 0 ? next : ombudsman, fingerprint);
+    IntakeState withPhase(ComplaintPhase next) {
+        return new IntakeState(origin, next, archiveContested, ombudsman);
+    }
+
+    IntakeState withOmbudsman(OmbudsmanConsentStatus next) {
+        return new IntakeState(origin, phase, archiveContested, ombudsman.compareTo(next) < 0 ? next : ombudsman);
     }
 
     IntakeState archived() {
-        return in(archiveContested || phase == ComplaintPhase.ENDED ? ComplaintPhase.ENDED : ComplaintPhase.ARCHIVED);
+        return withPhase(
+                archiveContested || phase == ComplaintPhase.ENDED ? ComplaintPhase.ENDED : ComplaintPhase.ARCHIVED);
     }
 
     IntakeState contested() {
-        boolean again = archiveContested || phase == ComplaintPhase.ARCHIVED;
         return new IntakeState(
+                origin,
                 phase == ComplaintPhase.ENDED ? ComplaintPhase.ENDED : ComplaintPhase.OPEN,
-                partOf,
-                again,
-                ombudsman,
-                fingerprint);
+                archiveContested || phase == ComplaintPhase.ARCHIVED,
+                ombudsman);
     }
 }

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells whether two submissions say the same: 16 bytes of SHA-256 over the report's JSON, hexadecimal. */
+/** Hash that tells whether two submissions contain the same report: 16 bytes of SHA-256 over its JSON, in hexadecimal. */
 public final class ReportFingerprint {
 
     private ReportFingerprint() {}

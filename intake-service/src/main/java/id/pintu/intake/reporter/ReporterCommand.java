@@ -5,7 +5,7 @@ import id.pintu.events.SubmittedReport;
 import id.pintu.processing.ComplaintCommand;
 import java.util.UUID;
 
-/** What a reporter can ask. */
+/** Command of a reporter about one complaint, as sent to the topic {@code intake.commands}. */
 public sealed interface ReporterCommand extends ComplaintCommand {
 
     record Submit(UUID id, ComplaintId complaintId, SubmittedReport report) implements ReporterCommand {}
@@ -21,6 +21,6 @@ public sealed interface ReporterCommand extends ComplaintCommand {
      */
     record Rate(UUID id, ComplaintId complaintId, int stars, String comment) implements ReporterCommand {}
 
-    /** To the Ombudsman, when nobody solved it within the overall limit. */
+    /** Consents to handing the complaint on to the Ombudsman, once the overall time limit has passed. */
     record Consent(UUID id, ComplaintId complaintId) implements ReporterCommand {}
 }

@@ -20,6 +20,7 @@ import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.SubmittedReport;
 import id.pintu.events.UnrecognisedEvent;
+import id.pintu.intake.reporter.IntakeState.ComplaintOrigin;
 import id.pintu.intake.reporter.IntakeState.ComplaintPhase;
 import id.pintu.intake.reporter.IntakeState.OmbudsmanConsentStatus;
 import id.pintu.intake.reporter.ReporterCommand.Consent;
@@ -36,7 +37,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What a reporter may do at which moment. */
+/**
+ * Stateless decider of the reporter's commands: accepts or refuses each one by the complaint's phase, and folds the
+ * events that change the phase.
+ */
 public final class ReporterCommandDecider implements CommandDecider<IntakeState, ReporterCommand> {
 
     private static final Set<Class<? extends ComplaintEvent>> CONSUMED_EVENTS = Set.of(
@@ -73,18 +77,20 @@ public final class ReporterCommandDecider implements CommandDecider<IntakeState,
             case ComplaintSubmitted submitted -> open(submitted.report(), Optional.empty());
             case PartOpened opened -> open(opened.report(), Optional.of(opened.partOf()));
             case ComplaintResolved resolved ->
-                state.phase() == ComplaintPhase.ENDED ? state : state.in(ComplaintPhase.ANSWERED);
+                state.phase() == ComplaintPhase.ENDED ? state : state.withPhase(ComplaintPhase.ANSWERED);
             case ComplaintReplied replied -> state;
             case ComplaintContested contested -> state.contested();
-            case ComplaintWithdrawn withdrawn -> state.in(ComplaintPhase.ENDED);
-            case ComplaintRated rated -> state.in(ComplaintPhase.ENDED);
+            case ComplaintWithdrawn withdrawn -> state.withPhase(ComplaintPhase.ENDED);
+            case ComplaintRated rated -> state.withPhase(ComplaintPhase.ENDED);
             case ComplaintArchived archived -> state.archived();
-            // A contest said at the same moment wins, wherever it stands in the ledger.
+            // A contest emitted concurrently wins, whichever of the two is first in the partition.
             case ComplaintClosed closed ->
-                state.phase() == ComplaintPhase.ANSWERED ? state.in(ComplaintPhase.CLOSED) : state;
-            case OmbudsmanConsentGiven given -> state.ombudsman(OmbudsmanConsentStatus.AGREED);
+                state.phase() == ComplaintPhase.ANSWERED ? state.withPhase(ComplaintPhase.CLOSED) : state;
+            case OmbudsmanConsentGiven given -> state.withOmbudsman(OmbudsmanConsentStatus.AGREED);
             case DeadlineMissed missed ->
-                missed.clock() == SlaEvent.SlaClockType.OVERALL ? state.ombudsman(OmbudsmanConsentStatus.ASKED) : state;
+                missed.clock() == SlaEvent.SlaClockType.OVERALL
+                        ? state.withOmbudsman(OmbudsmanConsentStatus.ASKED)
+                        : state;
             case RoutingEvent other -> state;
             case HandlingEvent other -> state;
             case SlaEvent other -> state;
@@ -94,11 +100,10 @@ public final class ReporterCommandDecider implements CommandDecider<IntakeState,
     }
 
     private static IntakeState open(SubmittedReport report, Optional<ComplaintId> partOf) {
-        return new IntakeState(
-                ComplaintPhase.OPEN, partOf, false, OmbudsmanConsentStatus.NOT_YET, ReportFingerprint.of(report));
+        return IntakeState.open(new ComplaintOrigin(partOf, ReportFingerprint.of(report)));
     }
 
-    /** Nothing others do makes a reporter say something. */
+    /** Emits nothing: only a reporter's own commands lead to events of intake-service. */
     @Override
     public List<ComplaintEvent> react(IntakeState state, ComplaintEvent event, Instant now) {
         return List.of();
@@ -132,23 +137,23 @@ public final class ReporterCommandDecider implements CommandDecider<IntakeState,
         };
     }
 
-    /** Only while nobody has answered: whoever has an answer contests it. */
+    /** Allowed only before the final answer: after it the reporter contests instead. */
     private static CommandDecision consent(IntakeState state, Consent consent, Instant now) {
         if (state.phase() != ComplaintPhase.OPEN || state.ombudsman() == OmbudsmanConsentStatus.ASKED) {
             return acceptIf(
                     OPEN, state, () -> new OmbudsmanConsentGiven(consent.stamp(OmbudsmanConsentGiven.class, now)));
         }
         return state.ombudsman() == OmbudsmanConsentStatus.AGREED
-                ? new CommandDecision.Refused("already-agreed", "You agreed already that the Ombudsman may have it.")
+                ? new CommandDecision.Refused("already-agreed", "The reporter has already consented.")
                 : new CommandDecision.Refused(
-                        "not-asked", "The Ombudsman may have it when its overall limit has passed; it has not.");
+                        "not-asked", "The overall time limit has not passed yet; consent is possible only after it.");
     }
 
     private static CommandDecision submit(IntakeState state, Submit submit, Instant now) {
         return state.phase() == ComplaintPhase.UNKNOWN
                 ? new CommandDecision.Accepted(
                         List.of(new ComplaintSubmitted(submit.stamp(ComplaintSubmitted.class, now), submit.report())))
-                : new CommandDecision.Refused("already-submitted", "A report with this number is in the ledger.");
+                : new CommandDecision.Refused("already-submitted", "A report with this number was submitted before.");
     }
 
     private static CommandDecision acceptIf(
@@ -161,8 +166,9 @@ public final class ReporterCommandDecider implements CommandDecider<IntakeState,
             case OPEN ->
                 new CommandDecision.Refused("not-answered", "The institution has not given its final answer yet.");
             case ANSWERED ->
-                new CommandDecision.Refused("answered", "The final answer was given: rate it, or contest it.");
-            case ARCHIVED -> new CommandDecision.Refused("archived", "It was archived; that can be contested, once.");
+                new CommandDecision.Refused("answered", "The final answer has been given: rate it, or contest it.");
+            case ARCHIVED ->
+                new CommandDecision.Refused("archived", "The complaint was archived; this can be contested once.");
             case CLOSED, ENDED -> new CommandDecision.Refused("ended", "This complaint has ended.");
         };
     }

@@ -1,4 +1,4 @@
-/** What a reporter can do, and when: pure. */
+/** Commands of a reporter and the decider that accepts or refuses them: pure, no clock, no I/O. */
 @NullMarked
 package id.pintu.intake.reporter;
 

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.pintu.intake.IntakeServiceFixture;
 import id.pintu.processing.EmbeddedMongo;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -23,29 +24,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 class IntakeEndpointsTest {
 
-    private static final EmbeddedMongo STORE = new EmbeddedMongo();
+    private static final EmbeddedMongo MONGO = new EmbeddedMongo();
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final IntakeServiceFixture intake = new IntakeServiceFixture(STORE);
+    private final IntakeServiceFixture intake = new IntakeServiceFixture(MONGO);
+    private final MockMvc http = IntakeHttpFixture.mockMvc(intake);
 
     @BeforeEach
-    void empty() {
-        STORE.database().drop();
+    void dropDatabase() {
+        MONGO.database().drop();
     }
 
     @AfterAll
     static void close() {
-        STORE.close();
+        MONGO.close();
     }
 
     @Test
-    void takesAWholeReportAndPutsItInLineAsItIs() throws Exception {
+    void acceptsACompleteReportAndSendsItUnchangedToTheCommandTopic() throws Exception {
         submit("""
                         {"text": " Jalan rusak ", "kind": "supervisory-complaint", "title": "Lubang",
                          "place": {"regionCode": "33.74", "description": "Simpang Lima",
@@ -72,7 +75,7 @@ class IntakeEndpointsTest {
     }
 
     @Test
-    void needsNothingButAText() throws Exception {
+    void acceptsAReportWithOnlyAText() throws Exception {
         submit("{\"text\": \"Jalan rusak\"}").andExpect(status().isCreated());
 
         assertThat(JSON.readTree(intake.broker.written("intake.commands").getFirst())
@@ -84,8 +87,7 @@ class IntakeEndpointsTest {
 
     @Test
     void listsTheRegionsAReportCanName() throws Exception {
-        intake.http
-                .perform(get("/v1/regions"))
+        http.perform(get("/v1/regions"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.length()").value(552))
                 .andExpect(jsonPath("$[0].code").value("11"))
@@ -93,53 +95,52 @@ class IntakeEndpointsTest {
     }
 
     @Test
-    void tellsWhichCategoriesThereAre() throws Exception {
-        intake.http
-                .perform(get("/v1/categories"))
+    void listsTheCategories() throws Exception {
+        http.perform(get("/v1/categories"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.length()").value(38))
                 .andExpect(jsonPath("$[0].category").value("AGAMA"))
                 .andExpect(jsonPath("$[0].subcategories[0]").value("HAJI DAN UMROH"));
     }
 
-    static Stream<Arguments> badReports() {
+    static Stream<Arguments> invalidReports() {
         return Stream.of(
                 Arguments.of("{}", "text"),
                 Arguments.of("{\"text\": \"  \"}", "text"),
                 Arguments.of("{\"text\": \"" + "x".repeat(20_001) + "\"}", "text"),
-                bad("kind", "\"grievance\"", "kind"),
-                bad("title", "\"" + "x".repeat(301) + "\"", "title"),
-                bad("place", "{\"regionCode\": \"3374\"}", "place.regionCode"),
-                bad("place", "{\"regionCode\": \"33.7\"}", "place.regionCode"),
-                bad("place", "{\"regionCode\": \"99.99\"}", "place.regionCode"),
-                bad("place", "{\"description\": \"" + "x".repeat(501) + "\"}", "place.description"),
-                bad("place", "{\"latitude\": 90.01, \"longitude\": 110}", "place.latitude"),
-                bad("place", "{\"latitude\": -6.9, \"longitude\": -181}", "place.longitude"),
-                bad("place", "{\"latitude\": -6.9}", "place.longitude"),
-                bad("place", "{\"longitude\": 110.4}", "place.latitude"),
-                bad("place", "{\"latitude\": \"6° LS\", \"longitude\": 110}", "place.latitude"),
-                bad("wishedInstitution", "\"" + "x".repeat(101) + "\"", "wishedInstitution"),
-                bad("category", "\"" + "x".repeat(201) + "\"", "category"),
-                bad("category", "\"INFRASTRUKTUR/JALAN\"", "category"),
-                bad("occurredOn", "\"yesterday\"", "occurredOn"),
-                bad("occurredOn", "\"2026-03-03\"", "occurredOn"),
-                bad("contact", "{\"name\": \"" + "x".repeat(201) + "\"}", "contact.name"),
-                bad("contact", "{\"email\": \"siti.example.org\"}", "contact.email"),
-                bad("contact", "{\"email\": \"" + "x".repeat(250) + "@e.org\"}", "contact.email"),
-                bad("contact", "{\"phone\": \"siti\"}", "contact.phone"),
-                bad("contact", "{\"phone\": \"12345\"}", "contact.phone"),
-                bad("contact", "{\"phone\": \"+62812345678901234567890\"}", "contact.phone"),
-                bad("anonymous", "\"perhaps\"", "anonymous"));
+                invalid("kind", "\"grievance\"", "kind"),
+                invalid("title", "\"" + "x".repeat(301) + "\"", "title"),
+                invalid("place", "{\"regionCode\": \"3374\"}", "place.regionCode"),
+                invalid("place", "{\"regionCode\": \"33.7\"}", "place.regionCode"),
+                invalid("place", "{\"regionCode\": \"99.99\"}", "place.regionCode"),
+                invalid("place", "{\"description\": \"" + "x".repeat(501) + "\"}", "place.description"),
+                invalid("place", "{\"latitude\": 90.01, \"longitude\": 110}", "place.latitude"),
+                invalid("place", "{\"latitude\": -6.9, \"longitude\": -181}", "place.longitude"),
+                invalid("place", "{\"latitude\": -6.9}", "place.longitude"),
+                invalid("place", "{\"longitude\": 110.4}", "place.latitude"),
+                invalid("place", "{\"latitude\": \"6° LS\", \"longitude\": 110}", "place.latitude"),
+                invalid("wishedInstitution", "\"" + "x".repeat(101) + "\"", "wishedInstitution"),
+                invalid("category", "\"" + "x".repeat(201) + "\"", "category"),
+                invalid("category", "\"INFRASTRUKTUR/JALAN\"", "category"),
+                invalid("occurredOn", "\"yesterday\"", "occurredOn"),
+                invalid("occurredOn", "\"2026-03-03\"", "occurredOn"),
+                invalid("contact", "{\"name\": \"" + "x".repeat(201) + "\"}", "contact.name"),
+                invalid("contact", "{\"email\": \"siti.example.org\"}", "contact.email"),
+                invalid("contact", "{\"email\": \"" + "x".repeat(250) + "@e.org\"}", "contact.email"),
+                invalid("contact", "{\"phone\": \"siti\"}", "contact.phone"),
+                invalid("contact", "{\"phone\": \"12345\"}", "contact.phone"),
+                invalid("contact", "{\"phone\": \"+62812345678901234567890\"}", "contact.phone"),
+                invalid("anonymous", "\"perhaps\"", "anonymous"));
     }
 
-    private static Arguments bad(String field, String value, String named) {
-        return Arguments.of("{\"text\": \"Jalan rusak\", \"" + field + "\": " + value + "}", named);
+    private static Arguments invalid(String field, String value, String invalidField) {
+        return Arguments.of("{\"text\": \"Jalan rusak\", \"" + field + "\": " + value + "}", invalidField);
     }
 
     @ParameterizedTest(name = "{1}")
-    @MethodSource("badReports")
-    void namesTheFieldThatIsWrong(String body, String field) throws Exception {
-        refused(submit(body), field);
+    @MethodSource("invalidReports")
+    void namesTheInvalidField(String body, String field) throws Exception {
+        assertInvalidField(submit(body), field);
     }
 
     @ParameterizedTest
@@ -152,7 +153,7 @@ class IntakeEndpointsTest {
                 "{\"name\": \"Siti\"}",
                 "{}",
             })
-    void takesEveryUsualFormOfContact(String contact) throws Exception {
+    void acceptsCommonContactFormats(String contact) throws Exception {
         submit("{\"text\": \"Jalan rusak\", \"contact\": " + contact + "}").andExpect(status().isCreated());
     }
 
@@ -163,65 +164,61 @@ class IntakeEndpointsTest {
         "2026-03-02T15:00:00Z, 2026-03-03, 201",
         "2026-03-02T15:00:00Z, 2026-03-04, 400",
     })
-    void itIsTodayFromMidnightInTheEastOn(Instant now, String occurredOn, int status) throws Exception {
-        new IntakeServiceFixture(STORE, now)
-                .http
+    void theLatestAllowedDateIsTodayInTheEasternmostZone(Instant now, String occurredOn, int status) throws Exception {
+        IntakeHttpFixture.mockMvc(new IntakeServiceFixture(MONGO, now))
                 .perform(json("/v1/complaints", "{\"text\": \"a\", \"occurredOn\": \"" + occurredOn + "\"}"))
                 .andExpect(status().is(status));
     }
 
     @ParameterizedTest
     @CsvSource({"web, web", "APP, app", "import, import", "partner, partner"})
-    void writesDownTheDoor(String header, String channel) throws Exception {
-        intake.http
-                .perform(json("/v1/complaints", "{\"text\": \"a\"}").header("X-Pintu-Door", header))
+    void storesTheChannelOfTheHeader(String header, String channel) throws Exception {
+        http.perform(json("/v1/complaints", "{\"text\": \"a\"}").header("X-Pintu-Door", header))
                 .andExpect(status().isCreated());
 
         assertThat(intake.broker.written("intake.commands").getFirst()).contains("\"door\":\"" + channel + "\"");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"window", "web,app"})
-    void refusesADoorThatIsNone(String header) throws Exception {
-        refused(
-                intake.http.perform(json("/v1/complaints", "{\"text\": \"a\"}").header("X-Pintu-Door", header)),
+    @ValueSource(strings = {"fax", "web,app"})
+    void refusesAnUnknownChannel(String header) throws Exception {
+        assertInvalidField(
+                http.perform(json("/v1/complaints", "{\"text\": \"a\"}").header("X-Pintu-Door", header)),
                 "X-Pintu-Door");
     }
 
     @Test
-    void repeatsItsReceiptToARepeatedKeyAndRefusesABlankOne() throws Exception {
+    void returnsTheSameReceiptForARepeatedKeyAndRefusesAnInvalidKey() throws Exception {
         String first = submitWithKey("key").andReturn().getResponse().getContentAsString();
         submitWithKey("key").andExpect(status().isCreated()).andExpect(content().json(first));
 
-        refused(submitWithKey(" "), "Idempotency-Key");
-        refused(submitWithKey("k".repeat(256)), "Idempotency-Key");
+        assertInvalidField(submitWithKey(" "), "Idempotency-Key");
+        assertInvalidField(submitWithKey("k".repeat(256)), "Idempotency-Key");
     }
 
     @Test
-    void takesAnSmsAsJson() throws Exception {
-        intake.http
-                .perform(json(
+    void acceptsAnSmsAsJson() throws Exception {
+        http.perform(json(
                         "/v1/sms",
                         "{\"from\": \"+628123456789\", \"to\": \"1708\", \"text\": \" TANGKAB jalan rusak \"}"))
                 .andExpect(status().isCreated());
 
-        isTheSms();
+        assertSmsSubmitted();
     }
 
     @Test
-    void takesAnSmsAsAForm() throws Exception {
-        intake.http
-                .perform(post("/v1/sms")
+    void acceptsAnSmsAsAForm() throws Exception {
+        http.perform(post("/v1/sms")
                         .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                         .param("from", "+628123456789")
                         .param("to", "1708")
                         .param("text", " TANGKAB jalan rusak "))
                 .andExpect(status().isCreated());
 
-        isTheSms();
+        assertSmsSubmitted();
     }
 
-    private void isTheSms() {
+    private void assertSmsSubmitted() {
         assertThat(JSON.readTree(intake.broker.written("intake.commands").getFirst())
                         .get("report"))
                 .isEqualTo(JSON.readTree("""
@@ -233,14 +230,14 @@ class IntakeEndpointsTest {
 
     @ParameterizedTest(name = "{0}={1}")
     @CsvSource({"from, ''", "from, siti", "from, 12", "to, ''", "text, '  '"})
-    void namesTheFieldOfAnSmsThatIsWrong(String field, String value) throws Exception {
+    void namesTheInvalidFieldOfAnSms(String field, String value) throws Exception {
         MockHttpServletRequestBuilder sms = post("/v1/sms").contentType(MediaType.APPLICATION_FORM_URLENCODED);
-        for (String each : new String[] {"from", "to", "text"}) {
-            String right = each.equals("text") ? "jalan rusak" : "1708";
-            sms.param(each, each.equals(field) ? value : right);
+        for (String parameter : new String[] {"from", "to", "text"}) {
+            String valid = parameter.equals("text") ? "jalan rusak" : "1708";
+            sms.param(parameter, parameter.equals(field) ? value : valid);
         }
-        refused(intake.http.perform(sms), field);
-        refused(intake.http.perform(json("/v1/sms", "{\"from\": \"123\", \"to\": \"1708\"}")), "text");
+        assertInvalidField(http.perform(sms), field);
+        assertInvalidField(http.perform(json("/v1/sms", "{\"from\": \"123\", \"to\": \"1708\"}")), "text");
     }
 
     @ParameterizedTest(name = "id {0} and {2}, {1} and {3}")
@@ -252,15 +249,15 @@ class IntakeEndpointsTest {
                 "-, 2026-03-02T02:00:00Z, -, 2026-03-02T16:59:59Z, true",
                 "-, 2026-03-02T16:59:59Z, -, 2026-03-02T17:00:00Z, false",
             })
-    void theGatewaysIdOrElseTheDayTellsOneSmsFromAnother(
+    void anSmsIsIdentifiedByTheGatewaysIdOrElseByItsDay(
             @Nullable String id, Instant now, @Nullable String otherId, Instant later, boolean same) throws Exception {
-        assertThat(numberOfSms(id, now).equals(numberOfSms(otherId, later))).isEqualTo(same);
+        assertThat(trackingNumberOfSms(id, now).equals(trackingNumberOfSms(otherId, later)))
+                .isEqualTo(same);
     }
 
-    private static String numberOfSms(@Nullable String id, Instant now) throws Exception {
+    private static String trackingNumberOfSms(@Nullable String id, Instant now) throws Exception {
         String field = id == null ? "" : "\"id\": \"" + id + "\", ";
-        String receipt = new IntakeServiceFixture(STORE, now)
-                .http
+        String receipt = IntakeHttpFixture.mockMvc(new IntakeServiceFixture(MONGO, now))
                 .perform(json("/v1/sms", "{" + field + "\"from\": \"0812\", \"to\": \"1708\", \"text\": \"a\\nb\"}"))
                 .andExpect(status().isCreated())
                 .andReturn()
@@ -270,16 +267,16 @@ class IntakeEndpointsTest {
     }
 
     private ResultActions submit(String body) throws Exception {
-        return intake.http.perform(json("/v1/complaints", body));
+        return http.perform(json("/v1/complaints", body));
     }
 
     private ResultActions submitWithKey(String key) throws Exception {
-        return intake.http.perform(
+        return http.perform(
                 json("/v1/complaints", "{\"text\": \"Jalan rusak\"}").header("Idempotency-Key", key));
     }
 
-    private void refused(ResultActions answer, String field) throws Exception {
-        answer.andExpect(status().isBadRequest())
+    private void assertInvalidField(ResultActions response, String field) throws Exception {
+        response.andExpect(status().isBadRequest())
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.errors[0].field").value(field))
                 .andExpect(content().string(not(containsString("siti"))));

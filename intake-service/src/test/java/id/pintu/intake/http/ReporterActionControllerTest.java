@@ -14,6 +14,7 @@ import id.pintu.events.EventMetadata;
 import id.pintu.events.HandlingEvent.ComplaintResolved;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.SlaEvent.SlaClockType;
+import id.pintu.intake.IntakeServiceFixture;
 import id.pintu.processing.EmbeddedMongo;
 import java.util.Locale;
 import java.util.UUID;
@@ -23,23 +24,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ReporterActionControllerTest {
 
-    private static final EmbeddedMongo STORE = new EmbeddedMongo();
+    private static final EmbeddedMongo MONGO = new EmbeddedMongo();
 
-    private final IntakeServiceFixture intake = new IntakeServiceFixture(STORE);
+    private final IntakeServiceFixture intake = new IntakeServiceFixture(MONGO);
+    private final MockMvc http = IntakeHttpFixture.mockMvc(intake);
     private String number = "";
     private String key = "";
 
     @BeforeEach
     void submit() throws Exception {
-        STORE.database().drop();
-        String receipt = intake.http
-                .perform(post("/v1/complaints")
+        MONGO.database().drop();
+        String receipt = http.perform(post("/v1/complaints")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"text\": \"Jalan rusak\"}"))
                 .andReturn()
@@ -52,27 +54,27 @@ class ReporterActionControllerTest {
 
     @AfterAll
     static void close() {
-        STORE.close();
+        MONGO.close();
     }
 
     @Test
-    void whoHoldsTheKeyRepliesContestsAndRates() throws Exception {
-        ask(number, "reply", "{\"text\": \"More\"}").andExpect(status().isNoContent());
-        ask(number, "rate", "{\"stars\": 5}")
+    void acceptsReplyContestAndRatingWithTheReporterKey() throws Exception {
+        send(number, "reply", "{\"text\": \"More\"}").andExpect(status().isNoContent());
+        send(number, "rate", "{\"stars\": 5}")
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("urn:pintu:problem:not-answered"));
-        answered("first");
-        ask(number, "contest", "{\"reason\": \"Still broken\"}").andExpect(status().isNoContent());
-        answered("second");
-        ask(number, "rate", "{\"stars\": 5, \"comment\": \"Thanks\"}").andExpect(status().isNoContent());
-        ask(number, "withdraw", "{\"reason\": \"Solved\"}")
+        resolve("first");
+        send(number, "contest", "{\"reason\": \"Still broken\"}").andExpect(status().isNoContent());
+        resolve("second");
+        send(number, "rate", "{\"stars\": 5, \"comment\": \"Thanks\"}").andExpect(status().isNoContent());
+        send(number, "withdraw", "{\"reason\": \"Solved\"}")
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("urn:pintu:problem:ended"));
     }
 
     @Test
-    void whoHoldsTheKeyAgreesToTheOmbudsmanWhenTheOverallLimitHasPassed() throws Exception {
-        ask(number, "ombudsman-consent", "")
+    void acceptsConsentToTheOmbudsmanAfterTheOverallLimitWithTheReporterKey() throws Exception {
+        send(number, "ombudsman-consent", "")
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("urn:pintu:problem:not-asked"));
         EventMetadata stamp = EventMetadata.of(
@@ -80,27 +82,26 @@ class ReporterActionControllerTest {
         intake.receive(
                 new DeadlineMissed(stamp, SlaClockType.OVERALL, IntakeServiceFixture.NOW, 1, "national-desk", false),
                 "sla");
-        ask(number, "ombudsman-consent", "").andExpect(status().isNoContent());
+        send(number, "ombudsman-consent", "").andExpect(status().isNoContent());
         key = intake.submissions.reporterKey(ComplaintId.of(new byte[8]));
-        ask(number, "ombudsman-consent", "").andExpect(status().isForbidden());
+        send(number, "ombudsman-consent", "").andExpect(status().isForbidden());
     }
 
     @Test
-    void takesTheNumberAsItIsTyped() throws Exception {
-        ask(number.toLowerCase(Locale.ROOT).replace("-", ""), "reply", "{\"text\": \"More\"}")
+    void acceptsATrackingNumberInLowerCaseWithoutHyphens() throws Exception {
+        send(number.toLowerCase(Locale.ROOT).replace("-", ""), "reply", "{\"text\": \"More\"}")
                 .andExpect(status().isNoContent());
     }
 
     @Test
-    void refusesWhoDoesNotHoldTheKey() throws Exception {
+    void refusesAWrongOrMissingReporterKey() throws Exception {
         int before = intake.broker.history().size();
         key = key.replace(key.charAt(0), key.charAt(0) == '0' ? '1' : '0');
-        ask(number, "withdraw", "{\"reason\": \"Solved\"}")
+        send(number, "withdraw", "{\"reason\": \"Solved\"}")
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.type").value("urn:pintu:problem:wrong-reporter-key"))
                 .andExpect(content().string(not(containsString(key))));
-        intake.http
-                .perform(post("/v1/complaints/" + number + "/withdraw")
+        http.perform(post("/v1/complaints/" + number + "/withdraw")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"reason\": \"Solved\"}"))
                 .andExpect(status().isForbidden());
@@ -109,11 +110,11 @@ class ReporterActionControllerTest {
     }
 
     @Test
-    void knowsNoComplaintThatWasNeverSubmitted() throws Exception {
+    void returns404ForAComplaintThatWasNeverSubmitted() throws Exception {
         ComplaintId never = ComplaintId.of(new byte[8]);
         key = intake.submissions.reporterKey(never);
 
-        ask(never.value(), "reply", "{\"text\": \"More\"}").andExpect(status().isNotFound());
+        send(never.value(), "reply", "{\"text\": \"More\"}").andExpect(status().isNotFound());
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -129,28 +130,28 @@ class ReporterActionControllerTest {
                 "rate     | {\"stars\": 6}                       | stars",
                 "rate     | {\"stars\": \"many\"}                | stars",
             })
-    void namesTheFieldThatIsWrong(String action, String body, String field) throws Exception {
-        ask(number, action, body)
+    void namesTheInvalidField(String action, String body, String field) throws Exception {
+        send(number, action, body)
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value(field));
     }
 
     @Test
-    void namesANumberWithATypingError() throws Exception {
-        ask("0000-0000-0000-1", "reply", "{\"text\": \"More\"}")
+    void refusesATrackingNumberWithAWrongCheckDigit() throws Exception {
+        send("0000-0000-0000-1", "reply", "{\"text\": \"More\"}")
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("id"));
     }
 
-    private void answered(String answer) {
+    private void resolve(String answer) {
         UUID cause = UUID.nameUUIDFromBytes(answer.getBytes(UTF_8));
         EventMetadata stamp =
                 EventMetadata.of(ComplaintId.parse(number), cause, ComplaintResolved.class, IntakeServiceFixture.NOW);
         intake.receive(new ComplaintResolved(stamp, "K.PU", answer), "routing");
     }
 
-    private ResultActions ask(String id, String action, String body) throws Exception {
-        return intake.http.perform(post("/v1/complaints/" + id + "/" + action)
+    private ResultActions send(String id, String action, String body) throws Exception {
+        return http.perform(post("/v1/complaints/" + id + "/" + action)
                 .header("Reporter-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body));

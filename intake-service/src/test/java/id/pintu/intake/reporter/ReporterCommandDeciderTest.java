@@ -21,6 +21,7 @@ import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMet;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.SubmittedReport;
+import id.pintu.intake.reporter.IntakeState.ComplaintOrigin;
 import id.pintu.intake.reporter.IntakeState.ComplaintPhase;
 import id.pintu.intake.reporter.IntakeState.OmbudsmanConsentStatus;
 import id.pintu.intake.reporter.ReporterCommand.Consent;
@@ -71,7 +72,7 @@ class ReporterCommandDeciderTest {
             "rate", new Rate(COMMAND, ID, 5, ""),
             "consent", new Consent(COMMAND, ID));
 
-    private final ReporterCommandDecider rules = new ReporterCommandDecider();
+    private final ReporterCommandDecider decider = new ReporterCommandDecider();
 
     @ParameterizedTest(name = "{1} while {0}: {2}")
     @CsvSource({
@@ -104,32 +105,31 @@ class ReporterCommandDeciderTest {
         "CLOSED,   rate,     ended",
         "ENDED,    rate,     ended",
     })
-    void allowsAtEachMomentWhatMakesSenseThen(ComplaintPhase phase, String command, String expected) {
-        assertThat(answer(in(phase), command)).isEqualTo(expected);
+    void acceptsACommandOnlyInThePhasesThatAllowIt(ComplaintPhase phase, String command, String expected) {
+        assertThat(outcomeOf(in(phase), command)).isEqualTo(expected);
     }
 
     @Test
-    void saysWhatWasAskedUnderAStampDerivedFromTheCommand() {
-        assertThat(rules.decide(in(ComplaintPhase.ANSWERED), new Rate(COMMAND, ID, 2, "Slow"), NOW))
+    void emitsTheEventWithMetadataDerivedFromTheCommand() {
+        assertThat(decider.decide(in(ComplaintPhase.ANSWERED), new Rate(COMMAND, ID, 2, "Slow"), NOW))
                 .isEqualTo(new CommandDecision.Accepted(List.of(
                         new ComplaintRated(EventMetadata.of(ID, COMMAND, ComplaintRated.class, NOW), 2, "Slow"))));
-        assertThat(rules.decide(rules.initial(), new Submit(COMMAND, ID, REPORT), NOW))
+        assertThat(decider.decide(decider.initial(), new Submit(COMMAND, ID, REPORT), NOW))
                 .isEqualTo(new CommandDecision.Accepted(List.of(
                         new ComplaintSubmitted(EventMetadata.of(ID, COMMAND, ComplaintSubmitted.class, NOW), REPORT))));
     }
 
     @Test
-    void followsALifeFromSubmissionToRating() {
-        IntakeState state = rules.initial();
-        state = rules.evolve(state, SUBMITTED);
+    void evolvesThePhaseFromSubmissionToRating() {
+        IntakeState state = decider.initial();
+        state = decider.evolve(state, SUBMITTED);
         assertThat(state)
                 .isEqualTo(new IntakeState(
+                        new ComplaintOrigin(Optional.empty(), ReportFingerprint.of(REPORT)),
                         ComplaintPhase.OPEN,
-                        Optional.empty(),
                         false,
-                        OmbudsmanConsentStatus.NOT_YET,
-                        ReportFingerprint.of(REPORT)));
-        assertThat(rules.evolve(state, RESOLVED).phase()).isEqualTo(ComplaintPhase.ANSWERED);
+                        OmbudsmanConsentStatus.NOT_YET));
+        assertThat(decider.evolve(state, RESOLVED).phase()).isEqualTo(ComplaintPhase.ANSWERED);
         assertThat(after(SUBMITTED, RESOLVED, CONTESTED).phase()).isEqualTo(ComplaintPhase.OPEN);
         assertThat(after(SUBMITTED, RESOLVED, CONTESTED, RESOLVED, RATED).phase())
                 .isEqualTo(ComplaintPhase.ENDED);
@@ -138,41 +138,40 @@ class ReporterCommandDeciderTest {
     }
 
     @Test
-    void anArchivedReportGetsOneSecondLook() {
-        assertThat(answer(after(SUBMITTED, ARCHIVED), "contest")).isEqualTo("complaint-contested");
+    void anArchivedComplaintCanBeContestedOnce() {
+        assertThat(outcomeOf(after(SUBMITTED, ARCHIVED), "contest")).isEqualTo("complaint-contested");
         assertThat(after(SUBMITTED, ARCHIVED, CONTESTED).phase()).isEqualTo(ComplaintPhase.OPEN);
-        assertThat(answer(after(SUBMITTED, ARCHIVED, CONTESTED, ARCHIVED), "contest"))
+        assertThat(outcomeOf(after(SUBMITTED, ARCHIVED, CONTESTED, ARCHIVED), "contest"))
                 .isEqualTo("ended");
     }
 
     @Test
-    void theReporterMayAgreeToTheOmbudsmanOnceTheOverallLimitHasPassedAndOnce() {
-        assertThat(answer(rules.initial(), "consent")).isEqualTo("unknown-complaint");
-        assertThat(answer(after(SUBMITTED), "consent")).isEqualTo("not-asked");
-        assertThat(answer(after(SUBMITTED, missed(SlaEvent.SlaClockType.FOLLOW_UP)), "consent"))
+    void consentToTheOmbudsmanIsPossibleOnceAndOnlyAfterTheOverallLimit() {
+        assertThat(outcomeOf(decider.initial(), "consent")).isEqualTo("unknown-complaint");
+        assertThat(outcomeOf(after(SUBMITTED), "consent")).isEqualTo("not-asked");
+        assertThat(outcomeOf(after(SUBMITTED, missed(SlaEvent.SlaClockType.FOLLOW_UP)), "consent"))
                 .isEqualTo("not-asked");
-        assertThat(answer(after(SUBMITTED, OVERDUE), "consent")).isEqualTo("ombudsman-consent-given");
-        assertThat(answer(after(SUBMITTED, OVERDUE, AGREED), "consent")).isEqualTo("already-agreed");
-        assertThat(answer(after(SUBMITTED, OVERDUE, RESOLVED), "consent")).isEqualTo("answered");
-        assertThat(answer(after(SUBMITTED, OVERDUE, WITHDRAWN), "consent")).isEqualTo("ended");
+        assertThat(outcomeOf(after(SUBMITTED, OVERDUE), "consent")).isEqualTo("ombudsman-consent-given");
+        assertThat(outcomeOf(after(SUBMITTED, OVERDUE, AGREED), "consent")).isEqualTo("already-agreed");
+        assertThat(outcomeOf(after(SUBMITTED, OVERDUE, RESOLVED), "consent")).isEqualTo("answered");
+        assertThat(outcomeOf(after(SUBMITTED, OVERDUE, WITHDRAWN), "consent")).isEqualTo("ended");
     }
 
     @Test
-    void aPartIsOpenToItsReporterAsTheWholeIs() {
+    void aPartOfASplitComplaintAcceptsTheReportersCommands() {
         ComplaintId whole = ComplaintId.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
         ComplaintEvent opened = new PartOpened(stamp(PartOpened.class), whole, NOW, REPORT);
 
         assertThat(after(opened))
                 .isEqualTo(new IntakeState(
+                        new ComplaintOrigin(Optional.of(whole), ReportFingerprint.of(REPORT)),
                         ComplaintPhase.OPEN,
-                        Optional.of(whole),
                         false,
-                        OmbudsmanConsentStatus.NOT_YET,
-                        ReportFingerprint.of(REPORT)));
-        assertThat(answer(after(opened, RESOLVED), "rate")).isEqualTo("complaint-rated");
+                        OmbudsmanConsentStatus.NOT_YET));
+        assertThat(outcomeOf(after(opened, RESOLVED), "rate")).isEqualTo("complaint-rated");
     }
 
-    static Stream<List<ComplaintEvent>> saidAtTheSameMoment() {
+    static Stream<List<ComplaintEvent>> concurrentEvents() {
         return Stream.of(
                 List.of(SUBMITTED, RESOLVED, WITHDRAWN),
                 List.of(SUBMITTED, ARCHIVED, WITHDRAWN),
@@ -185,29 +184,29 @@ class ReporterCommandDeciderTest {
     }
 
     @ParameterizedTest
-    @MethodSource("saidAtTheSameMoment")
-    void ofTwoEventsSaidAtTheSameMomentTheOrderDoesNotMatter(List<ComplaintEvent> history) {
+    @MethodSource("concurrentEvents")
+    void concurrentEventsCommute(List<ComplaintEvent> history) {
         List<ComplaintEvent> before = history.subList(0, history.size() - 2);
         ComplaintEvent one = history.get(history.size() - 2);
         ComplaintEvent other = history.getLast();
 
-        assertThat(rules.evolve(rules.evolve(after(before), one), other))
-                .isEqualTo(rules.evolve(rules.evolve(after(before), other), one));
+        assertThat(decider.evolve(decider.evolve(after(before), one), other))
+                .isEqualTo(decider.evolve(decider.evolve(after(before), other), one));
     }
 
     @Test
-    void anAcceptedContestIsNotLostToACloseOfTheSameMoment() {
+    void aContestWinsOverAConcurrentClose() {
         assertThat(after(SUBMITTED, RESOLVED, CLOSED, CONTESTED).phase()).isEqualTo(ComplaintPhase.OPEN);
     }
 
     @Test
-    void saysNothingToWhatOthersDo() {
-        assertThat(rules.react(after(SUBMITTED, RESOLVED), RESOLVED, NOW)).isEmpty();
+    void reactsToNoEventOfOtherServices() {
+        assertThat(decider.react(after(SUBMITTED, RESOLVED), RESOLVED, NOW)).isEmpty();
     }
 
     @Test
-    void hearsWhatChangesSomethingAndNothingElse() {
-        assertThat(EventJsonCodec.types().values().stream().filter(rules::consumes))
+    void consumesExactlyTheEventsThatChangeItsState() {
+        assertThat(EventJsonCodec.types().values().stream().filter(decider::consumes))
                 .containsExactlyInAnyOrder(
                         ComplaintSubmitted.class,
                         ComplaintReplied.class,
@@ -222,11 +221,11 @@ class ReporterCommandDeciderTest {
                         ComplaintClosed.class);
         IntakeState state = after(SUBMITTED, RESOLVED);
         ComplaintEvent unrelated = new DeadlineMet(stamp(DeadlineMet.class), SlaEvent.SlaClockType.FOLLOW_UP);
-        assertThat(rules.evolve(state, unrelated)).isEqualTo(state);
+        assertThat(decider.evolve(state, unrelated)).isEqualTo(state);
     }
 
     @Test
-    void aFingerprintTellsReportsApart() {
+    void fingerprintsOfDifferentReportsDiffer() {
         SubmittedReport other = SubmittedReport.ofText("Jalan rusak.").withTitle("Lubang");
 
         assertThat(ReportFingerprint.of(REPORT))
@@ -240,20 +239,20 @@ class ReporterCommandDeciderTest {
     }
 
     private static IntakeState in(ComplaintPhase phase) {
-        return new IntakeState(phase, Optional.empty(), false, OmbudsmanConsentStatus.NOT_YET, "");
+        return new IntakeState(new ComplaintOrigin(Optional.empty(), ""), phase, false, OmbudsmanConsentStatus.NOT_YET);
     }
 
     private IntakeState after(List<ComplaintEvent> events) {
-        IntakeState state = rules.initial();
+        IntakeState state = decider.initial();
         for (ComplaintEvent event : events) {
-            state = rules.evolve(state, event);
+            state = decider.evolve(state, event);
         }
         return state;
     }
 
-    private String answer(IntakeState state, String command) {
-        ReporterCommand asked = Optional.ofNullable(COMMANDS.get(command)).orElseThrow();
-        return switch (rules.decide(state, asked, NOW)) {
+    private String outcomeOf(IntakeState state, String command) {
+        ReporterCommand sent = Optional.ofNullable(COMMANDS.get(command)).orElseThrow();
+        return switch (decider.decide(state, sent, NOW)) {
             case CommandDecision.Accepted accepted ->
                 EventJsonCodec.wireName(accepted.events().getFirst());
             case CommandDecision.Refused refused -> refused.code();

@@ -14,7 +14,9 @@ import id.pintu.notification.notice.DeliveryResult.Undeliverable;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/** Notes down how deliveries ended: first in the claim, so that nobody sends again, then in the ledger. */
+/**
+ * Recorder of delivery results: first in the lease, so that no worker delivers again, then as an event in the ledger.
+ */
 public final class DeliveryRecorder {
 
     private final DeliveryLeaseStore leases;
@@ -28,9 +30,9 @@ public final class DeliveryRecorder {
     }
 
     /**
-     * Of what waits for a person the ledger is told nothing yet.
+     * Records a result. A notice awaiting manual delivery gets no event yet.
      *
-     * @param about the event the notice told of
+     * @param about id of the event the notice is about
      */
     void recordResult(ComplaintId id, UUID about, ContactChannel channel, DeliveryResult result) {
         leases.recordResult(about, result);

@@ -4,18 +4,23 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How couriers bear an outage.
+ * Retry and circuit breaker settings of a delivery worker, bound from {@code pintu.notification.retry.*}.
  *
- * @param connections how many deliveries one channel makes at once
- * @param firstRetry after this long a failed delivery is tried again; then after twice as long, and so on
- * @param lastRetry but never after longer than this
- * @param pause how long a channel that mostly fails is left alone
+ * @param connections number of concurrent deliveries per channel
+ * @param firstRetry delay before the first retry; doubles with each further one
+ * @param lastRetry upper limit of that delay
+ * @param pause how long the circuit breaker stays open after half of the last deliveries failed
  */
-public record DeliveryRetryPolicy(int connections, Duration firstRetry, Duration lastRetry, Duration pause) {
+public record DeliveryRetryPolicy(
+        @DefaultValue("8") int connections,
+        @DefaultValue("1s") Duration firstRetry,
+        @DefaultValue("1m") Duration lastRetry,
+        @DefaultValue("10s") Duration pause) {
 
-    /** With some chance in it, so that what failed together does not come back together. */
+    /** Exponential backoff with 20 % jitter, so that deliveries that failed together are not retried together. */
     IntervalFunction intervals() {
         return IntervalFunction.ofExponentialRandomBackoff(firstRetry.toMillis(), 2, 0.2, lastRetry.toMillis());
     }

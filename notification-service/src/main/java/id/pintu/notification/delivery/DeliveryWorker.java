@@ -28,17 +28,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries notices by one channel: each complaint's in the order of its steps, one at a time; several complaints' at
- * once.
+ * Worker that delivers pending notices by one channel: those of one complaint one after another in the order of their
+ * events, those of several complaints concurrently.
  *
- * <p>What fails for now is tried again, for ever, at growing intervals; that loop is here and nowhere below. Each
- * channel has a courier of its own, so that one provider's outage holds up nobody else. In memory it keeps the ids of
- * complaints under way, nothing more.
+ * <p>A temporary failure is retried without limit, with exponential backoff; this is the only retry loop of a delivery.
+ * There is one worker per channel, so that one provider's outage does not delay the others. In memory it keeps only the
+ * ids of the complaints in progress.
  */
 public final class DeliveryWorker {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
-    private static final int MAX_COUNTED_TRIES = 30;
+    private static final int MAX_COUNTED_ATTEMPTS = 30;
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(20);
 
     private final NotificationChannel channel;
@@ -47,10 +47,10 @@ public final class DeliveryWorker {
     private final CircuitBreaker breaker;
     private final ScheduledThreadPoolExecutor executor;
 
-    /** Complaints under way; true when one was woken again meanwhile. */
+    /** Complaints in progress; true when one was enqueued again meanwhile. */
     private final ConcurrentMap<ComplaintId, Boolean> inProgress = new ConcurrentHashMap<>();
 
-    /** What every courier works with. */
+    /** Collaborators that all workers share. */
     public record DeliveryDependencies(
             SnapshotStore<NoticeState> snapshots,
             ReporterContactRepository contacts,
@@ -63,20 +63,22 @@ public final class DeliveryWorker {
         this.dependencies = dependencies;
         this.intervals = retryPolicy.intervals();
         this.breaker = retryPolicy.breaker(channel.kind().name());
+        // Discards after close(): the sweep of the next start finds what is pending.
         this.executor = new ScheduledThreadPoolExecutor(
                 retryPolicy.connections(),
                 Thread.ofVirtual().name("delivery-" + channel.kind() + "-", 0).factory(),
-                new ThreadPoolExecutor.DiscardPolicy()); // once closed; the next start finds what is still open
+                new ThreadPoolExecutor.DiscardPolicy());
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         breaker.getEventPublisher()
-                .onStateTransition(change -> log.warn("{}: {}", channel.kind(), change.getStateTransition()));
+                .onStateTransition(
+                        change -> log.warn("circuit breaker of {}: {}", channel.kind(), change.getStateTransition()));
     }
 
     ContactChannel kind() {
         return channel.kind();
     }
 
-    /** Returns at once. */
+    /** Enqueues a complaint unless it is in progress; does not block. */
     void enqueue(ComplaintId id) {
         boolean already = inProgress.merge(id, false, (before, now) -> true);
         if (!already) {
@@ -84,7 +86,7 @@ public final class DeliveryWorker {
         }
     }
 
-    /** Lets the deliveries under way end. */
+    /** Waits up to 20 seconds for deliveries in progress, then interrupts them. */
     void close() {
         executor.shutdown();
         try {
@@ -96,13 +98,13 @@ public final class DeliveryWorker {
         }
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // a round never throws
-    private void attemptDelivery(ComplaintId id, int tries) {
+    @SuppressWarnings("FutureReturnValueIgnored") // an attempt never throws
+    private void attemptDelivery(ComplaintId id, int attempt) {
         inProgress.put(id, false);
         if (!deliverPending(id)) {
             executor.schedule(
-                    () -> attemptDelivery(id, Math.min(tries + 1, MAX_COUNTED_TRIES)),
-                    intervals.apply(tries),
+                    () -> attemptDelivery(id, Math.min(attempt + 1, MAX_COUNTED_ATTEMPTS)),
+                    intervals.apply(attempt),
                     TimeUnit.MILLISECONDS);
         } else if (!inProgress.remove(id, false)) {
             executor.execute(() -> attemptDelivery(id, 1));
@@ -113,15 +115,19 @@ public final class DeliveryWorker {
         try {
             List<PendingNotice> pending =
                     dependencies.snapshots().find(id).map(NoticeState::pending).orElse(List.of());
-            return pending.stream().allMatch(this::deliverOne); // in order, and none after one that has to wait
+            return pending.stream().allMatch(this::deliverOne); // in order; stops at the first that has to wait
         } catch (RuntimeException outage) {
-            // Its message may quote an address.
-            log.debug("{}: {} waits: {}", channel.kind(), id, outage.getClass().getName());
+            // Only the class: the message may contain an address.
+            log.debug(
+                    "{}: delivery for {} failed, will be retried: {}",
+                    channel.kind(),
+                    id,
+                    outage.getClass().getName());
             return false;
         }
     }
 
-    /** False when it has to wait: the contact, for one, was written before the report but may be read after it. */
+    /** False when it must be retried later. A contact is written before its report, but may be consumed after it. */
     private boolean deliverOne(PendingNotice notice) {
         Optional<ReporterContact> contact = dependencies.contacts().find(notice.contactComplaintId());
         if (contact.isEmpty() || circuitOpen()) {
@@ -154,7 +160,7 @@ public final class DeliveryWorker {
         dependencies.recorder().recordResult(notice.complaintId(), notice.about(), channel.kind(), result);
     }
 
-    /** Whether the channel is left alone for now; asked first, so that an outage makes no claims to be given back. */
+    /** Whether the circuit breaker refuses calls; checked before the lease, so that an outage acquires no leases. */
     private boolean circuitOpen() {
         if (!breaker.tryAcquirePermission()) {
             return true;

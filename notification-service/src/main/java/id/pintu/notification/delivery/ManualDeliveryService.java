@@ -7,7 +7,7 @@ import id.pintu.notification.notice.DeliveryResult.Delivered;
 import id.pintu.notification.notice.DeliveryResult.Undeliverable;
 import java.util.UUID;
 
-/** What becomes of messages that wait for a person. */
+/** Service that records the outcome of messages awaiting manual delivery and removes them from the outbox. */
 public final class ManualDeliveryService {
 
     private final ManualDeliveryOutbox outbox;
@@ -18,13 +18,13 @@ public final class ManualDeliveryService {
         this.recorder = recorder;
     }
 
-    /** Somebody delivered it; false when no such message waits. */
+    /** Records that an operator delivered the message; false when the outbox has no such message. */
     public boolean markDelivered(UUID about) {
         return recordResult(about, new Delivered());
     }
 
     /**
-     * Somebody tried in vain; false when no such message waits.
+     * Records that an operator could not deliver the message; false when the outbox has no such message.
      *
      * @param reason kebab-case, no personal data
      */
@@ -32,7 +32,7 @@ public final class ManualDeliveryService {
         return recordResult(about, new Undeliverable(reason));
     }
 
-    /** The contact was erased: no message may keep it. */
+    /** Abandons all messages of a complaint whose contact was erased: none may keep the address. */
     public void abandonAll(ComplaintId id) {
         outbox.findByComplaint(id).forEach(message -> recordResult(message, Undeliverable.NO_ADDRESS));
     }

@@ -10,7 +10,7 @@ import id.pintu.notification.notice.DeliveryResult.Undeliverable;
 import id.pintu.notification.notice.NotificationChannel;
 import id.pintu.notification.notice.PendingNotice;
 
-/** SMS until a provider is contracted: an operator sends what lies in the outbox, and ticks it off. */
+/** SMS channel without a provider: puts messages into the outbox, from which an operator sends them by hand. */
 public final class ManualSmsChannel implements NotificationChannel {
 
     private final ManualDeliveryOutbox outbox;

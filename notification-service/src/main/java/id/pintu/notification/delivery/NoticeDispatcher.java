@@ -17,10 +17,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Gives each complaint with open notices to the courier of its channel: when something was heard of it, and, for what
- * a stopped instance left lying, in a sweep at every start and from time to time.
+ * Dispatcher that enqueues each complaint with pending notices at the delivery worker of its channel: after each
+ * change of its snapshot, and in a sweep through all snapshots at every start and at intervals, for notices a stopped
+ * instance left behind.
  *
- * <p>It is closed while the casebook is being restored: half a ledger would have things told again.
+ * <p>It does not run while snapshots are rebuilt: from half a ledger, delivered notices look pending.
  */
 public final class NoticeDispatcher implements SmartLifecycle {
 
@@ -40,15 +41,15 @@ public final class NoticeDispatcher implements SmartLifecycle {
         this.sweepInterval = sweepInterval;
     }
 
-    /** Returns at once. */
+    /** Enqueues the complaint if it has pending notices; does not block. */
     public void dispatch(ComplaintId id, NoticeState state) {
-        DeliveryWorker worker = workers.get(state.reachableBy());
+        DeliveryWorker worker = workers.get(state.context().reachableBy());
         if (running && worker != null && !state.pending().isEmpty()) {
             worker.enqueue(id);
         }
     }
 
-    /** After the house's Restore, before the bindings that hear. */
+    /** After the snapshot rebuild, before the stream bindings. */
     @Override
     public int getPhase() {
         return StartupPhases.BINDINGS - 500;
@@ -77,7 +78,7 @@ public final class NoticeDispatcher implements SmartLifecycle {
         try {
             snapshots.forEach(this::dispatch);
         } catch (RuntimeException e) {
-            log.warn("the sweep comes again later: {}", e.getClass().getName());
+            log.warn("sweep failed, will run again: {}", e.getClass().getName());
         }
     }
 }

@@ -2,14 +2,14 @@ package id.pintu.notification.delivery;
 
 import id.pintu.events.NotificationEvent;
 
-/** The courier's mouth. */
+/** Publisher of notification events to the ledger. */
 @FunctionalInterface
 public interface NotificationEventPublisher {
 
     /**
-     * Returns when the ledger has it, for good. Saying an event twice is harmless.
+     * Publishes an event; returns when the broker has acknowledged it. Publishing an event twice is harmless.
      *
-     * @throws RuntimeException when the ledger cannot take it now
+     * @throws RuntimeException when the broker does not take it now
      */
     void publish(NotificationEvent event);
 }

@@ -1,4 +1,4 @@
-/** Carries each open notice to its reporter once, and tells the ledger how it ended. */
+/** Delivery of pending notices: workers with leases and retries, manual delivery, and the events that record outcomes. */
 @NullMarked
 package id.pintu.notification.delivery;
 

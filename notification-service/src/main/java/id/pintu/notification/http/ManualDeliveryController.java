@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Messages that wait for a person to deliver them: read them, send them, tick them off. */
+/** REST controller of the outbox of messages awaiting manual delivery: list them, and record how delivery ended. */
 @RestController
 @RequestMapping("/v1/desk/outbox")
 class ManualDeliveryController {
@@ -40,23 +40,27 @@ class ManualDeliveryController {
     }
 
     /**
-     * A page of what waits, the oldest first.
+     * Response: a page of the outbox, oldest first.
      *
-     * @param next give it as {@code after} to see what follows; absent on the last page
+     * @param next value of {@code after} for the next page; absent on the last page
      */
     record ManualMessagePage(List<ManualMessageView> notices, Optional<String> next) {}
 
     /**
-     * @param id of the event it tells of
+     * Response: one message awaiting manual delivery.
+     *
+     * @param id of the event it is about
      * @param to telephone number
      * @param text at most 160 characters
-     * @param since when the step it tells of was taken
+     * @param since time of that event
      */
     record ManualMessageView(
             UUID id, ComplaintId complaintId, ContactChannel channel, String to, String text, Instant since) {}
 
     /**
-     * @param reason kebab-case; it stands in the ledger for ever, so it is no place for names and numbers
+     * Request body: why a message could not be delivered.
+     *
+     * @param reason kebab-case; kept in the ledger permanently, so it must not contain names or numbers
      */
     record DeliveryFailureForm(
             @NotBlank(message = "is required, such as number-not-in-use")
@@ -66,7 +70,7 @@ class ManualDeliveryController {
             @Nullable
             String reason) {}
 
-    /** Messages that wait to be sent by hand, oldest first. */
+    /** Lists the messages awaiting manual delivery, oldest first. */
     @GetMapping
     ManualMessagePage list(
             @RequestParam(defaultValue = "sms") String channel,
@@ -83,14 +87,14 @@ class ManualDeliveryController {
                 found.stream().map(ManualDeliveryController::toView).toList(), next);
     }
 
-    /** It was sent by hand. */
+    /** Records that a message was delivered. */
     @PostMapping("/{id}/delivered")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delivered(@PathVariable UUID id) {
         requireFound(manualDelivery.markDelivered(id));
     }
 
-    /** It could not be sent by hand either. */
+    /** Records that a message could not be delivered. */
     @PostMapping("/{id}/failed")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void failed(@PathVariable UUID id, @Valid @RequestBody DeliveryFailureForm failure) {
@@ -100,7 +104,9 @@ class ManualDeliveryController {
     private static void requireFound(boolean found) {
         if (!found) {
             throw ProblemException.of(
-                    HttpStatus.NOT_FOUND, "not-waiting", "No such message waits; perhaps it was ticked off.");
+                    HttpStatus.NOT_FOUND,
+                    "not-waiting",
+                    "No such message awaits delivery; perhaps its result was recorded before.");
         }
     }
 
@@ -108,7 +114,7 @@ class ManualDeliveryController {
         try {
             return ContactChannel.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw ProblemException.ofField("channel", "is not a channel; sms is");
+            throw ProblemException.ofField("channel", "is not a channel; use sms");
         }
     }
 

@@ -1,4 +1,4 @@
-/** What an operator reads and ticks off. */
+/** REST controller for operators who deliver messages by hand. */
 @NullMarked
 package id.pintu.notification.http;
 

@@ -16,10 +16,11 @@ import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
 /**
- * Keeps the contacts as the topic {@code reporters} has them. A tombstone erases the contact, here and in the outbox.
+ * Consumer of the compacted topic {@code reporters}: stores the latest contact of each complaint. A tombstone erases
+ * the contact and abandons its messages in the outbox.
  *
- * <p>A record nobody can read is passed over: its complaint's notices wait, and its bytes go nowhere, not even to the
- * dead letters, for they may name a person.
+ * <p>An unreadable record is skipped, and its complaint's notices stay pending. It is not written to the dead letter
+ * topic, because it may contain personal data.
  */
 public final class ReporterContactConsumer implements Consumer<Message<List<byte[]>>> {
 
@@ -35,7 +36,7 @@ public final class ReporterContactConsumer implements Consumer<Message<List<byte
 
     @Override
     public void accept(Message<List<byte[]>> batch) {
-        List<?> values = batch.getPayload(); // a tombstone among them is no byte[], but KafkaNull
+        List<?> values = batch.getPayload(); // a tombstone is a KafkaNull, not a byte[]
         List<?> keys = batch.getHeaders().get(KafkaHeaders.RECEIVED_KEY, List.class);
         if (keys == null) {
             throw new IllegalStateException("the binder delivered no keys");
@@ -45,7 +46,7 @@ public final class ReporterContactConsumer implements Consumer<Message<List<byte
             try {
                 changed.put(complaintIdOf(keys.get(i)), contactOf(values.get(i)));
             } catch (RuntimeException e) {
-                log.warn("passed over an unreadable contact: {}", e.getClass().getName());
+                log.warn("skipped an unreadable contact: {}", e.getClass().getName());
             }
         }
         contacts.putAll(changed);

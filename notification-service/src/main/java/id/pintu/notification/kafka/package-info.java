@@ -1,4 +1,4 @@
-/** Contacts as they come from the compacted topic {@code reporters}. */
+/** Consumer of the compacted topic {@code reporters}. */
 @NullMarked
 package id.pintu.notification.kafka;
 

@@ -20,10 +20,10 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /**
- * Mail over SMTP.
+ * Notification channel that sends e-mail over SMTP.
  *
- * <p>The Message-ID is derived from the notice: should a mail go out again because the process died between the
- * server's OK and our note of it, both copies carry one id, and most mailboxes show one.
+ * <p>The Message-ID is derived from the notice: if a message is sent twice, because the process died between the
+ * server's OK and the recording of the result, both copies carry one id, and most mailboxes show only one.
  */
 public final class EmailChannel implements NotificationChannel {
 
@@ -32,13 +32,13 @@ public final class EmailChannel implements NotificationChannel {
     private final InternetAddress from;
 
     /**
-     * @param from such as {@code SP4N-LAPOR! <noreply@lapor.go.id>}; its domain also signs the Message-IDs
-     * @throws IllegalArgumentException when {@code from} is no mail address
+     * @param from such as {@code SP4N-LAPOR! <noreply@lapor.go.id>}; its domain is also that of the Message-IDs
+     * @throws IllegalArgumentException when {@code from} is not an e-mail address
      */
     public EmailChannel(JavaMailSender smtp, NoticeTextRenderer renderer, String from) {
         this.smtp = smtp;
         this.renderer = renderer;
-        this.from = address(from).orElseThrow(() -> new IllegalArgumentException("no mail address: " + from));
+        this.from = address(from).orElseThrow(() -> new IllegalArgumentException("not an e-mail address: " + from));
     }
 
     @Override
@@ -63,7 +63,7 @@ public final class EmailChannel implements NotificationChannel {
             return new Delivered();
         } catch (MailSendException e) {
             if (e.getFailedMessages().isEmpty()) {
-                return new Delivered(); // the server took it; only the good-bye failed
+                return new Delivered(); // the server accepted it; only closing the connection failed
             }
             return SmtpRefusalClassifier.findPermanentRefusal(e).orElseThrow(() -> e);
         }
@@ -79,11 +79,11 @@ public final class EmailChannel implements NotificationChannel {
             parts.setSubject(content.subject());
             parts.setText(content.text());
             mail.setHeader("Message-ID", messageId(notice.about().toString()));
-            mail.setHeader("References", messageId(notice.complaintId().value())); // one thread per complaint
-            mail.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: no out-of-office reply, please
+            mail.setHeader("References", messageId(notice.complaintId().value())); // groups the mails of a complaint
+            mail.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: suppresses automatic replies
             mail.setHeader("Content-Language", "id, en");
         } catch (MessagingException e) {
-            throw new IllegalStateException("a mail cannot be put together", e);
+            throw new IllegalStateException("cannot compose the e-mail", e);
         }
         return mail;
     }

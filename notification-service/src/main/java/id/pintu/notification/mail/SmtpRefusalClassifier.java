@@ -10,12 +10,12 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailSendException;
 
-/** Tells an address that is refused for good from a server that cannot or will not take anything now. */
+/** Classifier of SMTP failures: permanent refusals of a recipient or message, as opposed to failures worth a retry. */
 final class SmtpRefusalClassifier {
 
     private SmtpRefusalClassifier() {}
 
-    /** The refusal among what went wrong, if the server spoke one. */
+    /** The first permanent refusal in a failed send, if the server gave one. */
     static Optional<Undeliverable> findPermanentRefusal(MailSendException failure) {
         return Stream.of(failure.getMessageExceptions())
                 .flatMap(SmtpRefusalClassifier::chain)
@@ -37,13 +37,13 @@ final class SmtpRefusalClassifier {
                 permanentRefusal(address.getReturnCode(), String.valueOf(address.getMessage()));
             case SMTPSendFailedException message ->
                 message.getCommand().toUpperCase(Locale.ROOT).startsWith("MAIL FROM")
-                        ? Stream.of() // it is us who are refused
+                        ? Stream.of() // our sender address is refused, not the recipient
                         : permanentRefusal(message.getReturnCode(), String.valueOf(message.getMessage()));
             default -> Stream.of();
         };
     }
 
-    /** 5xx is for good (RFC 5321), but 5.7.x (RFC 3463) is about what we may send: that is ours to repair. */
+    /** 5xx is permanent (RFC 5321), except 5.7.x (RFC 3463): a policy refusal, to be solved by our configuration. */
     private static Stream<Undeliverable> permanentRefusal(int code, String reply) {
         return code / 100 == 5 && !reply.contains(" 5.7.") ? Stream.of(new Undeliverable("smtp-" + code)) : Stream.of();
     }

@@ -1,4 +1,4 @@
-/** The channel that sends real mail over SMTP. */
+/** Notification channel for e-mail over SMTP. */
 @NullMarked
 package id.pintu.notification.mail;
 

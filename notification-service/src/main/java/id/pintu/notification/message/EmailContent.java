@@ -1,9 +1,9 @@
 package id.pintu.notification.message;
 
 /**
- * A notice as a mail.
+ * Subject and text of a notice sent by e-mail.
  *
- * @param subject one line; carries the tracking number and nothing a person wrote
+ * @param subject one line; contains the tracking number and no text a person wrote
  * @param text plain text
  */
 public record EmailContent(String subject, String text) {}

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One file of words, its parts under headings in brackets: {@code [subject]}, {@code [id]}, {@code [en]}, {@code
- * [sms]}. A placeholder nobody fills is an error, never an empty spot.
+ * Mustache template file of one notice type, its parts under headings in brackets: {@code [subject]}, {@code [id]},
+ * {@code [en]}, {@code [sms]}. A variable without a value is an error.
  */
 final class NoticeTemplateFile {
 
@@ -53,7 +53,7 @@ final class NoticeTemplateFile {
         String path = "/notification/message/" + name + ".txt";
         try (InputStream in = NoticeTemplateFile.class.getResourceAsStream(path)) {
             if (in == null) {
-                throw new IllegalStateException("no words at " + path);
+                throw new IllegalStateException("no template at " + path);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -9,10 +9,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Puts a notice into words, from the files in {@code notification/words}. */
+/** Renderer of notices as e-mail and SMS text, from the templates in {@code notification/message}. */
 public final class NoticeTextRenderer {
 
-    /** What 160 characters leave for it. */
+    /** What the SMS templates leave of 160 characters. */
     private static final int MAX_PORTAL_LENGTH = 45;
 
     private final String portal;
@@ -20,20 +20,21 @@ public final class NoticeTextRenderer {
     private final Map<NoticeType, NoticeTemplateFile> templates = new EnumMap<>(NoticeType.class);
 
     /**
-     * @param portal where reporters follow their reports; the number is added as {@code /lacak?nomor=K7QX-…}
-     * @throws IllegalArgumentException when the portal's address is too long for an SMS
+     * @param portal base URL of the tracking page; the tracking number is added as {@code /lacak?nomor=K7QX-…}
+     * @throws IllegalArgumentException when {@code portal} is longer than 45 characters, too long for an SMS
      */
     public NoticeTextRenderer(URI portal) {
         this.portal = portal.toString().replaceAll("/+$", "");
         if (this.portal.length() > MAX_PORTAL_LENGTH) {
-            throw new IllegalArgumentException("the portal's address may have " + MAX_PORTAL_LENGTH + " characters");
+            throw new IllegalArgumentException(
+                    "the portal's URL may have at most " + MAX_PORTAL_LENGTH + " characters");
         }
         for (NoticeType type : NoticeType.values()) {
             templates.put(type, NoticeTemplateFile.read(type.templateName()));
         }
     }
 
-    /** Indonesian first, English second. */
+    /** Renders the notice in Indonesian, followed by English. */
     public EmailContent renderEmail(PendingNotice notice, ReporterContact contact) {
         Map<String, String> facts = facts(notice);
         String subject = "[" + notice.complaintId() + "] " + renderPart(notice, "subject", facts);
@@ -44,7 +45,7 @@ public final class NoticeTextRenderer {
         return new EmailContent(subject, emailTemplate.execute(variables));
     }
 
-    /** Indonesian, at most 160 characters of the plain GSM alphabet: one SMS. */
+    /** Renders the notice in Indonesian, with at most 160 characters of the basic GSM alphabet: one SMS. */
     public String renderSms(PendingNotice notice) {
         return SmsShortener.shorten(facts(notice), facts -> renderPart(notice, "sms", facts));
     }
@@ -52,7 +53,7 @@ public final class NoticeTextRenderer {
     private String renderPart(PendingNotice notice, String part, Map<String, String> facts) {
         NoticeTemplateFile template = templates.get(notice.type());
         if (template == null) {
-            throw new IllegalStateException("no words for " + notice.type());
+            throw new IllegalStateException("no template for " + notice.type());
         }
         return template.render(part, facts);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Makes words fit one SMS: what people wrote is shortened, the number and the link never. */
+/** Shortener of SMS texts to 160 characters: it truncates reason and institution, never the number or the link. */
 final class SmsShortener {
 
     private static final int MAX_LENGTH = 160;
@@ -32,7 +32,7 @@ final class SmsShortener {
         return fact.substring(0, length).strip() + ELLIPSIS;
     }
 
-    /** Only what takes one of the 160 places in the GSM alphabet. */
+    /** Removes all characters that do not count as exactly one in the GSM alphabet. */
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\s+", " ")

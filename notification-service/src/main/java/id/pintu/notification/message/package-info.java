@@ -1,4 +1,4 @@
-/** What a notice says: one file of words per step, Indonesian first, English second, and one for SMS. */
+/** Texts of notices: one template file per notice type, with subject, Indonesian, English and SMS text. */
 @NullMarked
 package id.pintu.notification.message;
 

@@ -4,18 +4,18 @@ import id.pintu.notification.notice.DeliveryResult;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Who may deliver a notice. */
+/** Result of an attempt to acquire the lease of a notice. */
 public sealed interface DeliveryLeaseResult {
 
-    /** Whoever asked, from now on, and nobody else for the length of the lease. */
+    /** The caller may deliver the notice; no other worker may until the lease expires. */
     record Acquired(UUID about, Instant since) implements DeliveryLeaseResult {}
 
-    /** Somebody else; ask again later. */
+    /** Another worker holds the lease; try again later. */
     record HeldElsewhere() implements DeliveryLeaseResult {}
 
-    /** It was delivered or given up by one who did not live to tell the ledger: whoever asked is to tell it. */
+    /** It was delivered or abandoned, but the holder died before publishing that: the caller must publish the result. */
     record Unpublished(DeliveryResult result) implements DeliveryLeaseResult {}
 
-    /** Nobody need do anything: the ledger knows, or a person will deliver it. */
+    /** Nothing is left to do: the result is in the ledger, or the message awaits manual delivery. */
     record Completed() implements DeliveryLeaseResult {}
 }

@@ -25,12 +25,12 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Sees to it that a notice is delivered by one courier, however many instances there are: {@code {_id: about, at,
- * delivery?, reason?, told?}}.
+ * MongoDB store of delivery leases, by which a notice is delivered by one worker of all instances. Collection {@code
+ * claims}: {@code {_id: about, at, delivery?, reason?, told?}}.
  *
- * <p>A claim without a result lapses, because its holder may have been killed while sending; whoever wins the
- * compare-and-set on its time takes it over. What was sent but not noted down is then sent again, see ADR 0007. In the
- * same way somebody else speaks for a holder that was killed before it told the ledger.
+ * <p>A lease without a result expires, because its holder may have been killed while sending; the worker that wins the
+ * compare-and-set on its time takes it over. A notice that was sent without its result being recorded is then sent
+ * again, see ADR 0007. A lease with an unpublished result expires the same way, and the next holder publishes it.
  */
 public final class DeliveryLeaseStore {
 
@@ -39,8 +39,8 @@ public final class DeliveryLeaseStore {
     private final InstantSource clock;
 
     /**
-     * @param lease how long a claim holds; well above the longest attempt to send
-     * @param clock real time, as other instances see it; never a virtual clock
+     * @param lease how long a lease is valid; well above the longest attempt to send
+     * @param clock system time, comparable between instances; never a virtual clock
      */
     public DeliveryLeaseStore(MongoDatabase database, Duration lease, InstantSource clock) {
         this.leases = database.getCollection("claims");
@@ -61,12 +61,12 @@ public final class DeliveryLeaseStore {
         }
     }
 
-    /** Gives a claim back, after an attempt that came to nothing. */
+    /** Releases a lease after a failed attempt. */
     public void release(Acquired acquired) {
         leases.deleteOne(heldSince(acquired.about(), acquired.since()));
     }
 
-    /** Notes how the delivery ended: from now on nobody sends, and for the length of a lease nobody else speaks. */
+    /** Records the result: from now on no worker sends, and until the lease expires no other worker publishes it. */
     public void recordResult(UUID about, DeliveryResult outcome) {
         Bson result = switch (outcome) {
             case Delivered delivered -> Updates.set("delivery", "taken");
@@ -77,12 +77,12 @@ public final class DeliveryLeaseStore {
         update(about, Updates.combine(result, Updates.set("at", Date.from(now()))));
     }
 
-    /** Notes that the ledger knows. */
+    /** Records that the result is in the ledger. */
     public void markPublished(UUID about) {
         update(about, Updates.set("told", true));
     }
 
-    /** Notes that the ledger could not be told: whoever comes next may. */
+    /** Records that publishing failed: the next worker may publish the result without waiting for the lease to expire. */
     public void markUnpublished(UUID about) {
         update(about, Updates.set("at", Date.from(Instant.EPOCH)));
     }
@@ -90,7 +90,7 @@ public final class DeliveryLeaseStore {
     private DeliveryLeaseResult acquireExisting(UUID about, Instant now) {
         Document document = leases.find(Filters.eq(about.toString())).first();
         if (document == null) {
-            return new HeldElsewhere(); // given back this very moment
+            return new HeldElsewhere(); // released between insert and find
         }
         if (document.getBoolean("told", false) || "handed".equals(document.getString("delivery"))) {
             return new Completed();

@@ -17,8 +17,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Messages that wait for a person to deliver them, and only those: {@code {_id: about, place, complaintId, channel,
- * to, text, since}}. It stays small, so that a listing may go through all of it.
+ * MongoDB collection {@code outbox} of messages awaiting manual delivery, and only those: {@code {_id: about, place,
+ * complaintId, channel, to, text, since}}. It stays small, so that a query may scan all of it.
  */
 public final class ManualDeliveryOutbox {
 
@@ -29,11 +29,11 @@ public final class ManualDeliveryOutbox {
     }
 
     /**
-     * One message.
+     * One message awaiting manual delivery.
      *
-     * @param id of the event it tells of
+     * @param id of the event it is about
      * @param to telephone number
-     * @param since when the step it tells of was taken
+     * @param since time of that event
      */
     public record ManualMessage(
             UUID id, ComplaintId complaintId, ContactChannel channel, String to, String text, Instant since) {
@@ -42,19 +42,19 @@ public final class ManualDeliveryOutbox {
             return new ManualMessage(notice.about(), notice.complaintId(), channel, to, text, notice.at());
         }
 
-        /** Where it stands in line: sorts by time, then id. */
+        /** Sort and paging key: by time, then by id. */
         public String sortKey() {
             return "%015d-%s".formatted(since.toEpochMilli(), id);
         }
 
-        /** Never in a log line. */
+        /** Omits address and text, which must not get into a log. */
         @Override
         public String toString() {
-            return "Message[" + id + "]";
+            return "ManualMessage[" + id + "]";
         }
     }
 
-    /** Putting a message twice is harmless. */
+    /** Inserts or replaces a message: putting it twice is harmless. */
     public void put(ManualMessage message) {
         messages.replaceOne(Filters.eq(message.id().toString()), document(message), new ReplaceOptions().upsert(true));
     }
@@ -65,9 +65,9 @@ public final class ManualDeliveryOutbox {
     }
 
     /**
-     * The oldest first.
+     * Lists the messages of a channel, oldest first.
      *
-     * @param after place of the last message already seen, empty for none
+     * @param after sort key of the last message already seen, empty for the first page
      */
     public List<ManualMessage> list(ContactChannel channel, String after, int limit) {
         Bson rest = Filters.and(Filters.eq("channel", channel.name()), Filters.gt("place", after));

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 
-/** Contacts by complaint: {@code {_id, name?, email?, phone?}}; an erased one leaves its {@code _id} alone. */
+/** MongoDB repository of contacts by complaint id: {@code {_id, name?, email?, phone?}}; an erased one keeps its {@code _id}. */
 public final class ReporterContactRepository {
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
@@ -26,7 +26,7 @@ public final class ReporterContactRepository {
         this.contacts = database.getCollection("reporters");
     }
 
-    /** Empty while nothing was heard of it; {@link ReporterContact#ERASED} once it was erased. */
+    /** Empty before the contact is consumed; {@link ReporterContact#ERASED} after it was erased. */
     public Optional<ReporterContact> find(ComplaintId id) {
         return Optional.ofNullable(contacts.find(Filters.eq(id.value())).first())
                 .map(found -> new ReporterContact(

@@ -1,4 +1,4 @@
-/** What the notifier keeps beside the case files: contacts, claims, and what waits for delivery by hand. */
+/** MongoDB collections of notification-service beside the snapshots: contacts, delivery leases and the outbox. */
 @NullMarked
 package id.pintu.notification.mongo;
 

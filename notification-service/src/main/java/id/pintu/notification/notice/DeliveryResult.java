@@ -1,22 +1,22 @@
 package id.pintu.notification.notice;
 
-/** How an attempt to deliver ended. That it could not be made now is no end: an outage is an exception. */
+/** Result of a delivery. A temporary failure is not a result: channels throw an exception for it. */
 public sealed interface DeliveryResult {
 
-    /** The reporter's channel took the message. */
+    /** The provider accepted the message. */
     record Delivered() implements DeliveryResult {}
 
-    /** It waits for a person to deliver it. */
+    /** The message is in the outbox, for an operator to deliver it. */
     record AwaitingManualDelivery() implements DeliveryResult {}
 
     /**
-     * It can never be delivered.
+     * The message can never be delivered.
      *
-     * @param reason kebab-case, no personal data; stands in the ledger for ever
+     * @param reason kebab-case, no personal data; kept in the ledger permanently
      */
     record Undeliverable(String reason) implements DeliveryResult {
 
-        /** The contact was erased, or never held an address of the channel. */
+        /** The contact was erased, or never had an address for the channel. */
         public static final Undeliverable NO_ADDRESS = new Undeliverable("no-address");
     }
 }

@@ -47,9 +47,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which steps a reporter is owed word of.
+ * Stateless decider of notices: folds the events a reporter is notified of into pending notices.
  *
- * <p>It says nothing itself: the courier tells the ledger how each notice ended, and hears it back here.
+ * <p>It emits no events. The delivery workers publish the outcome of each notice to the ledger, and consuming that
+ * concludes the notice here.
  */
 public final class NoticeDecider implements ComplaintDecider<NoticeState> {
 
@@ -89,7 +90,7 @@ public final class NoticeDecider implements ComplaintDecider<NoticeState> {
             case RoutingEvent routing -> afterRouting(state, routing);
             case HandlingEvent handling -> afterHandling(state, handling);
             case SlaEvent sla -> afterSla(state, sla);
-            case NotificationEvent notification -> state.concluded(notification.about());
+            case NotificationEvent notification -> state.withConcluded(notification.about());
             case UnrecognisedEvent unknown -> state;
         };
     }
@@ -97,9 +98,10 @@ public final class NoticeDecider implements ComplaintDecider<NoticeState> {
     private static NoticeState afterIntake(NoticeState state, IntakeEvent event) {
         return switch (event) {
             case ComplaintSubmitted submitted ->
-                state.reachableBy(submitted.report().privacy().reachableBy())
+                state.withContext(context -> context.withReachableBy(
+                                submitted.report().privacy().reachableBy()))
                         .withPending(submitted, NoticeType.SUBMITTED, Map.of());
-            // What reporters do themselves is no news to them.
+            // Reporters are not notified of their own actions.
             case ComplaintReplied replied -> state;
             case ComplaintWithdrawn withdrawn -> state;
             case ComplaintContested contested -> state;
@@ -111,21 +113,24 @@ public final class NoticeDecider implements ComplaintDecider<NoticeState> {
     private static NoticeState afterRouting(NoticeState state, RoutingEvent event) {
         return switch (event) {
             case ComplaintHeldForDesk held ->
-                state.responsible(Optional.empty())
+                state.withContext(context -> context.withResponsible(Optional.empty()))
                         .withPending(
                                 held, NoticeType.HELD_FOR_DESK, explanationFacts(CitizenExplanationWriter.of(held)));
             case ComplaintRouted routed ->
-                state.responsible(Optional.of(routed.institution().name()))
+                state.withContext(context -> context.withResponsible(
+                                Optional.of(routed.institution().name())))
                         .withPending(routed, NoticeType.ROUTED, explanationFacts(CitizenExplanationWriter.of(routed)));
             case ComplaintArchived archived ->
                 state.withPending(archived, NoticeType.ARCHIVED, Map.of("reason", archived.reason()));
             case PartOpened opened ->
-                state.reachableBy(opened.report().privacy().reachableBy()).partOf(opened.partOf());
-            // Each part is told as its own complaint.
+                state.withContext(context -> context.withReachableBy(
+                                opened.report().privacy().reachableBy())
+                        .withPartOf(opened.partOf()));
+            // Each part is a complaint with its own notices.
             case ComplaintSplit split -> state;
             case RulingGiven ruling -> state;
             case RepeatFound repeat -> state;
-            // A routing or the desk follows, and is told.
+            // The routing or hold that follows has its own notice.
             case ComplaintReturned returned -> state;
             case ComplaintTransferred transferred -> state;
             case ComplaintReclassified reclassified -> state;
@@ -160,7 +165,7 @@ public final class NoticeDecider implements ComplaintDecider<NoticeState> {
                 noticeTypeOf(missed)
                         .map(type -> state.withPending(missed, type, Map.of()))
                         .orElse(state);
-            case ComplaintClosed closed -> state.withPending(closed, NoticeType.CLOSED, closingFacts(closed));
+            case ComplaintClosed closed -> state.withPending(closed, noticeTypeOf(closed), Map.of());
             case DeadlineSet set -> state;
             case DeadlineMoved moved -> state;
             case DeadlineNeared neared -> state;
@@ -170,8 +175,8 @@ public final class NoticeDecider implements ComplaintDecider<NoticeState> {
     }
 
     /**
-     * The reporter's own silence is no default of anybody's, and one miss is told once, however high it climbs, until it
-     * leaves the house.
+     * None for the reporter's own time limit. A missed deadline has one notice, not one per escalation level, except for
+     * the last: handing on to the Ombudsman.
      */
     private static Optional<NoticeType> noticeTypeOf(DeadlineMissed missed) {
         if (missed.needsConsent()) {
@@ -186,10 +191,10 @@ public final class NoticeDecider implements ComplaintDecider<NoticeState> {
                         : NoticeType.DEADLINE_MISSED);
     }
 
-    private static Map<String, String> closingFacts(ComplaintClosed closed) {
+    private static NoticeType noticeTypeOf(ComplaintClosed closed) {
         return switch (closed.outcome()) {
-            case RATED -> Map.of("rated", "rated");
-            case SILENCE -> Map.of();
+            case RATED -> NoticeType.CLOSED_RATED;
+            case SILENCE -> NoticeType.CLOSED_SILENT;
         };
     }
 }

@@ -2,7 +2,7 @@ package id.pintu.notification.notice;
 
 import java.util.Locale;
 
-/** The steps a reporter hears of. A transfer or a return has no words of its own: a routing follows. */
+/** Type of a notice: a step the reporter is notified of. Transfer and return have none, because a routing follows. */
 public enum NoticeType {
     SUBMITTED,
     HELD_FOR_DESK,
@@ -12,12 +12,14 @@ public enum NoticeType {
     RESOLVED,
     ARCHIVED,
     DEADLINE_MISSED,
-    /** The overall limit has passed: does the reporter agree to the Ombudsman? */
+    /** The overall limit has passed: asks for consent to hand the complaint on to the Ombudsman. */
     OMBUDSMAN_ASKED,
     OMBUDSMAN_HAS_IT,
-    CLOSED;
+    CLOSED_RATED,
+    /** Closed because the reporter did not react to the answer. */
+    CLOSED_SILENT;
 
-    /** Kebab-case, such as {@code held-for-desk}: the name of its file of words. */
+    /** Name of the template file in kebab case, such as {@code held-for-desk}. */
     public String templateName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

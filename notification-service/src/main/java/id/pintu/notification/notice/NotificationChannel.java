@@ -3,15 +3,15 @@ package id.pintu.notification.notice;
 import id.pintu.events.ContactChannel;
 import id.pintu.events.ReporterContact;
 
-/** A way to a reporter. */
+/** Channel that delivers notices to reporters, such as e-mail or SMS. */
 public interface NotificationChannel {
 
     ContactChannel kind();
 
     /**
-     * Hands one notice over; it may block for some seconds.
+     * Delivers one notice; may block for some seconds. It must not retry: the delivery worker does.
      *
-     * @throws RuntimeException when the provider cannot take anything now: the notice stays open and is tried again
+     * @throws RuntimeException when the provider is not available: the notice stays pending and is retried
      */
     DeliveryResult deliver(PendingNotice notice, ReporterContact contact);
 }

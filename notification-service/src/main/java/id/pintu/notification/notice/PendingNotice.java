@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Word of one step, owed to one reporter.
+ * Immutable notice of one event, to be delivered to one reporter.
  *
- * @param about id of the event to tell of; the notice's own identity, everywhere
- * @param contactComplaintId the number the reporter was given and left a contact under; another one where this is a part
- * @param type which words
- * @param facts what the words speak of, such as {@code institution} or {@code answer}; only those that are known
- * @param at when the step was taken
+ * @param about id of the event; also identifies the notice, in leases, outbox and events
+ * @param contactComplaintId the complaint id under which the contact is stored; another one if this complaint is a part
+ * @param type selects the template
+ * @param facts template variables, such as {@code institution} or {@code answer}; only those that are known
+ * @param at time of the event
  */
 public record PendingNotice(
         UUID about,
@@ -26,9 +26,9 @@ public record PendingNotice(
         facts = Map.copyOf(facts);
     }
 
-    /** Facts may quote what people wrote: a log line gets none of them. */
+    /** Omits the facts: they may quote what people wrote, which must not get into a log. */
     @Override
     public String toString() {
-        return "Notice[" + about + ", " + complaintId + ", " + type + "]";
+        return "PendingNotice[" + about + ", " + complaintId + ", " + type + "]";
     }
 }

@@ -1,4 +1,4 @@
-/** What a reporter is owed word of, and what became of it: pure, no clock, no outside world. */
+/** Decision which events a reporter is notified of, and the state of those notices: pure, no clock, no I/O. */
 @NullMarked
 package id.pintu.notification.notice;
 

@@ -14,7 +14,6 @@ import id.pintu.events.NotificationEvent.ReporterNotified;
 import id.pintu.events.ReporterContact;
 import id.pintu.events.SlaEvent.ClosureReason;
 import id.pintu.notification.ComplaintEventFixture;
-import id.pintu.notification.InMemoryNotificationDatabase;
 import id.pintu.notification.mail.EmailChannel;
 import id.pintu.notification.mail.MailSenderFixture;
 import id.pintu.notification.mail.StubSmtpServer;
@@ -27,6 +26,7 @@ import id.pintu.notification.notice.NoticeState;
 import id.pintu.notification.notice.NoticeType;
 import id.pintu.notification.notice.NotificationChannel;
 import id.pintu.notification.notice.PendingNotice;
+import id.pintu.processing.EmbeddedMongo;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -46,12 +46,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Real SMTP, a real store, the house's clerk; only the broker is a {@link InMemoryLedger}. */
+/** Uses an SMTP server, an embedded MongoDB and the event processor; only the broker is an {@link InMemoryLedger}. */
 class DeliveryWorkerTest {
 
     private static final Duration QUIET = Duration.ofMillis(300);
 
-    private final InMemoryNotificationDatabase store = new InMemoryNotificationDatabase();
+    private final EmbeddedMongo mongo = new EmbeddedMongo();
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final int port = freePort();
     private final GreenMail server = new GreenMail(new ServerSetup(port, null, ServerSetup.PROTOCOL_SMTP));
@@ -61,11 +61,11 @@ class DeliveryWorkerTest {
     void close() {
         services.forEach(NotificationServiceFixture::close);
         server.stop();
-        store.close();
+        mongo.close();
     }
 
     @Test
-    void eachStepIsToldOnceAndInOrder() {
+    void deliversEachNoticeOnceAndInOrder() {
         server.start();
         NotificationServiceFixture service = newService().start();
         ComplaintEventFixture siti = ComplaintEventFixture.of("siti");
@@ -95,7 +95,7 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void howeverOftenAndByHoweverManyTheyAreWokenEachHearsOnce() {
+    void deliversOnceWhenSeveralInstancesAreTriggeredRepeatedly() {
         server.start();
         List<NotificationServiceFixture> two =
                 List.of(newService().start(), newService().start());
@@ -118,7 +118,7 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void anOutageDelaysAndNeverDrops() {
+    void anOutageDelaysNoticesWithoutLosingAny() {
         NotificationServiceFixture service = newService().start();
         ComplaintEventFixture siti = ComplaintEventFixture.of("siti");
         ComplaintEventFixture budi = ComplaintEventFixture.of("budi");
@@ -128,7 +128,7 @@ class DeliveryWorkerTest {
         ledger.append(siti.submitted(ContactChannel.EMAIL), siti.routed());
         ledger.append(budi.submitted(ContactChannel.SMS), budi.routed());
 
-        // The outage of mail holds up no SMS.
+        // The outage of the SMTP server does not delay SMS.
         await().untilAsserted(() ->
                 assertThat(service.outbox.list(ContactChannel.SMS, "", 10)).hasSize(2));
         assertThat(ledger.published(siti.id())).isEmpty();
@@ -140,7 +140,7 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void aLaterStepWaitsForAnEarlierOne() {
+    void aLaterNoticeWaitsForAnEarlierOne() {
         List<NoticeType> delivered = new CopyOnWriteArrayList<>();
         AtomicInteger failures = new AtomicInteger(3);
         NotificationServiceFixture service = newService(new NotificationChannel() {
@@ -169,7 +169,7 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void aLedgerThatIsAwayDelaysTheWordButSendsNothingTwice() {
+    void aBrokerOutageDelaysTheEventWithoutASecondDelivery() {
         server.start();
         NotificationServiceFixture service = newService().start();
         ComplaintEventFixture siti = ComplaintEventFixture.of("siti");
@@ -187,7 +187,7 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void aContactMayBeReadAfterTheReport() {
+    void waitsForAContactConsumedAfterTheReport() {
         server.start();
         NotificationServiceFixture service = newService().start();
         ComplaintEventFixture siti = ComplaintEventFixture.of("siti");
@@ -202,7 +202,7 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void aRefusedAddressIsGivenUpAndSaysSoWithoutNamingIt() throws Exception {
+    void abandonsANoticeToARefusedAddressWithoutRevealingIt() throws Exception {
         try (StubSmtpServer refusing = new StubSmtpServer(Map.of("RCPT", "550 5.1.1 <siti@example.id> unknown"))) {
             NotificationServiceFixture service =
                     newService(emailChannel(refusing.port())).start();
@@ -218,7 +218,7 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void anErasedContactIsGivenUp() {
+    void abandonsANoticeToAnErasedContact() {
         NotificationServiceFixture service = newService().start();
         ComplaintEventFixture siti = ComplaintEventFixture.of("siti");
         ComplaintEvent submitted = siti.submitted(ContactChannel.EMAIL);
@@ -232,22 +232,22 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void aCourierKilledWhileSendingIsWaitedForAndReplacedOnceItsClaimLapses() {
+    void takesOverFromAWorkerKilledWhileSendingOnceItsLeaseExpires() {
         server.start();
         ComplaintEventFixture siti = ComplaintEventFixture.of("siti");
-        NotificationServiceFixture killed = newService(); // it heard and claimed, and was never seen again
+        NotificationServiceFixture killed = newService(); // consumed the event and acquired the lease, then died
         killed.putEmail(siti.id(), "siti@example.id");
         ComplaintEvent submitted = siti.submitted(ContactChannel.EMAIL);
         ledger.append(submitted, siti.routed());
         new DeliveryLeaseStore(
-                        store.database(),
+                        mongo.database(),
                         NotificationServiceFixture.LEASE,
                         InstantSource.fixed(ComplaintEventFixture.START))
                 .acquire(submitted.id());
 
         Instant[] now = {ComplaintEventFixture.START.plus(NotificationServiceFixture.LEASE)};
         NotificationServiceFixture successor =
-                new NotificationServiceFixture(store, ledger, emailChannel(port), () -> now[0]);
+                new NotificationServiceFixture(mongo, ledger, emailChannel(port), () -> now[0]);
         services.add(successor);
         successor.start();
         await().during(QUIET)
@@ -258,14 +258,14 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void oneKilledAfterSendingIsSpokenForWithoutSendingAgain() {
+    void publishesForAWorkerKilledAfterSendingWithoutSendingAgain() {
         server.start();
         ComplaintEventFixture siti = ComplaintEventFixture.of("siti");
         NotificationServiceFixture killed = newService();
         killed.putEmail(siti.id(), "siti@example.id");
         ComplaintEvent submitted = siti.submitted(ContactChannel.EMAIL);
         ledger.append(submitted);
-        new DeliveryLeaseStore(store.database(), NotificationServiceFixture.LEASE, InstantSource.fixed(Instant.EPOCH))
+        new DeliveryLeaseStore(mongo.database(), NotificationServiceFixture.LEASE, InstantSource.fixed(Instant.EPOCH))
                 .recordResult(submitted.id(), new Delivered());
 
         newService().start();
@@ -275,7 +275,7 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void nothingIsSentBeforeTheOfficeOpens() {
+    void sendsNothingBeforeTheDispatcherStarts() {
         server.start();
         NotificationServiceFixture service = newService();
         ComplaintEventFixture siti = ComplaintEventFixture.of("siti");
@@ -289,7 +289,7 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void anOperatorTicksOffWhatWaits() {
+    void anOperatorRecordsTheResultsOfManualDelivery() {
         NotificationServiceFixture service = newService().start();
         ComplaintEventFixture budi = ComplaintEventFixture.of("budi");
         service.putPhone(budi.id(), "+62811");
@@ -331,7 +331,7 @@ class DeliveryWorkerTest {
     }
 
     private NotificationServiceFixture newService(NotificationChannel emailChannel) {
-        NotificationServiceFixture service = new NotificationServiceFixture(store, ledger, emailChannel);
+        NotificationServiceFixture service = new NotificationServiceFixture(mongo, ledger, emailChannel);
         services.add(service);
         ledger.deliverTo(service.processor);
         return service;

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.support.MessageBuilder;
 
-/** A ledger of one partition: what is appended or said is heard by the clerk, as the binder would bring it. */
+/** In-memory ledger of one partition: delivers each event to the event processors in the message form of the binder. */
 final class InMemoryLedger implements NotificationEventPublisher {
 
     private final List<ComplaintEvent> events = new ArrayList<>();
@@ -55,7 +55,7 @@ final class InMemoryLedger implements NotificationEventPublisher {
 
     private void append(ComplaintEvent event, String source) {
         events.add(event);
-        Map<String, Object> own = Map.of(
+        Map<String, Object> headers = Map.of(
                 "ce_type", bytes("id.pintu." + EventJsonCodec.wireName(event)),
                 "ce_source", bytes(source));
         var batch = MessageBuilder.withPayload(List.of(EventJsonCodec.write(event)))
@@ -65,7 +65,7 @@ final class InMemoryLedger implements NotificationEventPublisher {
                 .setHeader(
                         KafkaHeaders.RECEIVED_KEY,
                         List.of(bytes(event.complaintId().value())))
-                .setHeader(KafkaHeaders.BATCH_CONVERTED_HEADERS, List.of(own))
+                .setHeader(KafkaHeaders.BATCH_CONVERTED_HEADERS, List.of(headers))
                 .build();
         processors.forEach(processor -> processor.apply(batch));
     }

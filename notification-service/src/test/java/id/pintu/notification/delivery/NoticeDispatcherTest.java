@@ -3,9 +3,9 @@ package id.pintu.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import id.pintu.notification.InMemoryNotificationDatabase;
 import id.pintu.notification.mail.EmailChannel;
 import id.pintu.notification.mail.MailSenderFixture;
+import id.pintu.processing.EmbeddedMongo;
 import id.pintu.processing.SnapshotRebuild;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,13 +14,13 @@ import org.springframework.cloud.stream.binding.InputBindingLifecycle;
 
 class NoticeDispatcherTest {
 
-    /** Were it open while the casebook is restored, half a ledger would have things told again. */
+    /** From half a rebuilt ledger it would dispatch notices that are delivered already. */
     @Test
-    void opensAfterRestoringAndBeforeHearing() {
+    void startsAfterTheRebuildAndBeforeTheBindings() {
         InMemoryLedger ledger = new InMemoryLedger();
-        try (InMemoryNotificationDatabase store = new InMemoryNotificationDatabase();
+        try (EmbeddedMongo mongo = new EmbeddedMongo();
                 NotificationServiceFixture service = new NotificationServiceFixture(
-                        store,
+                        mongo,
                         ledger,
                         new EmailChannel(
                                 MailSenderFixture.forPort(1),

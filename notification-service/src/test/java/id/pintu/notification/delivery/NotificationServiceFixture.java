@@ -3,7 +3,6 @@ package id.pintu.notification.delivery;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ReporterContact;
 import id.pintu.notification.ComplaintEventFixture;
-import id.pintu.notification.InMemoryNotificationDatabase;
 import id.pintu.notification.message.NoticeTextRenderer;
 import id.pintu.notification.mongo.DeliveryLeaseStore;
 import id.pintu.notification.mongo.ManualDeliveryOutbox;
@@ -11,6 +10,7 @@ import id.pintu.notification.mongo.ReporterContactRepository;
 import id.pintu.notification.notice.NoticeDecider;
 import id.pintu.notification.notice.NoticeState;
 import id.pintu.notification.notice.NotificationChannel;
+import id.pintu.processing.EmbeddedMongo;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.SnapshotStore;
 import java.net.URI;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One instance of the service without its broker: everything real but the ledger's mouth. */
+/** Test fixture: one instance of the service without a broker; only the event publisher is replaced. */
 final class NotificationServiceFixture implements AutoCloseable {
 
     static final NoticeTextRenderer RENDERER = new NoticeTextRenderer(URI.create("http://localhost:8080"));
@@ -37,25 +37,23 @@ final class NotificationServiceFixture implements AutoCloseable {
     final EventProcessor<NoticeState> processor;
 
     NotificationServiceFixture(
-            InMemoryNotificationDatabase store,
-            NotificationEventPublisher publisher,
-            NotificationChannel emailChannel) {
-        this(store, publisher, emailChannel, InstantSource.system());
+            EmbeddedMongo mongo, NotificationEventPublisher publisher, NotificationChannel emailChannel) {
+        this(mongo, publisher, emailChannel, InstantSource.system());
     }
 
     /**
-     * @param leaseClock the clock claims go by
+     * @param leaseClock the clock of the leases
      */
     NotificationServiceFixture(
-            InMemoryNotificationDatabase store,
+            EmbeddedMongo mongo,
             NotificationEventPublisher publisher,
             NotificationChannel emailChannel,
             InstantSource leaseClock) {
-        SnapshotStore<NoticeState> snapshots = new SnapshotStore<>(store.database(), NoticeState.class);
-        DeliveryLeaseStore leaseStore = new DeliveryLeaseStore(store.database(), LEASE, leaseClock);
+        SnapshotStore<NoticeState> snapshots = new SnapshotStore<>(mongo.database(), NoticeState.class);
+        DeliveryLeaseStore leaseStore = new DeliveryLeaseStore(mongo.database(), LEASE, leaseClock);
         DeliveryRecorder recorder = new DeliveryRecorder(leaseStore, publisher, CLOCK);
-        outbox = new ManualDeliveryOutbox(store.database());
-        contacts = new ReporterContactRepository(store.database());
+        outbox = new ManualDeliveryOutbox(mongo.database());
+        contacts = new ReporterContactRepository(mongo.database());
         manualDelivery = new ManualDeliveryService(outbox, recorder);
         DeliveryWorker.DeliveryDependencies dependencies =
                 new DeliveryWorker.DeliveryDependencies(snapshots, contacts, leaseStore, recorder);

@@ -13,11 +13,11 @@ import id.pintu.events.NotificationEvent.NotificationAbandoned;
 import id.pintu.events.NotificationEvent.ReporterNotified;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.notification.ComplaintEventFixture;
-import id.pintu.notification.InMemoryNotificationDatabase;
 import id.pintu.notification.delivery.DeliveryRecorder;
 import id.pintu.notification.delivery.ManualDeliveryService;
 import id.pintu.notification.mongo.DeliveryLeaseStore;
 import id.pintu.notification.mongo.ManualDeliveryOutbox;
+import id.pintu.processing.EmbeddedMongo;
 import id.pintu.support.http.ProblemExceptionHandler;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -39,23 +39,23 @@ class ManualDeliveryControllerTest {
 
     private static final ComplaintEventFixture BUDI = ComplaintEventFixture.of("budi");
 
-    private final InMemoryNotificationDatabase store = new InMemoryNotificationDatabase();
+    private final EmbeddedMongo mongo = new EmbeddedMongo();
     private final List<NotificationEvent> published = new ArrayList<>();
-    private final ManualDeliveryOutbox outbox = new ManualDeliveryOutbox(store.database());
+    private final ManualDeliveryOutbox outbox = new ManualDeliveryOutbox(mongo.database());
     private final MockMvc http = MockMvcBuilders.standaloneSetup(new ManualDeliveryController(
                     outbox,
                     new ManualDeliveryService(
                             outbox,
                             new DeliveryRecorder(
                                     new DeliveryLeaseStore(
-                                            store.database(), Duration.ofMinutes(2), InstantSource.system()),
+                                            mongo.database(), Duration.ofMinutes(2), InstantSource.system()),
                                     published::add,
                                     InstantSource.fixed(ComplaintEventFixture.START)))))
             .setControllerAdvice(new ProblemExceptionHandler())
             .build();
 
     @BeforeEach
-    void threeWait() {
+    void putThreeMessages() {
         for (int i = 2; i >= 0; i--) {
             outbox.put(new ManualDeliveryOutbox.ManualMessage(
                     about(i),
@@ -69,11 +69,11 @@ class ManualDeliveryControllerTest {
 
     @AfterEach
     void close() {
-        store.close();
+        mongo.close();
     }
 
     @Test
-    void pagesThroughWhatWaitsTheOldestFirst() throws Exception {
+    void listsMessagesInPagesOldestFirst() throws Exception {
         List<String> seen = new ArrayList<>();
         String after = "";
         for (int page = 0; page < 3; page++) {
@@ -97,7 +97,7 @@ class ManualDeliveryControllerTest {
     }
 
     @Test
-    void showsWhatAPersonNeedsToDeliverIt() throws Exception {
+    void showsAddressAndTextOfAMessage() throws Exception {
         http.perform(get("/v1/desk/outbox"))
                 .andExpect(jsonPath("$.notices.length()").value(3))
                 .andExpect(jsonPath("$.notices[2].complaintId").value(BUDI.id().value()))
@@ -108,7 +108,7 @@ class ManualDeliveryControllerTest {
     }
 
     @Test
-    void tickingOffTellsTheLedger() throws Exception {
+    void recordingAResultPublishesAnEvent() throws Exception {
         http.perform(post("/v1/desk/outbox/{id}/delivered", about(0))).andExpect(status().isNoContent());
         http.perform(failed("{\"reason\": \"number-not-in-use\"}")).andExpect(status().isNoContent());
         assertThat(published).hasSize(2);
@@ -121,7 +121,7 @@ class ManualDeliveryControllerTest {
     }
 
     @Test
-    void whatDoesNotWaitCannotBeTickedOff() throws Exception {
+    void returns404ForAMessageThatIsNotInTheOutbox() throws Exception {
         http.perform(post("/v1/desk/outbox/{id}/delivered", about(9)))
                 .andExpect(status().isNotFound())
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
@@ -130,14 +130,14 @@ class ManualDeliveryControllerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"reason\": \"Pak Budi, 0811-22\"}", "{\"reason\": \"\"}", "{\"reason\": 7}", ""})
-    void aReasonIsNoPlaceForNamesAndNumbers(String body) throws Exception {
+    void refusesAFailureReasonThatIsNotKebabCase(String body) throws Exception {
         http.perform(failed(body)).andExpect(status().isBadRequest());
         assertThat(published).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?limit=0", "?limit=501", "?limit=many", "?channel=pigeon"})
-    void namesWhatIsWrongWithAListing(String query) throws Exception {
+    @ValueSource(strings = {"?limit=0", "?limit=501", "?limit=many", "?channel=fax"})
+    void refusesInvalidQueryParameters(String query) throws Exception {
         http.perform(get("/v1/desk/outbox" + query)).andExpect(status().isBadRequest());
     }
 

@@ -8,12 +8,12 @@ import id.pintu.events.NotificationEvent;
 import id.pintu.events.NotificationEvent.NotificationAbandoned;
 import id.pintu.events.ReporterContact;
 import id.pintu.notification.ComplaintEventFixture;
-import id.pintu.notification.InMemoryNotificationDatabase;
 import id.pintu.notification.delivery.DeliveryRecorder;
 import id.pintu.notification.delivery.ManualDeliveryService;
 import id.pintu.notification.mongo.DeliveryLeaseStore;
 import id.pintu.notification.mongo.ManualDeliveryOutbox;
 import id.pintu.notification.mongo.ReporterContactRepository;
+import id.pintu.processing.EmbeddedMongo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,31 +33,31 @@ class ReporterContactConsumerTest {
     private static final ComplaintEventFixture SITI = ComplaintEventFixture.of("siti");
     private static final ComplaintEventFixture BUDI = ComplaintEventFixture.of("budi");
 
-    private final InMemoryNotificationDatabase store = new InMemoryNotificationDatabase();
+    private final EmbeddedMongo mongo = new EmbeddedMongo();
     private final List<NotificationEvent> published = new ArrayList<>();
-    private final ManualDeliveryOutbox outbox = new ManualDeliveryOutbox(store.database());
-    private final ReporterContactRepository contacts = new ReporterContactRepository(store.database());
+    private final ManualDeliveryOutbox outbox = new ManualDeliveryOutbox(mongo.database());
+    private final ReporterContactRepository contacts = new ReporterContactRepository(mongo.database());
     private final ReporterContactConsumer consumer = new ReporterContactConsumer(
             contacts,
             new ManualDeliveryService(
                     outbox,
                     new DeliveryRecorder(
-                            new DeliveryLeaseStore(store.database(), Duration.ofMinutes(2), InstantSource.system()),
+                            new DeliveryLeaseStore(mongo.database(), Duration.ofMinutes(2), InstantSource.system()),
                             published::add,
                             InstantSource.fixed(ComplaintEventFixture.START))));
 
     @AfterEach
     void close() {
-        store.close();
+        mongo.close();
     }
 
     @Test
-    void keepsTheLastContactOfEach() {
+    void storesTheLatestContactOfEachComplaint() {
         consumer.accept(batch(
                 List.of(SITI.id().value(), BUDI.id().value(), SITI.id().value()),
                 List.of(
                         json("{\"email\": \"old@example.id\"}"),
-                        json("{\"phone\": \"+62811\", \"since\": \"field nobody knows yet\"}"),
+                        json("{\"phone\": \"+62811\", \"since\": \"unknown field\"}"),
                         json("{\"name\": \"Siti\", \"email\": \"siti@example.id\"}"))));
         assertThat(contacts.find(SITI.id()))
                 .contains(new ReporterContact(Optional.of("Siti"), Optional.of("siti@example.id"), Optional.empty()));
@@ -66,21 +66,21 @@ class ReporterContactConsumerTest {
     }
 
     @Test
-    void knowsNothingOfAComplaintItNeverHeardOf() {
+    void findsNoContactOfAnUnknownComplaint() {
         assertThat(contacts.find(SITI.id())).isEmpty();
     }
 
     @Test
-    void passesOverWhatItCannotRead() {
+    void skipsUnreadableRecords() {
         consumer.accept(batch(
-                List.of("no number", BUDI.id().value(), SITI.id().value()),
+                List.of("not an id", BUDI.id().value(), SITI.id().value()),
                 List.of(json("{}"), json("Budi, 0811"), json("{\"email\": \"siti@example.id\"}"))));
         assertThat(contacts.find(BUDI.id())).isEmpty();
         assertThat(contacts.find(SITI.id())).isPresent();
     }
 
     @Test
-    void aTombstoneErasesTheContactAndWhatWaitsForIt() {
+    void aTombstoneErasesTheContactAndAbandonsItsMessages() {
         UUID about = UUID.nameUUIDFromBytes(new byte[] {7});
         consumer.accept(batch(List.of(SITI.id().value()), List.of(json("{\"phone\": \"+62811\"}"))));
         outbox.put(new ManualDeliveryOutbox.ManualMessage(
@@ -102,7 +102,7 @@ class ReporterContactConsumerTest {
         return json.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** As the binder brings it: a tombstone stands in a list that claims to hold bytes only. */
+    /** A batch as the binder delivers it: a tombstone is a KafkaNull in a list declared to hold byte arrays. */
     @SuppressWarnings("unchecked")
     private static Message<List<byte[]>> batch(List<String> keys, List<?> values) {
         return MessageBuilder.withPayload((List<byte[]>) values)

@@ -37,7 +37,7 @@ class EmailChannelTest {
             ComplaintEventFixture.START);
 
     @Test
-    void sendsALetterThatCanBeRecognised() throws Exception {
+    void sendsAnEmailWithDerivedMessageIdAndReferences() throws Exception {
         GreenMail server = new GreenMail(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {
@@ -59,7 +59,7 @@ class EmailChannelTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"siti", "siti@", "a@b.id, c@d.id", "siti@example.id\r\nBcc: all@example.id", ""})
-    void refusesWhatIsNoAddressWithoutAskingTheServer(String email) {
+    void refusesAMalformedAddressWithoutContactingTheServer(String email) {
         assertThat(emailChannel(1).deliver(SUBMITTED, contact(email)))
                 .isEqualTo(new Undeliverable("malformed-address"));
     }
@@ -72,7 +72,7 @@ class EmailChannelTest {
     @ParameterizedTest
     @CsvSource({"RCPT, 550 5.1.1 No such user, smtp-550", "RCPT, 553 Bad mailbox, smtp-553", "., 554 Rejected, smtp-554"
     })
-    void givesUpWhatTheServerRefusesForGood(String command, String answer, String reason) throws IOException {
+    void returnsUndeliverableForAPermanentRefusal(String command, String answer, String reason) throws IOException {
         assertThat(answeredBy(command, answer)).isEqualTo(new Undeliverable(reason));
     }
 
@@ -85,18 +85,18 @@ class EmailChannelTest {
         "., 451 Try later",
         "., ''"
     })
-    void waitsForAServerThatCannotOrWillNotTakeItNow(String command, String answer) {
+    void throwsOnATemporaryFailureOrAPolicyRefusal(String command, String answer) {
         assertThatThrownBy(() -> answeredBy(command, answer)).isInstanceOf(MailException.class);
     }
 
     @Test
-    void waitsForAServerThatIsNotThere() {
+    void throwsWhenTheServerIsUnreachable() {
         assertThatThrownBy(() -> emailChannel(1).deliver(SUBMITTED, contact("siti@example.id")))
                 .isInstanceOf(MailException.class);
     }
 
     @Test
-    void aGoodByeThatFailsIsNoFailure() throws IOException {
+    void aFailedQuitIsNoFailure() throws IOException {
         assertThat(answeredBy("QUIT", "")).isEqualTo(new Delivered());
     }
 

@@ -2,7 +2,7 @@ package id.pintu.notification.mail;
 
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** The sender as the service's settings make it. */
+/** Test fixture: a mail sender with the timeouts of notification-service.yml. */
 public final class MailSenderFixture {
 
     private MailSenderFixture() {}

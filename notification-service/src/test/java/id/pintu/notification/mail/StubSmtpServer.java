@@ -13,17 +13,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-/** An SMTP server that answers some commands as it is told and all others with 250. */
+/** Stub of an SMTP server with configured replies to some commands and 250 to all others. */
 public final class StubSmtpServer implements AutoCloseable {
 
     private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-    private final Map<String, String> answers;
+    private final Map<String, String> replies;
 
     /**
-     * @param answers by command, such as {@code RCPT → 550 5.1.1 No such user}; {@code .} is the end of a message
+     * @param replies reply by command, such as {@code RCPT → 550 5.1.1 No such user}; {@code .} is the end of a message, an
+     *     empty reply closes the connection
      */
-    public StubSmtpServer(Map<String, String> answers) throws IOException {
-        this.answers = answers;
+    public StubSmtpServer(Map<String, String> replies) throws IOException {
+        this.replies = replies;
         Thread.ofVirtual().start(this::serve);
     }
 
@@ -58,12 +59,12 @@ public final class StubSmtpServer implements AutoCloseable {
                 continue;
             }
             String command = line.equals(".") ? "." : line.substring(0, 4).toUpperCase(Locale.ROOT);
-            String answer = answers.getOrDefault(command, command.equals("DATA") ? "354 go on" : "250 OK");
-            inMessage = command.equals("DATA") && answer.startsWith("354");
-            if (answer.isEmpty()) {
-                return; // hangs up
+            String reply = replies.getOrDefault(command, command.equals("DATA") ? "354 go on" : "250 OK");
+            inMessage = command.equals("DATA") && reply.startsWith("354");
+            if (reply.isEmpty()) {
+                return; // closes the connection
             }
-            writeLine(out, answer);
+            writeLine(out, reply);
         }
     }
 

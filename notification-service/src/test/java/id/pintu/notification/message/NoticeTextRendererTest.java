@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What citizens read, word for word. After a change of words run with {@code -Dgolden=write} and read the difference. */
+/** Compares all texts with golden files. After a change of a template run with {@code -Dgolden=write} and review the diff. */
 class NoticeTextRendererTest {
 
     private static final ComplaintEventFixture EVENTS = ComplaintEventFixture.of("pothole");
@@ -63,7 +63,7 @@ class NoticeTextRendererTest {
 
     @ParameterizedTest
     @MethodSource("notices")
-    void saysEachStepWordForWord(String golden, PendingNotice notice) throws IOException {
+    void rendersTheGoldenText(String golden, PendingNotice notice) throws IOException {
         EmailContent email = renderer.renderEmail(notice, SITI);
         String actual = "Subject: " + email.subject() + "\n\n" + email.text() + "\n=== SMS ===\n"
                 + renderer.renderSms(notice) + "\n";
@@ -72,24 +72,24 @@ class NoticeTextRendererTest {
 
     @ParameterizedTest
     @MethodSource("notices")
-    void leavesNoPlaceholderUnfilled(String golden, PendingNotice notice) {
+    void leavesNoTemplateVariableUnresolved(String golden, PendingNotice notice) {
         EmailContent email = renderer.renderEmail(notice, NAMELESS);
         String actual = (email.subject() + email.text() + renderer.renderSms(notice)).replace("{{nama}}", "");
         assertThat(actual)
-                .as("what the institution wrote is quoted; nothing else has braces")
+                .as("only text quoted from the institution may contain braces")
                 .doesNotContain("{{", "}}")
                 .contains("Yth. Pelapor", "Dear reporter");
     }
 
     @ParameterizedTest
     @MethodSource("notices")
-    void anSmsFitsInOneMessageOfThePlainAlphabet(String golden, PendingNotice notice) {
+    void anSmsHasAtMost160BasicCharacters(String golden, PendingNotice notice) {
         assertThat(renderer.renderSms(notice)).hasSizeLessThanOrEqualTo(160).matches("[ -Z_a-z]+");
     }
 
     @ParameterizedTest
     @MethodSource("notices")
-    void anSmsFitsWhateverThePortalIsCalled(String golden, PendingNotice notice) {
+    void anSmsFitsWithTheLongestAllowedPortalUrl(String golden, PendingNotice notice) {
         NoticeTextRenderer longUrlRenderer =
                 new NoticeTextRenderer(URI.create("https://pengaduan.kabupaten-hulu-sungai.go.id"));
         assertThat(longUrlRenderer.renderSms(notice))
@@ -100,12 +100,12 @@ class NoticeTextRendererTest {
     }
 
     @Test
-    void everyStepHasWords() {
+    void everyNoticeTypeHasATemplate() {
         assertThat(NOTICES.values()).extracting(PendingNotice::type).contains(NoticeType.values());
     }
 
     @Test
-    void whatPeopleWroteIsCutToFitAnSmsButNeverNumberOrLink() {
+    void anSmsTruncatesReasonAndInstitutionButNeverNumberOrLink() {
         InstitutionRef ministry = new InstitutionRef(
                 "K.99",
                 "Kementerian Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Republik Indonesia “Réformasi”",
@@ -120,10 +120,10 @@ class NoticeTextRendererTest {
     }
 
     private static PendingNotice notice(ComplaintEvent... events) {
-        NoticeDecider rules = new NoticeDecider();
-        NoticeState state = rules.evolve(rules.initial(), EVENTS.submitted(ContactChannel.EMAIL));
+        NoticeDecider decider = new NoticeDecider();
+        NoticeState state = decider.evolve(decider.initial(), EVENTS.submitted(ContactChannel.EMAIL));
         for (ComplaintEvent event : events) {
-            state = rules.evolve(state, event);
+            state = decider.evolve(state, event);
         }
         return state.pending().getLast();
     }

@@ -3,7 +3,6 @@ package id.pintu.notification.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.notification.ComplaintEventFixture;
-import id.pintu.notification.InMemoryNotificationDatabase;
 import id.pintu.notification.mongo.DeliveryLeaseResult.Acquired;
 import id.pintu.notification.mongo.DeliveryLeaseResult.Completed;
 import id.pintu.notification.mongo.DeliveryLeaseResult.HeldElsewhere;
@@ -12,6 +11,7 @@ import id.pintu.notification.notice.DeliveryResult;
 import id.pintu.notification.notice.DeliveryResult.AwaitingManualDelivery;
 import id.pintu.notification.notice.DeliveryResult.Delivered;
 import id.pintu.notification.notice.DeliveryResult.Undeliverable;
+import id.pintu.processing.EmbeddedMongo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -31,47 +31,47 @@ class DeliveryLeaseStoreTest {
     private static final UUID ABOUT = UUID.nameUUIDFromBytes(new byte[] {1});
     private static final Duration LEASE = Duration.ofMinutes(2);
 
-    private final InMemoryNotificationDatabase store = new InMemoryNotificationDatabase();
+    private final EmbeddedMongo mongo = new EmbeddedMongo();
     private Instant now = ComplaintEventFixture.START;
-    private final DeliveryLeaseStore leases = new DeliveryLeaseStore(store.database(), LEASE, () -> now);
+    private final DeliveryLeaseStore leases = new DeliveryLeaseStore(mongo.database(), LEASE, () -> now);
 
-    static Stream<DeliveryResult> ends() {
+    static Stream<DeliveryResult> finalResults() {
         return Stream.of(new Delivered(), new Undeliverable("smtp-550"));
     }
 
     @AfterEach
     void close() {
-        store.close();
+        mongo.close();
     }
 
     @Test
-    void oneOfManyGetsIt() throws Exception {
+    void onlyOneOfManyAcquiresTheLease() throws Exception {
         assertThat(acquiredConcurrently()).isEqualTo(1);
     }
 
     @Test
-    void oneOfManyTakesOverWhatLapsed() throws Exception {
+    void onlyOneOfManyTakesOverAnExpiredLease() throws Exception {
         leases.acquire(ABOUT);
         now = now.plus(LEASE).plusMillis(1);
         assertThat(acquiredConcurrently()).isEqualTo(1);
     }
 
     @Test
-    void nobodyTakesOverBeforeTheLeaseEnds() {
+    void aLeaseCannotBeTakenOverBeforeItExpires() {
         leases.acquire(ABOUT);
         now = now.plus(LEASE);
         assertThat(leases.acquire(ABOUT)).isEqualTo(new HeldElsewhere());
     }
 
     @Test
-    void whatIsGivenBackCanBeTakenAgain() {
+    void aReleasedLeaseCanBeAcquired() {
         Acquired acquired = (Acquired) leases.acquire(ABOUT);
         leases.release(acquired);
         assertThat(leases.acquire(ABOUT)).isInstanceOf(Acquired.class);
     }
 
     @Test
-    void aFormerHolderCannotGiveBackWhatAnotherTookOver() {
+    void aFormerHolderCannotReleaseALeaseThatWasTakenOver() {
         Acquired former = (Acquired) leases.acquire(ABOUT);
         now = now.plus(LEASE).plusMillis(1);
         leases.acquire(ABOUT);
@@ -80,8 +80,8 @@ class DeliveryLeaseStoreTest {
     }
 
     @ParameterizedTest
-    @MethodSource("ends")
-    void somebodyElseSpeaksForOneWhoWasKilledBeforeTellingTheLedger(DeliveryResult outcome) {
+    @MethodSource("finalResults")
+    void theResultOfAKilledHolderIsUnpublishedOnceTheLeaseExpires(DeliveryResult outcome) {
         leases.acquire(ABOUT);
         now = now.plusSeconds(60);
         leases.recordResult(ABOUT, outcome);
@@ -89,12 +89,12 @@ class DeliveryLeaseStoreTest {
         assertThat(leases.acquire(ABOUT)).isEqualTo(new HeldElsewhere());
         now = now.plusMillis(1);
         assertThat(leases.acquire(ABOUT)).isEqualTo(new Unpublished(outcome));
-        assertThat(leases.acquire(ABOUT)).as("one is enough").isEqualTo(new HeldElsewhere());
+        assertThat(leases.acquire(ABOUT)).as("taken over once").isEqualTo(new HeldElsewhere());
     }
 
     @ParameterizedTest
-    @MethodSource("ends")
-    void whatTheLedgerCouldNotBeToldIsTriedAgainAtOnce(DeliveryResult outcome) {
+    @MethodSource("finalResults")
+    void aResultThatFailedToPublishIsUnpublishedImmediately(DeliveryResult outcome) {
         leases.acquire(ABOUT);
         leases.recordResult(ABOUT, outcome);
         leases.markUnpublished(ABOUT);
@@ -102,8 +102,8 @@ class DeliveryLeaseStoreTest {
     }
 
     @ParameterizedTest
-    @MethodSource("ends")
-    void whatTheLedgerKnowsIsDone(DeliveryResult outcome) {
+    @MethodSource("finalResults")
+    void aPublishedResultIsCompleted(DeliveryResult outcome) {
         leases.acquire(ABOUT);
         leases.recordResult(ABOUT, outcome);
         leases.markPublished(ABOUT);
@@ -112,7 +112,7 @@ class DeliveryLeaseStoreTest {
     }
 
     @Test
-    void whatAPersonDeliversIsNobodyElses() {
+    void aNoticeAwaitingManualDeliveryIsCompleted() {
         leases.acquire(ABOUT);
         leases.recordResult(ABOUT, new AwaitingManualDelivery());
         now = now.plus(Duration.ofDays(1));
@@ -121,10 +121,10 @@ class DeliveryLeaseStoreTest {
 
     private long acquiredConcurrently() throws Exception {
         try (ExecutorService many = Executors.newFixedThreadPool(8)) {
-            Callable<DeliveryLeaseResult> take = () -> leases.acquire(ABOUT);
+            Callable<DeliveryLeaseResult> acquisition = () -> leases.acquire(ABOUT);
             long acquired = 0;
-            for (Future<DeliveryLeaseResult> result :
-                    many.invokeAll(IntStream.range(0, 40).mapToObj(i -> take).toList())) {
+            for (Future<DeliveryLeaseResult> result : many.invokeAll(
+                    IntStream.range(0, 40).mapToObj(i -> acquisition).toList())) {
                 acquired += result.get() instanceof Acquired ? 1 : 0;
             }
             return acquired;

@@ -43,9 +43,9 @@ class NoticeDeciderTest {
     private static final ComplaintEventFixture EVENTS = ComplaintEventFixture.of("pothole");
     private static final Map<String, String> INSTITUTION_FACTS = Map.of("institution", "Pemerintah Kota Semarang");
 
-    private final NoticeDecider rules = new NoticeDecider();
+    private final NoticeDecider decider = new NoticeDecider();
 
-    static Stream<Arguments> told() {
+    static Stream<Arguments> eventsWithNotice() {
         return Stream.of(
                 arguments(
                         EVENTS.held(),
@@ -81,11 +81,11 @@ class NoticeDeciderTest {
                 arguments(EVENTS.missed(SlaClockType.FOLLOW_UP), NoticeType.DEADLINE_MISSED, INSTITUTION_FACTS),
                 arguments(EVENTS.missed(SlaClockType.OVERALL), NoticeType.OMBUDSMAN_ASKED, INSTITUTION_FACTS),
                 arguments(EVENTS.handedOn(), NoticeType.OMBUDSMAN_HAS_IT, INSTITUTION_FACTS),
-                arguments(EVENTS.closed(ClosureReason.SILENCE), NoticeType.CLOSED, INSTITUTION_FACTS),
-                arguments(EVENTS.closed(ClosureReason.RATED), NoticeType.CLOSED, with("rated", "rated")));
+                arguments(EVENTS.closed(ClosureReason.SILENCE), NoticeType.CLOSED_SILENT, INSTITUTION_FACTS),
+                arguments(EVENTS.closed(ClosureReason.RATED), NoticeType.CLOSED_RATED, INSTITUTION_FACTS));
     }
 
-    static Stream<ComplaintEvent> untold() {
+    static Stream<ComplaintEvent> eventsWithoutNotice() {
         return Stream.of(
                 new ComplaintReplied(EVENTS.stamp(ComplaintReplied.class, 20), "Pasar Johar"),
                 new ComplaintWithdrawn(EVENTS.stamp(ComplaintWithdrawn.class, 20), "Sudah beres"),
@@ -102,13 +102,13 @@ class NoticeDeciderTest {
                         EVENTS.stamp(DeadlineNeared.class, 20), SlaClockType.FOLLOW_UP, ComplaintEventFixture.START, 1),
                 new DeadlineMet(EVENTS.stamp(DeadlineMet.class, 20), SlaClockType.FOLLOW_UP),
                 new DeadlinePaused(EVENTS.stamp(DeadlinePaused.class, 20), SlaClockType.FOLLOW_UP),
-                new UnrecognisedEvent(EVENTS.stamp(UnrecognisedEvent.class, 20), "complaint-sung", "{}"));
+                new UnrecognisedEvent(EVENTS.stamp(UnrecognisedEvent.class, 20), "unknown-type", "{}"));
     }
 
     @Test
-    void tellsOfTheReportItself() {
+    void addsANoticeOfTheSubmission() {
         NoticeState state = folded(EVENTS.submitted(ContactChannel.SMS));
-        assertThat(state.reachableBy()).isEqualTo(ContactChannel.SMS);
+        assertThat(state.context().reachableBy()).isEqualTo(ContactChannel.SMS);
         assertThat(state.pending())
                 .containsExactly(new PendingNotice(
                         EVENTS.submitted(ContactChannel.SMS).id(),
@@ -120,37 +120,37 @@ class NoticeDeciderTest {
     }
 
     @ParameterizedTest
-    @MethodSource("told")
-    void tellsOfEachStep(ComplaintEvent event, NoticeType type, Map<String, String> facts) {
+    @MethodSource("eventsWithNotice")
+    void addsANoticeOfEachStep(ComplaintEvent event, NoticeType type, Map<String, String> facts) {
         NoticeState before = folded(EVENTS.submitted(ContactChannel.EMAIL), EVENTS.routed());
-        assertThat(rules.consumes(event.getClass())).isTrue();
-        assertThat(rules.evolve(before, event).pending().getLast())
+        assertThat(decider.consumes(event.getClass())).isTrue();
+        assertThat(decider.evolve(before, event).pending().getLast())
                 .isEqualTo(new PendingNotice(event.id(), EVENTS.id(), EVENTS.id(), type, facts, event.at()));
     }
 
     @ParameterizedTest
-    @MethodSource("told")
-    void owesNothingToWhoLeftNoContact(ComplaintEvent event) {
+    @MethodSource("eventsWithNotice")
+    void addsNoNoticeForAReporterWithoutContact(ComplaintEvent event) {
         assertThat(folded(EVENTS.submitted(ContactChannel.NONE), event).pending())
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("untold")
-    void doesNotTellOfAnythingElse(ComplaintEvent event) {
+    @MethodSource("eventsWithoutNotice")
+    void addsNoNoticeOfOtherEvents(ComplaintEvent event) {
         NoticeState before = folded(EVENTS.submitted(ContactChannel.EMAIL), EVENTS.routed());
-        assertThat(rules.evolve(before, event)).isEqualTo(before);
+        assertThat(decider.evolve(before, event)).isEqualTo(before);
     }
 
     @ParameterizedTest
-    @MethodSource("told")
-    void saysNothingItself(ComplaintEvent event) {
-        assertThat(rules.react(folded(EVENTS.submitted(ContactChannel.EMAIL)), event, ComplaintEventFixture.START))
+    @MethodSource("eventsWithNotice")
+    void emitsNoEvents(ComplaintEvent event) {
+        assertThat(decider.react(folded(EVENTS.submitted(ContactChannel.EMAIL)), event, ComplaintEventFixture.START))
                 .isEmpty();
     }
 
     @Test
-    void theDeskIsBlamedWhileItHasTheComplaint() {
+    void namesNoInstitutionForADeadlineMissedByTheDesk() {
         NoticeState state = folded(
                 EVENTS.submitted(ContactChannel.EMAIL),
                 EVENTS.routed(),
@@ -160,7 +160,7 @@ class NoticeDeciderTest {
     }
 
     @Test
-    void anInstitutionNobodyNamedGoesByItsCode() {
+    void namesAnInstitutionByItsCodeBeforeARouting() {
         assertThat(folded(EVENTS.submitted(ContactChannel.EMAIL), EVENTS.resolved())
                         .pending()
                         .getLast()
@@ -169,7 +169,7 @@ class NoticeDeciderTest {
     }
 
     @Test
-    void whatWasToldOrGivenUpIsNoLongerOpen() {
+    void aDeliveredOrAbandonedNoticeIsNoLongerPending() {
         NoticeState state = folded(
                 EVENTS.submitted(ContactChannel.EMAIL),
                 EVENTS.held(),
@@ -179,15 +179,15 @@ class NoticeDeciderTest {
         assertThat(state.pending()).extracting(PendingNotice::type).containsExactly(NoticeType.HELD_FOR_DESK);
     }
 
-    /** After a restart the ledger may hold word of a notice whose event is heard only now. */
+    /** After a restart the outcome of a notice may be consumed before the event the notice is about. */
     @Test
-    void whatTheLedgerKnowsWasToldIsNotOwedAgain() {
+    void aNoticeConcludedBeforeItsEventIsNotAdded() {
         NoticeState state = folded(EVENTS.submitted(ContactChannel.EMAIL), notified(EVENTS.routed()), EVENTS.routed());
         assertThat(state.pending()).extracting(PendingNotice::type).containsExactly(NoticeType.SUBMITTED);
     }
 
     @Property(tries = 200)
-    void ownWordsCommuteWithEverythingElse(@ForAll long seed) {
+    void notificationEventsCommuteWithAllOthers(@ForAll long seed) {
         List<ComplaintEvent> events = List.of(
                 EVENTS.submitted(ContactChannel.EMAIL),
                 EVENTS.held(),
@@ -203,7 +203,7 @@ class NoticeDeciderTest {
     }
 
     @Test
-    void theStateSurvivesTheCasebook() {
+    void theStateSurvivesJsonSerialization() {
         NoticeState state = folded(
                 EVENTS.submitted(ContactChannel.EMAIL), EVENTS.routed(), notified(EVENTS.routed()), EVENTS.asked());
         assertThat(WireJsonMapper.MAPPER.readValue(WireJsonMapper.MAPPER.writeValueAsBytes(state), NoticeState.class))
@@ -211,7 +211,7 @@ class NoticeDeciderTest {
     }
 
     @Test
-    void aNoticeNeverQuotesAnybodyInALogLine() {
+    void toStringContainsNoQuotedText() {
         assertThat(folded(EVENTS.submitted(ContactChannel.EMAIL), EVENTS.asked())
                         .toString())
                 .doesNotContain("pasar");
@@ -222,9 +222,9 @@ class NoticeDeciderTest {
     }
 
     private NoticeState folded(List<ComplaintEvent> events) {
-        NoticeState state = rules.initial();
+        NoticeState state = decider.initial();
         for (ComplaintEvent event : events) {
-            state = rules.evolve(state, event);
+            state = decider.evolve(state, event);
         }
         return state;
     }

@@ -1,13 +1,15 @@
-package id.pintu.intake.http;
+package id.pintu.intake.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.events.ComplaintKind;
+import id.pintu.events.ContactChannel;
 import id.pintu.events.IntakeChannel;
 import id.pintu.events.ReporterContact;
 import id.pintu.events.SubmittedReport;
-import id.pintu.intake.http.SubmissionService.SubmissionReceipt;
+import id.pintu.intake.IntakeServiceFixture;
 import id.pintu.processing.EmbeddedMongo;
 import id.pintu.support.http.ProblemException;
 import java.util.Optional;
@@ -17,24 +19,24 @@ import org.junit.jupiter.api.Test;
 
 class SubmissionServiceTest {
 
-    private static final EmbeddedMongo STORE = new EmbeddedMongo();
+    private static final EmbeddedMongo MONGO = new EmbeddedMongo();
     private static final ReporterContact SITI =
             new ReporterContact(Optional.of("Siti"), Optional.of("siti@example.org"), Optional.empty());
 
-    private final IntakeServiceFixture intake = new IntakeServiceFixture(STORE);
+    private final IntakeServiceFixture intake = new IntakeServiceFixture(MONGO);
 
     @BeforeEach
-    void empty() {
-        STORE.database().drop();
+    void dropDatabase() {
+        MONGO.database().drop();
     }
 
     @AfterAll
     static void close() {
-        STORE.close();
+        MONGO.close();
     }
 
     @Test
-    void theSameSubmissionGetsTheSameNumberAndKeyAndIsInTheLedgerOnce() {
+    void aRepeatedSubmissionGetsTheSameReceipt() {
         SubmissionReceipt first = submit("key", report("Jalan rusak"));
         SubmissionReceipt again = submit("key", report("Jalan rusak"));
 
@@ -43,49 +45,53 @@ class SubmissionServiceTest {
     }
 
     @Test
-    void numbersAndKeysFollowFromTheSecretAndSayNothingOfTheSubmission() {
+    void trackingNumberAndReporterKeyAreDerivedFromTheSecretAndRevealNothing() {
         assertThat(submit("key", report("Jalan rusak")))
                 .isEqualTo(new SubmissionReceipt(
                         ComplaintId.parse("RHP9-9RAM-KJM9-3"), "845232612053a58ae3e75c1d34f5d4c81177edfb"));
     }
 
     @Test
-    void anotherKeyOrAnotherDoorGetsAnotherNumber() {
+    void anotherIdempotencyKeyOrChannelGetsAnotherTrackingNumber() {
         SubmissionReceipt first = submit("key", report("Jalan rusak"));
 
         assertThat(submit("other key", report("Jalan rusak")).trackingNumber()).isNotEqualTo(first.trackingNumber());
         assertThat(intake.submissions
-                        .submit(IntakeChannel.APP, "key", report("Jalan rusak"), ReporterContact.NONE, Optional.empty())
+                        .submit(
+                                "key",
+                                report(IntakeChannel.APP, "Jalan rusak"),
+                                ReporterContact.NONE,
+                                Optional.empty())
                         .trackingNumber())
                 .isNotEqualTo(first.trackingNumber());
     }
 
     @Test
-    void aKeyUsedForAnotherReportIsRefused() {
+    void refusesAnIdempotencyKeyUsedForAnotherReport() {
         submit("key", report("Jalan rusak"));
 
-        refuses("key", report("Lampu mati"));
+        assertKeyReused("key", report("Lampu mati"));
         assertThat(intake.broker.written("intake.commands")).hasSize(1);
     }
 
     @Test
-    void aKeyUsedForAnotherReportIsRefusedAlsoWhenOnlyTheLedgerRemembersIt() {
+    void refusesAReusedIdempotencyKeyWhenTheClaimIsLost() {
         submit("key", report("Jalan rusak"));
-        STORE.database().getCollection("claims").drop();
+        MONGO.database().getCollection("claims").drop();
 
-        refuses("key", report("Lampu mati"));
+        assertKeyReused("key", report("Lampu mati"));
     }
 
     @Test
-    void aKeyUsedForAnotherReportIsRefusedAlsoBeforeTheFirstHadItsTurn() {
+    void refusesAReusedIdempotencyKeyBeforeTheFirstReportIsProcessed() {
         intake.broker.stopDelivering();
         submit("key", report("Jalan rusak"));
 
-        refuses("key", report("Lampu mati"));
+        assertKeyReused("key", report("Lampu mati"));
     }
 
     @Test
-    void whatCouldNotBeKeptSafeCanBeSubmittedAgain() {
+    void aSubmissionRefusedDuringABrokerOutageCanBeRepeated() {
         intake.broker.goDown();
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> submit("key", report("Jalan rusak")))
@@ -98,9 +104,8 @@ class SubmissionServiceTest {
     }
 
     @Test
-    void aContactIsWrittenBeforeTheReportToItsOwnTopicAndNowhereElse() {
-        SubmissionReceipt receipt =
-                intake.submissions.submit(IntakeChannel.WEB, "key", report("Jalan rusak"), SITI, Optional.empty());
+    void writesTheContactBeforeTheReportAndOnlyToTheReportersTopic() {
+        SubmissionReceipt receipt = intake.submissions.submit("key", report("Jalan rusak"), SITI, Optional.empty());
 
         assertThat(intake.broker.topics()).containsExactly("reporters", "intake.commands");
         assertThat(intake.broker.keys()).containsOnly(receipt.trackingNumber().value());
@@ -109,18 +114,17 @@ class SubmissionServiceTest {
         assertThat(intake.broker.written("intake.commands").getFirst())
                 .contains("Jalan rusak")
                 .doesNotContain("siti", "Siti");
-        STORE.database()
+        MONGO.database()
                 .listCollectionNames()
-                .forEach(name -> STORE.database()
+                .forEach(name -> MONGO.database()
                         .getCollection(name)
                         .find()
                         .forEach(document -> assertThat(document.toJson()).doesNotContain("siti", "Siti")));
     }
 
     @Test
-    void whoLeavesNoContactIsNotInTheReportersTopic() {
+    void writesNoContactRecordWithoutAnAddress() {
         intake.submissions.submit(
-                IntakeChannel.WEB,
                 "key",
                 report("Jalan rusak"),
                 new ReporterContact(Optional.of("Siti"), Optional.empty(), Optional.empty()),
@@ -130,10 +134,10 @@ class SubmissionServiceTest {
     }
 
     private SubmissionReceipt submit(String key, SubmittedReport report) {
-        return intake.submissions.submit(IntakeChannel.WEB, key, report, ReporterContact.NONE, Optional.empty());
+        return intake.submissions.submit(key, report, ReporterContact.NONE, Optional.empty());
     }
 
-    private void refuses(String key, SubmittedReport report) {
+    private void assertKeyReused(String key, SubmittedReport report) {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> submit(key, report))
                 .satisfies(problem -> {
@@ -143,6 +147,19 @@ class SubmissionServiceTest {
     }
 
     private static SubmittedReport report(String text) {
-        return SubmittedReport.ofText(text);
+        return report(IntakeChannel.WEB, text);
+    }
+
+    private static SubmittedReport report(IntakeChannel channel, String text) {
+        return new SubmittedReport(
+                channel,
+                ComplaintKind.COMPLAINT,
+                "",
+                text,
+                SubmittedReport.ReportedLocation.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new SubmittedReport.ReportPrivacySettings(false, false, ContactChannel.NONE));
     }
 }
