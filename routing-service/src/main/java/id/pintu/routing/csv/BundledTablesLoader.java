@@ -7,6 +7,7 @@ import id.pintu.routing.places.Landmark;
 import id.pintu.routing.registry.CurrentRegistryHolder;
 import id.pintu.routing.registry.FeedConnectionStatus;
 import id.pintu.routing.registry.InstitutionRegistry;
+import id.pintu.routing.registry.NationalTime;
 import id.pintu.routing.registry.Region;
 import id.pintu.routing.registry.RegistryEntry;
 import id.pintu.routing.registry.RegistryEntryValidator;
@@ -41,9 +42,8 @@ public final class BundledTablesLoader {
 
     private static final String REGIONS = "regions.csv";
     private static final String FIRST_EDITION = "edition-1";
-    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
     private static final Map<String, ZoneId> ZONES =
-            Map.of("WIB", NATIONAL, "WITA", ZoneId.of("Asia/Makassar"), "WIT", ZoneId.of("Asia/Jayapura"));
+            Map.of("WIB", NationalTime.ZONE, "WITA", ZoneId.of("Asia/Makassar"), "WIT", ZoneId.of("Asia/Jayapura"));
 
     private final Function<String, Reader> files;
 

@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
  */
 public final class CurrentRegistryHolder implements Supplier<InstitutionRegistry> {
 
-    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
-
     private final List<Region> regions;
     private final Map<String, ZoneId> zones;
     private List<RegistryEntry> entries = List.of();
@@ -72,6 +70,6 @@ public final class CurrentRegistryHolder implements Supplier<InstitutionRegistry
     }
 
     private ZoneId zone(RegistryEntry entry) {
-        return entry.region().map(zones::get).orElse(NATIONAL);
+        return entry.region().map(zones::get).orElse(NationalTime.ZONE);
     }
 }

@@ -9,6 +9,7 @@ import id.pintu.routing.decision.RoutingDecision.Assign;
 import id.pintu.routing.decision.RoutingDecision.AssignSeveral;
 import id.pintu.routing.decision.RoutingDecision.Hold;
 import id.pintu.routing.kafka.LedgerScanner;
+import id.pintu.routing.registry.NationalTime;
 import id.pintu.routing.rules.RuleBook;
 import id.pintu.routing.whatif.DestinationResolver;
 import id.pintu.routing.whatif.DraftRulesImpactProjection;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -27,7 +27,6 @@ import java.util.stream.Collectors;
 /** Tries a draft on the complaints of the ledger. It says nothing and changes nothing. */
 public final class DraftRulesEvaluator {
 
-    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
     private static final String DRAFT = "draft";
 
     private final Supplier<ComplaintRouter> currentRouter;
@@ -71,7 +70,7 @@ public final class DraftRulesEvaluator {
 
     /** As if each report came today: what counts is what the rules would do from now on. */
     private static DestinationResolver destinationResolver(ComplaintRouter router, Instant now) {
-        LocalDate day = LocalDate.ofInstant(now, NATIONAL);
+        LocalDate day = NationalTime.dateAt(now);
         return report -> destination(router.decide(report, Set.of(), day));
     }
 

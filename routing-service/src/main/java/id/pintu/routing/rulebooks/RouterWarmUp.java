@@ -6,10 +6,10 @@ import id.pintu.events.SubmittedReport;
 import id.pintu.processing.startup.StartupPhases;
 import id.pintu.processing.startup.StartupTask;
 import id.pintu.routing.decision.ComplaintRouter;
+import id.pintu.routing.registry.NationalTime;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
 public final class RouterWarmUp {
 
     private static final Logger log = LoggerFactory.getLogger(RouterWarmUp.class);
-    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
 
     /** After this the rest of the start is not kept waiting. */
     private static final Duration MAX_DURATION = Duration.ofSeconds(1);
@@ -56,7 +55,7 @@ public final class RouterWarmUp {
         long startedAt = System.nanoTime();
         ComplaintRouter currentRouter = router.get();
         long readyAt = System.nanoTime();
-        LocalDate day = LocalDate.ofInstant(clock.instant(), NATIONAL);
+        LocalDate day = NationalTime.dateAt(clock.instant());
         for (int i = 0; i < ROUNDS && System.nanoTime() - readyAt < MAX_DURATION.toNanos(); i++) {
             SAMPLE_REPORTS.forEach(report -> currentRouter.decide(report, Set.of(), day));
         }

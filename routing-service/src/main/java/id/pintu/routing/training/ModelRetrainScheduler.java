@@ -3,10 +3,10 @@ package id.pintu.routing.training;
 import id.pintu.routing.calibration.LearnedRoutingModel;
 import id.pintu.routing.calibration.RoutingModelTrainer;
 import id.pintu.routing.evidence.RoutingKnowledge;
+import id.pintu.routing.registry.NationalTime;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class ModelRetrainScheduler implements Supplier<LearnedRoutingModel>, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ModelRetrainScheduler.class);
-    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
     private static final double GROWTH_FACTOR = 1.1;
     private static final int MIN_EXAMPLES = 200;
     private static final int MAX_EXAMPLES = 10_000;
@@ -64,7 +63,7 @@ public final class ModelRetrainScheduler implements Supplier<LearnedRoutingModel
         if (available < MIN_EXAMPLES || available < trainedCount * GROWTH_FACTOR) {
             return;
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), NATIONAL);
+        LocalDate today = NationalTime.dateAt(clock.instant());
         trainedModel = new RoutingModelTrainer(knowledge.get(), today).train(trainingExamples.newest(MAX_EXAMPLES));
         trainedCount = available;
         log.info("routing learnt from {} decisions", trainedModel.classifier().exampleCount());
