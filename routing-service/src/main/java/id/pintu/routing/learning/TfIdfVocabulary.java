@@ -12,38 +12,26 @@ final class TfIdfVocabulary {
         void accept(int row, float value);
     }
 
-    private final int[] features;
+    /** Most features asked for are not in it. */
+    private static final int SLOTS_PER_FEATURE = 8;
+
+    /** The index of a feature is its row. */
+    private final FeatureIndex rows;
+
     private final float[] idf;
 
-    /** For each feature, its row plus one; found by open addressing, in a table mostly empty: most are asked in vain. */
-    private final int[] slots;
-
-    /**
-     * @param features numbers, of which the lowest bits are evenly spread
-     */
     private TfIdfVocabulary(int[] features, float[] idf) {
-        this.features = features;
+        this.rows = new FeatureIndex(features.length, SLOTS_PER_FEATURE);
         this.idf = idf;
-        this.slots = new int[Integer.highestOneBit(8 * features.length + 1)];
-        for (int row = 0; row < features.length; row++) {
-            slots[slot(features[row])] = row + 1;
-        }
+        Arrays.stream(features).forEach(rows::add);
     }
 
     int size() {
-        return features.length;
+        return rows.size();
     }
 
     boolean knows(int feature) {
-        return slots[slot(feature)] != 0;
-    }
-
-    private int slot(int feature) {
-        int slot = feature & slots.length - 1;
-        while (slots[slot] != 0 && features[slots[slot] - 1] != feature) {
-            slot = slot + 1 & slots.length - 1;
-        }
-        return slot;
+        return rows.indexOf(feature) >= 0;
     }
 
     /**
@@ -88,7 +76,7 @@ final class TfIdfVocabulary {
         for (int row = 0; row < kept.length; row++) {
             keptIdf[row] = idf[kept[row]];
         }
-        return new TfIdfVocabulary(Arrays.stream(kept).map(row -> features[row]).toArray(), keptIdf);
+        return new TfIdfVocabulary(Arrays.stream(kept).map(rows::feature).toArray(), keptIdf);
     }
 
     /**
@@ -99,7 +87,7 @@ final class TfIdfVocabulary {
     double forEach(FeatureCounts counts, FeatureConsumer consumer) {
         double squares = 0;
         for (int i = 0; i < counts.size(); i++) {
-            int row = slots[slot(counts.feature(i))] - 1;
+            int row = rows.indexOf(counts.feature(i));
             if (row >= 0) {
                 int count = counts.count(i);
                 float value = (count == 1 ? 1 : (float) (1 + Math.log(count))) * idf[row];

@@ -4,6 +4,7 @@ import id.pintu.events.SubmittedReport.GeoCoordinates;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.lucene.util.SloppyMath;
 
 /**
  * Known places, to find the one nearest to a point. Without boundaries this is a guess: the nearest town may lie across
@@ -11,7 +12,7 @@ import java.util.function.Predicate;
  */
 public final class NearestLandmarkFinder {
 
-    private static final double EARTH_RADIUS = 6_371;
+    private static final double METRES_PER_KILOMETRE = 1_000;
 
     private final List<Landmark> landmarks;
 
@@ -43,18 +44,9 @@ public final class NearestLandmarkFinder {
         return nearest;
     }
 
-    /** Along the great circle; exact to half a percent, for the earth is no sphere. */
+    /** Distance along the great circle, with the haversine formula; exact to half a percent, since the earth is no sphere. */
     static double kilometres(GeoCoordinates one, GeoCoordinates other) {
-        double north = Math.toRadians(other.latitude() - one.latitude());
-        double east = Math.toRadians(other.longitude() - one.longitude());
-        double chord = square(Math.sin(north / 2))
-                + Math.cos(Math.toRadians(one.latitude()))
-                        * Math.cos(Math.toRadians(other.latitude()))
-                        * square(Math.sin(east / 2));
-        return 2 * EARTH_RADIUS * Math.asin(Math.sqrt(Math.clamp(chord, 0, 1)));
-    }
-
-    private static double square(double number) {
-        return number * number;
+        return SloppyMath.haversinMeters(one.latitude(), one.longitude(), other.latitude(), other.longitude())
+                / METRES_PER_KILOMETRE;
     }
 }
