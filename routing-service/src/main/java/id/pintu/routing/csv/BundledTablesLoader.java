@@ -1,16 +1,12 @@
 package id.pintu.routing.csv;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.pintu.routing.evidence.RoutingKnowledge;
 import id.pintu.routing.places.Gazetteer;
 import id.pintu.routing.places.Landmark;
 import id.pintu.routing.registry.CurrentRegistryHolder;
-import id.pintu.routing.registry.FeedConnectionStatus;
 import id.pintu.routing.registry.InstitutionRegistry;
-import id.pintu.routing.registry.NationalTime;
 import id.pintu.routing.registry.Region;
 import id.pintu.routing.registry.RegistryEntry;
-import id.pintu.routing.registry.RegistryEntryValidator;
 import id.pintu.routing.rules.RuleBook;
 import id.pintu.support.regions.RegionCatalog;
 import java.io.IOException;
@@ -19,15 +15,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -40,10 +29,7 @@ public final class BundledTablesLoader {
     /** The file of the rules this build brings. */
     public static final String RULES = "rules.csv";
 
-    private static final String REGIONS = "regions.csv";
     private static final String FIRST_EDITION = "edition-1";
-    private static final Map<String, ZoneId> ZONES =
-            Map.of("WIB", NationalTime.ZONE, "WITA", ZoneId.of("Asia/Makassar"), "WIT", ZoneId.of("Asia/Jayapura"));
 
     private final Function<String, Reader> files;
 
@@ -77,9 +63,7 @@ public final class BundledTablesLoader {
     }
 
     public List<Region> regions() {
-        Map<String, Region> regions = new LinkedHashMap<>();
-        read(REGIONS, row -> addNew(regions, CsvTableReader.required(row, "code"), region(row)));
-        return List.copyOf(regions.values());
+        return new InstitutionCsvReader(files).regions();
     }
 
     /**
@@ -89,53 +73,7 @@ public final class BundledTablesLoader {
      * @throws IllegalArgumentException when a row or one of the codes cannot be used
      */
     public List<RegistryEntry> entries(Set<String> notConnected) {
-        Map<String, RegistryEntry> entries = new LinkedHashMap<>();
-        read(
-                "institutions.csv",
-                row -> addNew(entries, CsvTableReader.required(row, "code"), entry(row, notConnected)));
-        keywords(entries)
-                .forEach((code, keywords) -> entries.computeIfPresent(code, (same, entry) -> entry.with(keywords)));
-        RegistryEntryValidator validator = new RegistryEntryValidator(regions());
-        // Once more, now that all are known: parents may stand below, and a flaw is told with its line.
-        read("institutions.csv", row -> validate(row, validator, entries));
-        notConnected.stream().filter(code -> !entries.containsKey(code)).forEach(code -> {
-            throw new IllegalArgumentException("pintu.routing.not-connected: there is no institution " + code);
-        });
-        return List.copyOf(entries.values());
-    }
-
-    private static RegistryEntry entry(NamedCsvRecord row, Set<String> notConnected) {
-        CsvTableReader.required(row, "name");
-        return RegistryCsvCodec.entry(row)
-                .with(
-                        notConnected.contains(CsvTableReader.required(row, "code"))
-                                ? FeedConnectionStatus.NONE
-                                : FeedConnectionStatus.UNDOCUMENTED);
-    }
-
-    private static void validate(
-            NamedCsvRecord row, RegistryEntryValidator validator, Map<String, RegistryEntry> entries) {
-        Optional.ofNullable(entries.get(CsvTableReader.required(row, "code"))).stream()
-                .flatMap(entry -> validator.validate(entry, entries).stream())
-                .findFirst()
-                .ifPresent(error -> {
-                    throw new IllegalArgumentException("column '" + error.field() + "': " + error.message());
-                });
-    }
-
-    private Map<String, List<String>> keywords(Map<String, RegistryEntry> entries) {
-        Map<String, String> owners = new LinkedHashMap<>();
-        read("sms-keywords.csv", row -> {
-            String code = CsvTableReader.required(row, "institution");
-            if (!entries.containsKey(code)) {
-                throw new IllegalArgumentException("there is no institution " + code);
-            }
-            addNew(owners, CsvTableReader.required(row, "keyword").toUpperCase(Locale.ROOT), code);
-        });
-        Map<String, List<String>> keywords = new LinkedHashMap<>();
-        owners.forEach((keyword, code) ->
-                keywords.computeIfAbsent(code, key -> new ArrayList<>()).add(keyword));
-        return keywords;
+        return new InstitutionCsvReader(files).entries(notConnected);
     }
 
     /** The rule book this build brings, as a table. */
@@ -182,33 +120,8 @@ public final class BundledTablesLoader {
                 new GovernmentCsvReader(files, registry).governmentStructure());
     }
 
-    private static Region region(NamedCsvRecord row) {
-        return new Region(
-                CsvTableReader.required(row, "code"),
-                CsvTableReader.required(row, "name"),
-                zone(CsvTableReader.required(row, "timezone")));
-    }
-
-    private static <T> void addNew(Map<String, T> table, String key, T value) {
-        if (table.putIfAbsent(key, value) != null) {
-            throw new IllegalArgumentException("a row before has " + key + " already");
-        }
-    }
-
-    private static ZoneId zone(String name) {
-        ZoneId zone = ZONES.get(name);
-        if (zone == null) {
-            throw new IllegalArgumentException("time zone is WIB, WITA or WIT, not " + name);
-        }
-        return zone;
-    }
-
-    private void read(String file, Consumer<NamedCsvRecord> row) {
-        CsvTableReader.read(file, files, row);
-    }
-
     private static Reader openBundled(String file) {
-        if (file.equals(REGIONS)) {
+        if (file.equals(InstitutionCsvReader.REGIONS)) {
             return RegionCatalog.table(); // every room's
         }
         InputStream bytes = BundledTablesLoader.class.getResourceAsStream("/routing/" + file);
