@@ -5,6 +5,7 @@ import id.pintu.routing.government.GovernmentUnit;
 import id.pintu.routing.government.MisconductOversightRules;
 import id.pintu.routing.government.OversightRule;
 import id.pintu.routing.government.UnitNameMatcher;
+import id.pintu.routing.registry.InstitutionKind;
 import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.routing.registry.RegistryInstitution;
 import java.io.Reader;
@@ -19,8 +20,9 @@ import java.util.stream.Collectors;
 /** The tables of units ({@code units.csv}) and of oversight ({@code misconduct.csv}, {@code overseers.csv}). */
 record GovernmentCsvReader(Function<String, Reader> files, InstitutionRegistry registry) {
 
-    private static final Map<String, List<String>> LEVELS = Map.of(
-            "provinsi", List.of("pemerintah_provinsi"), "kabkota", List.of("pemerintah_kabupaten", "pemerintah_kota"));
+    private static final Map<String, List<InstitutionKind>> LEVELS = Map.of(
+            "provinsi", List.of(InstitutionKind.PEMERINTAH_PROVINSI),
+            "kabkota", List.of(InstitutionKind.PEMERINTAH_KABUPATEN, InstitutionKind.PEMERINTAH_KOTA));
 
     GovernmentStructure governmentStructure() {
         return new GovernmentStructure(
@@ -43,7 +45,7 @@ record GovernmentCsvReader(Function<String, Reader> files, InstitutionRegistry r
         return units;
     }
 
-    private static Set<String> kinds(CsvCells row) {
+    private static Set<InstitutionKind> kinds(CsvCells row) {
         return row.values("levels").stream()
                 .flatMap(level -> {
                     if (!LEVELS.containsKey(level)) {

@@ -42,7 +42,9 @@ record InstitutionCsvReader(Function<String, Reader> files) {
         CsvTableReader.read(
                 INSTITUTIONS, files, row -> addNew(entries, row.required("code"), entry(row, notConnected)));
         keywords(entries)
-                .forEach((code, keywords) -> entries.computeIfPresent(code, (same, entry) -> entry.with(keywords)));
+                .forEach((code, keywords) -> entries.computeIfPresent(
+                        code,
+                        (same, entry) -> entry.toBuilder().smsKeywords(keywords).build()));
         RegistryEntryValidator validator = new RegistryEntryValidator(regions());
         // A second pass, since a parent may follow its child; the error still names the line.
         CsvTableReader.read(INSTITUTIONS, files, row -> validate(row, validator, entries));
@@ -54,11 +56,10 @@ record InstitutionCsvReader(Function<String, Reader> files) {
 
     private static RegistryEntry entry(CsvCells row, Set<String> notConnected) {
         row.required("name");
-        return RegistryCsvCodec.entry(row)
-                .with(
-                        notConnected.contains(row.required("code"))
-                                ? FeedConnectionStatus.NONE
-                                : FeedConnectionStatus.UNDOCUMENTED);
+        boolean connected = !notConnected.contains(row.required("code"));
+        return RegistryCsvCodec.entry(row).toBuilder()
+                .connection(connected ? FeedConnectionStatus.UNDOCUMENTED : FeedConnectionStatus.NONE)
+                .build();
     }
 
     private static void validate(CsvCells row, RegistryEntryValidator validator, Map<String, RegistryEntry> entries) {

@@ -96,19 +96,20 @@ public final class RegistryCsvCodec {
 
     /** The entry of a row; missing columns are empty. */
     static RegistryEntry entry(CsvCells row) {
-        return new RegistryEntry(
-                row.optional("code").orElse(""),
-                row.optional("name").orElse(""),
-                row.optional("short_name"),
-                row.values("aliases"),
-                row.optional("kind").orElse(""),
-                row.optional("region_code"),
-                row.optional("parent"),
-                connection(row),
-                row.values("sms_keywords").stream()
+        return RegistryEntry.builder(
+                        row.optional("code").orElse(""),
+                        row.optional("name").orElse(""),
+                        row.optional("kind").orElse(""))
+                .shortName(row.optional("short_name"))
+                .aliases(row.values("aliases"))
+                .region(row.optional("region_code"))
+                .parent(row.optional("parent"))
+                .connection(connection(row))
+                .smsKeywords(row.values("sms_keywords").stream()
                         .map(keyword -> keyword.toUpperCase(Locale.ROOT).replaceAll("\\s+", " "))
-                        .toList(),
-                row.optional("source"));
+                        .toList())
+                .source(row.optional("source"))
+                .build();
     }
 
     private static RegistryCsvRow row(NamedCsvRecord row, Map<String, RegistryEntry> currentEntries) {

@@ -1,5 +1,6 @@
 package id.pintu.routing.government;
 
+import id.pintu.routing.registry.InstitutionKind;
 import id.pintu.routing.registry.RegistryInstitution;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +11,11 @@ import java.util.Set;
  *
  * @param name such as {@code Dinas Perhubungan}
  * @param names what else it is called, such as {@code Dishub}
- * @param institutionKinds of the institutions that usually have it, as {@code Registration.kind()}
+ * @param institutionKinds of the institutions that usually have it
  * @param institution code of the one that has it
  */
 public record GovernmentUnit(
-        String name, List<String> names, Set<String> institutionKinds, Optional<String> institution) {
+        String name, List<String> names, Set<InstitutionKind> institutionKinds, Optional<String> institution) {
 
     public GovernmentUnit {
         names = List.copyOf(names);
@@ -22,7 +23,7 @@ public record GovernmentUnit(
     }
 
     /** One that all institutions of these kinds have. */
-    public static GovernmentUnit commonTo(String name, List<String> names, Set<String> kinds) {
+    public static GovernmentUnit commonTo(String name, List<String> names, Set<InstitutionKind> kinds) {
         return new GovernmentUnit(name, names, kinds, Optional.empty());
     }
 
@@ -36,7 +37,7 @@ public record GovernmentUnit(
     }
 
     boolean isCommonIn(RegistryInstitution candidate) {
-        return institutionKinds.contains(candidate.kind());
+        return candidate.entry().knownKind().filter(institutionKinds::contains).isPresent();
     }
 
     boolean belongsTo(RegistryInstitution candidate) {

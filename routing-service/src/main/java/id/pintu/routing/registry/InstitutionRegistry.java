@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 /** The institutions, their units and the regions of the country, looked up every way the rules need. */
 public final class InstitutionRegistry {
 
-    private static final String ADMINISTRATIVE = "wilayah_administrasi";
-    private static final String REGIONAL_COMPANY = "bumd";
-
     private final Map<String, RegistryInstitution> institutionsByCode = new LinkedHashMap<>();
     private final Map<String, RegistryInstitution> institutionsByName = new LinkedHashMap<>();
     private final Map<String, RegistryInstitution> unitsByCode = new LinkedHashMap<>();
@@ -113,13 +110,17 @@ public final class InstitutionRegistry {
      * Where nothing below it is autonomous, as in Jakarta, a province is the local government.
      */
     public GovernmentLevel governmentLevel(RegistryInstitution institution) {
-        return switch (institution.kind()) {
-            case "pemerintah_kabupaten", "pemerintah_kota", ADMINISTRATIVE -> GovernmentLevel.LOCAL;
-            case "pemerintah_provinsi" ->
-                hasAutonomousParts(institution) ? GovernmentLevel.PROVINCE : GovernmentLevel.LOCAL;
-            case REGIONAL_COMPANY -> GovernmentLevel.COMPANY;
-            default -> GovernmentLevel.NATIONAL;
-        };
+        return institution
+                .entry()
+                .knownKind()
+                .map(kind -> switch (kind) {
+                    case PEMERINTAH_KABUPATEN, PEMERINTAH_KOTA, WILAYAH_ADMINISTRASI -> GovernmentLevel.LOCAL;
+                    case PEMERINTAH_PROVINSI ->
+                        hasAutonomousParts(institution) ? GovernmentLevel.PROVINCE : GovernmentLevel.LOCAL;
+                    case BUMD -> GovernmentLevel.COMPANY;
+                    default -> GovernmentLevel.NATIONAL;
+                })
+                .orElse(GovernmentLevel.NATIONAL);
     }
 
     private boolean hasAutonomousParts(RegistryInstitution province) {
@@ -127,7 +128,7 @@ public final class InstitutionRegistry {
     }
 
     private Optional<RegistryInstitution> autonomousGovernment(Region region) {
-        return institution("D." + region.code()).filter(local -> !local.kind().equals(ADMINISTRATIVE));
+        return institution("D." + region.code()).filter(local -> !local.isOfKind(InstitutionKind.WILAYAH_ADMINISTRASI));
     }
 
     public Optional<RegistryInstitution> provincialGovernment(Region region) {
@@ -137,7 +138,7 @@ public final class InstitutionRegistry {
     /** The region's own company (BUMD) of which a name begins with this word, such as {@code PDAM}. */
     public Optional<RegistryInstitution> regionalCompany(Region region, String namePrefix) {
         return institutionsByCode.values().stream()
-                .filter(each -> each.kind().equals(REGIONAL_COMPANY))
+                .filter(each -> each.isOfKind(InstitutionKind.BUMD))
                 .filter(each -> each.regionCode().filter(region.code()::equals).isPresent())
                 .filter(each ->
                         each.names().stream().anyMatch(name -> normalized(name).startsWith(normalized(namePrefix))))

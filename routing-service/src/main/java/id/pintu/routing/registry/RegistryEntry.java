@@ -29,9 +29,6 @@ public record RegistryEntry(
         List<String> smsKeywords,
         Optional<String> source) {
 
-    /** The kind of a unit (OPD, SKPD, directorate, office): a part of its parent, which gets its reports. */
-    public static final String UNIT = "unit";
-
     public RegistryEntry {
         aliases = List.copyOf(aliases);
         smsKeywords = List.copyOf(smsKeywords);
@@ -39,7 +36,12 @@ public record RegistryEntry(
 
     /** Whether it is a part of its parent, and no institution with a feed, a key and clocks of its own. */
     public boolean unit() {
-        return kind.equals(UNIT);
+        return kind.equals(InstitutionKind.UNIT.text());
+    }
+
+    /** The kind as an enum; empty for one that this version does not know. */
+    public Optional<InstitutionKind> knownKind() {
+        return InstitutionKind.of(kind);
     }
 
     /** Every name people may use, the official one first. */
@@ -49,13 +51,20 @@ public record RegistryEntry(
                 .toList();
     }
 
-    public RegistryEntry with(FeedConnectionStatus other) {
-        return new RegistryEntry(code, name, shortName, aliases, kind, region, parent, other, smsKeywords, source);
+    public static RegistryEntryBuilder builder(String code, String name, String kind) {
+        return new RegistryEntryBuilder(code, name, kind);
     }
 
-    /** With other SMS keywords. */
-    public RegistryEntry with(List<String> keywords) {
-        return new RegistryEntry(code, name, shortName, aliases, kind, region, parent, connection, keywords, source);
+    /** Builder of a changed copy of this entry. */
+    public RegistryEntryBuilder toBuilder() {
+        return builder(code, name, kind)
+                .shortName(shortName)
+                .aliases(aliases)
+                .region(region)
+                .parent(parent)
+                .connection(connection)
+                .smsKeywords(smsKeywords)
+                .source(source);
     }
 
     /** As a line of a table: column to text, several values divided by semicolons. */

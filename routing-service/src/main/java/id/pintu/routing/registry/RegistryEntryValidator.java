@@ -7,28 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a changed entry beside all others, and says what cannot stand. */
 public final class RegistryEntryValidator {
-
-    /** The kinds the rules know. */
-    public static final Set<String> KINDS = Set.of(
-            "badan_hukum_publik",
-            "blu",
-            "bumd",
-            "bumn",
-            "kemenko",
-            "kementerian",
-            "lembaga_negara",
-            "lns",
-            "lpnk",
-            "pemerintah_kabupaten",
-            "pemerintah_kota",
-            "pemerintah_provinsi",
-            "ptn",
-            "setingkat_menteri",
-            RegistryEntry.UNIT,
-            "wilayah_administrasi");
 
     private static final String CODE_PATTERN = "[A-Z]+(\\.[A-Z0-9]+)+";
     private static final int MAX_CODE_LENGTH = 40;
@@ -82,10 +65,13 @@ public final class RegistryEntryValidator {
     }
 
     private static Optional<String> kindError(RegistryEntry entry) {
-        return KINDS.contains(entry.kind())
+        return entry.knownKind().isPresent()
                 ? Optional.empty()
-                : Optional.of(
-                        "is one of " + String.join(", ", KINDS.stream().sorted().toList()));
+                : Optional.of("is one of "
+                        + Stream.of(InstitutionKind.values())
+                                .map(InstitutionKind::text)
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
     }
 
     /** The rules find the government of a region by its code. */
@@ -94,11 +80,11 @@ public final class RegistryEntryValidator {
         if (unknown.isPresent()) {
             return Optional.of("there is no region " + unknown.get());
         }
-        Optional<String> prefix = switch (entry.kind()) {
-            case "pemerintah_provinsi" -> Optional.of("P.");
-            case "pemerintah_kabupaten", "pemerintah_kota", "wilayah_administrasi" -> Optional.of("D.");
+        Optional<String> prefix = entry.knownKind().flatMap(kind -> switch (kind) {
+            case PEMERINTAH_PROVINSI -> Optional.of("P.");
+            case PEMERINTAH_KABUPATEN, PEMERINTAH_KOTA, WILAYAH_ADMINISTRASI -> Optional.of("D.");
             default -> Optional.empty();
-        };
+        });
         return prefix.filter(
                         begin -> !entry.code().equals(begin + entry.region().orElse("")))
                 .map(begin -> "the code of a region's government is " + begin + " and the code of its region");

@@ -38,6 +38,10 @@ public record RegistryInstitution(RegistryEntry entry, ZoneId zone, boolean acti
         return entry.kind();
     }
 
+    public boolean isOfKind(InstitutionKind other) {
+        return kind().equals(other.text());
+    }
+
     /** Of the region it serves; empty for a national one. */
     public Optional<String> regionCode() {
         return entry.region();

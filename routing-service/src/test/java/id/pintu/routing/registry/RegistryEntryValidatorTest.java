@@ -49,7 +49,7 @@ class RegistryEntryValidatorTest {
                         : json.stringNode(value));
         RegistryEntry entry = WireJsonMapper.MAPPER.treeToValue(json, RegistryEntry.class);
         Map<String, RegistryEntry> all = SampleRegistryEntries.byCode(
-                entry, SampleRegistryEntries.centralJava().with(List.of("JATENG")));
+                entry, SampleRegistryEntries.centralJava().toBuilder().smsKeywords(List.of("JATENG")).build());
 
         assertThat(validator.validate(entry, all)).anySatisfy(error -> {
             assertThat(error.field()).isEqualTo(errorField);
@@ -95,7 +95,7 @@ class RegistryEntryValidatorTest {
     @Test
     void aDifferenceNamesEachFieldWithBeforeAndAfter() {
         RegistryEntry before = SampleRegistryEntries.semarang();
-        RegistryEntry after = before.with(FeedConnectionStatus.NONE);
+        RegistryEntry after = before.toBuilder().connection(FeedConnectionStatus.NONE).build();
 
         assertThat(RegistryDiff.between(
                         SampleRegistryEntries.byCode(before, SampleRegistryEntries.centralJava()),
