@@ -13,6 +13,7 @@ import id.pintu.routing.registry.NationalTime;
 import id.pintu.routing.rules.RuleBook;
 import id.pintu.routing.whatif.DestinationResolver;
 import id.pintu.routing.whatif.DraftRulesImpactProjection;
+import id.pintu.routing.whatif.RoutingDestination;
 import id.pintu.routing.whatif.RuleBookComparison;
 import java.io.StringReader;
 import java.time.Duration;
@@ -22,7 +23,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Tries a draft on the complaints of the ledger. It says nothing and changes nothing. */
 public final class DraftRulesEvaluator {
@@ -74,12 +74,14 @@ public final class DraftRulesEvaluator {
         return report -> destination(router.decide(report, Set.of(), day));
     }
 
-    private static String destination(RoutingDecision decision) {
+    private static RoutingDestination destination(RoutingDecision decision) {
         return switch (decision) {
-            case Assign assign -> assign.institution().code();
+            case Assign assign -> RoutingDestination.of(assign.institution().code());
             case AssignSeveral several ->
-                several.parts().stream().map(part -> part.institution().code()).collect(Collectors.joining("+"));
-            case Hold hold -> DestinationResolver.DESK;
+                new RoutingDestination(several.parts().stream()
+                        .map(part -> part.institution().code())
+                        .toList());
+            case Hold hold -> RoutingDestination.DESK;
         };
     }
 }

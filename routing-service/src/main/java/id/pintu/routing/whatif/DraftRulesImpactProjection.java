@@ -35,7 +35,11 @@ public final class DraftRulesImpactProjection {
     private final Map<ComplaintId, DestinationPair> destinationsById = new LinkedHashMap<>();
     private final Map<ComplaintId, String> deskDecisions = new HashMap<>();
 
-    private record DestinationPair(String now, String draft) {}
+    private record DestinationPair(RoutingDestination now, RoutingDestination draft) {
+        boolean isMove() {
+            return !now.equals(draft);
+        }
+    }
 
     /**
      * @param current the rules that hold
@@ -64,7 +68,7 @@ public final class DraftRulesImpactProjection {
     /** What would be otherwise. */
     public RuleBookComparison comparison() {
         int moved = (int) destinationsById.values().stream()
-                .filter(each -> !each.now().equals(each.draft()))
+                .filter(DestinationPair::isMove)
                 .count();
         return new RuleBookComparison(destinationsById.size(), moved, moves(), loads(), agreement());
     }
@@ -73,14 +77,14 @@ public final class DraftRulesImpactProjection {
     private List<MovedComplaints> moves() {
         Map<DestinationPair, List<ComplaintId>> moves = new LinkedHashMap<>();
         destinationsById.forEach((id, destinations) -> {
-            if (!destinations.now().equals(destinations.draft())) {
+            if (destinations.isMove()) {
                 moves.computeIfAbsent(destinations, key -> new ArrayList<>()).add(id);
             }
         });
         return moves.entrySet().stream()
                 .map(each -> new MovedComplaints(
-                        each.getKey().now(),
-                        each.getKey().draft(),
+                        each.getKey().now().text(),
+                        each.getKey().draft().text(),
                         each.getValue().size(),
                         each.getValue().stream()
                                 .limit(EXAMPLES)
@@ -96,8 +100,8 @@ public final class DraftRulesImpactProjection {
     private List<DestinationLoad> loads() {
         Map<String, DestinationLoad> loads = new TreeMap<>();
         for (DestinationPair each : destinationsById.values()) {
-            loads.merge(each.now(), new DestinationLoad(each.now(), 1, 0), DestinationLoad::plus);
-            loads.merge(each.draft(), new DestinationLoad(each.draft(), 0, 1), DestinationLoad::plus);
+            add(loads, new DestinationLoad(each.now().text(), 1, 0));
+            add(loads, new DestinationLoad(each.draft().text(), 0, 1));
         }
         return loads.values().stream()
                 .sorted(Comparator.comparingInt((DestinationLoad load) -> Math.max(load.now(), load.draft()))
@@ -106,9 +110,8 @@ public final class DraftRulesImpactProjection {
                 .toList();
     }
 
-    /** Of several the first has the complaint itself, which is what the desk decided about. */
-    private static String first(String destinations) {
-        return destinations.split("\\+", 2)[0];
+    private static void add(Map<String, DestinationLoad> loads, DestinationLoad load) {
+        loads.merge(load.place(), load, DestinationLoad::plus);
     }
 
     private DeskAgreement agreement() {
@@ -119,10 +122,15 @@ public final class DraftRulesImpactProjection {
             String deskDecision = deskDecisions.get(each.getKey());
             if (deskDecision != null) {
                 decided++;
-                now += deskDecision.equals(first(each.getValue().now())) ? 1 : 0;
-                draftAgreed += deskDecision.equals(first(each.getValue().draft())) ? 1 : 0;
+                now += agrees(each.getValue().now(), deskDecision) ? 1 : 0;
+                draftAgreed += agrees(each.getValue().draft(), deskDecision) ? 1 : 0;
             }
         }
         return new DeskAgreement(decided, now, draftAgreed);
+    }
+
+    /** The desk decides about the complaint itself, which the first institution gets. */
+    private static boolean agrees(RoutingDestination destination, String deskDecision) {
+        return destination.first().filter(deskDecision::equals).isPresent();
     }
 }

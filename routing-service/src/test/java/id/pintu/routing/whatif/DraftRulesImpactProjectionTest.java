@@ -1,6 +1,7 @@
 package id.pintu.routing.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.EventMetadata;
@@ -26,8 +27,10 @@ class DraftRulesImpactProjectionTest {
 
     /** The draft sends roads to K.PU; the rules that hold send everything that is no dog to the desk. */
     private final DraftRulesImpactProjection projection = new DraftRulesImpactProjection(
-            report -> report.text().contains("anjing") ? "D.33.74" : DestinationResolver.DESK,
-            report -> report.text().contains("jalan") ? "K.PU" : report.text().contains("anjing") ? "D.33.74" : "DESK",
+            report -> report.text().contains("anjing") ? RoutingDestination.of("D.33.74") : RoutingDestination.DESK,
+            report -> report.text().contains("jalan")
+                    ? RoutingDestination.of("K.PU")
+                    : report.text().contains("anjing") ? RoutingDestination.of("D.33.74") : RoutingDestination.DESK,
             NOON);
 
     @Test
@@ -54,12 +57,17 @@ class DraftRulesImpactProjectionTest {
 
     @Test
     void ofSeveralPlacesTheFirstIsWhatTheDeskDecidedAbout() {
-        DraftRulesImpactProjection several =
-                new DraftRulesImpactProjection(report -> "D.33.74+P.33", report -> "P.33+D.33.74", NOON);
+        DraftRulesImpactProjection several = new DraftRulesImpactProjection(
+                report -> RoutingDestination.of("D.33.74", "P.33"),
+                report -> RoutingDestination.of("P.33", "D.33.74"),
+                NOON);
         several.evolve(submitted(1, "pungli", NOON));
         several.evolve(routed(1, "D.33.74", "national-desk-decision"));
 
         assertThat(several.comparison().desk()).isEqualTo(new DeskAgreement(1, 1, 0));
+        assertThat(several.comparison().moves())
+                .extracting(MovedComplaints::from, MovedComplaints::to)
+                .containsExactly(tuple("D.33.74+P.33", "P.33+D.33.74"));
     }
 
     @Test
