@@ -20,20 +20,20 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The tables routing begins with, on the class path under {@code routing/}: UTF-8, comma, one header line.
+ * Loader of the CSV tables bundled with this build, on the class path under {@code routing/}: UTF-8, comma, one header line.
  *
- * <p>A row that cannot be used stops the start with file, line and reason; a rule is never silently left out.
+ * <p>A row that cannot be used stops the start with file, line and reason; no row is skipped silently.
  */
 public final class BundledTablesLoader {
 
-    /** The file of the rules this build brings. */
+    /** File name of the bundled rule book. */
     public static final String RULES = "rules.csv";
 
     private static final String FIRST_EDITION = "edition-1";
 
     private final Function<String, Reader> files;
 
-    /** The tables this build brings. */
+    /** Loader of the tables on the class path. */
     public BundledTablesLoader() {
         this(BundledTablesLoader::openBundled);
     }
@@ -45,16 +45,16 @@ public final class BundledTablesLoader {
         this.files = files;
     }
 
-    /** The registry these tables make, everybody connected. */
+    /** Registry built from the tables, with all institutions connected. */
     public InstitutionRegistry registry() {
         return registry(Set.of());
     }
 
     /**
-     * The registry these tables make.
+     * Registry built from the tables.
      *
-     * @param notConnected codes of institutions that take no reports from their feeds yet
-     * @throws IllegalArgumentException when a row or one of the codes cannot be used
+     * @param notConnected codes of institutions that are not connected yet
+     * @throws IllegalArgumentException if a row or one of the codes cannot be used
      */
     public InstitutionRegistry registry(Set<String> notConnected) {
         CurrentRegistryHolder registry = new CurrentRegistryHolder(regions());
@@ -67,16 +67,16 @@ public final class BundledTablesLoader {
     }
 
     /**
-     * The institutions a registry begins with.
+     * Initial entries of the registry.
      *
-     * @param notConnected codes of institutions that take no reports from their feeds yet
-     * @throws IllegalArgumentException when a row or one of the codes cannot be used
+     * @param notConnected codes of institutions that are not connected yet
+     * @throws IllegalArgumentException if a row or one of the codes cannot be used
      */
     public List<RegistryEntry> entries(Set<String> notConnected) {
         return new InstitutionCsvReader(files).entries(notConnected);
     }
 
-    /** The rule book this build brings, as a table. */
+    /** The bundled rule book as CSV. */
     public String ruleBookText() {
         try (Reader text = files.apply(RULES)) {
             return text.readAllAsString();
@@ -85,32 +85,32 @@ public final class BundledTablesLoader {
         }
     }
 
-    /** The rule book this build brings. */
+    /** The bundled rule book, compiled. */
     public RuleBook ruleBook(InstitutionRegistry registry) {
         return RuleBookCsvReader.read(FIRST_EDITION, files.apply(RULES), registry);
     }
 
-    /** The names of places. */
+    /** Gazetteer of the bundled place names. */
     public Gazetteer gazetteer(InstitutionRegistry registry) {
         return new GazetteerCsvReader(files, registry).gazetteer();
     }
 
-    /** Places of which it is known where they lie. */
+    /** Places with known coordinates. */
     public List<Landmark> landmarks(InstitutionRegistry registry) {
         return new GazetteerCsvReader(files, registry).landmarks();
     }
 
-    /** All that routing knows on its first day, everybody connected. */
+    /** Knowledge from the tables alone, with all institutions connected. */
     public RoutingKnowledge knowledge() {
         return knowledge(registry());
     }
 
-    /** All that routing knows before anybody has decided anything. */
+    /** Knowledge from the tables, with the given registry and the bundled rule book. */
     public RoutingKnowledge knowledge(InstitutionRegistry registry) {
         return knowledge(registry, ruleBook(registry));
     }
 
-    /** The same, with another edition of the rule book. */
+    /** Knowledge from the tables, with the given registry and rule book. */
     public RoutingKnowledge knowledge(InstitutionRegistry registry, RuleBook ruleBook) {
         return new RoutingKnowledge(
                 registry,
@@ -122,7 +122,7 @@ public final class BundledTablesLoader {
 
     private static Reader openBundled(String file) {
         if (file.equals(InstitutionCsvReader.REGIONS)) {
-            return RegionCatalog.table(); // every room's
+            return RegionCatalog.table(); // shared with other services
         }
         InputStream bytes = BundledTablesLoader.class.getResourceAsStream("/routing/" + file);
         if (bytes == null) {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The tables of units ({@code units.csv}) and of oversight ({@code misconduct.csv}, {@code overseers.csv}). */
+/** Reader of the bundled tables of units ({@code units.csv}) and oversight ({@code misconduct.csv}, {@code overseers.csv}). */
 record GovernmentCsvReader(Function<String, Reader> files, InstitutionRegistry registry) {
 
     private static final Map<String, List<InstitutionKind>> LEVELS = Map.of(
@@ -31,7 +31,7 @@ record GovernmentCsvReader(Function<String, Reader> files, InstitutionRegistry r
                         RuleBookCsvReader.read("misconduct", files.apply("misconduct.csv"), registry), overseers()));
     }
 
-    /** Those that are usual, and those the registry tells of. */
+    /** Common units of the table, and units of the registry. */
     private List<GovernmentUnit> units() {
         List<GovernmentUnit> units = new ArrayList<>();
         CsvTableReader.read(

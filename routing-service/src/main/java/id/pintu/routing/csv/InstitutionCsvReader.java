@@ -34,7 +34,7 @@ record InstitutionCsvReader(Function<String, Reader> files) {
     /**
      * The first entries of a registry.
      *
-     * @param notConnected codes of institutions that take no reports from their feeds yet
+     * @param notConnected codes of institutions that are not connected yet
      * @throws IllegalArgumentException if a row or one of the codes cannot be used
      */
     List<RegistryEntry> entries(Set<String> notConnected) {

@@ -18,33 +18,33 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The registry as a table that can be kept in a spreadsheet: UTF-8, comma, one header line, several values in a cell
- * divided by semicolons. A column that is missing leaves everything in it as it stands; an empty cell empties it.
+ * CSV codec of the registry, for use with spreadsheets: UTF-8, comma, one header line, several values in a cell separated
+ * by semicolons. A missing column leaves its fields unchanged; an empty cell empties the field.
  */
 public final class RegistryCsvCodec {
 
     private static final String VERSION = "version";
 
     /**
-     * One line that could be read.
+     * Valid row.
      *
-     * @param version of the entry it was made from, when the table says so
+     * @param version of the entry that was edited, if the table has it
      */
     public record RegistryCsvRow(long line, RegistryEntry entry, Optional<Integer> version) {}
 
     /**
-     * One line that could not.
+     * Error in one row.
      *
-     * @param column empty when the line as a whole cannot be read
+     * @param column empty if the row as a whole cannot be parsed
      */
     public record RegistryCsvError(long line, String column, String message) {}
 
-    /** All lines of a table. */
+    /** Result of reading a table. */
     public record RegistryCsvContent(List<RegistryCsvRow> rows, List<RegistryCsvError> errors) {}
 
     private RegistryCsvCodec() {}
 
-    /** The entries with their versions. */
+    /** Writes the entries with their versions. */
     public static String write(Map<RegistryEntry, Integer> versions) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
@@ -67,7 +67,9 @@ public final class RegistryCsvCodec {
     }
 
     /**
-     * @param currentEntries the entries as they are, by code
+     * Reads changes to the registry.
+     *
+     * @param currentEntries current entries by code, for the columns that the table does not have
      */
     public static RegistryCsvContent read(String csv, Map<String, RegistryEntry> currentEntries) {
         List<RegistryCsvRow> rows = new ArrayList<>();
@@ -78,7 +80,7 @@ public final class RegistryCsvCodec {
                 try {
                     RegistryCsvRow parsed = row(row, currentEntries);
                     if (!codes.add(parsed.entry().code())) {
-                        throw new InvalidCellException("code", "a line before has it already");
+                        throw new InvalidCellException("code", "an earlier line has it already");
                     }
                     rows.add(parsed);
                 } catch (InvalidCellException e) {
@@ -87,7 +89,7 @@ public final class RegistryCsvCodec {
             }
         } catch (CsvParseException e) {
             errors.add(new RegistryCsvError(
-                    rows.isEmpty() ? 1 : rows.getLast().line() + 1, "", "is not readable as CSV from here"));
+                    rows.isEmpty() ? 1 : rows.getLast().line() + 1, "", "is not valid CSV from here on"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads a rule book from CSV: UTF-8, comma, one header line, one rule a line. Only {@code name}, {@code query},
- * {@code affair}, {@code level} and {@code legal_basis} must be filled.
+ * CSV reader of rule books: UTF-8, comma, one header line, one rule per line. Only {@code name}, {@code query},
+ * {@code affair}, {@code level} and {@code legal_basis} are required.
  */
 public final class RuleBookCsvReader {
 
@@ -40,15 +40,15 @@ public final class RuleBookCsvReader {
     }
 
     /**
-     * The book, all of it or nothing.
+     * Reads the whole rule book or fails.
      *
-     * @throws InvalidRulesException with line and reason for each rule that cannot stand
+     * @throws InvalidRulesException with line and reason of each invalid rule
      */
     public static RuleBook read(String version, Reader csv, InstitutionRegistry registry) {
         RuleBookCsvReader reader = new RuleBookCsvReader(registry);
         reader.read(csv);
         if (reader.rules.isEmpty() && reader.errors.isEmpty()) {
-            reader.errors.add(new RuleError(0, "", "there is no rule in it"));
+            reader.errors.add(new RuleError(0, "", "the rule book has no rules"));
         }
         if (!reader.errors.isEmpty()) {
             throw new InvalidRulesException(reader.errors);

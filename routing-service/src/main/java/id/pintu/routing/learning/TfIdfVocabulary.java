@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The features worth knowing, each with its row and its inverse document frequency. */
+/** Immutable vocabulary of the features in use: row and inverse document frequency of each. */
 final class TfIdfVocabulary {
 
-    /** Takes the value of one feature of a text. */
+    /** Callback for the TF-IDF value of one feature of a text. */
     interface FeatureConsumer {
         void accept(int row, float value);
     }
 
-    /** Most features asked for are not in it. */
+    /** Large, since most features looked up are not in the vocabulary. */
     private static final int SLOTS_PER_FEATURE = 8;
 
     /** The index of a feature is its row. */
@@ -35,7 +35,9 @@ final class TfIdfVocabulary {
     }
 
     /**
-     * @param minDocuments those in fewer texts are left out
+     * Vocabulary of the given texts.
+     *
+     * @param minDocuments features in fewer texts are left out
      */
     static TfIdfVocabulary of(List<FeatureCounts> texts, int minDocuments) {
         int[] documents = new int[TextFeatureHasher.FEATURE_SPACE];
@@ -55,10 +57,10 @@ final class TfIdfVocabulary {
     }
 
     /**
-     * Those alone that tell most.
+     * Vocabulary of the strongest features.
      *
-     * @param importance how much each of them tells, rarity aside
-     * @param count how many
+     * @param importance of each row, without the inverse document frequency
+     * @param count number of features, more if the weakest have equal strength
      */
     TfIdfVocabulary strongest(double[] importance, int count) {
         double[] strengths = IntStream.range(0, size())
@@ -80,9 +82,9 @@ final class TfIdfVocabulary {
     }
 
     /**
-     * Gives every known feature with its weight, times and rarity.
+     * Passes the TF-IDF value of each known feature of a text to the consumer.
      *
-     * @return the sum of their squares
+     * @return sum of the squared values
      */
     double forEach(FeatureCounts counts, FeatureConsumer consumer) {
         double squares = 0;

@@ -7,8 +7,9 @@ import java.util.function.Predicate;
 import org.apache.lucene.util.SloppyMath;
 
 /**
- * Known places, to find the one nearest to a point. Without boundaries this is a guess: the nearest town may lie across
- * the border; so it is weighed by how much nearer it is than any place of another region.
+ * Finder of the landmark nearest to a point, by linear search. Without region boundaries the result is a guess, since the
+ * nearest town may be across the border; it is therefore weighed by how much nearer it is than any landmark of another
+ * region.
  */
 public final class NearestLandmarkFinder {
 
@@ -20,7 +21,7 @@ public final class NearestLandmarkFinder {
         this.landmarks = List.copyOf(landmarks);
     }
 
-    /** Empty only when no place is known. */
+    /** Empty only if there are no landmarks. */
     public Optional<NearestLandmark> nearest(GeoCoordinates point) {
         return nearest(point, any -> true).map(nearestLandmark -> {
             double other = nearest(point, each -> !each.region().equals(nearestLandmark.region()))

@@ -19,12 +19,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Lets a draft decide past complaints beside the rules that hold, from the ledger. Both see today's registry, so what
- * differs is the draft's doing. Only where each complaint went is kept, not what it says.
+ * Projection of the ledger that compares the destinations of past complaints under a draft rule book and under the rules in
+ * force. Both use the current registry, so every difference is caused by the draft. It keeps destinations, not texts.
  */
 public final class DraftRulesImpactProjection {
 
-    /** The rules under which the ledger tells what the desk, or its arbiter, decided. */
+    /** Rule names of events in which the desk, or its arbiter, decided. */
     private static final Set<String> BY_DESK = Set.of(RoutingReason.DESK_DECISION, RoutingReason.RULING);
 
     private static final int EXAMPLES = 5;
@@ -42,8 +42,9 @@ public final class DraftRulesImpactProjection {
     }
 
     /**
-     * @param current the rules that hold
-     * @param since complaints from before are left out
+     * @param current destinations by the rules in force
+     * @param draft destinations by the draft
+     * @param since complaints submitted earlier are left out
      */
     public DraftRulesImpactProjection(DestinationResolver current, DestinationResolver draft, Instant since) {
         this.current = current;
@@ -51,7 +52,7 @@ public final class DraftRulesImpactProjection {
         this.since = since;
     }
 
-    /** Bears repeats: the same complaint is decided the same. */
+    /** Applies an event; idempotent. */
     public void evolve(ComplaintEvent event) {
         if (event instanceof ComplaintSubmitted submitted && !submitted.at().isBefore(since)) {
             destinationsById.put(
@@ -65,7 +66,7 @@ public final class DraftRulesImpactProjection {
         }
     }
 
-    /** What would be otherwise. */
+    /** The comparison of the events so far. */
     public RuleBookComparison comparison() {
         int moved = (int) destinationsById.values().stream()
                 .filter(DestinationPair::isMove)
@@ -73,7 +74,7 @@ public final class DraftRulesImpactProjection {
         return new RuleBookComparison(destinationsById.size(), moved, moves(), loads(), agreement());
     }
 
-    /** Those with the most complaints first. */
+    /** Moves with the most complaints first. */
     private List<MovedComplaints> moves() {
         Map<DestinationPair, List<ComplaintId>> moves = new LinkedHashMap<>();
         destinationsById.forEach((id, destinations) -> {

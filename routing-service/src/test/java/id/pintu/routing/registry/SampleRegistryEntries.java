@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Institutions as the desk writes them. */
+/** Fixture with registry entries and regions. */
 public final class SampleRegistryEntries {
 
     public static final List<Region> REGIONS = List.of(
@@ -38,7 +38,7 @@ public final class SampleRegistryEntries {
         return plain("D.51.71", "pemerintah_kota", Optional.of("51.71"));
     }
 
-    /** With no more than it needs. */
+    /** Entry with required fields only. */
     public static RegistryEntry plain(String code, String kind, Optional<String> region) {
         return RegistryEntry.builder(code, "Instansi " + code, kind)
                 .region(region)
@@ -46,7 +46,7 @@ public final class SampleRegistryEntries {
                 .build();
     }
 
-    /** A part of what its code names without the last part. */
+    /** Unit whose parent is its code without the last part. */
     public static RegistryEntry unit(String code, String name, List<String> aliases, List<String> smsKeywords) {
         return RegistryEntry.builder(code, name, InstitutionKind.UNIT.text())
                 .aliases(aliases)

@@ -47,7 +47,7 @@ class ModelRetrainerTest {
     }
 
     @Test
-    void learnsWordsThatNoRuleKnowsFromWhatInstitutionsTookAsTheirOwn() {
+    void learnsWordsWithoutARuleFromAcceptedComplaints() {
         ModelRetrainer retrainer = new ModelRetrainer(() -> KNOWLEDGE, trainingExamples, InstantSource.fixed(NOW));
         assertThat(first(new ComplaintRouter(KNOWLEDGE, retrainer.get()), "zamzibar kuldus macet"))
                 .isEmpty();
@@ -63,7 +63,7 @@ class ModelRetrainerTest {
     }
 
     @Test
-    void theSameLessonsInAnyOrderMakeTheSameExperience() {
+    void trainsTheSameModelFromTheSameExamplesInAnyOrder() {
         trainingExamples.updateFrom(verified(150, 300, "wakrimen torbal", "L.BPS"));
         trainingExamples.updateFrom(verified(0, 150, "zamzibar kuldus", "L.BMKG"));
         trainingExamples.updateFrom(verified(0, 50, "zamzibar kuldus", "L.BMKG"));
@@ -80,7 +80,7 @@ class ModelRetrainerTest {
     }
 
     @Test
-    void whatWentElsewhereIsNoLessonAnyMore() {
+    void deletesTheExampleOfAComplaintThatWasReturned() {
         Map<ComplaintId, HandlingState> states = verified(0, 3, "zamzibar", "L.BMKG");
         trainingExamples.updateFrom(states);
         assertThat(trainingExamples.newest(10)).hasSize(3);

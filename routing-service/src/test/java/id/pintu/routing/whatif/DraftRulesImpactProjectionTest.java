@@ -25,7 +25,7 @@ class DraftRulesImpactProjectionTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T05:00:00Z");
 
-    /** The draft sends roads to K.PU; the rules that hold send everything that is no dog to the desk. */
+    /** The draft sends roads to K.PU; the rules in force send everything except dogs to the desk. */
     private final DraftRulesImpactProjection projection = new DraftRulesImpactProjection(
             report -> report.text().contains("anjing") ? RoutingDestination.of("D.33.74") : RoutingDestination.DESK,
             report -> report.text().contains("jalan")
@@ -34,7 +34,7 @@ class DraftRulesImpactProjectionTest {
             NOON);
 
     @Test
-    void tellsWhatMovesHowFullEachPlaceGetsAndHowOftenTheDeskAgrees() {
+    void countsMovesLoadsAndAgreementWithTheDesk() {
         projection.evolve(submitted(1, "jalan rusak", NOON));
         projection.evolve(submitted(2, "jalan berlubang", NOON));
         projection.evolve(submitted(3, "anjing liar", NOON));
@@ -56,7 +56,7 @@ class DraftRulesImpactProjectionTest {
     }
 
     @Test
-    void ofSeveralPlacesTheFirstIsWhatTheDeskDecidedAbout() {
+    void comparesTheDeskDecisionWithTheFirstOfSeveralInstitutions() {
         DraftRulesImpactProjection several = new DraftRulesImpactProjection(
                 report -> RoutingDestination.of("D.33.74", "P.33"),
                 report -> RoutingDestination.of("P.33", "D.33.74"),
@@ -71,7 +71,7 @@ class DraftRulesImpactProjectionTest {
     }
 
     @Test
-    void aRepeatCountsOnceAndWhatIsOlderNotAtAll() {
+    void countsARepeatedEventOnceAndOlderComplaintsNotAtAll() {
         projection.evolve(submitted(1, "jalan rusak", NOON));
         projection.evolve(submitted(1, "jalan rusak", NOON));
         projection.evolve(submitted(2, "jalan rusak", NOON.minusMillis(1)));
