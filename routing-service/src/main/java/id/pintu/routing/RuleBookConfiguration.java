@@ -13,6 +13,7 @@ import id.pintu.routing.rulebooks.DraftRulesEvaluator;
 import id.pintu.routing.rulebooks.RouterWarmUp;
 import id.pintu.routing.rules.RuleBookEdition;
 import id.pintu.routing.training.ModelRetrainScheduler;
+import id.pintu.routing.training.ModelRetrainer;
 import id.pintu.routing.training.TrainingExampleRepository;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,8 +59,8 @@ class RuleBookConfiguration {
     }
 
     @Bean
-    CurrentRouterProvider router(ActiveRuleBookProvider rules, ModelRetrainScheduler modelRetrainScheduler) {
-        return new CurrentRouterProvider(rules, modelRetrainScheduler);
+    CurrentRouterProvider router(ActiveRuleBookProvider rules, ModelRetrainer modelRetrainer) {
+        return new CurrentRouterProvider(rules, modelRetrainer);
     }
 
     @Bean
@@ -68,12 +69,14 @@ class RuleBookConfiguration {
     }
 
     @Bean
-    ModelRetrainScheduler modelRetrainScheduler(
-            ActiveRuleBookProvider rules,
-            TrainingExampleRepository labelledReports,
-            InstantSource clock,
-            RoutingProperties properties) {
-        return new ModelRetrainScheduler(rules, labelledReports, clock).scheduleEvery(properties.learnEvery());
+    ModelRetrainer modelRetrainer(
+            ActiveRuleBookProvider rules, TrainingExampleRepository labelledReports, InstantSource clock) {
+        return new ModelRetrainer(rules, labelledReports, clock);
+    }
+
+    @Bean
+    ModelRetrainScheduler modelRetrainScheduler(ModelRetrainer modelRetrainer, RoutingProperties properties) {
+        return new ModelRetrainScheduler(modelRetrainer).scheduleEvery(properties.learnEvery());
     }
 
     /** Hears the ledger from its beginning, whenever a draft is tried. */

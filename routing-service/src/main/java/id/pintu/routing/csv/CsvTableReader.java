@@ -7,42 +7,23 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
-/** One table of this build, read row by row; what cannot be used is told with file and line. */
+/** Reader of the bundled CSV tables, row by row. The first row that cannot be used ends it, with file and line. */
 final class CsvTableReader {
 
     private CsvTableReader() {}
-
-    static String required(NamedCsvRecord row, String field) {
-        return optional(row, field).orElseThrow(() -> new IllegalArgumentException("column '" + field + "' is empty"));
-    }
-
-    static Optional<String> optional(NamedCsvRecord row, String field) {
-        return Optional.of(row.getField(field).strip()).filter(value -> !value.isEmpty());
-    }
-
-    /** What stands between semicolons. */
-    static List<String> values(NamedCsvRecord row, String field) {
-        return optional(row, field).stream()
-                .flatMap(value -> Stream.of(value.split(";", -1)))
-                .map(String::strip)
-                .toList();
-    }
 
     /**
      * @param files opens a table by its file name
      * @throws IllegalArgumentException with file, line and reason
      */
-    static void read(String file, Function<String, Reader> files, Consumer<NamedCsvRecord> row) {
+    static void read(String file, Function<String, Reader> files, Consumer<CsvCells> row) {
         try (CsvReader<NamedCsvRecord> records =
                 CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(files.apply(file))) {
             for (NamedCsvRecord each : records) {
-                read(file, each, row);
+                read(file, CsvCells.of(each), row);
             }
         } catch (CsvParseException e) {
             throw new IllegalArgumentException(
@@ -54,12 +35,11 @@ final class CsvTableReader {
         }
     }
 
-    private static void read(String file, NamedCsvRecord record, Consumer<NamedCsvRecord> row) {
+    private static void read(String file, CsvCells cells, Consumer<CsvCells> row) {
         try {
-            row.accept(record);
+            row.accept(cells);
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException(
-                    file + " line " + record.getStartingLineNumber() + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(file + " line " + cells.line() + ": " + e.getMessage(), e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package id.pintu.routing.csv;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.pintu.events.SubmittedReport.GeoCoordinates;
 import id.pintu.routing.places.Gazetteer;
 import id.pintu.routing.places.Landmark;
@@ -16,7 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The tables of places: kecamatan, villages, what people call them, and where they lie. */
+/** Reader of the bundled tables of places: kecamatan, villages, nicknames of regions, everyday words, landmarks. */
 record GazetteerCsvReader(Function<String, Reader> files, InstitutionRegistry registry) {
 
     private static final Pattern DISTRICT = Pattern.compile("\\d\\d\\.\\d\\d\\.\\d\\d");
@@ -24,53 +23,51 @@ record GazetteerCsvReader(Function<String, Reader> files, InstitutionRegistry re
 
     Gazetteer gazetteer() {
         PlaceNameCatalog names = new PlaceNameCatalog(
-                rows("districts.csv", row -> locality(row, DISTRICT)),
-                rows("villages.csv", row -> locality(row, VILLAGE)),
-                rows("nicknames.csv", this::nickname),
-                Set.copyOf(rows("everyday-names.csv", row -> CsvTableReader.required(row, "name"))));
+                rows("districts.csv", row -> districtOrVillage(row, DISTRICT)),
+                rows("villages.csv", row -> districtOrVillage(row, VILLAGE)),
+                rows("nicknames.csv", row -> new RegionNickname(row.required("name"), region(row))),
+                Set.copyOf(rows("everyday-names.csv", row -> row.required("name"))));
         return new Gazetteer(registry, names, new NearestLandmarkFinder(landmarks()));
     }
 
     List<Landmark> landmarks() {
-        return rows("landmarks.csv", this::landmark);
+        return rows(
+                "landmarks.csv",
+                row -> new Landmark(
+                        region(row),
+                        row.required("name"),
+                        new GeoCoordinates(degrees(row, "latitude"), degrees(row, "longitude"))));
     }
 
-    private DistrictOrVillage locality(NamedCsvRecord row, Pattern form) {
-        DistrictOrVillage locality =
-                new DistrictOrVillage(CsvTableReader.required(row, "code"), CsvTableReader.required(row, "name"));
-        if (!form.matcher(locality.code()).matches()) {
-            throw new IllegalArgumentException("column 'code': no code of this level is " + locality.code());
+    private DistrictOrVillage districtOrVillage(CsvCells row, Pattern codeFormat) {
+        DistrictOrVillage place = new DistrictOrVillage(row.required("code"), row.required("name"));
+        if (!codeFormat.matcher(place.code()).matches()) {
+            throw new InvalidCellException("code", place.code() + " is no code of this level");
         }
-        requireRegion(locality.regency());
-        return locality;
+        requireRegion("code", place.regency());
+        return place;
     }
 
-    private RegionNickname nickname(NamedCsvRecord row) {
-        return new RegionNickname(CsvTableReader.required(row, "name"), region(row, "region"));
+    private static double degrees(CsvCells row, String column) {
+        row.required(column);
+        return row.parsed(column, Double::valueOf, "is a number of degrees").orElseThrow();
     }
 
-    private Landmark landmark(NamedCsvRecord row) {
-        GeoCoordinates point = new GeoCoordinates(
-                Double.parseDouble(CsvTableReader.required(row, "latitude")),
-                Double.parseDouble(CsvTableReader.required(row, "longitude")));
-        return new Landmark(region(row, "region"), CsvTableReader.required(row, "name"), point);
-    }
-
-    private String region(NamedCsvRecord row, String column) {
-        String code = CsvTableReader.required(row, column);
-        requireRegion(code);
+    private String region(CsvCells row) {
+        String code = row.required("region");
+        requireRegion("region", code);
         return code;
     }
 
-    private void requireRegion(String code) {
+    private void requireRegion(String column, String code) {
         if (registry.region(code).isEmpty()) {
-            throw new IllegalArgumentException("there is no region " + code);
+            throw new InvalidCellException(column, "there is no region " + code);
         }
     }
 
-    private <T> List<T> rows(String file, Function<NamedCsvRecord, T> read) {
+    private <T> List<T> rows(String file, Function<CsvCells, T> parse) {
         List<T> rows = new ArrayList<>();
-        CsvTableReader.read(file, files, row -> rows.add(read.apply(row)));
+        CsvTableReader.read(file, files, row -> rows.add(parse.apply(row)));
         return rows;
     }
 }

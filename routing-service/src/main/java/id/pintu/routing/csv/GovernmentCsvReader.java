@@ -1,11 +1,11 @@
 package id.pintu.routing.csv;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.pintu.routing.government.GovernmentStructure;
 import id.pintu.routing.government.GovernmentUnit;
 import id.pintu.routing.government.MisconductOversightRules;
 import id.pintu.routing.government.OversightRule;
 import id.pintu.routing.government.UnitNameMatcher;
+import id.pintu.routing.registry.InstitutionKind;
 import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.routing.registry.RegistryInstitution;
 import java.io.Reader;
@@ -17,11 +17,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The tables of units ({@code units.csv}) and of oversight ({@code misconduct.csv}, {@code overseers.csv}). */
+/** Reader of the bundled tables of units ({@code units.csv}) and oversight ({@code misconduct.csv}, {@code overseers.csv}). */
 record GovernmentCsvReader(Function<String, Reader> files, InstitutionRegistry registry) {
 
-    private static final Map<String, List<String>> LEVELS = Map.of(
-            "provinsi", List.of("pemerintah_provinsi"), "kabkota", List.of("pemerintah_kabupaten", "pemerintah_kota"));
+    private static final Map<String, List<InstitutionKind>> LEVELS = Map.of(
+            "provinsi", List.of(InstitutionKind.PEMERINTAH_PROVINSI),
+            "kabkota", List.of(InstitutionKind.PEMERINTAH_KABUPATEN, InstitutionKind.PEMERINTAH_KOTA));
 
     GovernmentStructure governmentStructure() {
         return new GovernmentStructure(
@@ -30,25 +31,25 @@ record GovernmentCsvReader(Function<String, Reader> files, InstitutionRegistry r
                         RuleBookCsvReader.read("misconduct", files.apply("misconduct.csv"), registry), overseers()));
     }
 
-    /** Those that are usual, and those the registry tells of. */
+    /** Common units of the table, and units of the registry. */
     private List<GovernmentUnit> units() {
         List<GovernmentUnit> units = new ArrayList<>();
         CsvTableReader.read(
                 "units.csv",
                 files,
                 row -> units.add(GovernmentUnit.commonTo(
-                        CsvTableReader.required(row, "name"), CsvTableReader.values(row, "names"), kinds(row))));
+                        row.required("name"), row.values("names"), kinds(row))));
         registry.units()
                 .forEach((unit, institution) ->
                         units.add(GovernmentUnit.ofInstitution(institution, unit.name(), unit.names())));
         return units;
     }
 
-    private static Set<String> kinds(NamedCsvRecord row) {
-        return CsvTableReader.values(row, "levels").stream()
+    private static Set<InstitutionKind> kinds(CsvCells row) {
+        return row.values("levels").stream()
                 .flatMap(level -> {
                     if (!LEVELS.containsKey(level)) {
-                        throw new IllegalArgumentException("levels are provinsi and kabkota, not " + level);
+                        throw new InvalidCellException("levels", "is provinsi or kabkota, not " + level);
                     }
                     return LEVELS.getOrDefault(level, List.of()).stream();
                 })
@@ -60,26 +61,26 @@ record GovernmentCsvReader(Function<String, Reader> files, InstitutionRegistry r
         Set<String> kinds =
                 registry.institutions().stream().map(RegistryInstitution::kind).collect(Collectors.toSet());
         CsvTableReader.read("overseers.csv", files, row -> {
-            String watched = CsvTableReader.required(row, "watched");
+            String watched = row.required("watched");
             if (!kinds.contains(watched)) {
-                requireInstitution(watched);
+                requireInstitution("watched", watched);
             }
-            overseers.put(watched, new OversightRule(overseers(row), CsvTableReader.required(row, "legal_basis")));
+            overseers.put(watched, new OversightRule(overseers(row), row.required("legal_basis")));
         });
         return overseers;
     }
 
-    private List<String> overseers(NamedCsvRecord row) {
-        List<String> codes = CsvTableReader.values(row, "overseers");
+    private List<String> overseers(CsvCells row) {
+        List<String> codes = row.values("overseers");
         codes.stream()
                 .filter(code -> !code.equals(OversightRule.PROVINCE) && !code.equals(OversightRule.OWNER))
-                .forEach(this::requireInstitution);
+                .forEach(code -> requireInstitution("overseers", code));
         return codes;
     }
 
-    private void requireInstitution(String code) {
+    private void requireInstitution(String column, String code) {
         if (registry.institution(code).isEmpty()) {
-            throw new IllegalArgumentException("there is no institution and no kind " + code);
+            throw new InvalidCellException(column, "there is no institution and no kind " + code);
         }
     }
 }

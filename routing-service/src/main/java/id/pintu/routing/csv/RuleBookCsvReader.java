@@ -15,8 +15,6 @@ import id.pintu.routing.rules.RuleCondition;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads a rule book from CSV: UTF-8, comma, one header line, one rule a line. Only {@code name}, {@code query},
- * {@code affair}, {@code level} and {@code legal_basis} must be filled.
+ * CSV reader of rule books: UTF-8, comma, one header line, one rule per line. Only {@code name}, {@code query},
+ * {@code affair}, {@code level} and {@code legal_basis} are required.
  */
 public final class RuleBookCsvReader {
 
@@ -42,15 +40,15 @@ public final class RuleBookCsvReader {
     }
 
     /**
-     * The book, all of it or nothing.
+     * Reads the whole rule book or fails.
      *
-     * @throws InvalidRulesException with line and reason for each rule that cannot stand
+     * @throws InvalidRulesException with line and reason of each invalid rule
      */
     public static RuleBook read(String version, Reader csv, InstitutionRegistry registry) {
         RuleBookCsvReader reader = new RuleBookCsvReader(registry);
         reader.read(csv);
         if (reader.rules.isEmpty() && reader.errors.isEmpty()) {
-            reader.errors.add(new RuleError(0, "", "there is no rule in it"));
+            reader.errors.add(new RuleError(0, "", "the rule book has no rules"));
         }
         if (!reader.errors.isEmpty()) {
             throw new InvalidRulesException(reader.errors);
@@ -61,12 +59,12 @@ public final class RuleBookCsvReader {
     private void read(Reader csv) {
         try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(csv)) {
             for (NamedCsvRecord row : records) {
-                int line = (int) row.getStartingLineNumber();
+                CsvCells cells = CsvCells.of(row);
                 try {
-                    rules.add(rule(row, line));
+                    rules.add(rule(cells));
                 } catch (IllegalArgumentException e) {
-                    String name = row.findField("name").orElse("");
-                    errors.add(new RuleError(line, name, String.valueOf(e.getMessage())));
+                    errors.add(new RuleError(
+                            (int) cells.line(), cells.optional("name").orElse(""), String.valueOf(e.getMessage())));
                 }
             }
         } catch (CsvParseException e) {
@@ -76,89 +74,76 @@ public final class RuleBookCsvReader {
         }
     }
 
-    private RoutingRule rule(NamedCsvRecord row, int line) {
-        Optional<String> institution = optional(row, "institution");
-        institution.filter(code -> registry.institution(code).isEmpty()).ifPresent(code -> {
-            throw new IllegalArgumentException("there is no institution " + code);
-        });
-        RoutingRule.GovernmentAffair affair = new RoutingRule.GovernmentAffair(
-                required(row, "affair"),
-                parseEnum(AffairLevel.class, required(row, "level")),
-                institution,
-                optional(row, "unit"),
-                required(row, "legal_basis"));
+    private RoutingRule rule(CsvCells row) {
         return new RoutingRule(
-                kebab(required(row, "name")),
-                line,
+                name(row),
+                (int) row.line(),
                 condition(row),
-                affair,
-                optional(row, "settles").map(RuleBookCsvReader::parseYes).orElse(false));
+                affair(row),
+                row.parsed("settles", RuleBookCsvReader::parseYes, "is ya or empty").orElse(false));
     }
 
-    private RuleCondition condition(NamedCsvRecord row) {
-        Set<String> regions = values(row, "regions");
+    private RoutingRule.GovernmentAffair affair(CsvCells row) {
+        Optional<String> institution = row.optional("institution");
+        institution.filter(code -> registry.institution(code).isEmpty()).ifPresent(code -> {
+            throw new InvalidCellException("institution", "there is no institution " + code);
+        });
+        return new RoutingRule.GovernmentAffair(
+                row.required("affair"),
+                parseEnum(AffairLevel.class, "level", row.required("level")),
+                institution,
+                row.optional("unit"),
+                row.required("legal_basis"));
+    }
+
+    private RuleCondition condition(CsvCells row) {
+        List<String> regions = row.values("regions");
         regions.stream().filter(code -> registry.region(code).isEmpty()).forEach(code -> {
-            throw new IllegalArgumentException("there is no region " + code);
+            throw new InvalidCellException("regions", "there is no region " + code);
         });
         return new RuleCondition(
-                required(row, "query"),
-                regions,
-                parseEnums(ComplaintKind.class, values(row, "kinds")),
-                parseEnums(IntakeChannel.class, values(row, "doors")),
-                values(row, "categories"),
-                new RuleCondition.ValidityPeriod(date(row, "valid_from"), date(row, "valid_until")));
+                row.required("query"),
+                Set.copyOf(regions),
+                parseEnums(ComplaintKind.class, "kinds", row),
+                parseEnums(IntakeChannel.class, "doors", row),
+                Set.copyOf(row.values("categories")),
+                new RuleCondition.ValidityPeriod(row.date("valid_from"), row.date("valid_until")));
     }
 
-    private static String kebab(String name) {
+    private static String name(CsvCells row) {
+        String name = row.required("name");
         if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            throw new IllegalArgumentException("a name is small letters and hyphens, not '" + name + "'");
+            throw new InvalidCellException("name", "is small letters and hyphens, not '" + name + "'");
         }
         return name;
     }
 
     private static boolean parseYes(String value) {
         if (!value.equals(YES)) {
-            throw new IllegalArgumentException("settles is 'ya' or empty, not '" + value + "'");
+            throw new IllegalArgumentException(value);
         }
         return true;
     }
 
-    private static Optional<LocalDate> date(NamedCsvRecord row, String column) {
-        try {
-            return optional(row, column).map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(column + " is a date such as 2026-01-31", e);
-        }
-    }
-
-    private static <E extends Enum<E>> Set<E> parseEnums(Class<E> type, Set<String> names) {
-        return names.stream().map(name -> parseEnum(type, name)).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static <E extends Enum<E>> E parseEnum(Class<E> type, String name) {
-        return Stream.of(type.getEnumConstants())
-                .filter(each -> each.name().replace('_', '-').equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is none of "
-                        + Stream.of(type.getEnumConstants())
-                                .map(each ->
-                                        each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                                .collect(Collectors.joining(", "))));
-    }
-
-    private static Set<String> values(NamedCsvRecord row, String column) {
-        return optional(row, column).stream()
-                .flatMap(value -> Stream.of(value.split(";", -1)))
-                .map(String::strip)
-                .filter(each -> !each.isEmpty())
+    private static <E extends Enum<E>> Set<E> parseEnums(Class<E> type, String column, CsvCells row) {
+        return row.values(column).stream()
+                .map(name -> parseEnum(type, column, name))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static String required(NamedCsvRecord row, String column) {
-        return optional(row, column).orElseThrow(() -> new IllegalArgumentException(column + " is empty"));
+    private static <E extends Enum<E>> E parseEnum(Class<E> type, String column, String name) {
+        return Stream.of(type.getEnumConstants())
+                .filter(each -> wireName(each).equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidCellException(
+                        column,
+                        "'" + name + "' is none of "
+                                + Stream.of(type.getEnumConstants())
+                                        .map(RuleBookCsvReader::wireName)
+                                        .collect(Collectors.joining(", "))));
     }
 
-    private static Optional<String> optional(NamedCsvRecord row, String column) {
-        return row.findField(column).map(String::strip).filter(value -> !value.isEmpty());
+    private static String wireName(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

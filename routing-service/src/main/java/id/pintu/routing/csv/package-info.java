@@ -1,4 +1,4 @@
-/** Reads the tables of institutions, regions, topics and SMS keywords. */
+/** CSV readers of the bundled tables and of rule books, and the CSV codec of the registry. */
 @NullMarked
 package id.pintu.routing.csv;
 

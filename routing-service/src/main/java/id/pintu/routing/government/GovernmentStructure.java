@@ -2,7 +2,7 @@ package id.pintu.routing.government;
 
 import java.util.List;
 
-/** What routing knows of how governments are organised. */
+/** Immutable structure of governments: units by name, and the rules of oversight over officers. */
 public record GovernmentStructure(UnitNameMatcher units, MisconductOversightRules oversight) {
 
     public static final GovernmentStructure UNKNOWN =

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reports about an institution's own officers, and who besides it gets them: nobody judges his own case. */
+/**
+ * Rules that detect reports about an institution's own officers, and name the institution that oversees it and gets such
+ * reports too, since no institution should judge its own case.
+ */
 public final class MisconductOversightRules {
 
     public static final MisconductOversightRules NONE =
@@ -19,20 +22,20 @@ public final class MisconductOversightRules {
     private final Map<String, OversightRule> oversightRules;
 
     /**
-     * @param misconduct what tells that officers themselves are complained about
-     * @param oversightRules by code or, where there is none, by kind of the institution watched over
+     * @param misconduct rules that match complaints about officers
+     * @param oversightRules by code or kind of the overseen institution; a rule by code takes precedence
      */
     public MisconductOversightRules(RuleBook misconduct, Map<String, OversightRule> oversightRules) {
         this.misconduct = misconduct;
         this.oversightRules = Map.copyOf(oversightRules);
     }
 
-    /** What tells most plainly that officers are complained about, if anything does. */
+    /** The match of a misconduct rule with the greatest weight, if any matches. */
     public Optional<RuleMatch> strongestMisconductMatch(RuleInput report) {
         return misconduct.matches(report).stream().max(Comparator.comparingDouble(RuleMatch::weight));
     }
 
-    /** Those who watch over others have nobody here: what comes to them is in the right place already. */
+    /** The oversight rule of an institution; overseeing institutions have none, since they handle such reports themselves. */
     public Optional<OversightRule> ruleFor(RegistryInstitution institution) {
         return Optional.ofNullable(oversightRules.get(institution.code()))
                 .or(() -> Optional.ofNullable(oversightRules.get(institution.kind())));

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who watches over the officers of one institution, or of one kind.
+ * Immutable rule that names the overseers of the officers of one institution, or of one kind of institutions.
  *
- * @param codes of institutions, the first that can take it does; {@link #PROVINCE} and {@link #OWNER} are the province
- *     and the government of the watched one's own region
- * @param legalBasis that says so
+ * @param codes of institutions in order of preference; {@link #PROVINCE} and {@link #OWNER} stand for the province and the
+ *     local government of the overseen institution's region
+ * @param legalBasis law that gives them this power
  */
 public record OversightRule(List<String> codes, String legalBasis) {
 
@@ -22,7 +22,7 @@ public record OversightRule(List<String> codes, String legalBasis) {
         codes = List.copyOf(codes);
     }
 
-    /** The institution that watches over this one; never itself, and never one that takes no reports. */
+    /** The first overseer that takes reports and is not the overseen institution itself. */
     public Optional<RegistryInstitution> overseerOf(RegistryInstitution watched, InstitutionRegistry registry) {
         return codes.stream()
                 .flatMap(code -> institution(code, watched, registry).stream())

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-/** The units there are, found by the names people write: those local governments usually have, and those in the registry. */
+/** Matcher of the names of units in texts: common units of local governments, and units of the registry. */
 public final class UnitNameMatcher {
 
-    /** What stands before the name of a building that something else is near. */
+    /** Words before the name of a building that only describes a location. */
     private static final Set<String> LOCATION_PREFIXES = Set.of(
             "depan", "dekat", "samping", "sebelah", "seberang", "belakang", "sekitar", "kantor", "gedung", "arah");
 
@@ -25,8 +25,8 @@ public final class UnitNameMatcher {
     }
 
     /**
-     * Name of the one unit of this institution that a text names, its own before one that such institutions usually have;
-     * none when it names several, for then nobody is meant.
+     * Name of the unit of this institution in a text; its own units take precedence over common ones. Empty if the text names
+     * several, since then none can be chosen.
      */
     public Optional<String> unitNamedIn(TokenizedText text, RegistryInstitution institution) {
         List<GovernmentUnit> named = names.findIn(text).stream()
@@ -40,13 +40,13 @@ public final class UnitNameMatcher {
                 : Optional.empty();
     }
 
-    /** What the institution itself calls the unit of this name. */
+    /** The official name of the institution's unit with this name; the name itself if the unit is unknown or ambiguous. */
     public String officialName(String name, RegistryInstitution institution) {
         List<GovernmentUnit> own = unitsOf(institution, List.copyOf(names.meaningsOf(name)), GovernmentUnit::belongsTo);
         return own.size() == 1 ? own.getFirst().name() : name;
     }
 
-    /** Many have a unit of this name, so it tells of none of them. */
+    /** Whether many institutions have a unit of this name, so that it identifies none of them. */
     public boolean isCommon(String name) {
         return names.meaningsOf(name).stream().anyMatch(GovernmentUnit::isCommon);
     }

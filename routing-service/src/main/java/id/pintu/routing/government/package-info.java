@@ -1,4 +1,4 @@
-/** How governments are organised: the units local governments have, and who watches over whose officers. Pure. */
+/** Structure of governments: units of institutions, and oversight over their officers. Pure. */
 @NullMarked
 package id.pintu.routing.government;
 

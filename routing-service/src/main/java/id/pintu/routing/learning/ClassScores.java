@@ -3,10 +3,10 @@ package id.pintu.routing.learning;
 import java.util.Collections;
 import java.util.List;
 
-/** What the text model says of one report: for each label a margin, above 0 when more likely than not. */
+/** Immutable scores of one report by the text model: a margin for each label, above 0 if more likely than not. */
 public final class ClassScores {
 
-    /** What is said of a label that was never learnt. */
+    /** Margin of a label without a trained classifier. */
     public static final double UNKNOWN_MARGIN = -1.3;
 
     private final List<String> labels;
@@ -17,7 +17,7 @@ public final class ClassScores {
         this.margins = margins;
     }
 
-    /** No opinion on anything. */
+    /** Scores without any label. */
     public static ClassScores empty() {
         return new ClassScores(List.of(), new float[0]);
     }
@@ -26,12 +26,12 @@ public final class ClassScores {
         return labels.isEmpty();
     }
 
-    /** In alphabetical order. */
+    /** Labels in alphabetical order. */
     public List<String> labels() {
         return labels;
     }
 
-    /** Of the label at this place. */
+    /** Margin of the label at this index. */
     public double margin(int label) {
         return margins[label];
     }

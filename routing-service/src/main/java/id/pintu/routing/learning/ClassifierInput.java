@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * A report as the text model sees it.
+ * Input of the text model: the texts of a report, and what the analysis found in it.
  *
- * @param concepts what is known of it besides its words (rules that hold, places, institutions named), one word each
+ * @param concepts findings as further features (matching rules, regions, named institutions), one word each
  */
 public record ClassifierInput(TokenizedText title, TokenizedText text, List<String> concepts) {
 
@@ -15,12 +15,12 @@ public record ClassifierInput(TokenizedText title, TokenizedText text, List<Stri
         concepts = List.copyOf(concepts);
     }
 
-    /** Everything a text model can see of it. */
+    /** All features. */
     FeatureCounts features() {
         return features(feature -> true);
     }
 
-    /** Only what a text model knows of. */
+    /** Only the features that the model knows. */
     FeatureCounts features(IntPredicate known) {
         return TextFeatureHasher.of(title, text, concepts, known);
     }

@@ -2,61 +2,32 @@ package id.pintu.routing.learning;
 
 import java.util.Arrays;
 
-/** Numbers and how often each was put in; in the order of their first coming. */
+/** Multiset of a text's features: each with its number of occurrences, in order of the first one. */
 final class FeatureCounts {
 
-    private int[] features = new int[1_024];
-    private int[] counts = new int[1_024];
-    private int size;
+    private static final int CAPACITY = 1_024;
 
-    /** For each number, where it stands among the numbers, plus one; found by open addressing. */
-    private int[] slots = new int[4_096];
+    private final FeatureIndex features = new FeatureIndex(CAPACITY, 4);
+    private int[] counts = new int[CAPACITY];
 
-    /** How many different numbers there are. */
+    /** Number of distinct features. */
     int size() {
-        return size;
+        return features.size();
     }
 
     int feature(int index) {
-        return features[index];
+        return features.feature(index);
     }
 
     int count(int index) {
         return counts[index];
     }
 
-    /**
-     * @param feature of which the lowest bits are evenly spread
-     */
     void increment(int feature) {
-        int slot = slot(feature);
-        if (slots[slot] != 0) {
-            counts[slots[slot] - 1]++;
-            return;
+        int index = features.add(feature);
+        if (index == counts.length) {
+            counts = Arrays.copyOf(counts, 2 * index);
         }
-        if (size == features.length) {
-            grow();
-            slot = slot(feature);
-        }
-        features[size] = feature;
-        counts[size] = 1;
-        slots[slot] = ++size;
-    }
-
-    private int slot(int feature) {
-        int slot = feature & slots.length - 1;
-        while (slots[slot] != 0 && features[slots[slot] - 1] != feature) {
-            slot = slot + 1 & slots.length - 1;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        features = Arrays.copyOf(features, 2 * size);
-        counts = Arrays.copyOf(counts, 2 * size);
-        slots = new int[2 * slots.length];
-        for (int i = 0; i < size; i++) {
-            slots[slot(features[i])] = i + 1;
-        }
+        counts[index]++;
     }
 }

@@ -8,10 +8,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What verified dispositions have taught: an immutable value, the same for the same lessons in the same order.
+ * Immutable classifier of the responsible institution, trained on verified dispositions. Training is deterministic: the same
+ * examples in the same order give the same classifier.
  *
- * <p>It learns each institution it has seen more than once, and besides whether a report concerns a local government at
- * all, whichever: that is known of places nobody has written from yet.
+ * <p>Labels are the institutions with more than one example, and the government levels: "a local government" is also learnt
+ * for regions without examples.
  */
 public final class InstitutionClassifier {
 
@@ -28,14 +29,14 @@ public final class InstitutionClassifier {
         this.exampleCount = exampleCount;
     }
 
-    /** Before the first example. */
+    /** Classifier without examples, which gives no scores. */
     public static InstitutionClassifier untrained() {
         return new InstitutionClassifier(SvmTextClassifier.train(List.of(), MIN_EXAMPLES, COST), Map.of(), 0);
     }
 
     /**
-     * @param institutions of each lesson, in the same order
-     * @param governmentLevel what kind of government an institution is part of: learnt beside the institution itself
+     * @param institutions code of each input's institution, in the same order
+     * @param governmentLevel from the code of an institution to its level, the second label of each input
      */
     public static InstitutionClassifier train(
             List<ClassifierInput> inputs, List<String> institutions, Function<String, String> governmentLevel) {
@@ -54,17 +55,17 @@ public final class InstitutionClassifier {
         return exampleCount == 0;
     }
 
-    /** How many examples there were. */
+    /** Number of examples. */
     public int exampleCount() {
         return exampleCount;
     }
 
-    /** How many examples are the institution's. */
+    /** Number of examples of the institution. */
     public int exampleCountOf(String institution) {
         return exampleCounts.getOrDefault(institution, 0);
     }
 
-    /** How many institutions were seen once only; their share tells how often one comes that was never seen. */
+    /** Number of institutions with a single example; their share estimates how often an unseen one occurs (Good-Turing). */
     public long institutionsSeenOnce() {
         return exampleCounts.values().stream().filter(count -> count == 1).count();
     }

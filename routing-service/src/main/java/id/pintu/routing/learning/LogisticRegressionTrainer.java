@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Logistic regression: how much each of several signs tells. */
+/** Trainer of a logistic regression by liblinear. Not thread-safe. */
 public final class LogisticRegressionTrainer {
 
     private static final double COST = 1;
@@ -28,9 +28,9 @@ public final class LogisticRegressionTrainer {
         outcomes.add(positive ? 1.0 : 0.0);
     }
 
-    /** The one with these signs is to be preferred to the one with those. */
+    /** Adds a pairwise preference of one feature vector over another, as an example of their difference. */
     public void addPreference(double[] preferred, double[] other) {
-        // Now one way round and now the other: a single kind of truth teaches nothing.
+        // Alternate the sign, since regression needs examples of both classes.
         boolean positive = samples.size() % 2 == 0;
         addExample(
                 IntStream.range(0, preferred.length)
@@ -40,7 +40,10 @@ public final class LogisticRegressionTrainer {
     }
 
     /**
-     * @return the weights, one for each sign; all 0 when only one kind of truth was told
+     * Trains the regression.
+     *
+     * @param width number of features
+     * @return weights, one for each feature; all 0 if the examples are of one class only
      */
     public double[] weights(int width) {
         if (outcomes.stream().distinct().count() < 2) {

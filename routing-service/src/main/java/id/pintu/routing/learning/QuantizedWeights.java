@@ -4,22 +4,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How much each feature tells of each label, as a byte: so many 127ths of what the feature tells at most. Reading it is
- * waiting for memory, and a feature of fifty labels then lies in one line of the cache.
+ * Immutable sparse matrix of weights by feature and label, quantized to bytes: 127ths of the feature's greatest weight.
+ * Scoring is bound by memory access, and the weights of a feature for fifty labels fit in one cache line this way.
  */
 final class QuantizedWeights {
 
-    /** A weight below it changes a margin by less than what two trainings differ by. */
+    /** Smaller weights change a margin by less than the difference between two trainings. */
     private static final double MIN_SIGNIFICANT = 0.005;
 
-    /** A feature that tells of a larger share of the labels is kept whole: its labels need not be looked up. */
+    /** Features with significant weights for a larger share of the labels are stored densely, without label indexes. */
     private static final double DENSE_SHARE = 0.25;
 
     private static final int MAX_QUANTUM = Byte.MAX_VALUE;
 
     private final int labels;
     private final float[] scales;
-    /** The weights of a feature stand from its start to that of the next. */
+    /** Index of the first weight of each feature; the end of the last one at the end. */
     private final int[] starts;
 
     private final byte[] weights;
@@ -34,9 +34,9 @@ final class QuantizedWeights {
     }
 
     /**
-     * Leaves out what tells next to nothing: most of the weights.
+     * Quantizes the weights and drops insignificant ones, which are most.
      *
-     * @param all for each label one for each feature
+     * @param all for each label its weights by feature
      */
     static QuantizedWeights of(List<double[]> all, int features) {
         float[] scales = new float[features];
@@ -72,7 +72,7 @@ final class QuantizedWeights {
         return Math.abs(weight) >= MIN_SIGNIFICANT;
     }
 
-    /** Adds to each label's margin what the feature tells of it. */
+    /** Adds the feature's weights, times its value, to the margins of all labels. */
     void add(int feature, float value, float[] margins) {
         int from = starts[feature];
         int to = starts[feature + 1];

@@ -9,22 +9,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells from words which labels are likely: TF-IDF and a linear support vector machine for each label. It is trained
- * twice: once to find the features that tell most, and once on those alone.
+ * Immutable multi-label text classifier: TF-IDF and one linear support vector machine per label. It is trained twice: once
+ * on all features to select the strongest, and once on those alone.
  *
- * <p>The same examples in the same order make the same model.
+ * <p>Training is deterministic for the same examples in the same order.
  */
 final class SvmTextClassifier {
 
     /**
-     * @param features as {@link TextFeatureHasher} finds them
-     * @param labels all that are true of it
+     * Training example.
+     *
+     * @param features from {@link TextFeatureHasher}
+     * @param labels all that apply
      */
     record LabelledFeatures(FeatureCounts features, Set<String> labels) {}
 
     private static final int MIN_DOCUMENTS = 2;
 
-    /** So many features tell most of what there is to tell; what else there is costs time, and blurs. */
+    /** Measured (ADR 0015): more features cost time, and do not improve accuracy. */
     private static final int MAX_FEATURES = 20_000;
 
     private final List<String> labels;
@@ -43,7 +45,7 @@ final class SvmTextClassifier {
         return labels;
     }
 
-    /** Whether it makes a difference that a text has this feature. */
+    /** Whether the feature influences the margins. */
     boolean knows(int feature) {
         return vocabulary.knows(feature);
     }
@@ -60,7 +62,8 @@ final class SvmTextClassifier {
     }
 
     /**
-     * @param minExamples labels with fewer examples are not learnt
+     * @param minExamples labels with fewer examples are left out
+     * @param cost liblinear's penalty of misclassified examples
      */
     static SvmTextClassifier train(List<LabelledFeatures> examples, int minExamples, double cost) {
         Map<String, Long> counts = examples.stream()
@@ -83,7 +86,7 @@ final class SvmTextClassifier {
         return new SvmTextClassifier(labels, selected, QuantizedWeights.of(weights, selected.size()), bias);
     }
 
-    /** How much each feature tells at most, of any label; a label's weights are let go of as soon as they are seen. */
+    /** Greatest absolute weight of each feature; reduced as a stream, so that the weights of few labels are in memory. */
     private static double[] maxAbsoluteWeights(Stream<double[]> weights, int features) {
         return weights.collect(() -> new double[features], SvmTextClassifier::mergeMax, SvmTextClassifier::mergeMax);
     }

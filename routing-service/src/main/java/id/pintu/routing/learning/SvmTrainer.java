@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Fits a linear support vector machine for each label to the same examples. */
+/** Trainer of one linear support vector machine per label on the same examples, by liblinear. */
 final class SvmTrainer {
 
     private static final double PRECISION = 0.1;
@@ -31,7 +31,7 @@ final class SvmTrainer {
         Linear.disableDebugOutput();
     }
 
-    /** For each label in turn what each row of the vocabulary tells of it, and its bias after the last. */
+    /** For each label in order the weights of the rows of the vocabulary, followed by the bias. */
     Stream<double[]> weights(List<String> labels) {
         return labels.stream().parallel().map(this::weights);
     }
@@ -51,7 +51,7 @@ final class SvmTrainer {
             return always;
         }
         Model model = Linear.train(problem, new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, cost, PRECISION));
-        // The library's sign is that of the label it met first.
+        // liblinear's weights refer to the class of the first example.
         double sign = model.getLabels()[0] == 1 ? 1 : -1;
         return Arrays.stream(model.getFeatureWeights())
                 .limit(problem.n)

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * What a text model sees of a report: single words and pairs, pieces of three to five letters, and the title's words
- * once more by themselves. Each becomes a number between 0 and {@link #FEATURE_SPACE}; two that meet there are one.
+ * Feature hasher of reports: words, word pairs, character n-grams of three to five letters, and the title's words once more
+ * as features of their own. A feature is a hash below {@link #FEATURE_SPACE} with evenly spread bits; collisions are ignored.
  */
 final class TextFeatureHasher {
 
@@ -31,8 +31,8 @@ final class TextFeatureHasher {
     }
 
     /**
-     * @param concepts what else is known of the report, each in one word
-     * @param accepted whether a feature is to be counted at all
+     * @param concepts further features, one word each
+     * @param accepted filter of the features to count
      */
     static FeatureCounts of(TokenizedText title, TokenizedText text, List<String> concepts, IntPredicate accepted) {
         TextFeatureHasher hasher = new TextFeatureHasher(accepted);

@@ -4,50 +4,40 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The features worth knowing, each with its row and its inverse document frequency. */
+/** Immutable vocabulary of the features in use: row and inverse document frequency of each. */
 final class TfIdfVocabulary {
 
-    /** Takes the value of one feature of a text. */
+    /** Callback for the TF-IDF value of one feature of a text. */
     interface FeatureConsumer {
         void accept(int row, float value);
     }
 
-    private final int[] features;
+    /** Large, since most features looked up are not in the vocabulary. */
+    private static final int SLOTS_PER_FEATURE = 8;
+
+    /** The index of a feature is its row. */
+    private final FeatureIndex rows;
+
     private final float[] idf;
 
-    /** For each feature, its row plus one; found by open addressing, in a table mostly empty: most are asked in vain. */
-    private final int[] slots;
-
-    /**
-     * @param features numbers, of which the lowest bits are evenly spread
-     */
     private TfIdfVocabulary(int[] features, float[] idf) {
-        this.features = features;
+        this.rows = new FeatureIndex(features.length, SLOTS_PER_FEATURE);
         this.idf = idf;
-        this.slots = new int[Integer.highestOneBit(8 * features.length + 1)];
-        for (int row = 0; row < features.length; row++) {
-            slots[slot(features[row])] = row + 1;
-        }
+        Arrays.stream(features).forEach(rows::add);
     }
 
     int size() {
-        return features.length;
+        return rows.size();
     }
 
     boolean knows(int feature) {
-        return slots[slot(feature)] != 0;
-    }
-
-    private int slot(int feature) {
-        int slot = feature & slots.length - 1;
-        while (slots[slot] != 0 && features[slots[slot] - 1] != feature) {
-            slot = slot + 1 & slots.length - 1;
-        }
-        return slot;
+        return rows.indexOf(feature) >= 0;
     }
 
     /**
-     * @param minDocuments those in fewer texts are left out
+     * Vocabulary of the given texts.
+     *
+     * @param minDocuments features in fewer texts are left out
      */
     static TfIdfVocabulary of(List<FeatureCounts> texts, int minDocuments) {
         int[] documents = new int[TextFeatureHasher.FEATURE_SPACE];
@@ -67,10 +57,10 @@ final class TfIdfVocabulary {
     }
 
     /**
-     * Those alone that tell most.
+     * Vocabulary of the strongest features.
      *
-     * @param importance how much each of them tells, rarity aside
-     * @param count how many
+     * @param importance of each row, without the inverse document frequency
+     * @param count number of features, more if the weakest have equal strength
      */
     TfIdfVocabulary strongest(double[] importance, int count) {
         double[] strengths = IntStream.range(0, size())
@@ -88,18 +78,18 @@ final class TfIdfVocabulary {
         for (int row = 0; row < kept.length; row++) {
             keptIdf[row] = idf[kept[row]];
         }
-        return new TfIdfVocabulary(Arrays.stream(kept).map(row -> features[row]).toArray(), keptIdf);
+        return new TfIdfVocabulary(Arrays.stream(kept).map(rows::feature).toArray(), keptIdf);
     }
 
     /**
-     * Gives every known feature with its weight, times and rarity.
+     * Passes the TF-IDF value of each known feature of a text to the consumer.
      *
-     * @return the sum of their squares
+     * @return sum of the squared values
      */
     double forEach(FeatureCounts counts, FeatureConsumer consumer) {
         double squares = 0;
         for (int i = 0; i < counts.size(); i++) {
-            int row = slots[slot(counts.feature(i))] - 1;
+            int row = rows.indexOf(counts.feature(i));
             if (row >= 0) {
                 int count = counts.count(i);
                 float value = (count == 1 ? 1 : (float) (1 + Math.log(count))) * idf[row];

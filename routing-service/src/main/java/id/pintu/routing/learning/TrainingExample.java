@@ -3,9 +3,9 @@ package id.pintu.routing.learning;
 import id.pintu.events.SubmittedReport;
 
 /**
- * A verified disposition: a report, and the institution that took it as its own.
+ * Training example from a verified disposition: a report and the institution that accepted it.
  *
- * @param id tells examples apart, and gives them their order
+ * @param id unique; defines the order of examples
  * @param institution code of the institution
  */
 public record TrainingExample(String id, SubmittedReport report, String institution) {}

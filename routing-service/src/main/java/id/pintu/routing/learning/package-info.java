@@ -1,4 +1,4 @@
-/** What verified dispositions teach: a text model that ranks whose affair a report is. Pure. */
+/** Text classification: a linear SVM on TF-IDF features, trained on verified dispositions, that ranks institutions. Pure. */
 @NullMarked
 package id.pintu.routing.learning;
 

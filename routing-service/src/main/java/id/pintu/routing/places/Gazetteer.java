@@ -13,10 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The names of the country's provinces, kabupaten/kota, kecamatan and villages, and what people call them.
+ * Gazetteer of Indonesia's provinces, kabupaten/kota, kecamatan and villages with their common nicknames, which locates a
+ * report.
  *
- * <p>A name can mean several regions: Bandung is a kota and a kabupaten, and 600 names are borne by more than one
- * kecamatan. What a text as a whole means is weighed by {@link RegionScorer}.
+ * <p>A name can refer to several regions: Bandung is a kota and a kabupaten, and 600 names belong to more than one
+ * kecamatan. {@link RegionScorer} weighs all names of a text together.
  */
 public final class Gazetteer {
 
@@ -40,7 +41,7 @@ public final class Gazetteer {
     private static final List<String> DISTRICT_FORMS =
             List.of("kecamatan ", "kec ", "kecamatn ", "camat ", "distrik ", "polsek ", "kua ");
 
-    /** What stands in the field for the place counts so many times as much as the same words in the text. */
+    /** Weight of a name in the location field, relative to the same name in the text. */
     private static final double DESCRIPTION_FACTOR = 2;
 
     private static final double BARE_KOTA_WEIGHT = 0.6;
@@ -70,16 +71,17 @@ public final class Gazetteer {
     }
 
     /**
-     * Where a report is about: the region its reporter chose, then its point, the words of its place, and its own.
+     * Ranks the regions a report can be about, by the region its reporter chose, its coordinates, its location description
+     * and its text.
      *
      * @param text title and text
      */
-    public RegionRanking locate(SubmittedReport.ReportedLocation place, TokenizedText text) {
-        Optional<Region> chosen = place.regionCode().flatMap(registry::region);
+    public RegionRanking locate(SubmittedReport.ReportedLocation location, TokenizedText text) {
+        Optional<Region> chosen = location.regionCode().flatMap(registry::region);
         RegionScorer scorer = new RegionScorer(registry, everydayWords);
         chosen.ifPresent(scorer::addChosenRegion);
-        place.point().flatMap(landmarkFinder::nearest).ifPresent(scorer::addNearestLandmark);
-        place.description()
+        location.point().flatMap(landmarkFinder::nearest).ifPresent(scorer::addNearestLandmark);
+        location.description()
                 .map(TokenizedText::of)
                 .ifPresent(words -> scorer.addMatches(words, findNames(words), DESCRIPTION_FACTOR));
         scorer.addMatches(text, findNames(text), 1);
@@ -97,7 +99,7 @@ public final class Gazetteer {
             PROVINCE_FORMS.forEach(form -> names.add(form + region.name(), meaning));
             return;
         }
-        // Nobody says that a kota of Jakarta is an administrative one.
+        // People leave out "Administrasi" when they name a kota of Jakarta.
         String name = region.name().replace("Administrasi ", "");
         REGENCY_FORMS.forEach((official, forms) -> {
             if (name.startsWith(official)) {

@@ -3,7 +3,7 @@ package id.pintu.routing.places;
 import id.pintu.events.SubmittedReport.GeoCoordinates;
 
 /**
- * A place of which it is known where it lies: a town, a village, the seat of a kecamatan.
+ * Place with known coordinates: a town, a village, the seat of a kecamatan.
  *
  * @param region code of the kabupaten/kota it belongs to
  */

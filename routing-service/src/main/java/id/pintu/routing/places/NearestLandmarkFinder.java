@@ -4,14 +4,16 @@ import id.pintu.events.SubmittedReport.GeoCoordinates;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.lucene.util.SloppyMath;
 
 /**
- * Known places, to find the one nearest to a point. Without boundaries this is a guess: the nearest town may lie across
- * the border; so it is weighed by how much nearer it is than any place of another region.
+ * Finder of the landmark nearest to a point, by linear search. Without region boundaries the result is a guess, since the
+ * nearest town may be across the border; it is therefore weighed by how much nearer it is than any landmark of another
+ * region.
  */
 public final class NearestLandmarkFinder {
 
-    private static final double EARTH_RADIUS = 6_371;
+    private static final double METRES_PER_KILOMETRE = 1_000;
 
     private final List<Landmark> landmarks;
 
@@ -19,7 +21,7 @@ public final class NearestLandmarkFinder {
         this.landmarks = List.copyOf(landmarks);
     }
 
-    /** Empty only when no place is known. */
+    /** Empty only if there are no landmarks. */
     public Optional<NearestLandmark> nearest(GeoCoordinates point) {
         return nearest(point, any -> true).map(nearestLandmark -> {
             double other = nearest(point, each -> !each.region().equals(nearestLandmark.region()))
@@ -43,18 +45,9 @@ public final class NearestLandmarkFinder {
         return nearest;
     }
 
-    /** Along the great circle; exact to half a percent, for the earth is no sphere. */
+    /** Distance along the great circle, with the haversine formula; exact to half a percent, since the earth is no sphere. */
     static double kilometres(GeoCoordinates one, GeoCoordinates other) {
-        double north = Math.toRadians(other.latitude() - one.latitude());
-        double east = Math.toRadians(other.longitude() - one.longitude());
-        double chord = square(Math.sin(north / 2))
-                + Math.cos(Math.toRadians(one.latitude()))
-                        * Math.cos(Math.toRadians(other.latitude()))
-                        * square(Math.sin(east / 2));
-        return 2 * EARTH_RADIUS * Math.asin(Math.sqrt(Math.clamp(chord, 0, 1)));
-    }
-
-    private static double square(double number) {
-        return number * number;
+        return SloppyMath.haversinMeters(one.latitude(), one.longitude(), other.latitude(), other.longitude())
+                / METRES_PER_KILOMETRE;
     }
 }

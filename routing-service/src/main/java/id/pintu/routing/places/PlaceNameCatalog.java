@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What places are called, besides the provinces and kabupaten/kota of the registry.
+ * Immutable catalog of place names, besides the provinces and kabupaten/kota of the registry.
  *
- * @param everydayWords names that are everyday words too, in lower case: they mean little by themselves
+ * @param everydayWords names that are also everyday words, in lower case: weak evidence by themselves
  */
 public record PlaceNameCatalog(
         List<DistrictOrVillage> districts,
@@ -22,24 +22,24 @@ public record PlaceNameCatalog(
     }
 
     /**
-     * A part of a kabupaten/kota: a kecamatan, a kelurahan or a desa.
+     * Part of a kabupaten/kota: a kecamatan, a kelurahan or a desa.
      *
-     * @param code of Kemendagri, which begins with that of the kabupaten/kota: {@code 33.74.11}, {@code 33.74.11.1005}
+     * @param code Kemendagri code, which begins with that of the kabupaten/kota: {@code 33.74.11}, {@code 33.74.11.1005}
      */
     public record DistrictOrVillage(String code, String name) {
 
         private static final int REGENCY_CODE_LENGTH = "33.74".length();
 
-        /** Code of the kabupaten/kota it is part of. */
+        /** Code of its kabupaten/kota. */
         public String regency() {
             return code.substring(0, REGENCY_CODE_LENGTH);
         }
     }
 
     /**
-     * What people call a region besides its name: jaksel, sby, smg.
+     * Common short name of a region: jaksel, sby, smg.
      *
-     * @param region code of the province or kabupaten/kota that is meant
+     * @param region code of the province or kabupaten/kota
      */
     public record RegionNickname(String name, String region) {}
 }

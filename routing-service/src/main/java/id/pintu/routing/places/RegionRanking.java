@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The regions a text can mean, the likeliest first.
+ * Ranking of the regions a report can be about, the likeliest first.
  *
  * @param regencies kabupaten and kota
- * @param nearestLandmark the known place nearest to the point that was sent along, if one was
+ * @param nearestLandmark landmark nearest to the report's coordinates, if it has any
  */
 public record RegionRanking(
         List<ScoredRegion> regencies, List<ScoredRegion> provinces, Optional<NearestLandmark> nearestLandmark) {
@@ -19,7 +19,7 @@ public record RegionRanking(
         provinces = List.copyOf(provinces);
     }
 
-    /** How strongly the region is meant; 0 when it is not named. */
+    /** Score of the region; 0 if there is no evidence of it. */
     public double score(String regionCode) {
         return (regionCode.length() == 2 ? provinces : regencies)
                 .stream()

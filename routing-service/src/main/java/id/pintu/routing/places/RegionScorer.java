@@ -15,17 +15,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Weighs the names in one text against one another: a kecamatan of a region that is named too is surely meant. */
+/**
+ * Scorer of the regions one report can be about: adds up weighted evidence, and weighs names against one another, so that a
+ * kecamatan counts more if its region is named too. Not thread-safe; one instance per report.
+ */
 final class RegionScorer {
 
-    /** What stands before the name of something else that was named after a place. */
+    /** Words before a name that show that a street or business is named after a place. */
     static final Set<String> STREET_OR_BUSINESS_PREFIXES = Set.of(
             "jl", "jln", "jalan", "jend", "gang", "gg", "raya", "pt", "cv", "bank", "toko", "perum", "perumahan");
 
     private static final Set<String> SMALLER_PLACE_PREFIXES =
             Set.of("desa", "ds", "kel", "kelurahan", "dusun", "dsn", "kp", "kampung", "lurah");
 
-    /** Stands among the words that told a place. */
+    /** Evidence text of coordinates. */
     private static final String POINT = "GPS";
 
     private static final double CHOSEN = 3;
@@ -49,13 +52,13 @@ final class RegionScorer {
         this.everyday = everyday;
     }
 
-    /** The reporter chose it from a list. */
+    /** Adds the region that the reporter chose from the list. */
     void addChosenRegion(Region region) {
         scores.put(region.code(), CHOSEN);
         evidence.computeIfAbsent(region.code(), key -> new ArrayList<>()).add(region.code());
     }
 
-    /** The reporter's device told a point; the region of the nearest known place is probably meant. */
+    /** Adds the region of the landmark nearest to the coordinates that the reporter's device sent. */
     void addNearestLandmark(NearestLandmark landmark) {
         nearestLandmark = Optional.of(landmark);
         if (landmark.isPlausible()) {
@@ -69,8 +72,8 @@ final class RegionScorer {
         for (PlaceKind kind : PlaceKind.values()) {
             for (PhraseMatch<PlaceNameMeaning> match : matches) {
                 match.meanings().stream()
-                        .filter(sense -> sense.kind() == kind)
-                        .forEach(sense -> add(words, match, sense, times));
+                        .filter(meaning -> meaning.kind() == kind)
+                        .forEach(meaning -> add(words, match, meaning, times));
             }
         }
     }
@@ -83,22 +86,22 @@ final class RegionScorer {
         return new RegionRanking(regencies, ranked(true), nearestLandmark);
     }
 
-    private void add(TokenizedText words, PhraseMatch<PlaceNameMeaning> match, PlaceNameMeaning sense, double times) {
+    private void add(TokenizedText words, PhraseMatch<PlaceNameMeaning> match, PlaceNameMeaning meaning, double times) {
         String phrase = words.phrase(match.from(), match.length());
-        double relativeWeight = sense.weight() / Math.max(1, totalWeight(match, sense.kind()));
-        double weight = times * relativeWeight * contextFactor(words, match, phrase) * coherenceFactor(sense);
-        // Said twice is not meant twice as much.
-        scores.merge(sense.region(), weight, (a, b) -> Math.max(a, b) + 0.3 * Math.min(a, b));
-        List<String> names = evidence.computeIfAbsent(sense.region(), key -> new ArrayList<>());
+        double relativeWeight = meaning.weight() / Math.max(1, totalWeight(match, meaning.kind()));
+        double weight = times * relativeWeight * contextFactor(words, match, phrase) * coherenceFactor(meaning);
+        // A second mention adds less than the first.
+        scores.merge(meaning.region(), weight, (a, b) -> Math.max(a, b) + 0.3 * Math.min(a, b));
+        List<String> names = evidence.computeIfAbsent(meaning.region(), key -> new ArrayList<>());
         if (!names.contains(phrase)) {
             names.add(phrase);
         }
     }
 
-    /** How much all it can mean weighs together; what is the same region by two names counts once. */
+    /** Sum of the weights of all regions the match can mean; a region with two meanings counts once. */
     private static double totalWeight(PhraseMatch<PlaceNameMeaning> match, PlaceKind kind) {
         return match.meanings().stream()
-                .filter(sense -> sense.kind() == kind)
+                .filter(meaning -> meaning.kind() == kind)
                 .collect(Collectors.toMap(PlaceNameMeaning::region, PlaceNameMeaning::weight, Math::max))
                 .values()
                 .stream()
@@ -120,17 +123,17 @@ final class RegionScorer {
     }
 
     private static boolean isVillage(PhraseMatch<PlaceNameMeaning> match) {
-        return match.meanings().stream().anyMatch(sense -> sense.kind() == PlaceKind.VILLAGE);
+        return match.meanings().stream().anyMatch(meaning -> meaning.kind() == PlaceKind.VILLAGE);
     }
 
-    private double coherenceFactor(PlaceNameMeaning sense) {
-        return switch (sense.kind()) {
+    private double coherenceFactor(PlaceNameMeaning meaning) {
+        return switch (meaning.kind()) {
             case PROVINCE -> 1;
-            case REGENCY -> scores.containsKey(sense.region().substring(0, 2)) ? COHERENT : 1;
+            case REGENCY -> scores.containsKey(meaning.region().substring(0, 2)) ? COHERENT : 1;
             case DISTRICT, VILLAGE ->
-                scores.containsKey(sense.region())
+                scores.containsKey(meaning.region())
                         ? COHERENT
-                        : scores.containsKey(sense.region().substring(0, 2)) ? COHERENT * 0.8 : 1;
+                        : scores.containsKey(meaning.region().substring(0, 2)) ? COHERENT * 0.8 : 1;
         };
     }
 

@@ -4,10 +4,10 @@ import id.pintu.routing.registry.Region;
 import java.util.List;
 
 /**
- * A region a report can be about.
+ * Region a report can be about, with its score.
  *
- * @param score how strongly it is meant: 1 is one plain mention of its full name
- * @param evidence what told
+ * @param score weight of the evidence: 1 is one plain mention of its full name
+ * @param evidence names found in the text, the chosen code, or {@code GPS}
  */
 public record ScoredRegion(Region region, double score, List<String> evidence) {
 

@@ -16,15 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The names of the country's kelurahan and desa. Nine of ten are borne in one kabupaten/kota only, so that such a name
- * tells it even by itself; any other only behind a word that says that a village is meant.
+ * Matcher of the names of the country's kelurahan and desa. Nine of ten names occur in one kabupaten/kota only, so that the
+ * name alone is evidence of it; any other name counts only after a prefix such as {@code desa}.
  */
 final class VillageNameMatcher {
 
     private static final Set<String> VILLAGE_PREFIXES =
             Set.of("desa", "ds", "kel", "kelurahan", "lurah", "kades", "nagari", "gampong");
 
-    /** What has a name of its own, often that of a village elsewhere. */
+    /** Words before the name of another kind of place, often the name of a village elsewhere. */
     private static final Set<String> OTHER_PLACE_PREFIXES = Set.of(
             "dusun",
             "dsn",
@@ -42,7 +42,7 @@ final class VillageNameMatcher {
     private static final int MIN_BARE_LENGTH = 6;
     private static final double BARE_WEIGHT = 0.35;
 
-    /** By the letters of their names: people write Tambak Aji for Tambakaji, and the other way round. */
+    /** Regency codes by the name without spaces: people write Tambak Aji for Tambakaji, and the other way round. */
     private final Map<String, Set<String>> regencies = new HashMap<>();
 
     private final WordBloomFilter unambiguousNames;
@@ -64,9 +64,9 @@ final class VillageNameMatcher {
     }
 
     /**
-     * The places of a text, its villages among them.
+     * Adds the villages of a text to its other place names.
      *
-     * @param names of larger places in it; of two that overlap the longer is meant
+     * @param names of larger places in it; of two that overlap the longer one wins
      */
     List<PhraseMatch<PlaceNameMeaning>> withVillages(List<PhraseMatch<PlaceNameMeaning>> names, TokenizedText words) {
         int[] covered = new int[words.size()];
@@ -113,7 +113,7 @@ final class VillageNameMatcher {
                 && !isNamedAfter(words, words.get(from));
     }
 
-    /** Somewhere in the text it is the name of a street, a market or a hamlet. */
+    /** Whether the name is that of a street, a market or a hamlet anywhere in the text. */
     private static boolean isNamedAfter(TokenizedText words, String name) {
         return IntStream.range(1, words.size())
                 .filter(i -> words.get(i).equals(name))

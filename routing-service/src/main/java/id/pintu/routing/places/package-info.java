@@ -1,4 +1,4 @@
-/** Where a report is about: the regions its words, its place and its point on the map can mean. Pure. */
+/** Geocoding of reports: the regions that a report's text, location description and coordinates can refer to. Pure. */
 @NullMarked
 package id.pintu.routing.places;
 

@@ -9,12 +9,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * The registry as it is at this moment: a new value whenever an entry changes, or an institution falls silent or acts
- * again. Whoever has taken a value keeps it to the end of what they decide.
+ * Thread-safe holder of the current registry. It builds a new immutable registry when an entry changes or an institution
+ * becomes inactive or active again; a caller uses the same one for a whole decision.
  */
 public final class CurrentRegistryHolder implements Supplier<InstitutionRegistry> {
-
-    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
 
     private final List<Region> regions;
     private final Map<String, ZoneId> zones;
@@ -28,14 +26,14 @@ public final class CurrentRegistryHolder implements Supplier<InstitutionRegistry
     }
 
     /**
-     * @throws IllegalStateException before the first entries came
+     * @throws IllegalStateException before the first entries were read
      */
     @Override
     public InstitutionRegistry get() {
-        return current.orElseThrow(() -> new IllegalStateException("the registry was not read yet"));
+        return current.orElseThrow(() -> new IllegalStateException("the registry has not been read yet"));
     }
 
-    /** From now on these are the institutions. */
+    /** Replaces all entries. */
     public synchronized void replaceEntries(List<RegistryEntry> latest) {
         if (!latest.equals(entries)) {
             entries = List.copyOf(latest);
@@ -44,9 +42,9 @@ public final class CurrentRegistryHolder implements Supplier<InstitutionRegistry
     }
 
     /**
-     * From now on these, and only these, are not active.
+     * Replaces the set of inactive institutions.
      *
-     * @param latest code to when the institution became inactive
+     * @param latest code to the instant from which the institution is inactive
      */
     public synchronized void replaceInactive(Map<String, Instant> latest) {
         if (!latest.equals(inactive)) {
@@ -57,7 +55,7 @@ public final class CurrentRegistryHolder implements Supplier<InstitutionRegistry
         }
     }
 
-    /** Since when an institution is not active; empty while it is. */
+    /** Since when an institution is inactive; empty if it is active. */
     public synchronized Optional<Instant> inactiveSince(String code) {
         return Optional.ofNullable(inactive.get(code));
     }
@@ -72,6 +70,6 @@ public final class CurrentRegistryHolder implements Supplier<InstitutionRegistry
     }
 
     private ZoneId zone(RegistryEntry entry) {
-        return entry.region().map(zones::get).orElse(NATIONAL);
+        return entry.region().map(zones::get).orElse(NationalTime.ZONE);
     }
 }

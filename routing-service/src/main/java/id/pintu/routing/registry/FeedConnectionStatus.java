@@ -4,16 +4,18 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Whether an institution takes reports from its feed: it has a team by decree (SK Tim), accounts, and trained people.
+ * Immutable status of an institution's connection: connected if it processes the reports of its feed, which requires a team
+ * appointed by decree (SK Tim), accounts and trained people.
  *
- * @param decree the decree that says so, such as {@code SK Wali Kota 065/1234/2019}
- * @param since the day from which it holds
+ * @param decree that appoints the team, such as {@code SK Wali Kota 065/1234/2019}
+ * @param since day of connection
  */
 public record FeedConnectionStatus(boolean connected, Optional<String> decree, Optional<LocalDate> since) {
 
-    /** Connected, by a decree that is not known. */
+    /** Connected, by an unknown decree. */
     public static final FeedConnectionStatus UNDOCUMENTED =
             new FeedConnectionStatus(true, Optional.empty(), Optional.empty());
 
+    /** Not connected. */
     public static final FeedConnectionStatus NONE = new FeedConnectionStatus(false, Optional.empty(), Optional.empty());
 }

@@ -1,13 +1,13 @@
 package id.pintu.routing.registry;
 
 /**
- * Which government an institution is part of. What concerns the local government of one place concerns, for the same
- * reasons, that of every other.
+ * Enum of the levels of government an institution can be part of. The model learns it besides the institution, because the
+ * same matters concern the local government of every region.
  */
 public enum GovernmentLevel {
     NATIONAL,
     PROVINCE,
     LOCAL,
-    /** A company of a province or a kabupaten/kota. */
+    /** Company of a province or a kabupaten/kota. */
     COMPANY
 }

@@ -23,11 +23,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which institutions answer, folded from the whole ledger. One that let a clock run out, and has done nothing since,
- * anywhere, for so many days, is not active until it acts.
+ * Projection of the ledger to inactive institutions. An institution that missed a deadline and has taken no action on any
+ * complaint for a grace period since is inactive until it acts.
  *
- * <p>A fold of the greatest time of an act and the set of times of misses after it: heard twice, or partitions in another
- * order, it comes to the same.
+ * <p>It keeps, for each institution, the time of its last action and of the deadlines it missed after it. The result does
+ * not depend on repeated events or on the order of partitions. Not thread-safe.
  */
 public final class InstitutionActivityProjection {
 
@@ -47,13 +47,13 @@ public final class InstitutionActivityProjection {
     private final Map<String, NavigableSet<Instant>> missedDeadlines = new HashMap<>();
 
     /**
-     * @param gracePeriod how long after the first clock it let run out an institution is waited for
+     * @param gracePeriod time from the first missed deadline until an institution is inactive
      */
     public InstitutionActivityProjection(Duration gracePeriod) {
         this.gracePeriod = gracePeriod;
     }
 
-    /** Whether an event of this type may change anything: whatever an institution does, and who was to do it when. */
+    /** Whether events of this type can change the result: actions of institutions, assignments and missed deadlines. */
     public static boolean isRelevant(Class<? extends ComplaintEvent> type) {
         return RELEVANT_EVENTS.contains(type) || HandlingEvent.class.isAssignableFrom(type);
     }
@@ -78,7 +78,7 @@ public final class InstitutionActivityProjection {
         }
     }
 
-    /** Code to the moment from which it is not active, of those that are not active now. */
+    /** Institutions that are inactive now: code to the instant from which they are. */
     public Map<String, Instant> inactiveSince(Instant now) {
         Map<String, Instant> inactive = new HashMap<>();
         missedDeadlines.forEach((code, times) -> {

@@ -10,11 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The institutions, their units and the regions of the country, looked up every way the rules need. */
+/** Immutable registry of institutions, their units and the regions, with indexes by code, name and region. */
 public final class InstitutionRegistry {
-
-    private static final String ADMINISTRATIVE = "wilayah_administrasi";
-    private static final String REGIONAL_COMPANY = "bumd";
 
     private final Map<String, RegistryInstitution> institutionsByCode = new LinkedHashMap<>();
     private final Map<String, RegistryInstitution> institutionsByName = new LinkedHashMap<>();
@@ -45,7 +42,7 @@ public final class InstitutionRegistry {
         return regionsByCode.values();
     }
 
-    /** Each unit, and the institution whose part it is. */
+    /** Each unit with the institution it is part of. */
     public Map<RegistryInstitution, RegistryInstitution> units() {
         Map<RegistryInstitution, RegistryInstitution> all = new LinkedHashMap<>();
         unitsByCode.values().forEach(unit -> institutionOf(unit).ifPresent(institution -> all.put(unit, institution)));
@@ -62,7 +59,7 @@ public final class InstitutionRegistry {
         return Optional.ofNullable(institutionsByCode.get(code));
     }
 
-    /** SMS keyword, upper case, to the code of the institution or unit it names. */
+    /** SMS keyword in upper case to the code of its institution or unit. */
     public Map<String, String> smsKeywords() {
         Map<String, String> keywords = new LinkedHashMap<>();
         Stream.concat(institutionsByCode.values().stream(), unitsByCode.values().stream())
@@ -70,12 +67,12 @@ public final class InstitutionRegistry {
         return keywords;
     }
 
-    /** By code, or by any of its names in any case. */
+    /** Finds an institution by code, or by any of its names in any case. */
     public Optional<RegistryInstitution> institutionByCodeOrName(String codeOrName) {
         return institution(codeOrName).or(() -> Optional.ofNullable(institutionsByName.get(normalized(codeOrName))));
     }
 
-    /** Whom a code or a name stands for: an institution, or else the only unit that is called so. */
+    /** Resolves a code or name to an institution, or else to a unit if only one has it. */
     public Optional<AddressedInstitution> resolveAddressee(String codeOrName) {
         return institutionByCodeOrName(codeOrName)
                 .map(institution -> new AddressedInstitution(institution, Optional.empty()))
@@ -102,24 +99,26 @@ public final class InstitutionRegistry {
 
     /**
      * The government of a kabupaten/kota; the province's where no part of it is autonomous, as in Jakarta. Empty for a
-     * province of which nobody said the part.
+     * province with autonomous parts, since the part is unknown.
      */
     public Optional<RegistryInstitution> localGovernment(Region region) {
         boolean partIsMissing = region.isProvince() && withAutonomousParts.contains(region.code());
         return partIsMissing ? Optional.empty() : autonomousGovernment(region).or(() -> provincialGovernment(region));
     }
 
-    /**
-     * Where nothing below it is autonomous, as in Jakarta, a province is the local government.
-     */
+    /** The level of an institution; a province without autonomous parts, as Jakarta, is a local government. */
     public GovernmentLevel governmentLevel(RegistryInstitution institution) {
-        return switch (institution.kind()) {
-            case "pemerintah_kabupaten", "pemerintah_kota", ADMINISTRATIVE -> GovernmentLevel.LOCAL;
-            case "pemerintah_provinsi" ->
-                hasAutonomousParts(institution) ? GovernmentLevel.PROVINCE : GovernmentLevel.LOCAL;
-            case REGIONAL_COMPANY -> GovernmentLevel.COMPANY;
-            default -> GovernmentLevel.NATIONAL;
-        };
+        return institution
+                .entry()
+                .knownKind()
+                .map(kind -> switch (kind) {
+                    case PEMERINTAH_KABUPATEN, PEMERINTAH_KOTA, WILAYAH_ADMINISTRASI -> GovernmentLevel.LOCAL;
+                    case PEMERINTAH_PROVINSI ->
+                        hasAutonomousParts(institution) ? GovernmentLevel.PROVINCE : GovernmentLevel.LOCAL;
+                    case BUMD -> GovernmentLevel.COMPANY;
+                    default -> GovernmentLevel.NATIONAL;
+                })
+                .orElse(GovernmentLevel.NATIONAL);
     }
 
     private boolean hasAutonomousParts(RegistryInstitution province) {
@@ -127,17 +126,17 @@ public final class InstitutionRegistry {
     }
 
     private Optional<RegistryInstitution> autonomousGovernment(Region region) {
-        return institution("D." + region.code()).filter(local -> !local.kind().equals(ADMINISTRATIVE));
+        return institution("D." + region.code()).filter(local -> !local.isOfKind(InstitutionKind.WILAYAH_ADMINISTRASI));
     }
 
     public Optional<RegistryInstitution> provincialGovernment(Region region) {
         return institution("P." + region.provinceCode());
     }
 
-    /** The region's own company (BUMD) of which a name begins with this word, such as {@code PDAM}. */
+    /** The region's own company (BUMD) with a name that begins with this prefix, such as {@code PDAM}. */
     public Optional<RegistryInstitution> regionalCompany(Region region, String namePrefix) {
         return institutionsByCode.values().stream()
-                .filter(each -> each.kind().equals(REGIONAL_COMPANY))
+                .filter(each -> each.isOfKind(InstitutionKind.BUMD))
                 .filter(each -> each.regionCode().filter(region.code()::equals).isPresent())
                 .filter(each ->
                         each.names().stream().anyMatch(name -> normalized(name).startsWith(normalized(namePrefix))))

@@ -3,7 +3,7 @@ package id.pintu.routing.registry;
 import java.time.ZoneId;
 
 /**
- * A province ({@code 33}) or kabupaten/kota ({@code 33.74}) by its Kemendagri code.
+ * Immutable region: a province ({@code 33}) or kabupaten/kota ({@code 33.74}) by its Kemendagri code.
  *
  * @param name full name, such as {@code Kota Semarang}
  * @param zone WIB, WITA or WIT as a zone id

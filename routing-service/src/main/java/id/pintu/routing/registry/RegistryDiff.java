@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What would be changed by a table.
+ * Difference between the registry and proposed entries.
  *
- * @param added codes of institutions that are new
- * @param changed those of which something is new, field by field
- * @param unchanged how many stay as they are
+ * @param added codes of new institutions
+ * @param changed existing institutions with a changed field
+ * @param unchanged number of proposed entries without a change
  */
 public record RegistryDiff(List<String> added, List<ChangedInstitution> changed, int unchanged) {
 
-    /** One institution of which something is new. */
+    /** Changed fields of one institution. */
     public record ChangedInstitution(String code, List<ChangedField> fields) {}
 
-    /** One field, named as the table's column. */
+    /** Old and new text of one field, named as in the CSV column. */
     public record ChangedField(String field, String from, String to) {}
 
-    /** From what stands by code to what is wanted. */
+    /** Compares the current entries by code with the proposed ones. */
     public static RegistryDiff between(Map<String, RegistryEntry> current, List<RegistryEntry> proposed) {
         List<String> added = new ArrayList<>();
         List<ChangedInstitution> changed = new ArrayList<>();

@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One institution, or one unit of an institution, as the national desk keeps it. What follows from something else is not in it: its feed follows from its
- * code, and whether it is active from what it does.
+ * Immutable registry entry of one institution or one of its units, as the national desk edits it. Derived properties are
+ * not part of it: its feed follows from its code, and whether it is active from the events.
  *
- * @param code such as {@code D.33.74}; ours, for no official codes are public, and never changed
+ * @param code such as {@code D.33.74}; Pintu's own, since no official codes are public; never changed
  * @param kind such as {@code pemerintah_kota}, or {@code unit}
  * @param region Kemendagri code of the region it serves; empty for a national one
- * @param parent code of the institution above it; of a unit, whose part it is
- * @param smsKeywords with which an SMS to 1708 names it; upper case, and there may be spaces within
- * @param source where this is written, such as a regulation
+ * @param parent code of the institution above it; for a unit, of the institution or unit it is part of
+ * @param smsKeywords that address it in an SMS to 1708; upper case, may contain spaces
+ * @param source of this information, such as a regulation
  */
 public record RegistryEntry(
         String code,
@@ -29,36 +29,45 @@ public record RegistryEntry(
         List<String> smsKeywords,
         Optional<String> source) {
 
-    /** The kind of a unit (OPD, SKPD, directorate, office): a part of its parent, which gets its reports. */
-    public static final String UNIT = "unit";
-
     public RegistryEntry {
         aliases = List.copyOf(aliases);
         smsKeywords = List.copyOf(smsKeywords);
     }
 
-    /** Whether it is a part of its parent, and no institution with a feed, a key and clocks of its own. */
+    /** Whether it is a unit: a part of its parent, without a feed, an API key and deadlines of its own. */
     public boolean unit() {
-        return kind.equals(UNIT);
+        return kind.equals(InstitutionKind.UNIT.text());
     }
 
-    /** Every name people may use, the official one first. */
+    /** The kind as an enum; empty for one that this version does not know. */
+    public Optional<InstitutionKind> knownKind() {
+        return InstitutionKind.of(kind);
+    }
+
+    /** Official name, short name and aliases, in this order. */
     public List<String> names() {
         return Stream.of(Stream.of(name), shortName.stream(), aliases.stream())
                 .flatMap(each -> each)
                 .toList();
     }
 
-    public RegistryEntry with(FeedConnectionStatus other) {
-        return new RegistryEntry(code, name, shortName, aliases, kind, region, parent, other, smsKeywords, source);
+    public static RegistryEntryBuilder builder(String code, String name, String kind) {
+        return new RegistryEntryBuilder(code, name, kind);
     }
 
-    /** With other SMS keywords. */
-    public RegistryEntry with(List<String> keywords) {
-        return new RegistryEntry(code, name, shortName, aliases, kind, region, parent, connection, keywords, source);
+    /** Builder of a changed copy of this entry. */
+    public RegistryEntryBuilder toBuilder() {
+        return builder(code, name, kind)
+                .shortName(shortName)
+                .aliases(aliases)
+                .region(region)
+                .parent(parent)
+                .connection(connection)
+                .smsKeywords(smsKeywords)
+                .source(source);
     }
 
-    /** As a line of a table: column to text, several values divided by semicolons. */
+    /** Columns of the CSV table with their text; several values are separated by semicolons. */
     public Map<String, String> columns() {
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("code", code);

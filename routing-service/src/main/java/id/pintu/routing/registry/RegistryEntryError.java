@@ -1,8 +1,8 @@
 package id.pintu.routing.registry;
 
 /**
- * Why an entry cannot stand.
+ * Validation error of a registry entry.
  *
- * @param field the column of the table, such as {@code region_code}
+ * @param field column of the CSV table, such as {@code region_code}
  */
 public record RegistryEntryError(String code, String field, String message) {}

@@ -7,28 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Reads a changed entry beside all others, and says what cannot stand. */
+/** Validator of a changed registry entry against all other entries and the regions. */
 public final class RegistryEntryValidator {
-
-    /** The kinds the rules know. */
-    public static final Set<String> KINDS = Set.of(
-            "badan_hukum_publik",
-            "blu",
-            "bumd",
-            "bumn",
-            "kemenko",
-            "kementerian",
-            "lembaga_negara",
-            "lns",
-            "lpnk",
-            "pemerintah_kabupaten",
-            "pemerintah_kota",
-            "pemerintah_provinsi",
-            "ptn",
-            "setingkat_menteri",
-            RegistryEntry.UNIT,
-            "wilayah_administrasi");
 
     private static final String CODE_PATTERN = "[A-Z]+(\\.[A-Z0-9]+)+";
     private static final int MAX_CODE_LENGTH = 40;
@@ -41,8 +24,8 @@ public final class RegistryEntryValidator {
     }
 
     /**
-     * @param all every entry by code, this one included
-     * @return nothing when it can stand
+     * @param all all entries by code, including this one
+     * @return errors; empty if the entry is valid
      */
     public List<RegistryEntryError> validate(RegistryEntry entry, Map<String, RegistryEntry> all) {
         List<RegistryEntryError> errors = new ArrayList<>();
@@ -62,14 +45,14 @@ public final class RegistryEntryValidator {
 
     private static Optional<String> codeError(RegistryEntry entry) {
         if (!entry.code().matches(CODE_PATTERN) || entry.code().length() > MAX_CODE_LENGTH) {
-            return Optional.of("is capital letters and digits with points between, such as D.33.74");
+            return Optional.of("is capital letters and digits separated by points, such as D.33.74");
         }
         return !entry.unit()
                         || entry.parent()
                                 .filter(entry.code().replaceFirst("\\.[A-Z0-9]+$", "")::equals)
                                 .isPresent()
                 ? Optional.empty()
-                : Optional.of("of a unit is its parent's with a part more, such as D.33.74.DISHUB");
+                : Optional.of("of a unit is its parent's code and one more part, such as D.33.74.DISHUB");
     }
 
     private static Optional<String> nameError(RegistryEntry entry) {
@@ -77,31 +60,34 @@ public final class RegistryEntryValidator {
             return Optional.of("is required");
         }
         return entry.names().stream().anyMatch(name -> name.length() > MAX_NAME_LENGTH)
-                ? Optional.of("has at most " + MAX_NAME_LENGTH + " characters, and so has each alias")
+                ? Optional.of("has at most " + MAX_NAME_LENGTH + " characters, as has each alias")
                 : Optional.empty();
     }
 
     private static Optional<String> kindError(RegistryEntry entry) {
-        return KINDS.contains(entry.kind())
+        return entry.knownKind().isPresent()
                 ? Optional.empty()
-                : Optional.of(
-                        "is one of " + String.join(", ", KINDS.stream().sorted().toList()));
+                : Optional.of("is one of "
+                        + Stream.of(InstitutionKind.values())
+                                .map(InstitutionKind::text)
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
     }
 
-    /** The rules find the government of a region by its code. */
+    /** The code of a regional government must contain its region, because routing finds it by that code. */
     private Optional<String> regionError(RegistryEntry entry) {
         Optional<String> unknown = entry.region().filter(region -> !regions.contains(region));
         if (unknown.isPresent()) {
             return Optional.of("there is no region " + unknown.get());
         }
-        Optional<String> prefix = switch (entry.kind()) {
-            case "pemerintah_provinsi" -> Optional.of("P.");
-            case "pemerintah_kabupaten", "pemerintah_kota", "wilayah_administrasi" -> Optional.of("D.");
+        Optional<String> prefix = entry.knownKind().flatMap(kind -> switch (kind) {
+            case PEMERINTAH_PROVINSI -> Optional.of("P.");
+            case PEMERINTAH_KABUPATEN, PEMERINTAH_KOTA, WILAYAH_ADMINISTRASI -> Optional.of("D.");
             default -> Optional.empty();
-        };
+        });
         return prefix.filter(
                         begin -> !entry.code().equals(begin + entry.region().orElse("")))
-                .map(begin -> "the code of a region's government is " + begin + " and the code of its region");
+                .map(begin -> "the code of a regional government is " + begin + " and the code of its region");
     }
 
     private static Optional<String> parentError(RegistryEntry entry, Map<String, RegistryEntry> all) {
@@ -110,7 +96,7 @@ public final class RegistryEntryValidator {
         }
         if (!entry.unit()
                 && entry.parent().map(all::get).filter(RegistryEntry::unit).isPresent()) {
-            return Optional.of("is a unit, and nothing but units stands below one");
+            return Optional.of("is a unit, and only units can be below a unit");
         }
         Set<String> above = new HashSet<>(Set.of(entry.code()));
         Optional<String> next = entry.parent();
@@ -119,7 +105,7 @@ public final class RegistryEntryValidator {
                 return Optional.of("there is no institution " + next.get());
             }
             if (!above.add(next.get())) {
-                return Optional.of("leads back to " + next.get());
+                return Optional.of("is a cycle through " + next.get());
             }
             next = Optional.ofNullable(all.get(next.get())).flatMap(RegistryEntry::parent);
         }

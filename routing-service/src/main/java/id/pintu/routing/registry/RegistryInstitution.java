@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One institution, or one unit of an institution, as it is now.
+ * Immutable institution or unit in the current registry: its entry and what is derived for it.
  *
- * @param entry what the national desk wrote down
- * @param zone its own time zone
- * @param active it has not let its clocks run out for too long without a step
+ * @param entry as edited by the national desk
+ * @param zone time zone of its region
+ * @param active false if it missed a deadline and has taken no action for the grace period since
  */
 public record RegistryInstitution(RegistryEntry entry, ZoneId zone, boolean active) {
 
-    /** Such as {@code D.33.74}. */
+    /** Code such as {@code D.33.74}. */
     public String code() {
         return entry.code();
     }
@@ -29,17 +29,21 @@ public record RegistryInstitution(RegistryEntry entry, ZoneId zone, boolean acti
         return entry.names();
     }
 
-    /** A part of its parent, and no institution by itself. */
+    /** Whether it is a part of its parent rather than an institution. */
     public boolean isUnit() {
         return entry.unit();
     }
 
-    /** Such as {@code pemerintah_kota}. */
+    /** Kind such as {@code pemerintah_kota}. */
     public String kind() {
         return entry.kind();
     }
 
-    /** Of the region it serves; empty for a national one. */
+    public boolean isOfKind(InstitutionKind other) {
+        return kind().equals(other.text());
+    }
+
+    /** Code of the region it serves; empty for a national institution. */
     public Optional<String> regionCode() {
         return entry.region();
     }
@@ -48,12 +52,12 @@ public record RegistryInstitution(RegistryEntry entry, ZoneId zone, boolean acti
         return entry.connection().connected();
     }
 
-    /** Connected and active: a report sent there will be seen. */
+    /** Whether it is connected and active, so that a report sent to it will be processed. */
     public boolean takesReports() {
         return unavailableReason().isEmpty();
     }
 
-    /** Why a report sent there would not be seen: {@code NOT_CONNECTED} or {@code NOT_ACTIVE}. */
+    /** Why a report sent to it would not be processed: {@code NOT_CONNECTED} or {@code NOT_ACTIVE}. */
     public Optional<ReasonFactName> unavailableReason() {
         if (!connected()) {
             return Optional.of(ReasonFactName.NOT_CONNECTED);
@@ -61,7 +65,7 @@ public record RegistryInstitution(RegistryEntry entry, ZoneId zone, boolean acti
         return active ? Optional.empty() : Optional.of(ReasonFactName.NOT_ACTIVE);
     }
 
-    /** As events name it. */
+    /** Reference used in events. */
     public InstitutionRef toInstitution() {
         return new InstitutionRef(code(), name(), zone);
     }

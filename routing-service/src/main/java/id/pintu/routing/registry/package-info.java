@@ -1,4 +1,4 @@
-/** Who there is: the institutions, the regions they serve, whether they are connected. Pure. */
+/** Registry of institutions: their units, regions, connection to feeds, and whether they are active. Pure. */
 @NullMarked
 package id.pintu.routing.registry;
 

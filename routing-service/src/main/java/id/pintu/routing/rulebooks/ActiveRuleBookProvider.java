@@ -19,95 +19,76 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rules that hold now: made anew when the registry changes, when an edition is written, and when the day of a planned
- * one has come. An edition that cannot be used is passed over, and the one that held before it goes on: on every instance,
- * and after every restart.
+ * Provider of the routing knowledge with the rule book in force. It is rebuilt when the registry changes, when an edition
+ * is written, and when a planned edition becomes valid. An edition that cannot be used is skipped and the one before it
+ * stays in force, with the same result on every instance and after every restart.
  */
 public final class ActiveRuleBookProvider implements Supplier<RoutingKnowledge> {
 
-    /** Name of the topic: key = {@link #KEY}, value = a version of an {@link RuleBookEdition} as JSON. */
+    /** Topic name; key = {@link #KEY}, value = a version of a {@link RuleBookEdition} as JSON. */
     public static final String TOPIC = "rulebooks";
 
-    /** There is one book. */
+    /** Key of the only rule book. */
     public static final String KEY = "rules";
 
     private static final Logger log = LoggerFactory.getLogger(ActiveRuleBookProvider.class);
 
-    private final Supplier<VersionHistory<RuleBookEdition>> topic;
-    private final Supplier<InstitutionRegistry> registry;
     private final BundledTablesLoader tables;
     private final InstantSource clock;
-    private volatile Optional<CachedKnowledge> cached = Optional.empty();
+    private final DerivedValueCache<VersionHistory<RuleBookEdition>, RuleBookEditions> editions;
+    private final DerivedValueCache<KnowledgeInputs, RoutingKnowledge> knowledge;
 
-    private record CachedKnowledge(
-            RoutingKnowledge knowledge,
-            VersionHistory<RuleBookEdition> editions,
-            InstitutionRegistry registry,
-            Optional<Instant> until) {
-        boolean isCurrent(VersionHistory<RuleBookEdition> latest, InstitutionRegistry currentRegistry, Instant moment) {
-            return editions == latest
-                    && registry == currentRegistry
-                    && until.filter(end -> !moment.isBefore(end)).isEmpty();
-        }
-    }
+    /**
+     * @param nextValidFrom when the next planned edition becomes valid: until then the same editions are valid
+     */
+    private record KnowledgeInputs(
+            RuleBookEditions editions, InstitutionRegistry registry, Optional<Instant> nextValidFrom) {}
 
     public ActiveRuleBookProvider(
             Supplier<VersionHistory<RuleBookEdition>> topic,
             Supplier<InstitutionRegistry> registry,
             BundledTablesLoader tables,
             InstantSource clock) {
-        this.topic = topic;
-        this.registry = registry;
         this.tables = tables;
         this.clock = clock;
+        this.editions = new DerivedValueCache<>(topic, (versions, previous) -> editions(versions));
+        this.knowledge = new DerivedValueCache<>(() -> inputs(registry.get()), this::knowledge);
     }
 
     /**
-     * @throws IllegalStateException before the first edition came
+     * @throws IllegalStateException before the first valid edition
      */
     @Override
     public RoutingKnowledge get() {
-        return cached.filter(each -> each.isCurrent(topic.get(), registry.get(), clock.instant()))
-                .map(CachedKnowledge::knowledge)
-                .orElseGet(this::rebuild);
+        return knowledge.get();
     }
 
-    /** Every edition, in order. */
+    /** All editions, in order. */
     public RuleBookEditions editions() {
-        return editions(topic.get());
+        return editions.get();
     }
 
-    private synchronized RoutingKnowledge rebuild() {
-        VersionHistory<RuleBookEdition> latest = topic.get();
-        InstitutionRegistry currentRegistry = registry.get();
-        Instant moment = clock.instant();
-        Optional<RoutingKnowledge> knowledge = cached.filter(each -> each.isCurrent(latest, currentRegistry, moment))
-                .map(CachedKnowledge::knowledge)
-                .or(() -> latestValid(editions(latest), currentRegistry, moment))
-                .or(() -> cached.map(CachedKnowledge::knowledge));
-        RoutingKnowledge found =
-                knowledge.orElseThrow(() -> new IllegalStateException("no edition of the rule book holds yet"));
-        cached = Optional.of(new CachedKnowledge(
-                found, latest, currentRegistry, editions(latest).nextAfter(moment)));
-        return found;
+    private KnowledgeInputs inputs(InstitutionRegistry registry) {
+        RuleBookEditions latest = editions.get();
+        return new KnowledgeInputs(latest, registry, latest.nextAfter(clock.instant()));
     }
 
-    private Optional<RoutingKnowledge> latestValid(
-            RuleBookEditions editions, InstitutionRegistry currentRegistry, Instant moment) {
-        return editions.validNumbers(moment).stream()
-                .flatMap(number -> parseEdition(editions, number, currentRegistry).stream())
+    private RoutingKnowledge knowledge(KnowledgeInputs inputs, Optional<RoutingKnowledge> previous) {
+        return inputs.editions().validNumbers(clock.instant()).stream()
+                .flatMap(number -> parseEdition(inputs, number).stream())
                 .findFirst()
-                .map(ruleBook -> tables.knowledge(currentRegistry, ruleBook));
+                .map(ruleBook -> tables.knowledge(inputs.registry(), ruleBook))
+                .or(() -> previous)
+                .orElseThrow(() -> new IllegalStateException("no edition of the rule book is in force yet"));
     }
 
-    private static Optional<RuleBook> parseEdition(
-            RuleBookEditions editions, int number, InstitutionRegistry currentRegistry) {
+    private static Optional<RuleBook> parseEdition(KnowledgeInputs inputs, int number) {
         String name = "edition-" + number;
         try {
             return Optional.of(RuleBookCsvReader.read(
-                    name, new StringReader(editions.edition(number).rules()), currentRegistry));
+                    name, new StringReader(inputs.editions().edition(number).rules()), inputs.registry()));
         } catch (InvalidRulesException e) {
-            log.error("{} of the rule book cannot be used: {}; the one before it goes on", name, e.getMessage());
+            log.error("{} of the rule book is skipped, the one before it stays in force: {}", name, e.getMessage());
             return Optional.empty();
         }
     }

@@ -9,42 +9,41 @@ import id.pintu.routing.decision.RoutingDecision.Assign;
 import id.pintu.routing.decision.RoutingDecision.AssignSeveral;
 import id.pintu.routing.decision.RoutingDecision.Hold;
 import id.pintu.routing.kafka.LedgerScanner;
+import id.pintu.routing.registry.NationalTime;
 import id.pintu.routing.rules.RuleBook;
 import id.pintu.routing.whatif.DestinationResolver;
 import id.pintu.routing.whatif.DraftRulesImpactProjection;
+import id.pintu.routing.whatif.RoutingDestination;
 import id.pintu.routing.whatif.RuleBookComparison;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
-/** Tries a draft on the complaints of the ledger. It says nothing and changes nothing. */
+/** Evaluator that applies a draft rule book to past complaints of the ledger. It emits no events and changes no state. */
 public final class DraftRulesEvaluator {
 
-    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
     private static final String DRAFT = "draft";
 
     private final Supplier<ComplaintRouter> currentRouter;
-    private final LedgerScanner ledgerReader;
+    private final LedgerScanner ledgerScanner;
     private final InstantSource clock;
 
     public DraftRulesEvaluator(
-            Supplier<ComplaintRouter> currentRouter, LedgerScanner ledgerReader, InstantSource clock) {
+            Supplier<ComplaintRouter> currentRouter, LedgerScanner ledgerScanner, InstantSource clock) {
         this.currentRouter = currentRouter;
-        this.ledgerReader = ledgerReader;
+        this.ledgerScanner = ledgerScanner;
         this.clock = clock;
     }
 
     /**
-     * The draft, if all of it can be used.
+     * Compiles a draft.
      *
-     * @throws id.pintu.routing.rules.InvalidRulesException when it cannot
+     * @throws id.pintu.routing.rules.InvalidRulesException if it has errors
      */
     public RuleBook parseDraft(String draft) {
         return RuleBookCsvReader.read(
@@ -52,9 +51,9 @@ public final class DraftRulesEvaluator {
     }
 
     /**
-     * With today's registry, and what was learnt until today, for both.
+     * Compares the draft with the rules in force, both with the current registry and model.
      *
-     * @param last how far back; empty for the whole ledger
+     * @param last period to look back; empty for the whole ledger
      */
     public RuleBookComparison compare(
             RuleBook draft, Optional<Duration> last, LedgerScanner.ScanProgressListener progress) {
@@ -65,22 +64,24 @@ public final class DraftRulesEvaluator {
                 destinationResolver(router, now),
                 destinationResolver(drafted, now),
                 last.map(now::minus).orElse(Instant.MIN));
-        ledgerReader.scan(Set.of(ComplaintSubmitted.class, ComplaintRouted.class), projection::evolve, progress);
+        ledgerScanner.scan(Set.of(ComplaintSubmitted.class, ComplaintRouted.class), projection::evolve, progress);
         return projection.comparison();
     }
 
-    /** As if each report came today: what counts is what the rules would do from now on. */
+    /** Decides each report as if it came today, since the comparison shows what the rules would do from now on. */
     private static DestinationResolver destinationResolver(ComplaintRouter router, Instant now) {
-        LocalDate day = LocalDate.ofInstant(now, NATIONAL);
+        LocalDate day = NationalTime.dateAt(now);
         return report -> destination(router.decide(report, Set.of(), day));
     }
 
-    private static String destination(RoutingDecision decision) {
+    private static RoutingDestination destination(RoutingDecision decision) {
         return switch (decision) {
-            case Assign assign -> assign.institution().code();
+            case Assign assign -> RoutingDestination.of(assign.institution().code());
             case AssignSeveral several ->
-                several.parts().stream().map(part -> part.institution().code()).collect(Collectors.joining("+"));
-            case Hold hold -> DestinationResolver.DESK;
+                new RoutingDestination(several.parts().stream()
+                        .map(part -> part.institution().code())
+                        .toList());
+            case Hold hold -> RoutingDestination.DESK;
         };
     }
 }

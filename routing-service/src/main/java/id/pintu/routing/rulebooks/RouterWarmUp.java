@@ -4,10 +4,10 @@ import id.pintu.events.SubmittedReport;
 import id.pintu.processing.startup.StartupPhases;
 import id.pintu.processing.startup.StartupTask;
 import id.pintu.routing.decision.ComplaintRouter;
+import id.pintu.routing.registry.NationalTime;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,15 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides a few invented reports before anything is heard, and forgets them: the tables are read and the machine code is
- * made then, and not while the first citizen and everybody behind waits. Nothing is said, nothing is kept.
+ * Startup task that routes a few sample reports before any event is consumed, so that tables are loaded and code is compiled
+ * before the first complaint. It emits no events and keeps no state.
  */
 public final class RouterWarmUp {
 
     private static final Logger log = LoggerFactory.getLogger(RouterWarmUp.class);
-    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
 
-    /** After this the rest of the start is not kept waiting. */
+    /** Maximum delay of the start, after the router was built. */
     private static final Duration MAX_DURATION = Duration.ofSeconds(1);
 
     private static final int ROUNDS = 100;
@@ -45,7 +44,7 @@ public final class RouterWarmUp {
         this.clock = clock;
     }
 
-    /** When the registry and the rules are there, before the bindings that hear. */
+    /** Task that runs after the registry and rules were read, and before the stream bindings start. */
     public StartupTask asStartupTask() {
         return new StartupTask(StartupPhases.BINDINGS - 50, this::warmUp);
     }
@@ -54,12 +53,12 @@ public final class RouterWarmUp {
         long startedAt = System.nanoTime();
         ComplaintRouter currentRouter = router.get();
         long readyAt = System.nanoTime();
-        LocalDate day = LocalDate.ofInstant(clock.instant(), NATIONAL);
+        LocalDate day = NationalTime.dateAt(clock.instant());
         for (int i = 0; i < ROUNDS && System.nanoTime() - readyAt < MAX_DURATION.toNanos(); i++) {
             SAMPLE_REPORTS.forEach(report -> currentRouter.decide(report, Set.of(), day));
         }
         log.info(
-                "rules ready in {} ms, warm after {} ms more",
+                "router ready in {} ms, warmed up in {} ms more",
                 (readyAt - startedAt) / 1_000_000,
                 (System.nanoTime() - readyAt) / 1_000_000);
     }

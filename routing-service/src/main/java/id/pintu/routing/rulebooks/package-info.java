@@ -1,4 +1,4 @@
-/** The editions of the rule book: which one holds now, and trying another one on the past. */
+/** Rule book in force: the providers of the current rules and router, their warm-up, and the evaluation of drafts. */
 @NullMarked
 package id.pintu.routing.rulebooks;
 

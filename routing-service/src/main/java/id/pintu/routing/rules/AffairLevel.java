@@ -1,6 +1,6 @@
 package id.pintu.routing.rules;
 
-/** The level of government, or the company, an affair belongs to. */
+/** Enum of the levels of government, and kinds of companies, that an affair can belong to. */
 public enum AffairLevel {
     PUSAT,
     BUMN,

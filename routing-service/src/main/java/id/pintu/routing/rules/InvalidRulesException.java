@@ -3,7 +3,7 @@ package id.pintu.routing.rules;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Rules that cannot stand: none of the book is taken. */
+/** Thrown when a rule book has errors; none of its rules is used then. */
 public final class InvalidRulesException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -11,8 +11,10 @@ public final class InvalidRulesException extends RuntimeException {
     private final transient List<RuleError> errors;
 
     /**
-     * @param line in the file the rule came from
-     * @param rule its name; empty when even that could not be read
+     * Error in one rule.
+     *
+     * @param line in the rule's file; 0 for the file as a whole
+     * @param rule name; empty if it could not be read
      */
     public record RuleError(int line, String rule, String reason) {}
 

@@ -11,7 +11,7 @@ import id.pintu.routing.rules.RuleQuery.Word;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks one query of one text, and notes which words answered. */
+/** Matcher of one query against one text, which records the matched words and their weight. Use once. */
 final class QueryMatcher {
 
     private final WordPositionIndex text;
@@ -42,7 +42,7 @@ final class QueryMatcher {
             case Boosted boosted -> matches(boosted.query(), boost * boosted.boost());
             case All all -> matchesAll(all.queries(), boost);
             case Any any -> {
-                // All of them, not the first only: each adds to the weight.
+                // No short circuit: each alternative adds to the weight.
                 boolean found = false;
                 for (RuleQuery each : any.queries()) {
                     found |= matches(each, boost);
@@ -54,7 +54,7 @@ final class QueryMatcher {
         };
     }
 
-    /** What answered of a query that fails as a whole counts for nothing. */
+    /** If one part fails, the matches of the parts before it are dropped. */
     private boolean matchesAll(List<RuleQuery> queries, double boost) {
         int wordsBefore = matchedWords.size();
         double weightBefore = weight;
@@ -77,7 +77,7 @@ final class QueryMatcher {
     private boolean matchesPrefix(String prefix, double boost) {
         for (String word : text.words()) {
             if (word.startsWith(prefix)) {
-                // Only what stands in the book is told, never what stands in the report.
+                // Record the rule's prefix, not the report's word: matched words become part of the public reason.
                 return recordMatch(prefix + '*', boost);
             }
         }

@@ -3,26 +3,27 @@ package id.pintu.routing.rules;
 import java.util.Optional;
 
 /**
- * One line of the rule book: what is asked of a report, and whose affair it then is.
+ * Immutable rule of the rule book: a condition on reports, and the affair of those that match.
  *
- * @param name kebab-case; becomes part of the ledger
- * @param line where it stands in its file
+ * @param name kebab-case; appears in events
+ * @param line in its CSV file
+ * @param settles whether the law leaves no choice: the learned model never overrides it
  */
 public record RoutingRule(String name, int line, RuleCondition condition, GovernmentAffair affair, boolean settles) {
 
     /**
-     * Whose it is.
+     * Affair of a government or company, which determines who is responsible.
      *
-     * @param institution code of the one institution whose affair it is; levels PUSAT and BUMN have one
-     * @param unit the kind of unit, such as {@code Dinas Pendidikan}
-     * @param legalBasis the law that says so
+     * @param institution code of the responsible institution; required for levels PUSAT and BUMN
+     * @param unit kind of unit, such as {@code Dinas Pendidikan}
+     * @param legalBasis law that assigns the responsibility
      */
     public record GovernmentAffair(
             String title, AffairLevel level, Optional<String> institution, Optional<String> unit, String legalBasis) {
 
         public GovernmentAffair {
             if ((level == AffairLevel.PUSAT || level == AffairLevel.BUMN) && institution.isEmpty()) {
-                throw new IllegalArgumentException("an affair of level " + level + " names its institution");
+                throw new IllegalArgumentException("an affair of level " + level + " requires an institution");
             }
         }
     }

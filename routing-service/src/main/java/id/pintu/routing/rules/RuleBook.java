@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A version of the rule book, compiled: an immutable value that answers which rules hold for a report.
+ * Immutable, compiled version of the rule book, which finds the rules that match a report.
  *
- * <p>A rule is asked only when one of the words it cannot do without is in the text, so that ten thousand rules cost
- * little more than ten.
+ * <p>Rules are indexed by a word or prefix that a matching text must contain, and evaluated only for texts with one of
+ * them, so that ten thousand rules cost little more than ten.
  */
 public final class RuleBook {
 
@@ -29,8 +29,8 @@ public final class RuleBook {
     private int[] alwaysCandidates = NONE;
 
     /**
-     * @param version names this edition in the ledger
-     * @throws InvalidRulesException when a rule cannot be understood, or can never decide anything
+     * @param version name of this edition in events
+     * @throws InvalidRulesException if a rule is invalid, or is shadowed by another one
      */
     public RuleBook(String version, List<RoutingRule> rules) {
         this.version = version;
@@ -49,7 +49,7 @@ public final class RuleBook {
         return rules;
     }
 
-    /** The rules that hold, in the order of the book. */
+    /** The rules that match, in the order of the rule book. */
     public List<RuleMatch> matches(RuleInput input) {
         WordPositionIndex text = new WordPositionIndex(input.words());
         List<RuleMatch> matches = new ArrayList<>();

@@ -3,9 +3,9 @@ package id.pintu.routing.rules;
 import java.time.Instant;
 
 /**
- * One edition of the rule book.
+ * Edition of the rule book, as published on its topic.
  *
- * @param rules the book itself, as a table
- * @param validFrom from when it decides
+ * @param rules the rule book as CSV
+ * @param validFrom when it comes into force
  */
 public record RuleBookEdition(String rules, Instant validFrom) {}

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * All editions there are, the first one first, and which of them holds when.
+ * Immutable list of all editions of the rule book, which tells the one in force at an instant.
  *
- * <p>Like laws: the one that became valid last holds, and of two that become valid at one moment the later one. So an
- * edition is rolled back by writing the former one again, valid from now; one that is planned stays planned.
+ * <p>As with laws, the edition that became valid last is in force; of two that become valid at the same instant, the later
+ * one. An edition is rolled back by publishing the former one again, valid from now; planned editions stay planned.
+ *
+ * @param all editions in order of publication; number 1 is the first
  */
 public record RuleBookEditions(List<RuleBookEdition> all) {
 
@@ -18,12 +20,12 @@ public record RuleBookEditions(List<RuleBookEdition> all) {
         all = List.copyOf(all);
     }
 
-    /** Number of the edition that holds, 1 for the first; empty before any does. */
+    /** Number of the edition in force; empty before the first is valid. */
     public Optional<Integer> inForce(Instant now) {
         return validNumbers(now).stream().findFirst();
     }
 
-    /** Numbers of those that are valid: the one that holds, then the one that would hold without it, and so on. */
+    /** Numbers of the valid editions: the one in force, then the one that would be in force without it, and so on. */
     public List<Integer> validNumbers(Instant now) {
         return IntStream.rangeClosed(1, all.size())
                 .boxed()
@@ -34,7 +36,7 @@ public record RuleBookEditions(List<RuleBookEdition> all) {
                 .toList();
     }
 
-    /** When the next one that is planned becomes valid. */
+    /** When the next planned edition becomes valid. */
     public Optional<Instant> nextAfter(Instant now) {
         return all.stream()
                 .map(RuleBookEdition::validFrom)

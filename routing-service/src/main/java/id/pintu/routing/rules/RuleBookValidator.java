@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads every rule before any is taken: each must be understood, have a name of its own, and be able to decide. */
+/** Validator of a whole rule book: each query must parse, each name be unique, and no rule be shadowed by an earlier one. */
 final class RuleBookValidator {
 
     private final List<RuleError> errors = new ArrayList<>();
@@ -32,10 +32,10 @@ final class RuleBookValidator {
     private void validate(RoutingRule rule) {
         RoutingRule namesake = byName.putIfAbsent(rule.name(), rule);
         if (namesake != null) {
-            addError(rule, "line " + namesake.line() + " has this name already");
+            addError(rule, "line " + namesake.line() + " has the same name");
         }
         if (RoutingReason.RESERVED_NAMES.contains(rule.name())) {
-            addError(rule, "a decision that no rule made is called so");
+            addError(rule, "the name is reserved for decisions that no rule makes");
         }
         try {
             queries.add(RuleQueryParser.parse(rule.condition().query()));
@@ -44,7 +44,7 @@ final class RuleBookValidator {
         }
     }
 
-    /** Only rules with a word in common can shadow one another. */
+    /** Compares only rules that share a leaf, since a rule can only be shadowed by one that has all its leaves. */
     private void findShadowed(List<RoutingRule> rules) {
         Map<RuleQuery, List<Integer>> byLeaf = new HashMap<>();
         for (int later = 0; later < rules.size(); later++) {
@@ -57,7 +57,7 @@ final class RuleBookValidator {
                     .ifPresent(earlier -> addError(
                             rules.get(at),
                             "can never decide: line " + rules.get(earlier).line() + " ("
-                                    + rules.get(earlier).name() + ") holds whenever it does, and weighs as much"));
+                                    + rules.get(earlier).name() + ") matches whenever it does, and weighs as much"));
             query.leaves()
                     .forEach(each -> byLeaf.computeIfAbsent(each, key -> new ArrayList<>())
                             .add(at));

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * When a rule holds; an empty set asks nothing.
+ * Immutable condition under which a rule applies; an empty set matches everything.
  *
- * @param query of the text, in Lucene's language
- * @param regions codes of provinces and kabupaten/kota; a province's holds for all in it
+ * @param query of the text, in Lucene's query language
+ * @param regions codes of provinces and kabupaten/kota; a province includes all of its kabupaten/kota
+ * @param channels by which the report came in
  * @param categories {@code CATEGORY} or {@code CATEGORY/SUBCATEGORY} of LAPOR!'s list, in capitals
  */
 public record RuleCondition(
@@ -28,7 +29,7 @@ public record RuleCondition(
         categories = Set.copyOf(categories);
     }
 
-    /** The first and the last day it holds. */
+    /** First and last day, both inclusive, on which a rule applies. */
     public record ValidityPeriod(Optional<LocalDate> from, Optional<LocalDate> until) {
 
         public static final ValidityPeriod ALWAYS = new ValidityPeriod(Optional.empty(), Optional.empty());
@@ -53,7 +54,7 @@ public record RuleCondition(
         }
     }
 
-    /** Asks nothing of the circumstances that the other does not ask. */
+    /** Whether, the query aside, everything that satisfies the other condition satisfies this one. */
     boolean coversCircumstancesOf(RuleCondition other) {
         return covers(regions, other.regions)
                 && covers(kinds, other.kinds)

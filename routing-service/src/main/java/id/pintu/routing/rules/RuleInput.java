@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What rules are asked about: a report as they see it.
+ * Input of the rule book: the properties of a report that conditions refer to.
  *
- * @param regions codes of the regions it is about, provinces too
+ * @param regions codes of the regions it is about, including provinces
  * @param category {@code CATEGORY/SUBCATEGORY} in capitals
- * @param day on which the rules have to hold
+ * @param day on which the rules must be valid
  */
 public record RuleInput(
         TokenizedText words,

@@ -3,10 +3,10 @@ package id.pintu.routing.rules;
 import java.util.List;
 
 /**
- * A rule that holds for a report.
+ * Match of a rule with a report.
  *
- * @param words what of the text it matched
- * @param weight the letters of those words, each with its boost: more and longer words tell more
+ * @param words words, phrases and prefixes of the rule that matched
+ * @param weight number of their letters, each times its boost: more and longer words are stronger evidence
  */
 public record RuleMatch(RoutingRule rule, List<String> words, double weight) {
 

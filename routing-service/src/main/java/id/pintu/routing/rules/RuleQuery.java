@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a rule asks of a text: Lucene's query language, after parsing, in the parts that mean something here. */
+/** Syntax tree of a rule's query: the subset of Lucene's query language that can be matched against one text. */
 sealed interface RuleQuery {
 
-    /** A word. */
+    /** Whole word. */
     record Word(String word) implements RuleQuery {}
 
-    /** Words that begin like this. */
+    /** Any word with this prefix. */
     record Prefix(String prefix) implements RuleQuery {}
 
     /**
-     * Words behind one another, in this order.
+     * Words in this order.
      *
-     * @param slop how many words may stand between them, taken together
+     * @param slop number of other words allowed between them in total
      */
     record Phrase(List<String> words, int slop) implements RuleQuery {
         public Phrase {
@@ -27,7 +27,7 @@ sealed interface RuleQuery {
         }
     }
 
-    /** It counts so many times as much as others when it matches. */
+    /** Query whose matches weigh more by a factor. */
     record Boosted(RuleQuery query, double boost) implements RuleQuery {}
 
     record All(List<RuleQuery> queries) implements RuleQuery {
@@ -44,12 +44,12 @@ sealed interface RuleQuery {
 
     record Not(RuleQuery query) implements RuleQuery {}
 
-    /** Any text, the empty one too. */
+    /** Matches any text, including the empty one. */
     record Anything() implements RuleQuery {}
 
     /**
-     * Words of which a text must have at least one to match, with {@code *} behind a beginning; empty when it can match
-     * without a certain word.
+     * Index terms: words, or prefixes followed by {@code *}, of which a matching text contains at least one; empty if a text
+     * can match without any particular word.
      */
     default Optional<Set<String>> anchors() {
         return switch (this) {
@@ -83,7 +83,7 @@ sealed interface RuleQuery {
         return Optional.of(union);
     }
 
-    /** Whether every text that matches the other matches this one, as far as their shapes tell. */
+    /** Whether every text that matches the other query matches this one, as far as their structure shows; may miss cases. */
     default boolean covers(RuleQuery other) {
         if (equals(other) || this instanceof Anything) {
             return true;
@@ -123,7 +123,7 @@ sealed interface RuleQuery {
         };
     }
 
-    /** Its words, beginnings and phrases that can add weight. */
+    /** The words, prefixes and phrases that can add weight to a match. */
     default Set<RuleQuery> leaves() {
         return switch (this) {
             case Boosted boosted -> Set.of(boosted);

@@ -17,7 +17,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
 
-/** Reads Lucene's query language, and refuses what of it means nothing in a report. */
+/** Parser of rule queries in Lucene's query language, which rejects what cannot be matched against a report. */
 final class RuleQueryParser {
 
     private static final int MIN_PREFIX_LENGTH = 3;
@@ -27,7 +27,7 @@ final class RuleQueryParser {
     private RuleQueryParser() {}
 
     /**
-     * @throws IllegalArgumentException with the reason, when it is not a query, or one that cannot be asked of a report
+     * @throws IllegalArgumentException with the reason, if it is no query or uses an unsupported part of the language
      */
     static RuleQuery parse(String query) {
         try {
@@ -50,7 +50,7 @@ final class RuleQueryParser {
             case BooleanQuery all -> booleanQuery(all);
             case MatchAllDocsQuery all -> new RuleQuery.Anything();
             default ->
-                throw new IllegalArgumentException("words, phrases, word*, AND, OR, NOT, + - and ^ can be asked, not "
+                throw new IllegalArgumentException("words, phrases, word*, AND, OR, NOT, + - and ^ are supported, not "
                         + query.getClass().getSimpleName().replace("Query", "").toLowerCase(Locale.ROOT));
         };
     }
@@ -73,7 +73,7 @@ final class RuleQueryParser {
     private static RuleQuery prefix(Term term) {
         List<String> words = words(term);
         if (words.size() != 1 || words.getFirst().length() < MIN_PREFIX_LENGTH) {
-            throw new IllegalArgumentException("before * stand at least " + MIN_PREFIX_LENGTH + " letters of one word");
+            throw new IllegalArgumentException("a prefix before * is one word of at least " + MIN_PREFIX_LENGTH + " letters");
         }
         return new RuleQuery.Prefix(words.getFirst());
     }
@@ -91,7 +91,7 @@ final class RuleQueryParser {
         }
         boolean onlyNot = must.stream().allMatch(RuleQuery.Not.class::isInstance);
         if (should.isEmpty() && onlyNot) {
-            throw new IllegalArgumentException("it says only what must not be there");
+            throw new IllegalArgumentException("it only excludes words, and requires none");
         }
         if (onlyNot) {
             must.addFirst(should.size() == 1 ? should.getFirst() : new RuleQuery.Any(should));
@@ -102,7 +102,7 @@ final class RuleQueryParser {
     private static List<String> words(Term term) {
         if (!term.field().equals(TEXT)) {
             throw new IllegalArgumentException(
-                    "there is no field '" + term.field() + "'; places, kinds and doors have columns");
+                    "there is no field '" + term.field() + "'; regions, kinds and doors have columns");
         }
         List<String> words = TokenizedText.of(term.text()).asList();
         if (words.isEmpty()) {

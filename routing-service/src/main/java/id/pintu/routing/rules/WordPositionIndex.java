@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** One text, with where each of its words stands. */
+/** Index of the positions of each word in one text. */
 final class WordPositionIndex {
 
     private static final int[] NO_POSITIONS = {};

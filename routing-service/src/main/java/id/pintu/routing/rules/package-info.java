@@ -1,4 +1,4 @@
-/** The rule book: whose affair is what, as data that is compiled, checked and matched against reports. Pure. */
+/** Rule book: routing rules as data, which are validated, compiled and matched against reports. Pure. */
 @NullMarked
 package id.pintu.routing.rules;
 

@@ -20,27 +20,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reports of the last weeks that were the first to tell of something, and whether a new one tells of the same.
+ * Stateful detector of reports that repeat an earlier one, by MinHash with locality-sensitive hashing.
  *
- * <p>The same words: more than half of the rows of three words are the same, within 30 days, unless they tell of different places; nearly
- * all, wherever. One incident: a good part of the words, of the same place, within three days. Only firsts are kept, so an incident that thousands report costs no more
- * than one that is reported once. Not for several threads.
+ * <p>Same words: similar word trigrams within 30 days; nearly identical ones if the two are about different regions. Same
+ * incident: similar words about the same region within three days. Only the first report of each group is kept, so an
+ * incident that thousands report costs no more than one that is reported once. Not thread-safe.
  */
 public final class SimilarReportDetector {
 
     public static final Duration RETENTION = Duration.ofDays(30);
     static final Duration INCIDENT_WINDOW = Duration.ofDays(3);
 
-    /** People write the same words about Surabaya and about Bandung; but whoever copies a whole report, copies it. */
+    /** Similarity required across regions: people use the same phrases about Surabaya and Bandung; only a full copy repeats. */
     private static final double COPY_THRESHOLD = 0.95;
 
-    /** Measured (ADR 0028): lower links more templates, higher misses what was sent again with a greeting. */
+    /** Measured (ADR 0028): a lower value links more templates, a higher one misses texts repeated with a greeting. */
     private static final double SAME_WORDS_THRESHOLD = 0.55;
 
     private static final double SAME_INCIDENT_THRESHOLD = 0.45;
     private static final int MIN_WORDS = 4;
 
-    /** 25 bands of 4: two texts alike to 0.55 share a bucket with a probability of .91, to 0.7 of .999. */
+    /** 25 bands of 4 rows: two texts with similarity 0.55 share a bucket with probability .91, with 0.7 .999. */
     private static final int BANDS = 25;
 
     private static final int SIGNATURE_SIZE = 100;
@@ -52,7 +52,7 @@ public final class SimilarReportDetector {
     private final Deque<FirstReport> inOrder = new ArrayDeque<>();
     private final Map<Integer, List<FirstReport>> byBand = new HashMap<>();
     private final Map<String, List<FirstReport>> byRegion = new HashMap<>();
-    /** All that were taken in, not only the firsts, and when each came in; in the order they were heard. */
+    /** Time of each report processed within the retention, first or not, in order of processing. */
     private final Map<ComplaintId, Instant> seenAt = new LinkedHashMap<>();
 
     private record FirstReport(SimilarityInput report, TextShingles shingles, int[] buckets) {}
@@ -60,9 +60,9 @@ public final class SimilarReportDetector {
     private record SimilarityMatch(FirstReport first, DuplicateType likeness) {}
 
     /**
-     * Takes a report in.
+     * Adds a report.
      *
-     * @return what it repeats, if it repeats anything; nothing for one that was taken in before
+     * @return link to the report it repeats; empty if it repeats none or was added before
      */
     public Optional<SimilarReportLink> detect(SimilarityInput report) {
         if (seenAt.putIfAbsent(report.id(), report.at()) != null) {
@@ -71,7 +71,7 @@ public final class SimilarReportDetector {
         evictOlderThan(report.at().minus(RETENTION));
         TextShingles shingles = TextShingles.of(report.text());
         if (shingles.wordHashes().length < MIN_WORDS) {
-            return Optional.empty(); // "mohon bantuan" is no incident
+            return Optional.empty(); // too short to compare, such as "mohon bantuan"
         }
         FirstReport candidate = new FirstReport(report, shingles, buckets(shingles));
         Optional<SimilarityMatch> match = sameWords(candidate).or(() -> sameIncident(candidate));
@@ -81,7 +81,7 @@ public final class SimilarReportDetector {
         return match.map(found -> link(candidate, found));
     }
 
-    /** Whoever is heard of late and came in before takes the other's place, so that those to come repeat the same one. */
+    /** If the new report was submitted earlier, it replaces the first report, so that later ones link to the earliest. */
     private SimilarReportLink link(FirstReport candidate, SimilarityMatch match) {
         if (!candidate.report.isBefore(match.first.report)) {
             return new SimilarReportLink(candidate.report.id(), match.first.report.id(), match.likeness);
@@ -120,12 +120,12 @@ public final class SimilarReportDetector {
                 .map(first -> new SimilarityMatch(first, DuplicateType.SAME_INCIDENT));
     }
 
-    /** How many reports it compares a new one with, at most. */
+    /** Number of reports that a new one can be compared with. */
     int firstReportCount() {
         return inOrder.size();
     }
 
-    /** How many reports it would know again. */
+    /** Number of reports it would recognise if added again. */
     int seenCount() {
         return seenAt.size();
     }

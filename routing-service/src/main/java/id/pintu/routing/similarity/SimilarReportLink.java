@@ -4,8 +4,8 @@ import id.pintu.events.ComplaintId;
 import id.pintu.events.RoutingEvent.DuplicateType;
 
 /**
- * A report that tells of the same thing as an earlier one.
+ * Link from a report to the first report of the same text or incident.
  *
- * @param firstId the first that told of it
+ * @param firstId id of the first report
  */
 public record SimilarReportLink(ComplaintId id, ComplaintId firstId, DuplicateType likeness) {}

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What a text is made of: hashes, below {@link #HASH_BOUND}, of its words, alone and three in a row. */
+/** Shingles of a text: sorted distinct hashes, below {@link #HASH_BOUND}, of its words and word trigrams. */
 record TextShingles(int[] wordHashes, int[] trigramHashes) {
 
     static final int HASH_BOUND = 1 << 24;
@@ -40,7 +40,7 @@ record TextShingles(int[] wordHashes, int[] trigramHashes) {
         return Arrays.stream(trigramHashes).boxed().collect(Collectors.toSet());
     }
 
-    /** Jaccard: what both have, of what either has; 0 to 1. */
+    /** Jaccard similarity of two sorted sets: size of the intersection by that of the union, 0 to 1. */
     static double jaccardSimilarity(int[] one, int[] other) {
         int common = 0;
         int i = 0;

@@ -1,4 +1,4 @@
-/** Which reports tell of the same thing: the same words again, or one incident seen by many. */
+/** Detection of similar reports: repeated texts, and several reports about one incident. Pure. */
 @NullMarked
 package id.pintu.routing.similarity;
 

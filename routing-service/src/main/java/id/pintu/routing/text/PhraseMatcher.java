@@ -9,17 +9,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds known phrases in a text: whole words in any case, in one pass.
+ * Trie-based matcher that finds known phrases in a text in one pass: whole words, in any case.
  *
- * @param <T> what a phrase stands for; one phrase may stand for several things
+ * @param <T> meaning of a phrase; one phrase may have several
  */
 public final class PhraseMatcher<T> {
 
     /**
-     * A phrase that was found.
+     * Occurrence of a phrase in a text.
      *
-     * @param from index of its first word in the text
-     * @param length its words
+     * @param from index of its first word
+     * @param length number of words
      */
     public record PhraseMatch<T>(int from, int length, Set<T> meanings) {}
 
@@ -47,7 +47,7 @@ public final class PhraseMatcher<T> {
         }
     }
 
-    /** What the phrase stands for by itself; empty when it is unknown. */
+    /** Meanings of exactly this phrase; empty if it is unknown. */
     public Set<T> meaningsOf(String phrase) {
         PhraseTrieNode<T> node = root;
         for (String word : TokenizedText.of(phrase).asList()) {
@@ -60,7 +60,7 @@ public final class PhraseMatcher<T> {
         return node.meanings;
     }
 
-    /** Every phrase in the text, the longest at each place, none inside another. */
+    /** All phrases in the text in order, the longest at each position, without overlaps. */
     public List<PhraseMatch<T>> findIn(TokenizedText words) {
         List<PhraseMatch<T>> found = new ArrayList<>();
         int from = 0;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The words of a text, in lower case and without marks, in order.
+ * Words of a text in order, in lower case and without punctuation.
  *
- * <p>A handle or hashtag in camel case is said a second time in its parts, behind the text: {@code @PemkotSmg} is
- * {@code pemkotsmg} where it stands, and {@code pemkot smg} at the end. A word in brackets, such as the {@code [NIK]}
- * that stands for a number blacked out, keeps them: it is not the word itself.
+ * <p>The parts of a handle or hashtag in camel case are appended to the text: {@code @PemkotSmg} gives
+ * {@code pemkotsmg} at its position and {@code pemkot smg} at the end. A word in brackets, such as the placeholder
+ * {@code [NIK]} of a redacted number, keeps its brackets, so that it does not match the word itself.
  */
 public final class TokenizedText {
 
@@ -57,7 +57,7 @@ public final class TokenizedText {
         return new TokenizedText(text);
     }
 
-    /** These, and the others behind them. */
+    /** These words followed by the others. */
     public TokenizedText concat(TokenizedText others) {
         return new TokenizedText(this, others);
     }
@@ -74,17 +74,17 @@ public final class TokenizedText {
         return words;
     }
 
-    /** The word begins with a capital, in a text that has small letters too. */
+    /** Whether the word begins with a capital, in a text that is not mostly written in capitals. */
     public boolean isCapital(int index) {
         return !allCapitals && capitals.get(index);
     }
 
-    /** The text is written in capitals throughout, so that they say nothing. */
+    /** Whether the text is mostly written in capitals, so that a capital carries no information. */
     public boolean isAllCapitals() {
         return allCapitals;
     }
 
-    /** So many words from here, with a space between. */
+    /** The given number of words from an index, joined by spaces. */
     public String phrase(int from, int length) {
         return String.join(" ", words.subList(from, from + length));
     }

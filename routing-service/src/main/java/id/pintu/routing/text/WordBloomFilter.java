@@ -3,8 +3,8 @@ package id.pintu.routing.text;
 import java.util.BitSet;
 
 /**
- * Remembers of many words only where their hashes fall: what it does not remember was never put in, and nearly every word
- * of a text is told apart by one bit, before any map is asked.
+ * Bloom filter of word hashes with a single hash function. It has no false negatives, so one bit decides for most words of
+ * a text that no map needs to be searched. Why not Guava's: ADR 0033.
  */
 public final class WordBloomFilter {
 
@@ -12,7 +12,7 @@ public final class WordBloomFilter {
     private final int mask;
 
     /**
-     * @param expected how many words will be put in; with this many, one of sixteen others is remembered by mistake
+     * @param expected number of words to be put in; with this many, about one in sixteen others is a false positive
      */
     public WordBloomFilter(int expected) {
         int size = Integer.highestOneBit(Math.max(1, expected)) << 4;
@@ -27,7 +27,7 @@ public final class WordBloomFilter {
         bits.set(bitIndex(hash));
     }
 
-    /** False when no word with this hash was put in. */
+    /** False if no word with this hash was put in. */
     public boolean mightContain(int hash) {
         return bits.get(bitIndex(hash));
     }

@@ -1,4 +1,4 @@
-/** A report's text as routing reads it: words, and the known phrases among them. Pure. */
+/** Text processing of routing: tokens of a text, and a matcher that finds known phrases in it. Pure. */
 @NullMarked
 package id.pintu.routing.text;
 

@@ -23,8 +23,8 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * The reports whose institution took them as its own, in a collection of their own: shared by all instances, and folded
- * anew from the ledger when the store was dropped.
+ * MongoDB repository of training examples: reports that an institution has accepted. Shared by all instances, and rebuilt from
+ * the ledger after the collection was dropped.
  */
 @Component
 public class TrainingExampleRepository {
@@ -37,7 +37,7 @@ public class TrainingExampleRepository {
         this.collection = database.getCollection("lessons");
     }
 
-    /** Takes note of where complaints are now; one that went elsewhere is no lesson any more. */
+    /** Updates the examples of changed complaints; the example of a complaint that was returned later is deleted. */
     public void updateFrom(Map<ComplaintId, HandlingState> states) {
         List<WriteModel<Document>> writes = new ArrayList<>();
         states.forEach((id, state) -> toTrainingExample(id, state)
@@ -58,7 +58,7 @@ public class TrainingExampleRepository {
         return collection.countDocuments();
     }
 
-    /** The newest so many. */
+    /** The newest examples. */
     List<TrainingExample> newest(int limit) {
         List<TrainingExample> newest = new ArrayList<>();
         collection

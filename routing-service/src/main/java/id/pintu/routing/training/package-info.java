@@ -1,4 +1,4 @@
-/** Keeps what verified dispositions teach, and makes new experience of it from time to time. */
+/** Training of the routing model: the repository of examples, the retrainer and its schedule. */
 @NullMarked
 package id.pintu.routing.training;
 

@@ -2,13 +2,9 @@ package id.pintu.routing.whatif;
 
 import id.pintu.events.SubmittedReport;
 
-/** Where the rules send a report. */
+/** Function from a report to the destination that one rule book gives it. */
 @FunctionalInterface
 public interface DestinationResolver {
 
-    /** Stands for the national desk. */
-    String DESK = "DESK";
-
-    /** Code of the institution, several with plus signs between, or {@link #DESK}. */
-    String destination(SubmittedReport report);
+    RoutingDestination destination(SubmittedReport report);
 }

@@ -19,12 +19,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Lets a draft decide past complaints beside the rules that hold, from the ledger. Both see today's registry, so what
- * differs is the draft's doing. Only where each complaint went is kept, not what it says.
+ * Projection of the ledger that compares the destinations of past complaints under a draft rule book and under the rules in
+ * force. Both use the current registry, so every difference is caused by the draft. It keeps destinations, not texts.
  */
 public final class DraftRulesImpactProjection {
 
-    /** The rules under which the ledger tells what the desk, or its arbiter, decided. */
+    /** Rule names of events in which the desk, or its arbiter, decided. */
     private static final Set<String> BY_DESK = Set.of(RoutingReason.DESK_DECISION, RoutingReason.RULING);
 
     private static final int EXAMPLES = 5;
@@ -35,11 +35,16 @@ public final class DraftRulesImpactProjection {
     private final Map<ComplaintId, DestinationPair> destinationsById = new LinkedHashMap<>();
     private final Map<ComplaintId, String> deskDecisions = new HashMap<>();
 
-    private record DestinationPair(String now, String draft) {}
+    private record DestinationPair(RoutingDestination now, RoutingDestination draft) {
+        boolean isMove() {
+            return !now.equals(draft);
+        }
+    }
 
     /**
-     * @param current the rules that hold
-     * @param since complaints from before are left out
+     * @param current destinations by the rules in force
+     * @param draft destinations by the draft
+     * @param since complaints submitted earlier are left out
      */
     public DraftRulesImpactProjection(DestinationResolver current, DestinationResolver draft, Instant since) {
         this.current = current;
@@ -47,7 +52,7 @@ public final class DraftRulesImpactProjection {
         this.since = since;
     }
 
-    /** Bears repeats: the same complaint is decided the same. */
+    /** Applies an event; idempotent. */
     public void evolve(ComplaintEvent event) {
         if (event instanceof ComplaintSubmitted submitted && !submitted.at().isBefore(since)) {
             destinationsById.put(
@@ -61,26 +66,26 @@ public final class DraftRulesImpactProjection {
         }
     }
 
-    /** What would be otherwise. */
+    /** The comparison of the events so far. */
     public RuleBookComparison comparison() {
         int moved = (int) destinationsById.values().stream()
-                .filter(each -> !each.now().equals(each.draft()))
+                .filter(DestinationPair::isMove)
                 .count();
         return new RuleBookComparison(destinationsById.size(), moved, moves(), loads(), agreement());
     }
 
-    /** Those with the most complaints first. */
+    /** Moves with the most complaints first. */
     private List<MovedComplaints> moves() {
         Map<DestinationPair, List<ComplaintId>> moves = new LinkedHashMap<>();
         destinationsById.forEach((id, destinations) -> {
-            if (!destinations.now().equals(destinations.draft())) {
+            if (destinations.isMove()) {
                 moves.computeIfAbsent(destinations, key -> new ArrayList<>()).add(id);
             }
         });
         return moves.entrySet().stream()
                 .map(each -> new MovedComplaints(
-                        each.getKey().now(),
-                        each.getKey().draft(),
+                        each.getKey().now().text(),
+                        each.getKey().draft().text(),
                         each.getValue().size(),
                         each.getValue().stream()
                                 .limit(EXAMPLES)
@@ -96,8 +101,8 @@ public final class DraftRulesImpactProjection {
     private List<DestinationLoad> loads() {
         Map<String, DestinationLoad> loads = new TreeMap<>();
         for (DestinationPair each : destinationsById.values()) {
-            loads.merge(each.now(), new DestinationLoad(each.now(), 1, 0), DestinationLoad::plus);
-            loads.merge(each.draft(), new DestinationLoad(each.draft(), 0, 1), DestinationLoad::plus);
+            add(loads, new DestinationLoad(each.now().text(), 1, 0));
+            add(loads, new DestinationLoad(each.draft().text(), 0, 1));
         }
         return loads.values().stream()
                 .sorted(Comparator.comparingInt((DestinationLoad load) -> Math.max(load.now(), load.draft()))
@@ -106,9 +111,8 @@ public final class DraftRulesImpactProjection {
                 .toList();
     }
 
-    /** Of several the first has the complaint itself, which is what the desk decided about. */
-    private static String first(String destinations) {
-        return destinations.split("\\+", 2)[0];
+    private static void add(Map<String, DestinationLoad> loads, DestinationLoad load) {
+        loads.merge(load.place(), load, DestinationLoad::plus);
     }
 
     private DeskAgreement agreement() {
@@ -119,10 +123,15 @@ public final class DraftRulesImpactProjection {
             String deskDecision = deskDecisions.get(each.getKey());
             if (deskDecision != null) {
                 decided++;
-                now += deskDecision.equals(first(each.getValue().now())) ? 1 : 0;
-                draftAgreed += deskDecision.equals(first(each.getValue().draft())) ? 1 : 0;
+                now += agrees(each.getValue().now(), deskDecision) ? 1 : 0;
+                draftAgreed += agrees(each.getValue().draft(), deskDecision) ? 1 : 0;
             }
         }
         return new DeskAgreement(decided, now, draftAgreed);
+    }
+
+    /** The desk decides about the complaint itself, which the first institution gets. */
+    private static boolean agrees(RoutingDestination destination, String deskDecision) {
+        return destination.first().filter(deskDecision::equals).isPresent();
     }
 }

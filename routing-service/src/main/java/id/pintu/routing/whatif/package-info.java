@@ -1,4 +1,4 @@
-/** Which edition of the rule book holds, and what another one would have done with past complaints. Pure. */
+/** What-if comparison: what a draft rule book would have done with past complaints. Pure. */
 @NullMarked
 package id.pintu.routing.whatif;
 

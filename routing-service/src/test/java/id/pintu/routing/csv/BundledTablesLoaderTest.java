@@ -77,7 +77,7 @@ class BundledTablesLoaderTest {
                 "sms-keywords.csv | ,K.PU                                        | 3 | 'keyword'",
                 "sms-keywords.csv | Denpasar,K.PU                                | 3 | DENPASAR already",
             })
-    void aRowThatCannotBeUsedStopsTheStartWithFileLineAndReason(String broken, String row, int line, String reason) {
+    void anInvalidRowStopsTheStartWithFileLineAndReason(String broken, String row, int line, String reason) {
         BundledTablesLoader tables = new BundledTablesLoader(
                 file -> new StringReader(SMALL.getOrDefault(file, "") + (file.equals(broken) ? row : "")));
 
@@ -93,14 +93,14 @@ class BundledTablesLoaderTest {
     }
 
     @Test
-    void anUnknownCodeAmongThoseNotConnectedStopsTheStart() {
+    void anUnknownNotConnectedCodeStopsTheStart() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BundledTablesLoader().registry(Set.of("D.33.74", "D.33.740")))
                 .withMessage("pintu.routing.not-connected: there is no institution D.33.740");
     }
 
     @Test
-    void theTablesOfThisBuildLoadWhole() {
+    void loadsAllBundledTables() {
         BundledTablesLoader tables = new BundledTablesLoader();
         InstitutionRegistry registry = tables.registry();
 
@@ -111,7 +111,7 @@ class BundledTablesLoaderTest {
     }
 
     @Test
-    void everyRegionsGovernmentExists() {
+    void hasAGovernmentForEachRegion() {
         BundledTablesLoader tables = new BundledTablesLoader();
         InstitutionRegistry registry = tables.registry();
 

@@ -22,7 +22,7 @@ class RegistryCsvCodecTest {
             Map.of("D.33.74", SampleRegistryEntries.semarang());
 
     @Test
-    void whatIsWrittenIsReadTheSame() {
+    void readsBackWhatItWrites() {
         Map<RegistryEntry, Integer> versions = new LinkedHashMap<>();
         new BundledTablesLoader()
                 .entries(Set.of("D.33.75"))
@@ -37,7 +37,7 @@ class RegistryCsvCodecTest {
     }
 
     @Test
-    void aMissingColumnLeavesWhatStandsAndAnEmptyCellEmptiesIt() {
+    void aMissingColumnKeepsTheFieldAndAnEmptyCellEmptiesIt() {
         RegistryCsvCodec.RegistryCsvContent content =
                 RegistryCsvCodec.read("code,connected,short_name\nD.33.74,tidak,\n", CURRENT_ENTRIES);
 
@@ -54,7 +54,7 @@ class RegistryCsvCodecTest {
     }
 
     @Test
-    void aNewInstitutionIsNotConnectedUntilSomebodySaysSo() {
+    void aNewInstitutionIsNotConnectedByDefault() {
         RegistryCsvCodec.RegistryCsvContent content =
                 RegistryCsvCodec.read("code,name,kind\nK.BARU,Kementerian Baru,kementerian\n", CURRENT_ENTRIES);
         assertThat(content.rows().getFirst().entry().connection()).isEqualTo(FeedConnectionStatus.NONE);
@@ -68,17 +68,17 @@ class RegistryCsvCodecTest {
                 "'code,connected_since\nD.33.74,1/2/2019'     | 2 | connected_since | is a date such as 2026-01-31",
                 "'code,version\nD.33.74,latest'               | 2 | version         | is a number",
                 "'code,name\n,Nobody'                         | 2 | code            | is required",
-                "'code,aliases\nD.33.74,A\nD.33.74,B'           | 3 | code            | a line before has it already",
+                "'code,aliases\nD.33.74,A\nD.33.74,B'           | 3 | code            | an earlier line has it already",
             })
-    void aLineThatCannotBeReadIsToldWithItsColumn(String csv, long line, String column, String message) {
+    void reportsAnInvalidCellWithLineAndColumn(String csv, long line, String column, String message) {
         assertThat(RegistryCsvCodec.read(csv, CURRENT_ENTRIES).errors())
                 .containsExactly(new RegistryCsvError(line, column, message));
     }
 
     @Test
-    void aLineWithAFieldTooFewIsToldToo() {
+    void reportsALineWithTooFewFields() {
         assertThat(RegistryCsvCodec.read("code,name,kind\nD.33.74,X,pemerintah_kota\nD.51.71,Y\n", CURRENT_ENTRIES)
                         .errors())
-                .isEqualTo(List.of(new RegistryCsvError(3, "", "is not readable as CSV from here")));
+                .isEqualTo(List.of(new RegistryCsvError(3, "", "is not valid CSV from here on")));
     }
 }

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.Size;
 class FeatureCountsTest {
 
     @Property(tries = 50)
-    void countsWhatWasPutInInTheOrderOfItsFirstComing(
+    void countsFeaturesInOrderOfFirstOccurrence(
             @ForAll @Size(max = 5_000) List<@IntRange(max = TextFeatureHasher.FEATURE_SPACE - 1) Integer> features) {
         Map<Integer, Integer> counted = new LinkedHashMap<>();
         FeatureCounts counts = new FeatureCounts();

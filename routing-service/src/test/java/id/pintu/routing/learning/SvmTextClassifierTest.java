@@ -14,7 +14,7 @@ class SvmTextClassifierTest {
     private static final List<String> WATER = List.of("air keruh", "pipa air bocor", "air tidak mengalir");
 
     @Test
-    void looksAtWhatItKnowsAlone() {
+    void ignoresFeaturesItDoesNotKnow() {
         SvmTextClassifier classifier = classifier();
         ClassifierInput input = input("jalan di depan pasar belum diaspal");
 
@@ -25,7 +25,7 @@ class SvmTextClassifierTest {
     }
 
     @Test
-    void tellsTheLabelWhoseTextsWereLikeIt() {
+    void scoresTheLabelOfSimilarTextsHighest() {
         SvmTextClassifier classifier = classifier();
 
         assertThat(classifier.labels()).containsExactly("roads", "water");

@@ -13,28 +13,28 @@ import net.jqwik.api.constraints.Size;
 
 class TfIdfVocabularyTest {
 
-    static final int NUMBERS = 40;
+    static final int FEATURES = 40;
 
     @Property(tries = 100)
-    void knowsWhatStandsInAsManyTexts(
-            @ForAll @Size(max = 20) List<@Size(max = 30) List<@IntRange(max = NUMBERS - 1) Integer>> texts,
+    void knowsFeaturesThatOccurInEnoughTexts(
+            @ForAll @Size(max = 20) List<@Size(max = 30) List<@IntRange(max = FEATURES - 1) Integer>> texts,
             @ForAll @IntRange(min = 1, max = 4) int minDocuments) {
         TfIdfVocabulary vocabulary = TfIdfVocabulary.of(
                 texts.stream().map(TfIdfVocabularyTest::counts).toList(), minDocuments);
 
         assertThat(known(vocabulary))
-                .isEqualTo(numbers(number ->
-                        texts.stream().filter(text -> text.contains(number)).count() >= minDocuments));
+                .isEqualTo(features(feature ->
+                        texts.stream().filter(text -> text.contains(feature)).count() >= minDocuments));
     }
 
     @Property(tries = 100)
-    void theStrongestAreThoseThatTellMost(
-            @ForAll @Size(NUMBERS) List<@IntRange(max = 9) Integer> importance,
-            @ForAll @IntRange(min = 1, max = NUMBERS) int count) {
-        // Each number stands in one text, so all are equally rare.
+    void keepsTheFeaturesWithTheGreatestStrength(
+            @ForAll @Size(FEATURES) List<@IntRange(max = 9) Integer> importance,
+            @ForAll @IntRange(min = 1, max = FEATURES) int count) {
+        // Each feature occurs in one text, so all have the same inverse document frequency.
         TfIdfVocabulary all = TfIdfVocabulary.of(
-                IntStream.range(0, NUMBERS)
-                        .mapToObj(number -> counts(List.of(number)))
+                IntStream.range(0, FEATURES)
+                        .mapToObj(feature -> counts(List.of(feature)))
                         .toList(),
                 1);
 
@@ -43,23 +43,23 @@ class TfIdfVocabularyTest {
 
         assertThat(known).hasSizeGreaterThanOrEqualTo(count);
         int weakest = known.stream().mapToInt(importance::get).min().orElseThrow();
-        assertThat(known).isEqualTo(numbers(number -> importance.get(number) >= weakest));
-        assertThat(known.stream().filter(number -> importance.get(number) > weakest))
+        assertThat(known).isEqualTo(features(feature -> importance.get(feature) >= weakest));
+        assertThat(known.stream().filter(feature -> importance.get(feature) > weakest))
                 .hasSizeLessThan(count);
     }
 
-    private static FeatureCounts counts(List<Integer> numbers) {
+    private static FeatureCounts counts(List<Integer> features) {
         FeatureCounts counts = new FeatureCounts();
-        numbers.forEach(counts::increment);
+        features.forEach(counts::increment);
         return counts;
     }
 
     private static List<Integer> known(TfIdfVocabulary vocabulary) {
-        return numbers(vocabulary::knows);
+        return features(vocabulary::knows);
     }
 
-    private static List<Integer> numbers(IntPredicate which) {
-        return Arrays.stream(IntStream.range(0, NUMBERS).filter(which).toArray())
+    private static List<Integer> features(IntPredicate filter) {
+        return Arrays.stream(IntStream.range(0, FEATURES).filter(filter).toArray())
                 .boxed()
                 .toList();
     }

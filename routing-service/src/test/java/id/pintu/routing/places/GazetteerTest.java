@@ -49,7 +49,7 @@ class GazetteerTest {
                 "Kota Banjar                                     | 32.79",
                 "Kabupaten Banjar                                | 63.03",
                 "nganjuknya                                      | nowhere",
-                // what people call them
+                // nicknames
                 "warga jaksel mengeluh                           | 31.74",
                 "@PemkotSmg tolong                               | 33.74",
                 "sby macet terus                                 | 35.78",
@@ -65,28 +65,28 @@ class GazetteerTest {
                 "warga Tambak Aji mengeluh                       | 33.74",
                 "jalan Bulustalan rusak, Bulustalan banjir       | nowhere",
                 "Desa Cidadap, Kabupaten Sukabumi                | 32.02",
-                // borne in many places
+                // a name of many villages
                 "lampu padam di desa Sidodadi                    | nowhere",
-                // a word that is a place too
+                // everyday words that are place names too
                 "setiap alasan gedung itu lanjut                 | nowhere",
                 "ibu saya tetap menunggu sampai selesai          | nowhere",
             })
-    void findsTheRegionThatIsMeantMost(String text, @Nullable String code) {
+    void findsTheLikeliestRegion(String text, @Nullable String code) {
         assertThat(likeliest(ReportedLocation.UNKNOWN, text)).isEqualTo(Optional.ofNullable(code));
     }
 
     @Test
-    void knowsThatANameMayMeanTwo() {
+    void ranksAllRegionsOfAnAmbiguousName() {
         List<String> codes =
                 GAZETTEER.locate(ReportedLocation.UNKNOWN, TokenizedText.of("di Bandung")).regencies().stream()
-                        .map(located -> located.region().code())
+                        .map(ranked -> ranked.region().code())
                         .toList();
 
         assertThat(codes).startsWith("32.73").contains("32.04");
     }
 
     @Test
-    void believesTheChosenRegionBeforeThePlacesWordsBeforeTheReports() {
+    void prefersTheChosenRegionToTheLocationDescriptionToTheText() {
         String text = "jalan rusak di Kota Bandung";
         assertThat(likeliest(new ReportedLocation(Optional.of("33.74"), Optional.of("Nganjuk")), text))
                 .contains("33.74");
@@ -100,15 +100,15 @@ class GazetteerTest {
     }
 
     @Test
-    void aStreetNamedAfterATownIsNotInIt() {
+    void doesNotLocateAStreetInTheTownItIsNamedAfter() {
         assertThat(likeliest(ReportedLocation.UNKNOWN, "Jalan Surabaya di Kota Malang"))
                 .contains("35.73");
     }
 
-    private static Optional<String> likeliest(ReportedLocation place, String text) {
+    private static Optional<String> likeliest(ReportedLocation location, String text) {
         return GAZETTEER
-                .locate(place, TokenizedText.of(text))
+                .locate(location, TokenizedText.of(text))
                 .likeliest()
-                .map(located -> located.region().code());
+                .map(ranked -> ranked.region().code());
     }
 }

@@ -26,7 +26,7 @@ class NearestLandmarkFinderTest {
     private static final NearestLandmarkFinder FINDER = new NearestLandmarkFinder(KNOWN_LANDMARKS);
 
     @Property
-    void everyKnownPlaceFindsItsOwnRegion(@ForAll("known") Landmark known) {
+    void findsTheRegionOfEachLandmarkAtItsOwnPoint(@ForAll("known") Landmark known) {
         NearestLandmark nearest = FINDER.nearest(known.point()).orElseThrow();
         assertThat(nearest.landmark().region()).isEqualTo(known.region());
         assertThat(nearest.kilometres()).isZero();
@@ -36,7 +36,7 @@ class NearestLandmarkFinderTest {
     }
 
     @Property
-    void anyPointIsBorneAndTheNearestIsNotFartherThanAnyOther(
+    void acceptsAnyPointAndFindsNoLandmarkThatIsFartherThanAnother(
             @ForAll double latitude, @ForAll double longitude, @ForAll("known") Landmark other) {
         GeoCoordinates point = new GeoCoordinates(latitude, longitude);
         located(point);
@@ -69,7 +69,7 @@ class NearestLandmarkFinderTest {
     }
 
     @Test
-    void ofAPointFarFromAllKnownPlacesNothingFollows() {
+    void ignoresAPointFarFromAllLandmarks() {
         RegionRanking amsterdam = located(new GeoCoordinates(52.37, 4.9));
         assertThat(amsterdam.likeliest()).isEmpty();
         assertThat(amsterdam.nearestLandmark())
@@ -77,15 +77,15 @@ class NearestLandmarkFinderTest {
     }
 
     @Test
-    void whatTheReporterChoseCountsMoreThanThePoint() {
+    void prefersTheChosenRegionToThePoint() {
         ReportedLocation chosen = new ReportedLocation(
                 Optional.of("35.18"), Optional.empty(), Optional.of(new GeoCoordinates(-6.9904, 110.4229)));
         assertThat(GAZETTEER.locate(chosen, TokenizedText.of("jalan rusak")).likeliest())
-                .hasValueSatisfying(place -> assertThat(place.region().code()).isEqualTo("35.18"));
+                .hasValueSatisfying(ranked -> assertThat(ranked.region().code()).isEqualTo("35.18"));
     }
 
     @Test
-    void betweenTwoRegionsAPointSaysLittle() {
+    void givesLittleClarityBetweenTwoRegions() {
         Landmark here = new Landmark("33.74", "Di sini", new GeoCoordinates(-7, 110));
         Landmark there = new Landmark("33.22", "Di sana", new GeoCoordinates(-7, 110.2));
         NearestLandmarkFinder two = new NearestLandmarkFinder(List.of(here, there));
@@ -101,7 +101,7 @@ class NearestLandmarkFinderTest {
     }
 
     @Test
-    void knowsDistances() {
+    void computesDistances() {
         assertThat(NearestLandmarkFinder.kilometres(new GeoCoordinates(-6.2, 106.8), new GeoCoordinates(-7.25, 112.75)))
                 .isCloseTo(668, within(5.0));
     }

@@ -17,12 +17,12 @@ class CurrentRegistryHolderTest {
     private final CurrentRegistryHolder registry = new CurrentRegistryHolder(SampleRegistryEntries.REGIONS);
 
     @Test
-    void hasNothingToSayBeforeItWasRead() {
+    void failsBeforeTheEntriesWereRead() {
         assertThatIllegalStateException().isThrownBy(registry::get);
     }
 
     @Test
-    void whoIsAbsentIsNotActiveUntilTheyAreBack() {
+    void aReportedInstitutionIsInactiveUntilItIsNoLongerReported() {
         registry.replaceEntries(List.of(SampleRegistryEntries.semarang(), SampleRegistryEntries.centralJava()));
         registry.replaceInactive(Map.of("D.33.74", NOW));
 
@@ -37,7 +37,7 @@ class CurrentRegistryHolderTest {
     }
 
     @Test
-    void isAnotherValueAfterEachChangeAndOnlyThen() {
+    void buildsANewRegistryOnlyAfterAChange() {
         registry.replaceEntries(List.of(SampleRegistryEntries.semarang()));
         InstitutionRegistry before = registry.get();
         registry.replaceEntries(List.of(SampleRegistryEntries.semarang()));
@@ -50,7 +50,7 @@ class CurrentRegistryHolderTest {
     }
 
     @Test
-    void theTimeZoneIsThatOfTheRegion() {
+    void givesAnInstitutionTheTimeZoneOfItsRegion() {
         registry.replaceEntries(List.of(SampleRegistryEntries.denpasar()));
         assertThat(registry.get().institution("D.51.71").orElseThrow().zone()).isEqualTo(ZoneId.of("Asia/Makassar"));
     }

@@ -35,7 +35,7 @@ class InstitutionActivityProjectionTest {
     private final InstitutionActivityProjection activity = new InstitutionActivityProjection(Duration.ofDays(30));
 
     @Test
-    void isAbsentWhenThirtyDaysAfterAMissNothingWasDone() {
+    void isInactiveThirtyDaysAfterAMissedDeadlineWithoutAction() {
         evolve(routed(1), missed(1, SlaClockType.INSTITUTION_VERIFICATION, 5));
 
         assertThat(activity.inactiveSince(day(34))).isEmpty();
@@ -43,7 +43,7 @@ class InstitutionActivityProjectionTest {
     }
 
     @Test
-    void theFirstMissCountsNotTheLast() {
+    void countsFromTheFirstMissedDeadline() {
         evolve(routed(1), routed(2), missed(1, SlaClockType.FOLLOW_UP, 5), missed(2, SlaClockType.FOLLOW_UP, 20));
 
         assertThat(activity.inactiveSince(day(36))).isEqualTo(Map.of("D.33.74", day(35)));
@@ -59,7 +59,7 @@ class InstitutionActivityProjectionTest {
     }
 
     @Test
-    void sayingThatItIsNotTheirsIsAnAct() {
+    void returningAComplaintIsAnAction() {
         evolve(
                 routed(1),
                 missed(1, SlaClockType.FOLLOW_UP, 5),
@@ -72,14 +72,14 @@ class InstitutionActivityProjectionTest {
     @EnumSource(
             value = SlaClockType.class,
             names = {"DESK_VERIFICATION", "REPORTER_SILENCE"})
-    void theClocksOfOthersAreNotTheirs(SlaClockType clock) {
+    void ignoresDeadlinesOfOtherParties(SlaClockType clock) {
         evolve(routed(1), missed(1, clock, 5));
 
         assertThat(activity.inactiveSince(day(90))).isEmpty();
     }
 
     @Test
-    void repeatsAndTheOrderOfPartitionsChangeNothing() {
+    void doesNotDependOnRepeatedEventsOrTheOrderOfPartitions() {
         List<ComplaintEvent> afterRouting = new ArrayList<>(List.of(
                 missed(1, SlaClockType.FOLLOW_UP, 5),
                 missed(2, SlaClockType.FOLLOW_UP, 12),
@@ -97,7 +97,7 @@ class InstitutionActivityProjectionTest {
     }
 
     @Test
-    void hearsWhatInstitutionsDoWhatTheyMissAndWhoIsResponsible() {
+    void isRelevantForActionsAssignmentsAndMissedDeadlines() {
         assertThat(EventJsonCodec.types().entrySet().stream()
                         .filter(each -> InstitutionActivityProjection.isRelevant(each.getValue()))
                         .map(Map.Entry::getKey))

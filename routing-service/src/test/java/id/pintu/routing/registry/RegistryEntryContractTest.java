@@ -6,7 +6,7 @@ import id.pintu.events.WireJsonMapper;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** How an institution travels in the topic {@code registry}, byte for byte. */
+/** JSON of a registry entry in the topic {@code registry}, byte for byte. */
 class RegistryEntryContractTest {
 
     private static final String JSON = "{\"code\":\"D.33.74\",\"name\":\"Pemerintah Kota Semarang\","
@@ -16,7 +16,7 @@ class RegistryEntryContractTest {
             + "\"source\":\"UU 16/1950\"}";
 
     @Test
-    void isWrittenAndReadAsEver() {
+    void keepsItsJsonFormat() {
         assertThat(WireJsonMapper.MAPPER.writeValueAsString(SampleRegistryEntries.semarang()))
                 .isEqualTo(JSON);
         assertThat(WireJsonMapper.MAPPER.readValue(JSON, RegistryEntry.class))
@@ -24,7 +24,7 @@ class RegistryEntryContractTest {
     }
 
     @Test
-    void bearsAFieldItDoesNotKnowAndOptionalOnesThatAreMissing() {
+    void ignoresUnknownFieldsAndAcceptsMissingOptionalOnes() {
         String bare = "{\"code\":\"K.X\",\"name\":\"Instansi K.X\",\"aliases\":[],\"kind\":\"kementerian\","
                 + "\"connection\":{\"connected\":true},\"smsKeywords\":[],\"units\":[],\"motto\":\"baru\"}";
         assertThat(WireJsonMapper.MAPPER.readValue(bare, RegistryEntry.class))

@@ -16,7 +16,7 @@ class RegistryEntryValidatorTest {
     private final RegistryEntryValidator validator = new RegistryEntryValidator(SampleRegistryEntries.REGIONS);
 
     @Test
-    void letsAWholeEntryStand() {
+    void acceptsACompleteEntry() {
         Map<String, RegistryEntry> all =
                 SampleRegistryEntries.byCode(SampleRegistryEntries.semarang(), SampleRegistryEntries.centralJava());
         assertThat(validator.validate(SampleRegistryEntries.semarang(), all)).isEmpty();
@@ -35,12 +35,12 @@ class RegistryEntryValidatorTest {
                 "kind        | pemerintah_provinsi | region_code| P. and the code of its region",
                 "region      | 99.99             | region_code  | no region 99.99",
                 "parent      | P.99              | parent       | no institution P.99",
-                "parent      | D.33.74           | parent       | leads back to D.33.74",
+                "parent      | D.33.74           | parent       | a cycle through D.33.74",
                 "smsKeywords | [\"kota\"]        | sms_keywords | upper case",
                 "smsKeywords | [\"KOTA  SEMARANG\"] | sms_keywords | single spaces",
                 "smsKeywords | [\"JATENG\"]      | sms_keywords | is a keyword of P.33",
             })
-    void saysWhatCannotStandAndInWhichField(String field, String value, String errorField, String message) {
+    void reportsErrorsWithTheirField(String field, String value, String errorField, String message) {
         ObjectNode json = WireJsonMapper.MAPPER.valueToTree(SampleRegistryEntries.semarang());
         json.set(
                 field,
@@ -49,7 +49,7 @@ class RegistryEntryValidatorTest {
                         : json.stringNode(value));
         RegistryEntry entry = WireJsonMapper.MAPPER.treeToValue(json, RegistryEntry.class);
         Map<String, RegistryEntry> all = SampleRegistryEntries.byCode(
-                entry, SampleRegistryEntries.centralJava().with(List.of("JATENG")));
+                entry, SampleRegistryEntries.centralJava().toBuilder().smsKeywords(List.of("JATENG")).build());
 
         assertThat(validator.validate(entry, all)).anySatisfy(error -> {
             assertThat(error.field()).isEqualTo(errorField);
@@ -64,11 +64,11 @@ class RegistryEntryValidatorTest {
                 "D.33.74.DISHUB    | unit       | D.33.74     |        |",
                 "D.33.74.OPD.TRANS | unit       | D.33.74.OPD |        |",
                 "D.33.74.DISHUB    | unit       | ''          | parent | is required of a unit",
-                "D.33.74.DISHUB    | unit       | P.33        | code   | its parent's with a part more",
-                "K.DISHUB          | unit       | D.33.74     | code   | its parent's with a part more",
-                "B.TRANS           | bumd       | D.33.74.OPD | parent | nothing but units stands below one",
+                "D.33.74.DISHUB    | unit       | P.33        | code   | its parent's code and one more part",
+                "K.DISHUB          | unit       | D.33.74     | code   | its parent's code and one more part",
+                "B.TRANS           | bumd       | D.33.74.OPD | parent | only units can be below a unit",
             })
-    void aUnitIsAPartOfItsParent(
+    void requiresThatAUnitIsPartOfItsParent(
             String code, String kind, String parent, @Nullable String field, @Nullable String message) {
         ObjectNode json =
                 WireJsonMapper.MAPPER.valueToTree(SampleRegistryEntries.unit(code, "Unit", List.of(), List.of()));
@@ -93,9 +93,9 @@ class RegistryEntryValidatorTest {
     }
 
     @Test
-    void aDifferenceNamesEachFieldWithBeforeAndAfter() {
+    void diffListsEachChangedFieldWithOldAndNewText() {
         RegistryEntry before = SampleRegistryEntries.semarang();
-        RegistryEntry after = before.with(FeedConnectionStatus.NONE);
+        RegistryEntry after = before.toBuilder().connection(FeedConnectionStatus.NONE).build();
 
         assertThat(RegistryDiff.between(
                         SampleRegistryEntries.byCode(before, SampleRegistryEntries.centralJava()),

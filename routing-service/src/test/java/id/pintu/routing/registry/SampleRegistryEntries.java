@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Institutions as the desk writes them. */
+/** Fixture with registry entries and regions. */
 public final class SampleRegistryEntries {
 
     public static final List<Region> REGIONS = List.of(
@@ -18,18 +18,16 @@ public final class SampleRegistryEntries {
     private SampleRegistryEntries() {}
 
     public static RegistryEntry semarang() {
-        return new RegistryEntry(
-                "D.33.74",
-                "Pemerintah Kota Semarang",
-                Optional.of("Pemkot Semarang"),
-                List.of("Semarang Kota"),
-                "pemerintah_kota",
-                Optional.of("33.74"),
-                Optional.of("P.33"),
-                new FeedConnectionStatus(
-                        true, Optional.of("SK 065/12/2019"), Optional.of(LocalDate.parse("2019-01-02"))),
-                List.of("KOTA SEMARANG"),
-                Optional.of("UU 16/1950"));
+        return RegistryEntry.builder("D.33.74", "Pemerintah Kota Semarang", "pemerintah_kota")
+                .shortName(Optional.of("Pemkot Semarang"))
+                .aliases(List.of("Semarang Kota"))
+                .region(Optional.of("33.74"))
+                .parent(Optional.of("P.33"))
+                .connection(new FeedConnectionStatus(
+                        true, Optional.of("SK 065/12/2019"), Optional.of(LocalDate.parse("2019-01-02"))))
+                .smsKeywords(List.of("KOTA SEMARANG"))
+                .source(Optional.of("UU 16/1950"))
+                .build();
     }
 
     static RegistryEntry centralJava() {
@@ -40,34 +38,21 @@ public final class SampleRegistryEntries {
         return plain("D.51.71", "pemerintah_kota", Optional.of("51.71"));
     }
 
-    /** With no more than it needs. */
+    /** Entry with required fields only. */
     public static RegistryEntry plain(String code, String kind, Optional<String> region) {
-        return new RegistryEntry(
-                code,
-                "Instansi " + code,
-                Optional.empty(),
-                List.of(),
-                kind,
-                region,
-                Optional.empty(),
-                FeedConnectionStatus.UNDOCUMENTED,
-                List.of(),
-                Optional.empty());
+        return RegistryEntry.builder(code, "Instansi " + code, kind)
+                .region(region)
+                .connection(FeedConnectionStatus.UNDOCUMENTED)
+                .build();
     }
 
-    /** A part of what its code names without the last part. */
+    /** Unit whose parent is its code without the last part. */
     public static RegistryEntry unit(String code, String name, List<String> aliases, List<String> smsKeywords) {
-        return new RegistryEntry(
-                code,
-                name,
-                Optional.empty(),
-                aliases,
-                RegistryEntry.UNIT,
-                Optional.empty(),
-                Optional.of(code.substring(0, code.lastIndexOf('.'))),
-                FeedConnectionStatus.NONE,
-                smsKeywords,
-                Optional.empty());
+        return RegistryEntry.builder(code, name, InstitutionKind.UNIT.text())
+                .aliases(aliases)
+                .parent(Optional.of(code.substring(0, code.lastIndexOf('.'))))
+                .smsKeywords(smsKeywords)
+                .build();
     }
 
     static Map<String, RegistryEntry> byCode(RegistryEntry... entries) {

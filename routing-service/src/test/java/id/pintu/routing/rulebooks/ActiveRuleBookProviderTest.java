@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Editions as they come over the topic, whoever wrote them and with whatever build. */
+/** Editions as read from the topic, including ones that another build published without this validation. */
 class ActiveRuleBookProviderTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
@@ -44,11 +44,11 @@ class ActiveRuleBookProviderTest {
                 "lain,lampu AND (,Lain,kabkota,,,,,,,UU                 | 3 | not a query",
                 "lampu-lagi,lampu,Lampu lagi,kabkota,,,,,,,UU            | 3 | can never",
                 "lain,kereta,Kereta,pusat,K.TIDAKADA,,,,,,UU            | 3 | there is no institution K.TIDAKADA",
-                "lain,kereta,Kereta,pusat,,,,,,,UU                      | 3 | names its institution",
+                "lain,kereta,Kereta,pusat,,,,,,,UU                      | 3 | requires an institution",
                 "lain,kereta,Kereta,kabkota,,,ya,,2027-01-01,2026-01-01,UU | 3 | it ends before it begins",
                 "Lain Sekali,kereta,Kereta,kabkota,,,,,,,UU             | 3 | small letters and hyphens"
             })
-    void aBrokenOrShadowedRuleIsRefusedWithLineAndReasonAndTheFormerBookStaysInForce(
+    void rejectsAnInvalidOrShadowedRuleWithLineAndReasonAndKeepsTheFormerEditionInForce(
             String row, int line, String reason) {
         String broken = HEADER + LAMP + row + "\n";
         assertThatThrownBy(() -> RuleBookCsvReader.read("draft", new StringReader(broken), REGISTRY))
@@ -70,7 +70,7 @@ class ActiveRuleBookProviderTest {
     }
 
     @Test
-    void anEmptyBookIsBrokenTooForItWouldSendEverythingToTheDesk() {
+    void skipsAnEmptyRuleBookWhichWouldSendEverythingToTheDesk() {
         ActiveRuleBookProvider rules = rules();
         publishEdition(HEADER + LAMP);
         publishEdition(HEADER);
@@ -80,7 +80,7 @@ class ActiveRuleBookProviderTest {
     }
 
     @Test
-    void aPlannedEditionThatIsBrokenNeverTakesThePlaceOfAGoodOne() {
+    void neverReplacesAValidEditionByAnInvalidPlannedOne() {
         ActiveRuleBookProvider rules = rules();
         publishEdition(HEADER + LAMP);
         publishEdition(HEADER + "lain,(,Lain,kabkota,,,,,,,UU\n", NOW.plus(Duration.ofDays(1)));
@@ -90,7 +90,7 @@ class ActiveRuleBookProviderTest {
     }
 
     @Property
-    void anyTextIsABookOrIsRefusedWithItsReasons(@ForAll("texts") String text) {
+    void acceptsAnyTextAsRuleBookOrRejectsItWithReasons(@ForAll("texts") String text) {
         try {
             assertThat(RuleBookCsvReader.read("draft", new StringReader(text), REGISTRY)
                             .rules())

@@ -17,7 +17,7 @@ class RouterWarmUpTest {
     private static final int REGISTRY_READ = Integer.MAX_VALUE - 3_498;
 
     @Test
-    void makesTheRouterBeforeAnythingIsHeardAndSaysNothing() {
+    void buildsTheRouterBeforeTheInputBindingsStart() {
         BundledTablesLoader tables = new BundledTablesLoader();
         ComplaintRouter[] made = new ComplaintRouter[1];
         StartupTask warmUp = new RouterWarmUp(

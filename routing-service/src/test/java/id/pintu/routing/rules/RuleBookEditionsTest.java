@@ -14,7 +14,7 @@ class RuleBookEditionsTest {
     private static final Instant MAY = Instant.parse("2026-05-01T00:00:00Z");
 
     @Test
-    void theOneThatBecameValidLastHolds() {
+    void theEditionThatBecameValidLastIsInForce() {
         RuleBookEditions editions = validFrom(Instant.EPOCH, APRIL, MARCH);
 
         assertThat(editions.inForce(MARCH.minusMillis(1))).contains(1);
@@ -25,18 +25,18 @@ class RuleBookEditionsTest {
     }
 
     @Test
-    void ofTwoFromOneMomentTheLaterOneHoldsSoAPlannedOneCanBeReplaced() {
+    void ofTwoValidFromTheSameInstantTheLaterOneIsInForceSoAPlannedOneCanBeReplaced() {
         assertThat(validFrom(Instant.EPOCH, MAY, MAY).inForce(MAY)).contains(3);
     }
 
     @Test
-    void noneHoldsBeforeTheFirst() {
+    void noneIsInForceBeforeTheFirst() {
         assertThat(validFrom(APRIL).inForce(MARCH)).isEmpty();
         assertThat(new RuleBookEditions(List.of()).inForce(MARCH)).isEmpty();
     }
 
-    private static RuleBookEditions validFrom(Instant... moments) {
-        return new RuleBookEditions(Stream.of(moments)
+    private static RuleBookEditions validFrom(Instant... instants) {
+        return new RuleBookEditions(Stream.of(instants)
                 .map(from -> new RuleBookEdition("rules", from))
                 .toList());
     }

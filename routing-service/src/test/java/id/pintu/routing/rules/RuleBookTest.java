@@ -43,16 +43,16 @@ class RuleBookTest {
                 "+jalan +(rusak lubang) -tol      | jalan desa              | false",
                 "*:*                              | apa saja                | true",
             })
-    void asksInLucenesLanguage(String query, String text, boolean holds) {
-        assertThat(book("r," + quoted(query) + ",A,pusat,K.PU,,,,,,,,,UU")
+    void matchesQueriesInLuceneSyntax(String query, String text, boolean matches) {
+        assertThat(ruleBook("r," + quoted(query) + ",A,pusat,K.PU,,,,,,,,,UU")
                         .matches(input(text, LocalDate.EPOCH))
                         .isEmpty())
-                .isEqualTo(!holds);
+                .isEqualTo(!matches);
     }
 
     @Test
-    void holdsOnlyInItsTimePlaceDoorKindAndCategory() {
-        RuleBook book = book("r,jalan,A,pusat,K.PU,,,33,complaint,sms,JALAN,2026-01-01,2026-12-31,UU");
+    void appliesOnlyInItsPeriodRegionChannelKindAndCategory() {
+        RuleBook ruleBook = ruleBook("r,jalan,A,pusat,K.PU,,,33,complaint,sms,JALAN,2026-01-01,2026-12-31,UU");
         RuleInput fitting = new RuleInput(
                 TokenizedText.of("jalan"),
                 Set.of("33.74", "33"),
@@ -61,8 +61,8 @@ class RuleBookTest {
                 Optional.of("JALAN/RUSAK"),
                 LocalDate.of(2026, 12, 31));
 
-        assertThat(book.matches(fitting)).hasSize(1);
-        assertThat(book.matches(new RuleInput(
+        assertThat(ruleBook.matches(fitting)).hasSize(1);
+        assertThat(ruleBook.matches(new RuleInput(
                         fitting.words(),
                         Set.of("32"),
                         fitting.kind(),
@@ -70,7 +70,7 @@ class RuleBookTest {
                         fitting.category(),
                         fitting.day())))
                 .isEmpty();
-        assertThat(book.matches(new RuleInput(
+        assertThat(ruleBook.matches(new RuleInput(
                         fitting.words(),
                         fitting.regions(),
                         ComplaintKind.ASPIRATION,
@@ -78,7 +78,7 @@ class RuleBookTest {
                         fitting.category(),
                         fitting.day())))
                 .isEmpty();
-        assertThat(book.matches(new RuleInput(
+        assertThat(ruleBook.matches(new RuleInput(
                         fitting.words(),
                         fitting.regions(),
                         fitting.kind(),
@@ -86,7 +86,7 @@ class RuleBookTest {
                         fitting.category(),
                         fitting.day())))
                 .isEmpty();
-        assertThat(book.matches(new RuleInput(
+        assertThat(ruleBook.matches(new RuleInput(
                         fitting.words(),
                         fitting.regions(),
                         fitting.kind(),
@@ -94,7 +94,7 @@ class RuleBookTest {
                         Optional.empty(),
                         fitting.day())))
                 .isEmpty();
-        assertThat(book.matches(new RuleInput(
+        assertThat(ruleBook.matches(new RuleInput(
                         fitting.words(),
                         fitting.regions(),
                         fitting.kind(),
@@ -105,11 +105,11 @@ class RuleBookTest {
     }
 
     @Test
-    void moreAndLongerWordsWeighMoreAndSoDoesABoost() {
-        RuleBook book = book("a,jalan OR rusak,A,pusat,K.PU,,,,,,,,,UU\nb,jalan^3,B,pusat,K.HUB,,,,,,,,,UU");
+    void weighsMoreWordsLongerWordsAndBoostsHigher() {
+        RuleBook ruleBook = ruleBook("a,jalan OR rusak,A,pusat,K.PU,,,,,,,,,UU\nb,jalan^3,B,pusat,K.HUB,,,,,,,,,UU");
 
-        assertThat(book.matches(input("jalan rusak", LocalDate.EPOCH)))
-                .extracting(hit -> hit.rule().name() + " " + hit.weight())
+        assertThat(ruleBook.matches(input("jalan rusak", LocalDate.EPOCH)))
+                .extracting(match -> match.rule().name() + " " + match.weight())
                 .containsExactly("a 10.0", "b 15.0");
     }
 
@@ -118,27 +118,27 @@ class RuleBookTest {
             delimiter = '|',
             value = {
                 "x,jalan AND (,A,pusat,K.PU,,,,,,,,,UU            | 3 | not a query",
-                "x,-jalan,A,pusat,K.PU,,,,,,,,,UU                 | 3 | only what must not be there",
+                "x,-jalan,A,pusat,K.PU,,,,,,,,,UU                 | 3 | only excludes words",
                 "x,ja*,A,pusat,K.PU,,,,,,,,,UU                    | 3 | at least 3 letters",
-                "x,jalan~,A,pusat,K.PU,,,,,,,,,UU                 | 3 | can be asked, not fuzzy",
+                "x,jalan~,A,pusat,K.PU,,,,,,,,,UU                 | 3 | are supported, not fuzzy",
                 "x,kota:bandung,A,pusat,K.PU,,,,,,,,,UU           | 3 | no field 'kota'",
                 "x,jalan tol,A,galaxy,K.PU,,,,,,,,,UU             | 3 | is none of pusat",
-                "x,jalan tol,A,pusat,,,,,,,,,,UU                  | 3 | names its institution",
+                "x,jalan tol,A,pusat,,,,,,,,,,UU                  | 3 | requires an institution",
                 "x,jalan tol,A,pusat,K.NONE,,,,,,,,,UU            | 3 | no institution K.NONE",
-                "x,jalan tol,A,pusat,K.PU,,maybe,,,,,,,UU         | 3 | settles is 'ya' or empty",
+                "x,jalan tol,A,pusat,K.PU,,maybe,,,,,,,UU         | 3 | column 'settles': is ya or empty",
                 "x,jalan tol,A,pusat,K.PU,,,99,,,,,,UU            | 3 | no region 99",
-                "x,jalan tol,A,pusat,K.PU,,,,,,,soon,,UU          | 3 | valid_from is a date",
+                "x,jalan tol,A,pusat,K.PU,,,,,,,soon,,UU          | 3 | column 'valid_from': is a date",
                 "x,jalan tol,A,pusat,K.PU,,,,,,,2027-01-01,2026-01-01,UU | 3 | ends before it begins",
                 "X Y,jalan tol,A,pusat,K.PU,,,,,,,,,UU            | 3 | small letters and hyphens",
-                "first,gang,A,pusat,K.PU,,,,,,,,,UU               | 3 | line 2 has this name already",
-                "ruling,gang,A,pusat,K.PU,,,,,,,,,UU              | 3 | a decision that no rule made is called so",
-                // the first rule is: first,jalan OR rusak
+                "first,gang,A,pusat,K.PU,,,,,,,,,UU               | 3 | line 2 has the same name",
+                "ruling,gang,A,pusat,K.PU,,,,,,,,,UU              | 3 | the name is reserved",
+                // shadowed by the first rule: first,jalan OR rusak
                 "x,rusak,A,pusat,K.HUB,,,,,,,,,UU                 | 3 | can never decide: line 2 (first)",
                 "x,jalan AND rusak,A,pusat,K.HUB,,,,,,,,,UU       | 3 | can never decide: line 2 (first)",
                 "x,jalan,A,pusat,K.HUB,,,33,,,,,,UU               | 3 | can never decide: line 2 (first)",
             })
-    void refusesABrokenOrShadowedRuleWithLineAndReason(String row, int line, String reason) {
-        assertThatThrownBy(() -> book("first,jalan OR rusak,A,pusat,K.PU,,,,,,,,,UU\n" + row))
+    void rejectsAnInvalidOrShadowedRuleWithLineAndReason(String row, int line, String reason) {
+        assertThatThrownBy(() -> ruleBook("first,jalan OR rusak,A,pusat,K.PU,,,,,,,,,UU\n" + row))
                 .isInstanceOf(InvalidRulesException.class)
                 .hasMessageContaining("line " + line + " ")
                 .hasMessageContaining(reason);
@@ -146,13 +146,13 @@ class RuleBookTest {
 
     @ParameterizedTest
     @CsvSource({"jalan^2", "jalan AND tol", "jalan tol", "jala*"})
-    void aRuleThatCanWeighMoreIsNotShadowed(String query) {
-        assertThat(book("first,jalan OR rusak,A,pusat,K.PU,,,,,,,,,UU\nx," + query + ",B,pusat,K.HUB,,,,,,,,,UU")
+    void acceptsARuleThatCanWeighMoreThanAnEarlierOne(String query) {
+        assertThat(ruleBook("first,jalan OR rusak,A,pusat,K.PU,,,,,,,,,UU\nx," + query + ",B,pusat,K.HUB,,,,,,,,,UU")
                         .rules())
                 .hasSize(2);
     }
 
-    private static RuleBook book(String rows) {
+    private static RuleBook ruleBook(String rows) {
         return RuleBookCsvReader.read("1", new StringReader(HEADER + rows + "\n"), REGISTRY);
     }
 

@@ -20,7 +20,7 @@ class SimilarReportDetectorTest {
     private final SimilarReportDetector detector = new SimilarReportDetector();
 
     @Test
-    void theSameWordsAgainAreARepeatWhereverTheyComeFrom() {
+    void linksTheSameTextFromAnyRegion() {
         assertThat(detect(1, MONDAY, LAMP, "33.74")).isEmpty();
         assertThat(detect(2, MONDAY.plusSeconds(9), "  " + LAMP.toUpperCase(Locale.ROOT) + "!!", "35.18"))
                 .contains(new SimilarReportLink(id(2), id(1), DuplicateType.SAME_WORDS));
@@ -29,30 +29,30 @@ class SimilarReportDetectorTest {
     }
 
     @Test
-    void nearlyTheSameWordsAboutAnotherPlaceAreAnotherMatter() {
+    void doesNotLinkNearlyTheSameTextAboutAnotherRegion() {
         String surabaya = "Mohon informasi alamat lengkap kantor sekretariat program sembako untuk warga di Surabaya";
         detect(1, MONDAY, surabaya, "35.78");
 
         assertThat(detect(2, MONDAY.plusSeconds(9), surabaya.replace("Surabaya", "Bandung"), "32.73"))
                 .isEmpty();
         assertThat(detect(3, MONDAY.plusSeconds(9), surabaya.replace("Surabaya", "sini"), ""))
-                .as("it tells of no place")
+                .as("it has no region")
                 .isPresent();
     }
 
     @Test
-    void fiveThousandReportsOfOneIncidentCostNoMoreThanOne() {
+    void keepsOneReportOfAnIncidentThatFiveThousandReport() {
         for (int i = 0; i < 5_000; i++) {
             detect(10_000 + i, MONDAY.plusMillis(i), "Saksi " + i + ": " + LAMP, "33.74");
         }
 
         assertThat(detector.firstReportCount()).isEqualTo(1);
         detect(1, MONDAY.plus(Duration.ofDays(31)), "Antrean di Puskesmas Halmahera panjang sekali", "33.74");
-        assertThat(detector.seenCount()).as("none of them for ever").isEqualTo(1);
+        assertThat(detector.seenCount()).as("evicted after the retention").isEqualTo(1);
     }
 
     @Test
-    void manyWordsOfOneIncidentAreOneIncidentInOnePlaceAndAtOneTime() {
+    void linksSimilarReportsAsOneIncidentInTheSameRegionWithinThreeDays() {
         String flood = "Banjir setinggi lutut di Jalan Kaligawe, kendaraan tidak bisa lewat";
         String again = "Kendaraan tidak bisa lewat Jalan Kaligawe karena banjir setinggi lutut orang";
         detect(1, MONDAY, flood, "33.74");
@@ -66,7 +66,7 @@ class SimilarReportDetectorTest {
     }
 
     @Test
-    void ofTwoTheEarlierIsTheFirstInWhicheverOrderTheyAreHeard() {
+    void linksToTheEarlierReportInAnyOrderOfProcessing() {
         detect(1, MONDAY.plusSeconds(60), LAMP, "33.74");
 
         assertThat(detect(2, MONDAY, LAMP, "33.74"))
@@ -77,21 +77,21 @@ class SimilarReportDetectorTest {
     }
 
     @Test
-    void aReportIsNoRepeatOfItself() {
+    void aReportDoesNotRepeatItself() {
         detect(1, MONDAY, LAMP, "33.74");
 
         assertThat(detect(1, MONDAY, LAMP, "33.74")).isEmpty();
     }
 
     @Test
-    void shortWordsAndOtherMattersAreNoRepeats() {
+    void doesNotLinkShortTextsOrOtherMatters() {
         for (String text : List.of("mohon bantuan", "mohon bantuan", "Jalan rusak parah di desa kami sejak lebaran")) {
             assertThat(detect(next++, MONDAY, text, "33.74")).isEmpty();
         }
     }
 
     @Test
-    void afterThirtyDaysItIsForgotten() {
+    void forgetsAReportAfterThirtyDays() {
         detect(1, MONDAY, LAMP, "33.74");
 
         assertThat(detect(2, MONDAY.plus(Duration.ofDays(31)), LAMP, "33.74")).isEmpty();
@@ -101,9 +101,9 @@ class SimilarReportDetectorTest {
 
     private int next = 1_000;
 
-    private Optional<SimilarReportLink> detect(int number, Instant at, String text, String place) {
+    private Optional<SimilarReportLink> detect(int number, Instant at, String text, String regionCode) {
         return detector.detect(
-                new SimilarityInput(id(number), at, text, Optional.of(place).filter(code -> !code.isEmpty())));
+                new SimilarityInput(id(number), at, text, Optional.of(regionCode).filter(code -> !code.isEmpty())));
     }
 
     private static ComplaintId id(int number) {

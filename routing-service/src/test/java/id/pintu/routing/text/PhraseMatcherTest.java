@@ -14,7 +14,7 @@ class PhraseMatcherTest {
     private final PhraseMatcher<String> matcher = new PhraseMatcher<>();
 
     @Test
-    void findsWholeWordsInAnyCaseBetweenAnyMarks() {
+    void findsWholeWordsInAnyCaseAndPunctuation() {
         matcher.add("e-KTP", "id");
         matcher.add("jalan rusak", "road");
 
@@ -23,7 +23,7 @@ class PhraseMatcherTest {
     }
 
     @Test
-    void takesTheLongestAtEachPlaceAndNoneInsideAnother() {
+    void findsTheLongestPhraseAtEachPositionWithoutOverlaps() {
         matcher.add("kota", "a town");
         matcher.add("kota bandung", "the town");
         matcher.add("bandung barat", "the west");
@@ -34,7 +34,7 @@ class PhraseMatcherTest {
     }
 
     @Test
-    void onePhraseMayMeanSeveralThings() {
+    void aPhraseMayHaveSeveralMeanings() {
         matcher.add("Bandung", "kabupaten");
         matcher.add("bandung ", "kota");
 
@@ -43,14 +43,14 @@ class PhraseMatcherTest {
     }
 
     @Test
-    void readsFullWidthAndLigaturesAsTheyLook() {
+    void normalisesFullWidthLettersAndLigatures() {
         matcher.add("pungli", "graft");
 
         assertThat(meanings("ＰＵＮＧＬＩ")).containsExactly("graft");
     }
 
     @Test
-    void aPhraseWithoutWordsIsNone() {
+    void ignoresAPhraseWithoutWords() {
         matcher.add("--", "nothing");
 
         assertThat(meanings("-- anything")).isEmpty();
@@ -58,7 +58,7 @@ class PhraseMatcherTest {
     }
 
     @Property
-    void whateverThereIsItFindsWhatStandsBetween(@ForAll String before, @ForAll String after) {
+    void findsAPhraseBetweenAnyOtherTexts(@ForAll String before, @ForAll String after) {
         matcher.add("jalan rusak", "road");
 
         assertThat(meanings(before + " jalan rusak " + after)).contains("road");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class WordBloomFilterTest {
 
     @Property
-    void forgetNothing(@ForAll List<Integer> hashes) {
+    void hasNoFalseNegatives(@ForAll List<Integer> hashes) {
         WordBloomFilter filter = new WordBloomFilter(hashes.size());
         hashes.forEach(filter::put);
 
@@ -19,7 +19,7 @@ class WordBloomFilterTest {
     }
 
     @Test
-    void passMostOfWhatWasNeverPutIn() {
+    void hasFewFalsePositives() {
         WordBloomFilter filter = new WordBloomFilter(10_000);
         IntStream.range(0, 10_000).forEach(i -> filter.put(("desa" + i).hashCode()));
 

@@ -1,6 +1,7 @@
 package id.pintu.routing.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.EventMetadata;
@@ -24,14 +25,16 @@ class DraftRulesImpactProjectionTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T05:00:00Z");
 
-    /** The draft sends roads to K.PU; the rules that hold send everything that is no dog to the desk. */
+    /** The draft sends roads to K.PU; the rules in force send everything except dogs to the desk. */
     private final DraftRulesImpactProjection projection = new DraftRulesImpactProjection(
-            report -> report.text().contains("anjing") ? "D.33.74" : DestinationResolver.DESK,
-            report -> report.text().contains("jalan") ? "K.PU" : report.text().contains("anjing") ? "D.33.74" : "DESK",
+            report -> report.text().contains("anjing") ? RoutingDestination.of("D.33.74") : RoutingDestination.DESK,
+            report -> report.text().contains("jalan")
+                    ? RoutingDestination.of("K.PU")
+                    : report.text().contains("anjing") ? RoutingDestination.of("D.33.74") : RoutingDestination.DESK,
             NOON);
 
     @Test
-    void tellsWhatMovesHowFullEachPlaceGetsAndHowOftenTheDeskAgrees() {
+    void countsMovesLoadsAndAgreementWithTheDesk() {
         projection.evolve(submitted(1, "jalan rusak", NOON));
         projection.evolve(submitted(2, "jalan berlubang", NOON));
         projection.evolve(submitted(3, "anjing liar", NOON));
@@ -53,17 +56,22 @@ class DraftRulesImpactProjectionTest {
     }
 
     @Test
-    void ofSeveralPlacesTheFirstIsWhatTheDeskDecidedAbout() {
-        DraftRulesImpactProjection several =
-                new DraftRulesImpactProjection(report -> "D.33.74+P.33", report -> "P.33+D.33.74", NOON);
+    void comparesTheDeskDecisionWithTheFirstOfSeveralInstitutions() {
+        DraftRulesImpactProjection several = new DraftRulesImpactProjection(
+                report -> RoutingDestination.of("D.33.74", "P.33"),
+                report -> RoutingDestination.of("P.33", "D.33.74"),
+                NOON);
         several.evolve(submitted(1, "pungli", NOON));
         several.evolve(routed(1, "D.33.74", "national-desk-decision"));
 
         assertThat(several.comparison().desk()).isEqualTo(new DeskAgreement(1, 1, 0));
+        assertThat(several.comparison().moves())
+                .extracting(MovedComplaints::from, MovedComplaints::to)
+                .containsExactly(tuple("D.33.74+P.33", "P.33+D.33.74"));
     }
 
     @Test
-    void aRepeatCountsOnceAndWhatIsOlderNotAtAll() {
+    void countsARepeatedEventOnceAndOlderComplaintsNotAtAll() {
         projection.evolve(submitted(1, "jalan rusak", NOON));
         projection.evolve(submitted(1, "jalan rusak", NOON));
         projection.evolve(submitted(2, "jalan rusak", NOON.minusMillis(1)));

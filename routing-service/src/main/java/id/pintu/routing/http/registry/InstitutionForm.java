@@ -39,19 +39,18 @@ record InstitutionForm(
     }
 
     RegistryEntry entry(String code) {
-        return new RegistryEntry(
-                code,
-                trimmed(name).orElse(""),
-                trimmed(shortName),
-                trimmedList(aliases),
-                trimmed(kind).orElse(""),
-                trimmed(region),
-                trimmed(parent),
-                connection == null ? FeedConnectionStatus.NONE : connection.connection(),
-                trimmedList(smsKeywords).stream()
+        return RegistryEntry.builder(
+                        code, trimmed(name).orElse(""), trimmed(kind).orElse(""))
+                .shortName(trimmed(shortName))
+                .aliases(trimmedList(aliases))
+                .region(trimmed(region))
+                .parent(trimmed(parent))
+                .connection(connection == null ? FeedConnectionStatus.NONE : connection.connection())
+                .smsKeywords(trimmedList(smsKeywords).stream()
                         .map(keyword -> keyword.toUpperCase(Locale.ROOT))
-                        .toList(),
-                trimmed(source));
+                        .toList())
+                .source(trimmed(source))
+                .build();
     }
 
     private static Optional<String> trimmed(@Nullable String text) {

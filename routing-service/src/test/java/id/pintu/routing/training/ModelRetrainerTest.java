@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ModelRetrainSchedulerTest {
+class ModelRetrainerTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T03:04:05Z");
     private static final BundledTablesLoader TABLES = new BundledTablesLoader();
@@ -47,46 +47,40 @@ class ModelRetrainSchedulerTest {
     }
 
     @Test
-    void learnsWordsThatNoRuleKnowsFromWhatInstitutionsTookAsTheirOwn() {
-        ModelRetrainScheduler scheduler =
-                new ModelRetrainScheduler(() -> KNOWLEDGE, trainingExamples, InstantSource.fixed(NOW));
-        assertThat(first(new ComplaintRouter(KNOWLEDGE, scheduler.get()), "zamzibar kuldus macet"))
+    void learnsWordsWithoutARuleFromAcceptedComplaints() {
+        ModelRetrainer retrainer = new ModelRetrainer(() -> KNOWLEDGE, trainingExamples, InstantSource.fixed(NOW));
+        assertThat(first(new ComplaintRouter(KNOWLEDGE, retrainer.get()), "zamzibar kuldus macet"))
                 .isEmpty();
 
         trainingExamples.updateFrom(verified(0, 150, "zamzibar kuldus", "L.BMKG"));
         trainingExamples.updateFrom(verified(150, 300, "wakrimen torbal", "L.BPS"));
-        scheduler.retrainIfNeeded();
+        retrainer.retrainIfNeeded();
 
-        assertThat(first(new ComplaintRouter(KNOWLEDGE, scheduler.get()), "zamzibar kuldus macet"))
+        assertThat(first(new ComplaintRouter(KNOWLEDGE, retrainer.get()), "zamzibar kuldus macet"))
                 .contains("L.BMKG");
-        assertThat(first(new ComplaintRouter(KNOWLEDGE, scheduler.get()), "torbal wakrimen lagi"))
+        assertThat(first(new ComplaintRouter(KNOWLEDGE, retrainer.get()), "torbal wakrimen lagi"))
                 .contains("L.BPS");
-        scheduler.close();
     }
 
     @Test
-    void theSameLessonsInAnyOrderMakeTheSameExperience() {
+    void trainsTheSameModelFromTheSameExamplesInAnyOrder() {
         trainingExamples.updateFrom(verified(150, 300, "wakrimen torbal", "L.BPS"));
         trainingExamples.updateFrom(verified(0, 150, "zamzibar kuldus", "L.BMKG"));
         trainingExamples.updateFrom(verified(0, 50, "zamzibar kuldus", "L.BMKG"));
-        ModelRetrainScheduler one =
-                new ModelRetrainScheduler(() -> KNOWLEDGE, trainingExamples, InstantSource.fixed(NOW));
+        ModelRetrainer one = new ModelRetrainer(() -> KNOWLEDGE, trainingExamples, InstantSource.fixed(NOW));
         one.retrainIfNeeded();
         STORE.database().drop();
         trainingExamples.updateFrom(verified(0, 300, "zamzibar kuldus", "L.BMKG"));
         trainingExamples.updateFrom(verified(150, 300, "wakrimen torbal", "L.BPS"));
-        ModelRetrainScheduler other =
-                new ModelRetrainScheduler(() -> KNOWLEDGE, trainingExamples, InstantSource.fixed(NOW));
+        ModelRetrainer other = new ModelRetrainer(() -> KNOWLEDGE, trainingExamples, InstantSource.fixed(NOW));
         other.retrainIfNeeded();
 
         assertThat(other.get().featureWeights()).isEqualTo(one.get().featureWeights());
         assertThat(other.get().threshold()).isEqualTo(one.get().threshold());
-        one.close();
-        other.close();
     }
 
     @Test
-    void whatWentElsewhereIsNoLessonAnyMore() {
+    void deletesTheExampleOfAComplaintThatWasReturned() {
         Map<ComplaintId, HandlingState> states = verified(0, 3, "zamzibar", "L.BMKG");
         trainingExamples.updateFrom(states);
         assertThat(trainingExamples.newest(10)).hasSize(3);
