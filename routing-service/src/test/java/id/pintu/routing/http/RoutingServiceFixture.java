@@ -3,6 +3,7 @@ package id.pintu.routing.http;
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.EventMetadata;
+import id.pintu.events.IntakeEvent.ComplaintContested;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.RoutingEvent.DuplicateType;
 import id.pintu.events.SubmittedReport;
@@ -78,6 +79,13 @@ final class RoutingServiceFixture {
                 new ComplaintSubmitted(EventMetadata.of(id, new UUID(0, number), ComplaintSubmitted.class, at), report);
         broker.deliver(OutboundRecord.event(event), "intake");
         return id;
+    }
+
+    /** The reporter contests the final answer, or that the complaint was archived. */
+    void contest(ComplaintId id) {
+        ComplaintEvent event = new ComplaintContested(
+                EventMetadata.of(id, new UUID(2, 0), ComplaintContested.class, NOW), "Tidak setuju");
+        broker.deliver(OutboundRecord.event(event), "intake");
     }
 
     /** A report came in that tells of the same thing as this one. */
