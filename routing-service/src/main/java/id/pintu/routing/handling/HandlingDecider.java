@@ -16,7 +16,6 @@ import id.pintu.events.IntakeEvent.OmbudsmanConsentGiven;
 import id.pintu.events.NotificationEvent;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
-import id.pintu.events.RoutingEvent.ComplaintPart;
 import id.pintu.events.RoutingEvent.ComplaintReclassified;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
@@ -38,14 +37,12 @@ import id.pintu.routing.handling.HandlingCommand.Link;
 import id.pintu.routing.handling.HandlingCommand.OpenPart;
 import id.pintu.routing.handling.HandlingCommand.Reclassify;
 import id.pintu.routing.handling.HandlingState.HandlingPhase;
-import id.pintu.routing.handling.HandlingState.RelatedComplaints;
 import id.pintu.routing.registry.InstitutionRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Who is responsible next, and what the responsible may do: the decider of routing-service. */
 public final class HandlingDecider implements CommandDecider<HandlingState, HandlingCommand> {
@@ -103,14 +100,11 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
             case ComplaintSubmitted submitted -> state.submitted(submitted.report(), submitted.at());
             case PartOpened opened ->
                 state.submitted(opened.report(), opened.submittedAt())
-                        .with(new RelatedComplaints(
-                                Optional.of(opened.partOf()),
-                                state.family().parts(),
-                                state.family().repeats()));
+                        .with(state.family().withPartOf(opened.partOf()));
             case ComplaintHeldForDesk held -> state.heldForDesk(held.dispute(), held.reason());
             case ComplaintRouted routed -> state.assignedTo(routed.institution(), routed.assignment(), routed.reason());
             case ComplaintReclassified reclassified -> state.withKind(reclassified.kind());
-            case ComplaintSplit split -> state.with(withParts(state, split));
+            case ComplaintSplit split -> state.with(state.family().withParts(split.parts()));
             case RepeatFound repeat -> state.with(state.family().withRepeats(repeat.of()));
             case ComplaintReturned returned -> state.with(state.quarrel().withRefusal(returned));
             case RulingGiven ruling -> state.with(state.quarrel().withRuling());
@@ -144,16 +138,6 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
                 state.withPhase(HandlingPhase.AT_DESK).with(state.quarrel().withContested());
             case UNKNOWN, AT_DESK, AT_INSTITUTION, ENDED -> state;
         };
-    }
-
-    private static RelatedComplaints withParts(HandlingState state, ComplaintSplit split) {
-        return new RelatedComplaints(
-                state.family().partOf(),
-                Stream.concat(
-                                state.family().parts().stream(),
-                                split.parts().stream().map(ComplaintPart::complaintId))
-                        .toList(),
-                state.family().repeats());
     }
 
     /** A submitted report gets its first responsible place; one that was archived against its reporter's will, the desk. */
