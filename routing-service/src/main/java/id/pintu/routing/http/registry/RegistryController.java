@@ -6,6 +6,8 @@ import id.pintu.processing.versions.VersionedTopic;
 import id.pintu.processing.versions.VersionedValue;
 import id.pintu.routing.registry.CurrentRegistryHolder;
 import id.pintu.routing.registry.RegistryEntry;
+import id.pintu.routing.registry.change.RegistryChangeService;
+import id.pintu.routing.registry.change.RegistryEntryChange;
 import id.pintu.support.http.ChangeReasonValidator;
 import id.pintu.support.http.ProblemException;
 import java.security.Principal;
@@ -136,7 +138,7 @@ class RegistryController {
         ChangeMetadata changeMetadata = new ChangeMetadata(
                 principal.getName(), ChangeReasonValidator.requireValid(form.why()), clock.instant());
         changeService.change(
-                List.of(new RegistryChangeService.RegistryEntryChange(form.entry(code), from, "")), changeMetadata);
+                List.of(new RegistryEntryChange(form.entry(code), from, "")), changeMetadata);
         return response(from == 0 ? HttpStatus.CREATED : HttpStatus.OK, require(code));
     }
 

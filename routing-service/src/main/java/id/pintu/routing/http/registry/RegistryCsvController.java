@@ -7,6 +7,8 @@ import id.pintu.processing.versions.VersionedValue;
 import id.pintu.routing.csv.RegistryCsvCodec;
 import id.pintu.routing.registry.RegistryDiff;
 import id.pintu.routing.registry.RegistryEntry;
+import id.pintu.routing.registry.change.RegistryChangeService;
+import id.pintu.routing.registry.change.RegistryEntryChange;
 import id.pintu.support.http.ChangeReasonValidator;
 import id.pintu.support.http.ProblemException;
 import java.security.Principal;
@@ -64,12 +66,12 @@ class RegistryCsvController {
         versions.latest().forEach(each -> current.put(each.key(), each.value()));
         RegistryCsvCodec.RegistryCsvContent content = RegistryCsvCodec.read(csv, current);
         rejectFaults(content.errors());
-        List<RegistryChangeService.RegistryEntryChange> entryChanges =
+        List<RegistryEntryChange> entryChanges =
                 content.rows().stream().map(row -> entryChange(row, versions)).toList();
         RegistryDiff difference = RegistryDiff.between(
                 current,
                 entryChanges.stream()
-                        .map(RegistryChangeService.RegistryEntryChange::entry)
+                        .map(RegistryEntryChange::entry)
                         .toList());
         if (dryRun) {
             changeService.validate(entryChanges, versions);
@@ -88,13 +90,13 @@ class RegistryCsvController {
     }
 
     /** Made from what is known here, which the table must have known too. */
-    private static RegistryChangeService.RegistryEntryChange entryChange(
+    private static RegistryEntryChange entryChange(
             RegistryCsvCodec.RegistryCsvRow row, VersionHistory<RegistryEntry> versions) {
         String fieldPrefix = "line " + row.line() + ": ";
         String code = row.entry().code();
         int known = versions.latest(code).map(VersionedValue::version).orElse(0);
         row.version().ifPresent(from -> RegistryChangeService.requireVersion(from, known, fieldPrefix + code));
-        return new RegistryChangeService.RegistryEntryChange(row.entry(), known, fieldPrefix);
+        return new RegistryEntryChange(row.entry(), known, fieldPrefix);
     }
 
     private static void rejectFaults(List<RegistryCsvCodec.RegistryCsvError> faults) {
