@@ -11,6 +11,7 @@ import id.pintu.routing.handling.HandlingCommand.Rule;
 import id.pintu.routing.mongo.DeskQueueStore;
 import id.pintu.routing.mongo.IncidentGroups;
 import id.pintu.routing.mongo.IncidentIndex;
+import id.pintu.routing.mongo.WaitingComplaint;
 import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.ProblemException;
@@ -79,7 +80,7 @@ class DeskController {
         IncidentGroups groups = selectedQueue == DeskQueueStore.DeskQueue.DESK
                 ? incidents.groupsHeldBy(StoredInstitutionKey.DESK)
                 : IncidentGroups.NONE;
-        List<DeskQueueStore.WaitingComplaint> waiting =
+        List<WaitingComplaint> waiting =
                 queueStore.list(selectedQueue, after, excludedComplaints(without, groups), limit, groups);
         return new DeskQueuePage(
                 waiting, waiting.size() < limit ? null : waiting.getLast().cursor());
@@ -174,7 +175,7 @@ class DeskController {
      * @param next what to send as {@code after} for the next page; absent on the last
      */
     record DeskQueuePage(
-            List<DeskQueueStore.WaitingComplaint> complaints,
+            List<WaitingComplaint> complaints,
             @Nullable String next) {}
 
     /**
