@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Immutable history of what institutions, the arbiter and the reporter disputed about one complaint; part of
- * {@link HandlingState}.
+ * Immutable history of what institutions, the arbiter and the reporter disputed about one complaint; part of its handling
+ * state.
  *
  * @param refusals the refusals of institutions that returned it, in order
  * @param matter the rule and topic that first assigned it to an institution; empty without one

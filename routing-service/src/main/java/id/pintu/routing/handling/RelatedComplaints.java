@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Immutable set of the complaints that one complaint is related to; part of {@link HandlingState}.
+ * Immutable set of the complaints that one complaint is related to; part of its handling state.
  *
  * @param partOf the complaint this one is a part of
  * @param parts its own parts
