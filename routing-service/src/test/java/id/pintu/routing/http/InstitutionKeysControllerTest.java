@@ -31,8 +31,8 @@ class InstitutionKeysControllerTest {
 
     @Test
     void makesAKeyForEveryInstitutionAndTheDeskOnce() {
-        controller.makeMissingKeys();
-        controller.makeMissingKeys();
+        controller.issueMissingKeys();
+        controller.issueMissingKeys();
 
         assertThat(broker.history())
                 .hasSize(RoutingServiceFixture.REGISTRY.institutions().size() + 1);

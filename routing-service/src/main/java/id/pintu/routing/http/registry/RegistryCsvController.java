@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The registry as one table; needs the desk's bearer key. */
+/** REST controller that exports and imports the whole registry as CSV; needs the desk's bearer key. */
 @RestController
 @RequestMapping("/v1/registry.csv")
 class RegistryCsvController {
@@ -42,7 +42,7 @@ class RegistryCsvController {
         this.clock = clock;
     }
 
-    /** All of the registry as a table, with versions. */
+    /** Exports the registry as CSV, with versions. */
     @GetMapping(produces = CSV)
     String export() {
         Map<RegistryEntry, Integer> versions = new LinkedHashMap<>();
@@ -51,9 +51,9 @@ class RegistryCsvController {
     }
 
     /**
-     * Writes what differs, all of it or nothing. Institutions that are not in the table stay as they are.
+     * Imports the entries that differ, all of them or none. Entries missing from the CSV stay unchanged.
      *
-     * @param dryRun only say what would differ
+     * @param dryRun only validate, and show what would change
      */
     @PutMapping(consumes = {"text/csv", "application/octet-stream"})
     RegistryImportResult importTable(
@@ -65,7 +65,7 @@ class RegistryCsvController {
         Map<String, RegistryEntry> current = new LinkedHashMap<>();
         versions.latest().forEach(each -> current.put(each.key(), each.value()));
         RegistryCsvCodec.RegistryCsvContent content = RegistryCsvCodec.read(csv, current);
-        rejectFaults(content.errors());
+        rejectErrors(content.errors());
         List<RegistryEntryChange> entryChanges =
                 content.rows().stream().map(row -> entryChange(row, versions)).toList();
         RegistryDiff difference = RegistryDiff.between(
@@ -89,19 +89,19 @@ class RegistryCsvController {
         return new RegistryImportResult(false, revision, difference);
     }
 
-    /** Made from what is known here, which the table must have known too. */
+    /** A change from the current version; a row that has a version must have this one. */
     private static RegistryEntryChange entryChange(
             RegistryCsvCodec.RegistryCsvRow row, VersionHistory<RegistryEntry> versions) {
         String fieldPrefix = "line " + row.line() + ": ";
         String code = row.entry().code();
-        int known = versions.latest(code).map(VersionedValue::version).orElse(0);
-        row.version().ifPresent(from -> RegistryChangeService.requireVersion(from, known, fieldPrefix + code));
-        return new RegistryEntryChange(row.entry(), known, fieldPrefix);
+        int current = versions.latest(code).map(VersionedValue::version).orElse(0);
+        row.version().ifPresent(from -> RegistryChangeService.requireVersion(from, current, fieldPrefix + code));
+        return new RegistryEntryChange(row.entry(), current, fieldPrefix);
     }
 
-    private static void rejectFaults(List<RegistryCsvCodec.RegistryCsvError> faults) {
-        if (!faults.isEmpty()) {
-            throw ProblemException.ofFields(faults.stream()
+    private static void rejectErrors(List<RegistryCsvCodec.RegistryCsvError> errors) {
+        if (!errors.isEmpty()) {
+            throw ProblemException.ofFields(errors.stream()
                     .map(each -> new ProblemException.ProblemFieldError(
                             "line " + each.line() + ": " + each.column(), each.message()))
                     .toList());
@@ -109,8 +109,8 @@ class RegistryCsvController {
     }
 
     /**
-     * @param dryRun nothing was written
-     * @param revision of the registry now
+     * @param dryRun true when nothing was written
+     * @param revision of the registry after the import
      */
     record RegistryImportResult(boolean dryRun, long revision, RegistryDiff difference) {}
 }
