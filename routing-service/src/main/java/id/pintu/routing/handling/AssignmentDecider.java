@@ -44,8 +44,7 @@ record AssignmentDecider(Supplier<ComplaintRouter> router, PrecedentIndex preced
         HashSet<String> refusedBy = new HashSet<>(state.quarrel().refusedBy());
         RoutingDecision decision = router.get().decide(report(state), refusedBy, day(now));
         return switch (decision) {
-            case Assign assign -> routingEvents(state, id, cause, afterPrecedents(state, decision, now), now);
-            case AssignSeveral several -> routingEvents(state, id, cause, afterPrecedents(state, decision, now), now);
+            case Assign _, AssignSeveral _ -> routingEvents(state, id, cause, afterPrecedents(state, decision, now), now);
             case Hold hold -> List.of(heldEvent(id, cause, hold.reason(), now));
         };
     }
@@ -73,10 +72,6 @@ record AssignmentDecider(Supplier<ComplaintRouter> router, PrecedentIndex preced
     /** Whose it may be, for the arbiter to choose from; those who returned it too, for one of them may be wrong. */
     RoutingAssessment assessment(HandlingState state, Instant now) {
         return router.get().assessment(report(state), day(now));
-    }
-
-    Optional<String> regionCodeOf(SubmittedReport report) {
-        return router.get().regionCodeOf(report);
     }
 
     /** The decision, or what a ruling makes of it. */

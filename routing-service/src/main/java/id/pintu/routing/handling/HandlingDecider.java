@@ -27,7 +27,6 @@ import id.pintu.events.RoutingEvent.RoutingReason;
 import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.ComplaintClosed;
-import id.pintu.events.SubmittedReport;
 import id.pintu.events.UnrecognisedEvent;
 import id.pintu.processing.CommandDecider;
 import id.pintu.routing.decision.ComplaintRouter;
@@ -77,11 +76,6 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
         this.assignmentDecider = new AssignmentDecider(router, precedents);
         this.institutionRules = new InstitutionCommandRules(new TransferRules(assignmentDecider, registry));
         this.deskRules = new DeskCommandRules(assignmentDecider, registry);
-    }
-
-    /** Code of the region a report is about, if it can be told. */
-    public Optional<String> regionCodeOf(SubmittedReport report) {
-        return assignmentDecider.regionCodeOf(report);
     }
 
     @Override
