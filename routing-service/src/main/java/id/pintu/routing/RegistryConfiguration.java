@@ -22,23 +22,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** Who there is: the registry's topics, what routing holds of them, and who is active. */
+/** Spring configuration of the institution registry: its topics, their current content in memory, and who is active. */
 @Configuration(proxyBeanMethods = false)
 class RegistryConfiguration {
 
-    /** Hears every change of the registry, whichever instance made it (registry.history). */
+    /** Consumes every change of the registry, in every instance (registry.history); emits nothing. */
     @Bean
     VersionedTopic<RegistryEntry> registryTopic(@Value("${spring.kafka.bootstrap-servers}") String servers) {
         return new VersionedTopic<>(RegistryInitializer.TOPIC, RegistryEntry.class, servers);
     }
 
-    /** Says changes of the registry, each with who, when and why (registry, registry.history). */
+    /** Consumes nothing; emits changes of the registry with author, time and reason (registry, registry.history). */
     @Bean
     VersionedTopicWriter<RegistryEntry> registryWriter(VersionedTopic<RegistryEntry> topic) {
         return new VersionedTopicWriter<>(topic);
     }
 
-    /** Hears the whole ledger: which institutions let their clocks run out, and which act. */
+    /** Consumes the ledger: missed deadlines and actions of institutions, in every instance (complaints); emits nothing. */
     @Bean
     InstitutionActivityReader institutionActivityReader(
             @Value("${spring.kafka.bootstrap-servers}") String servers,

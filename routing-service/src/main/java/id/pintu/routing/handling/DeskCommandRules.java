@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What the national desk, and its arbiter, may do with a complaint that waits for them. */
+/** Command rules of the national desk and its arbiter, for a complaint that waits for them. */
 record DeskCommandRules(AssignmentDecider assignmentDecider, Supplier<InstitutionRegistry> registry) {
 
     CommandDecision decide(HandlingState state, DeskCommand command, Instant now) {

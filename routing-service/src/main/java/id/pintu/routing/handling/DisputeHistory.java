@@ -49,8 +49,7 @@ public record DisputeHistory(
     DisputeHistory withRefusal(ComplaintReturned returned) {
         return change(draft -> {
             draft.refusals = new ArrayList<>(refusals);
-            draft.refusals.add(
-                    new InstitutionRefusal(returned.institution(), returned.reason(), returned.suggested()));
+            draft.refusals.add(new InstitutionRefusal(returned.institution(), returned.reason(), returned.suggested()));
             draft.verifiedBy = verifiedBy.filter(code -> !code.equals(returned.institution()));
         });
     }

@@ -43,7 +43,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Who is responsible next, and what the responsible may do: the decider of routing-service. */
+/**
+ * Stateless decider of routing-service: folds events into the handling state, reacts to submitted and contested complaints,
+ * and decides commands.
+ */
 public final class HandlingDecider implements CommandDecider<HandlingState, HandlingCommand> {
 
     private static final Set<Class<? extends ComplaintEvent>> HANDLED_EVENTS = Set.of(
@@ -69,7 +72,7 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
     private final DeskCommandRules deskRules;
 
     /**
-     * @param router whichever is in force; another one with each new rule book and each lesson learnt
+     * @param router the current router; changes with each new rule book and each retrained model
      */
     public HandlingDecider(
             Supplier<ComplaintRouter> router, PrecedentIndex precedents, Supplier<InstitutionRegistry> registry) {
@@ -104,12 +107,12 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
             case RulingGiven ruling -> state.with(state.quarrel().withRuling());
             case ComplaintResolved resolved -> state.withPhase(HandlingPhase.ANSWERED);
             case ComplaintContested contested -> reopened(state);
-            // The reporter may ask for a second look, once.
+            // The reporter may contest an archived complaint once.
             case ComplaintArchived archived ->
                 state.withPhase(state.quarrel().contested() ? HandlingPhase.ENDED : HandlingPhase.ARCHIVED);
             case ComplaintWithdrawn withdrawn -> state.withPhase(HandlingPhase.ENDED);
             case ComplaintRated rated -> state.withPhase(HandlingPhase.ENDED);
-            // A contest said at the same moment wins, wherever it stands in the ledger.
+            // A contest made at the same moment wins, whatever the order in the ledger.
             case ComplaintClosed closed ->
                 state.phase() == HandlingPhase.ANSWERED ? state.withPhase(HandlingPhase.CLOSED) : state;
             case ComplaintReplied other -> state;
@@ -134,7 +137,7 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
         };
     }
 
-    /** A submitted report gets its first responsible place; one that was archived against its reporter's will, the desk. */
+    /** Routes a submitted complaint; holds an archived complaint for the desk when its reporter contests that. */
     @Override
     public List<ComplaintEvent> react(HandlingState state, ComplaintEvent event, Instant now) {
         if (event instanceof ComplaintSubmitted submitted) {
@@ -175,7 +178,7 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
 
     private static CommandDecision open(HandlingState state, OpenPart part, Instant now) {
         if (state.phase() != HandlingPhase.UNKNOWN) {
-            return new CommandDecision.Refused("already-open", "This part is open already.");
+            return new CommandDecision.Refused("already-open", "This part is already open.");
         }
         List<String> facts = List.of("part-of=" + part.partOf(), "about=" + part.about());
         return new CommandDecision.Accepted(List.of(
@@ -191,7 +194,7 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
     private static CommandDecision link(HandlingState state, Link link, Instant now) {
         return state.phase() == HandlingPhase.UNKNOWN
                         || state.family().repeats().isPresent()
-                ? new CommandDecision.Refused("not-linked", "This complaint is not known, or linked already.")
+                ? new CommandDecision.Refused("not-linked", "This complaint is unknown or already linked.")
                 : new CommandDecision.Accepted(
                         List.of(new RepeatFound(link.stamp(RepeatFound.class, now), link.of(), link.likeness())));
     }

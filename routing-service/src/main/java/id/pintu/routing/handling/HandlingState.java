@@ -150,8 +150,7 @@ public record HandlingState(
         }
 
         private HandlingState state() {
-            return new HandlingState(
-                    phase, report, submittedAt, responsible, assignments, reason, quarrel, family);
+            return new HandlingState(phase, report, submittedAt, responsible, assignments, reason, quarrel, family);
         }
     }
 }

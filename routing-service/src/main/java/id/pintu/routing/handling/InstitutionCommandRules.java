@@ -18,7 +18,7 @@ import id.pintu.routing.handling.HandlingState.HandlingPhase;
 import java.time.Instant;
 import java.util.List;
 
-/** What the responsible institution may do, until it has answered. */
+/** Command rules of the responsible institution, which may act until its final answer. */
 final class InstitutionCommandRules {
 
     private final TransferRules transferRules;

@@ -16,12 +16,13 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 
 /**
- * What the arbiter has ruled, by matter and by the institution it was taken from: the same rules and topic leading to
- * the same institution again lead to the one that was ruled to be responsible, and the decision cites the ruling.
+ * In-memory index of the arbiter's rulings, by matter and by the institution each took a complaint from. When the same rule
+ * and topic lead to that institution again, the decision goes to the institution of the ruling instead, and cites it.
+ * Thread-safe.
  */
 public final class PrecedentIndex {
 
-    /** Where they are kept, by {@link RulingPrecedent#key} and {@link PrecedentWithdrawal#key}; compacted. */
+    /** Compacted topic of the precedents, by {@link RulingPrecedent#key} and {@link PrecedentWithdrawal#key}. */
     public static final String TOPIC = "precedents";
 
     private final Map<String, RulingPrecedent> byKey = new ConcurrentSkipListMap<>();
@@ -33,11 +34,12 @@ public final class PrecedentIndex {
     }
 
     /**
-     * One ruling, as far as it binds later decisions.
+     * Precedent: a ruling that binds later decisions against one institution.
      *
-     * @param complaintId the complaint it was given in
+     * @param complaintId the complaint the ruling was given in
+     * @param matter rule and topic
      * @param against code of the institution that is not responsible
-     * @param institution code of the one that is
+     * @param institution code of the responsible institution
      * @param grounds why, in the arbiter's words; absent in those from before they were kept
      * @param at when it was given; absent likewise
      */
@@ -49,7 +51,7 @@ public final class PrecedentIndex {
             Optional<String> grounds,
             Optional<Instant> at) {
 
-        /** What it is found by; a later ruling on the same takes its place. */
+        /** Key of the record; a later ruling in the same matter replaces it. */
         public String key() {
             return key(matter, against);
         }
@@ -60,10 +62,10 @@ public final class PrecedentIndex {
     }
 
     /**
-     * The desk's word that the ruling in this complaint binds no later decision any more. In the complaint itself it
-     * stands.
+     * Withdrawal of a precedent by the desk: the ruling binds no later decision any more. In the complaint itself it stays in
+     * force.
      *
-     * @param why without names of persons
+     * @param why the reason, without names of persons
      */
     public record PrecedentWithdrawal(ComplaintId complaintId, Instant at, String why) {
 
@@ -73,13 +75,13 @@ public final class PrecedentIndex {
             return KEY_PREFIX + complaintId;
         }
 
-        /** Whether a record under this key is a withdrawal, and no precedent. */
+        /** Whether the record with this key is a withdrawal, not a precedent. */
         public static boolean isKey(String key) {
             return key.startsWith(KEY_PREFIX);
         }
     }
 
-    /** A ruling binds against each institution that had said no; in no matter that nobody can name it binds nobody. */
+    /** One precedent against each institution that returned the complaint; none without a matter. */
     public static List<RulingPrecedent> fromRuling(RulingGiven ruling) {
         return ruling.against().stream()
                 .filter(against -> !ruling.matter().isEmpty())
@@ -95,8 +97,8 @@ public final class PrecedentIndex {
     }
 
     /**
-     * What was decided about: the rule and its topic. Empty where no topic led there: "the reporter wished it" or "the
-     * desk decided it" is no matter that a later complaint can have in common.
+     * Matter of a decision: its rule and topic. Empty without a topic: "wished by the reporter" or "decided by the desk" is
+     * nothing that a later complaint has in common.
      */
     static String matter(RoutingReason reason) {
         return reason.facts().stream()
@@ -114,7 +116,7 @@ public final class PrecedentIndex {
         withdrawals.put(withdrawal.complaintId(), withdrawal);
     }
 
-    /** All there are, by {@link RulingPrecedent#key}; those that were withdrawn too. */
+    /** All precedents by {@link RulingPrecedent#key}, withdrawn ones included. */
     public List<RulingPrecedent> all() {
         return List.copyOf(byKey.values());
     }
@@ -123,7 +125,7 @@ public final class PrecedentIndex {
         return Optional.ofNullable(withdrawals.get(complaint));
     }
 
-    /** The decision, or the one a ruling in the same matter asks for. */
+    /** The decision, or the one that a precedent in the same matter requires. */
     Assign applyTo(Assign decision) {
         String key = RulingPrecedent.key(
                 matter(decision.reason()), decision.institution().code());
@@ -139,7 +141,7 @@ public final class PrecedentIndex {
 
     private static RoutingReason citingReason(Assign decision, RulingPrecedent precedent) {
         List<String> facts = new ArrayList<>(decision.reason().facts());
-        facts.removeIf(fact -> fact.startsWith("overseer=")); // who watches over the other one
+        facts.removeIf(fact -> fact.startsWith("overseer=")); // oversees the institution that was replaced
         facts.add("precedent=" + precedent.complaintId());
         facts.add("not=" + precedent.against());
         return new RoutingReason(

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Who may say that a complaint is of another kind than its reporter chose: whoever is responsible, and the national
- * desk wherever it is. The kind decides how many days there are, so not after the answer.
+ * Command rules of reclassification, by the responsible institution or by the national desk at any time. Not after the final
+ * answer, because the kind decides the deadlines.
  */
 final class ReclassificationRules {
 

@@ -182,8 +182,7 @@ class DeskController {
             String grounds) {
 
         Rule toCommand(UUID command, ComplaintId complaint) {
-            return new Rule(
-                    command, complaint, Objects.requireNonNull(institution), Objects.requireNonNull(grounds));
+            return new Rule(command, complaint, Objects.requireNonNull(institution), Objects.requireNonNull(grounds));
         }
     }
 }

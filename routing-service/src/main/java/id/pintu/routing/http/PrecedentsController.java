@@ -71,7 +71,9 @@ class PrecedentsController {
         String why = ChangeReasonValidator.requireValid(form.why());
         if (precedents.all().stream().noneMatch(each -> each.complaintId().equals(complaint))) {
             throw ProblemException.of(
-                    HttpStatus.NOT_FOUND, "no-such-precedent", "Complaint " + complaint + " has no ruling that is a precedent.");
+                    HttpStatus.NOT_FOUND,
+                    "no-such-precedent",
+                    "Complaint " + complaint + " has no ruling that is a precedent.");
         }
         if (precedents.withdrawal(complaint).isEmpty()) {
             PrecedentWithdrawal withdrawal = new PrecedentWithdrawal(complaint, clock.instant(), why);

@@ -37,6 +37,7 @@ record ReclassifyForm(
     }
 
     private Reclassify toCommand(UUID command, ComplaintId complaint, Optional<String> institution) {
-        return new Reclassify(command, complaint, institution, Objects.requireNonNull(kind), Objects.requireNonNull(reason));
+        return new Reclassify(
+                command, complaint, institution, Objects.requireNonNull(kind), Objects.requireNonNull(reason));
     }
 }

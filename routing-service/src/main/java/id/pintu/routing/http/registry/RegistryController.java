@@ -138,8 +138,7 @@ class RegistryController {
     private ResponseEntity<InstitutionView> change(String code, InstitutionForm form, int from, Principal principal) {
         ChangeMetadata changeMetadata = new ChangeMetadata(
                 principal.getName(), ChangeReasonValidator.requireValid(form.why()), clock.instant());
-        changeService.change(
-                List.of(new RegistryEntryChange(form.entry(code), from, "")), changeMetadata);
+        changeService.change(List.of(new RegistryEntryChange(form.entry(code), from, "")), changeMetadata);
         return response(from == 0 ? HttpStatus.CREATED : HttpStatus.OK, require(code));
     }
 

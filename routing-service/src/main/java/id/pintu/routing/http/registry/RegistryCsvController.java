@@ -69,10 +69,7 @@ class RegistryCsvController {
         List<RegistryEntryChange> entryChanges =
                 content.rows().stream().map(row -> entryChange(row, versions)).toList();
         RegistryDiff difference = RegistryDiff.between(
-                current,
-                entryChanges.stream()
-                        .map(RegistryEntryChange::entry)
-                        .toList());
+                current, entryChanges.stream().map(RegistryEntryChange::entry).toList());
         if (dryRun) {
             changeService.validate(entryChanges, versions);
             return new RegistryImportResult(true, versions.revision(), difference);

@@ -63,7 +63,9 @@ public final class RegistryChangeService {
             keys.issueMissing(institutions(written.stream().map(VersionedValue::value)));
             return written;
         } catch (KafkaException | org.springframework.kafka.KafkaException e) {
-            log.warn("the broker does not answer, the registry cannot be changed: {}", e.getClass().getName());
+            log.warn(
+                    "the broker does not answer, the registry cannot be changed: {}",
+                    e.getClass().getName());
             throw ProblemException.tryLater(
                     "The broker does not answer; check whether the change was written, then try again.",
                     RETRY_AFTER_SECONDS);
