@@ -44,16 +44,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/agencies/{code}/complaints/{id}")
 class AgencyComplaintController {
 
-    private final CommandGateway<HandlingCommand> gate;
+    private final CommandGateway<HandlingCommand> gateway;
     private final SnapshotStore<HandlingState> snapshots;
     private final Supplier<InstitutionRegistry> registry;
     private final InstitutionCodeValidator institutions;
 
     AgencyComplaintController(
-            CommandGateway<HandlingCommand> gate,
+            CommandGateway<HandlingCommand> gateway,
             SnapshotStore<HandlingState> snapshots,
             Supplier<InstitutionRegistry> registry) {
-        this.gate = gate;
+        this.gateway = gateway;
         this.snapshots = snapshots;
         this.registry = registry;
         this.institutions = new InstitutionCodeValidator(registry);
@@ -159,7 +159,7 @@ class AgencyComplaintController {
 
     private ResponseEntity<Void> execute(
             String code, String id, HttpServletRequest request, AgencyCommandFactory factory) {
-        return gate.sendAndAwait(id, request, (command, complaint) -> factory.create(command, complaint, code));
+        return gateway.sendAndAwait(id, request, (command, complaint) -> factory.create(command, complaint, code));
     }
 
     /**

@@ -42,17 +42,17 @@ class DeskController {
 
     private final DeskQueueStore queueStore;
     private final IncidentIndex incidents;
-    private final CommandGateway<HandlingCommand> gate;
+    private final CommandGateway<HandlingCommand> gateway;
     private final InstitutionCodeValidator institutions;
 
     DeskController(
             DeskQueueStore queueStore,
             IncidentIndex incidents,
-            CommandGateway<HandlingCommand> gate,
+            CommandGateway<HandlingCommand> gateway,
             Supplier<InstitutionRegistry> registry) {
         this.queueStore = queueStore;
         this.incidents = incidents;
-        this.gate = gate;
+        this.gateway = gateway;
         this.institutions = new InstitutionCodeValidator(registry);
     }
 
@@ -120,7 +120,7 @@ class DeskController {
                 : institutionOfChoice(CommandGateway.complaintId(id), form.choice());
         List<String> also = form.also() == null ? List.of() : form.also();
         also.forEach(other -> institutions.requireKnown("also", other));
-        return gate.sendAndAwait(id, request, (command, complaint) -> new Dispose(command, complaint, code, also));
+        return gateway.sendAndAwait(id, request, (command, complaint) -> new Dispose(command, complaint, code, also));
     }
 
     private String institutionOfChoice(ComplaintId complaint, int number) {
@@ -134,21 +134,21 @@ class DeskController {
     ResponseEntity<Void> rule(
             @PathVariable String id, @Valid @RequestBody RulingForm form, HttpServletRequest request) {
         institutions.requireKnown("institution", form.institution());
-        return gate.sendAndAwait(id, request, form::toCommand);
+        return gateway.sendAndAwait(id, request, form::toCommand);
     }
 
     /** Archives it on one of the legal grounds, with a reason that its reporter may read and contest. */
     @PostMapping("/{id}/archive")
     ResponseEntity<Void> archive(
             @PathVariable String id, @Valid @RequestBody ArchiveForm form, HttpServletRequest request) {
-        return gate.sendAndAwait(id, request, form::toCommand);
+        return gateway.sendAndAwait(id, request, form::toCommand);
     }
 
-    /** Corrects its kind, whoever is responsible, which changes its deadlines. */
+    /** Corrects its kind, also while an institution is responsible, which changes its deadlines. */
     @PostMapping("/{id}/reclassify")
     ResponseEntity<Void> reclassify(
             @PathVariable String id, @Valid @RequestBody ReclassifyForm form, HttpServletRequest request) {
-        return gate.sendAndAwait(id, request, form::toCommand);
+        return gateway.sendAndAwait(id, request, form::toCommand);
     }
 
     /**

@@ -36,13 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 class IncidentsController {
 
     private final IncidentIndex index;
-    private final CommandGateway<HandlingCommand> gate;
+    private final CommandGateway<HandlingCommand> gateway;
     private final InstitutionCodeValidator institutions;
 
     IncidentsController(
-            IncidentIndex index, CommandGateway<HandlingCommand> gate, Supplier<InstitutionRegistry> registry) {
+            IncidentIndex index, CommandGateway<HandlingCommand> gateway, Supplier<InstitutionRegistry> registry) {
         this.index = index;
-        this.gate = gate;
+        this.gateway = gateway;
         this.institutions = new InstitutionCodeValidator(registry);
     }
 
@@ -101,7 +101,7 @@ class IncidentsController {
         List<HandlingCommand> commands = index.complaintsHeldBy(first, holder).stream()
                 .<HandlingCommand>map(each -> commandFactory.create(commandId(each, requestKey), each))
                 .toList();
-        gate.sendAll(commands, traceparent);
+        gateway.sendAll(commands, traceparent);
         return new IncidentCommandResult(commands.size());
     }
 

@@ -35,12 +35,12 @@ class PrecedentsController {
     private static final int MAX_LIMIT = 500;
 
     private final PrecedentIndex precedents;
-    private final CommandGateway<HandlingCommand> gate;
+    private final CommandGateway<HandlingCommand> gateway;
     private final InstantSource clock;
 
-    PrecedentsController(PrecedentIndex precedents, CommandGateway<HandlingCommand> gate, InstantSource clock) {
+    PrecedentsController(PrecedentIndex precedents, CommandGateway<HandlingCommand> gateway, InstantSource clock) {
         this.precedents = precedents;
-        this.gate = gate;
+        this.gateway = gateway;
         this.clock = clock;
     }
 
@@ -77,7 +77,7 @@ class PrecedentsController {
         }
         if (precedents.withdrawal(complaint).isEmpty()) {
             PrecedentWithdrawal withdrawal = new PrecedentWithdrawal(complaint, clock.instant(), why);
-            gate.send(withdrawalRecord(withdrawal));
+            gateway.send(withdrawalRecord(withdrawal));
             precedents.add(withdrawal);
         }
     }

@@ -71,7 +71,7 @@ public final class IncidentGroups {
     /**
      * View of the incident of a complaint that waits for the desk.
      *
-     * @param first the first complaint about it, whoever holds that
+     * @param first the first complaint about it, held by any party
      * @param waiting number of waiting complaints about it, this one included
      * @param others the beginnings of up to three of the others, the oldest first
      */

@@ -175,7 +175,7 @@ public class IncidentIndex {
     /**
      * View of one incident.
      *
-     * @param first the first complaint about it, whoever holds that
+     * @param first the first complaint about it, held by any party
      * @param text the beginning of the oldest repeat
      * @param since when the oldest repeat was submitted, ISO-8601
      * @param until when the newest repeat was submitted, ISO-8601

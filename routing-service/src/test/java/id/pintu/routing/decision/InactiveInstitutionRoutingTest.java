@@ -31,7 +31,7 @@ class InactiveInstitutionRoutingTest {
     }
 
     @Test
-    void isPassedOverLikeOneThatIsNotConnectedAndTheDecisionSaysSo() {
+    void fallsBackLikeAnUnconnectedInstitutionAndSaysSo() {
         registry.replaceInactive(Map.of("D.62.03", SINCE));
 
         assertThat(wishing("D.62.03")).isInstanceOfSatisfying(Assign.class, assign -> {
@@ -43,7 +43,7 @@ class InactiveInstitutionRoutingTest {
     }
 
     @Test
-    void getsReportsAgainOnceItActs() {
+    void getsReportsAgainWhenActive() {
         registry.replaceInactive(Map.of("D.62.03", SINCE));
         registry.replaceInactive(Map.of());
 

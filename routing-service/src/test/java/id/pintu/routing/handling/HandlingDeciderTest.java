@@ -64,7 +64,7 @@ class HandlingDeciderTest {
     private static final String SEMARANG = "D.33.74";
 
     @Test
-    void aSubmittedReportGetsItsPlaceAtOnceAndOnce() {
+    void routesASubmittedReportExactlyOnce() {
         HandlingFixture handling = new HandlingFixture();
 
         assertThat(names(handling.handle(submitted(pothole())))).containsExactly("complaint-routed");
@@ -82,7 +82,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void aReportNobodyIsSureAboutIsHeldForTheDesk() {
+    void holdsAnUncertainReportForTheDesk() {
         HandlingFixture handling = new HandlingFixture().after(submitted(withText("halo")));
 
         assertThat(names(handling.emitted)).containsExactly("complaint-held-for-desk");
@@ -131,7 +131,7 @@ class HandlingDeciderTest {
         "ended,    dispose,     ended",
         "ended,    archive,     ended",
     })
-    void allowsAtEachMomentWhatMakesSenseThen(String moment, String command, String expected) {
+    void acceptsOrRefusesCommandsByPhase(String moment, String command, String expected) {
         HandlingFixture handling = handlingAt(moment);
         String answer = switch (handling.execute(command(command))) {
             case CommandDecision.Accepted accepted ->
@@ -143,7 +143,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void theDeskCannotDisposeToWhoDoesNotExist() {
+    void refusesAnAssignmentToAnUnknownInstitution() {
         HandlingFixture handling = handlingAt("at-desk");
 
         assertThat(handling.execute(new Dispose(id("c"), ID, "K.NONE", List.of())))
@@ -151,7 +151,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void theDesksDecisionIsAnAssignmentWithItsReason() {
+    void assignsByTheDesksDecisionWithItsReason() {
         HandlingFixture handling = handlingAt("at-desk");
         handling.execute(new Dispose(id("c"), ID, "K.DAGRI", List.of()));
 
@@ -164,7 +164,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void whatIsNotTheirsIsReturnedTransferredAndRoutedInOneBreath() {
+    void emitsReturnTransferAndRoutingOfOneCommandTogether() {
         HandlingFixture handling = handlingAt("at-desk");
         handling.execute(new Dispose(id("1"), ID, "K.DAGRI", List.of()));
         handling.emitted.clear();
@@ -186,7 +186,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void withoutASuggestionTheRulesRouteAnewOrTheDeskTakesOver() {
+    void routesByTheRulesOrHoldsForTheDeskWithoutASuggestion() {
         HandlingFixture handling = new HandlingFixture();
         handling.handle(submitted(pothole()));
         handling.emitted.clear();
@@ -202,7 +202,7 @@ class HandlingDeciderTest {
 
     @ParameterizedTest
     @CsvSource({"D.33.74", "K.NONE", "P.33"})
-    void aSuggestionOfOneselfOfNobodyOrOfWhoIsNotConnectedIsPassedOver(String suggested) {
+    void ignoresASuggestionOfItselfOrOfAnUnknownOrUnconnectedInstitution(String suggested) {
         HandlingFixture handling = new HandlingFixture(HandlingFixture.rules(Set.of("P.33")));
         handling.handle(submitted(pothole()));
         handling.execute(new Return(id("1"), ID, SEMARANG, "Bukan wewenang", Optional.of(suggested)));
@@ -211,7 +211,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void aSuggestionNeverSendsItBackToWhoRefused() {
+    void neverFollowsASuggestionBackToAnInstitutionThatRefused() {
         HandlingFixture handling = new HandlingFixture();
         handling.handle(submitted(pothole()));
         handling.execute(new Return(id("1"), ID, SEMARANG, "Bukan wewenang", Optional.of("P.33")));
@@ -223,7 +223,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void aContestGivesItBackToWhoAnswered() {
+    void reopensAtTheInstitutionThatAnsweredWhenContested() {
         HandlingFixture handling = handlingAt("answered").after(contested());
 
         assertThat(handling.state.phase()).isEqualTo(HandlingPhase.AT_INSTITUTION);
@@ -232,7 +232,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void aContestAndACloseOfTheSameMomentEndAlike() {
+    void contestAndClosureOfTheSameMomentGiveTheSameStateInAnyOrder() {
         assertThat(handlingAt("answered").after(closed(), contested()).state)
                 .isEqualTo(handlingAt("answered").after(contested(), closed()).state)
                 .isEqualTo(handlingAt("answered").after(contested()).state);
@@ -253,10 +253,10 @@ class HandlingDeciderTest {
                 List.of(new Resolve(id("1"), ID, SEMARANG, "Done")));
     }
 
-    /** Intake said complaint-withdrawn before it heard of these steps; routing took them before it heard of that. */
+    /** Intake emitted complaint-withdrawn before it consumed these steps; routing took them before it consumed that. */
     @ParameterizedTest
     @MethodSource("ownStepsFromSubmission")
-    void itDoesNotMatterWhereAWithdrawalStandsAmongTheServicesOwnWords(List<HandlingCommand> steps) {
+    void aWithdrawalGivesTheSameStateAtAnyPositionAmongOwnEvents(List<HandlingCommand> steps) {
         HandlingFixture handling = new HandlingFixture();
         handling.handle(submitted(pothole()));
         steps.forEach(handling::execute);
@@ -274,7 +274,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void institutionsThatPointAtEachOtherGetARuling() {
+    void needsARulingWhenInstitutionsSuggestEachOther() {
         HandlingFixture handling = new HandlingFixture();
         handling.handle(submitted(pothole()));
         handling.execute(new Return(id("1"), ID, SEMARANG, "Jalan provinsi", Optional.of("P.33")));
@@ -303,7 +303,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void theArbiterReadsWhatEachSaidAndWhoseItMayBe() {
+    void keepsRefusalsAndLikelyInstitutionsForTheArbiter() {
         HandlingFixture handling = new HandlingFixture();
         handling.handle(submitted(pothole()));
         handling.execute(new Return(id("1"), ID, SEMARANG, "Jalan provinsi", Optional.of("P.33")));
@@ -320,7 +320,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void whoIsBoundByARulingReadsItsGrounds() {
+    void givesTheGroundsOfTheRulingInTheReason() {
         HandlingFixture handling = new HandlingFixture();
         handling.handle(submitted(pothole()));
         handling.execute(new Return(id("1"), ID, SEMARANG, "Jalan provinsi", Optional.of("P.33")));
@@ -331,13 +331,13 @@ class HandlingDeciderTest {
                 .hasValueSatisfying(reason -> assertThat(reason.facts()).contains("grounds=SK Gubernur"));
     }
 
-    /** The rules decide, the desk does, an institution names another, the arbiter rules: nobody judges his own case. */
+    /** By rules, desk, suggestion or ruling: the overseeing institution always gets a part, so that none judges its own case. */
     @Test
-    void whoeverDecidesWhoWatchesOverTheOfficersGetsAPart() {
+    void givesAPartToTheOverseeingInstitutionWhoeverDecides() {
         HandlingFixture byDesk = new HandlingFixture().after(submitted(withText("Oknum petugas tidak jelas")));
         assertThat(byDesk.responsible()).isEqualTo("desk");
         byDesk.execute(new Dispose(id("1"), ID, SEMARANG, List.of("P.33", "K.DAGRI", SEMARANG)));
-        assertThat(watchers(byDesk)).containsExactly("P.33", "K.DAGRI");
+        assertThat(overseers(byDesk)).containsExactly("P.33", "K.DAGRI");
         assertThat(byDesk.state.reason().orElseThrow().facts())
                 .containsExactly("own-officers=perbuatan oknum petugas", "overseer=Pemerintah Provinsi Jawa Tengah");
 
@@ -346,10 +346,10 @@ class HandlingDeciderTest {
         assertThat(names(byDesk.emitted)).as("P.33 has its part already").doesNotContain("complaint-split");
         byDesk.execute(new Return(id("3"), ID, "D.33.22", "Bukan", Optional.of(SEMARANG)));
         byDesk.execute(new Rule(id("4"), ID, "D.35.18", "Pegawai Nganjuk"));
-        assertThat(watchers(byDesk)).containsExactly("P.35");
+        assertThat(overseers(byDesk)).containsExactly("P.35");
     }
 
-    private static List<String> watchers(HandlingFixture handling) {
+    private static List<String> overseers(HandlingFixture handling) {
         return handling.emitted.stream()
                 .filter(ComplaintSplit.class::isInstance)
                 .flatMap(split -> ((ComplaintSplit) split).parts().stream())
@@ -358,7 +358,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void afterThreeTransfersTheArbiterHasIt() {
+    void holdsForTheArbiterAfterThreeTransfers() {
         HandlingFixture handling = new HandlingFixture();
         handling.handle(submitted(pothole()));
         handling.execute(new Return(id("1"), ID, SEMARANG, "Bukan", Optional.of("P.33")));
@@ -372,7 +372,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void aRulingIsAPrecedentThatLaterDecisionsCite() {
+    void laterDecisionsFollowAndCiteARuling() {
         BundledTablesLoader tables = new BundledTablesLoader();
         InstitutionRegistry registry = tables.registry();
         PrecedentIndex precedents = new PrecedentIndex(() -> registry);
@@ -399,7 +399,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void severalInstitutionsGetAPartEach() {
+    void splitsIntoOnePartForEachFurtherInstitution() {
         HandlingFixture handling = handlingAt("at-desk");
         handling.execute(new Dispose(id("1"), ID, SEMARANG, List.of("B.PLN", SEMARANG, "B.PLN")));
 
@@ -414,7 +414,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void whoWatchesOverTheOfficersIsGivenAPartOnceHoweverOftenTheWholeIsPassedOn() {
+    void givesTheOverseeingInstitutionOnePartHoweverOftenTheWholeIsTransferred() {
         SubmittedReport pungli = SampleReports.report(
                 IntakeChannel.WEB,
                 "Ada pungli saat mengurus KTP di Kota Semarang",
@@ -429,7 +429,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void aPartThatIsReturnedWaitsForTheDeskForTheRulesKnowOnlyTheWhole() {
+    void holdsAReturnedPartForTheDesk() {
         HandlingFixture part = new HandlingFixture();
         InstitutionRef pln = new InstitutionRef("B.PLN", "PT PLN (Persero)", ZoneId.of("Asia/Jakarta"));
         part.execute(new OpenPart(
@@ -442,7 +442,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void aPartIsAComplaintOfItsOwn() {
+    void opensAPartAsAComplaintOfItsOwn() {
         HandlingFixture part = new HandlingFixture();
         ComplaintId whole = ComplaintId.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
         InstitutionRef pln = new InstitutionRef("B.PLN", "PT PLN (Persero)", ZoneId.of("Asia/Jakarta"));
@@ -459,7 +459,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void anArchivedReportIsLookedAtOnceMoreWhenItsReporterContests() {
+    void holdsAnArchivedReportForTheDeskOnceWhenContested() {
         HandlingFixture handling = handlingAt("at-desk");
         handling.execute(command("archive"));
         assertThat(handling.state.phase()).isEqualTo(HandlingPhase.ARCHIVED);
@@ -475,7 +475,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void hearsWhatChangesSomethingAndNothingElse() {
+    void consumesOnlyEventsThatChangeItsState() {
         HandlingDecider rules = new HandlingFixture().rules;
 
         assertThat(EventJsonCodec.types().entrySet().stream()

@@ -45,21 +45,21 @@ class AgencyComplaintControllerTest {
                 "return      | {\"reason\": \"Bukan kami\"}   | AT_DESK",
                 "return      | {\"reason\": \"Bukan kami\", \"suggested\": \"P.33\"} | AT_INSTITUTION",
             })
-    void whoIsResponsibleActs(String action, String body, HandlingPhase after) throws Exception {
+    void theResponsibleInstitutionActs(String action, String body, HandlingPhase after) throws Exception {
         ask("D.33.74", action, body).andExpect(status().isNoContent());
 
         assertThat(routing.snapshots.find(id).orElseThrow().phase()).isEqualTo(after);
     }
 
     @Test
-    void whoIsNotResponsibleDoesNot() throws Exception {
+    void refusesAnInstitutionThatIsNotResponsible() throws Exception {
         ask("P.33", "verify", "")
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("urn:pintu:problem:not-responsible"));
     }
 
     @Test
-    void showsTheComplaintToWhoIsResponsibleOnly() throws Exception {
+    void showsTheComplaintToTheResponsibleInstitutionOnly() throws Exception {
         routing.mockMvc
                 .perform(get("/v1/agencies/D.33.74/complaints/" + id))
                 .andExpect(status().isOk())
@@ -132,7 +132,7 @@ class AgencyComplaintControllerTest {
                 "return      | {\"reason\": \"No\", \"suggested\": \"K.NONE\"}  | suggested",
                 "return      | {\"reason\": \"No\", \"suggested\": [1]}         | suggested",
             })
-    void namesTheFieldThatIsWrong(String action, String body, String field) throws Exception {
+    void namesTheInvalidField(String action, String body, String field) throws Exception {
         ask("D.33.74", action, body)
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value(field));
@@ -140,7 +140,7 @@ class AgencyComplaintControllerTest {
     }
 
     @Test
-    void namesANumberWithATypingError() throws Exception {
+    void refusesATrackingNumberWithATypingError() throws Exception {
         routing.mockMvc
                 .perform(get("/v1/agencies/D.33.74/complaints/0000-0000-0000-1"))
                 .andExpect(status().isBadRequest())

@@ -30,7 +30,7 @@ class InstitutionKeysControllerTest {
             .build();
 
     @Test
-    void makesAKeyForEveryInstitutionAndTheDeskOnce() {
+    void issuesOneKeyForEachInstitutionAndTheDesk() {
         controller.issueMissingKeys();
         controller.issueMissingKeys();
 
@@ -39,7 +39,7 @@ class InstitutionKeysControllerTest {
     }
 
     @Test
-    void showsAKeyOnceAndANewOneWhenAsked() throws Exception {
+    void showsAKeyOnceAndANewOneOnRenewal() throws Exception {
         show("D.33.74", false)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.feed").value("agency.D.33.74"))
@@ -50,7 +50,7 @@ class InstitutionKeysControllerTest {
     }
 
     @Test
-    void hasNoKeyForWhoDoesNotExist() throws Exception {
+    void hasNoKeyForAnUnknownInstitution() throws Exception {
         show("K.NONE", false).andExpect(status().isNotFound());
     }
 

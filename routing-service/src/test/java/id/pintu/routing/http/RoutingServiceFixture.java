@@ -34,7 +34,7 @@ import java.util.UUID;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-/** Routing from its edges to its casebook; only the broker is a quick one. */
+/** Fixture of routing-service from its controllers to MongoDB, with an in-memory broker that delivers immediately. */
 final class RoutingServiceFixture {
 
     static final Instant NOW = Instant.parse("2026-03-02T03:04:05Z");
@@ -48,7 +48,7 @@ final class RoutingServiceFixture {
     final ImmediateBroker broker = new ImmediateBroker();
     final SnapshotStore<HandlingState> snapshots;
     final MockMvc mockMvc;
-    private final CommandGateway<HandlingCommand> gate;
+    private final CommandGateway<HandlingCommand> gateway;
 
     RoutingServiceFixture(EmbeddedMongo store) {
         store.database().drop();
@@ -63,16 +63,16 @@ final class RoutingServiceFixture {
                     queueStore.updateFrom(changed);
                     incidents.updateFrom(changed);
                 }));
-        gate = new CommandGateway<>(broker.commandSender("routing"), json, snapshots, clock);
+        gateway = new CommandGateway<>(broker.commandSender("routing"), json, snapshots, clock);
         mockMvc = MockMvcBuilders.standaloneSetup(
-                        new AgencyComplaintController(gate, snapshots, () -> REGISTRY),
-                        new DeskController(queueStore, incidents, gate, () -> REGISTRY),
-                        new IncidentsController(incidents, gate, () -> REGISTRY))
+                        new AgencyComplaintController(gateway, snapshots, () -> REGISTRY),
+                        new DeskController(queueStore, incidents, gateway, () -> REGISTRY),
+                        new IncidentsController(incidents, gateway, () -> REGISTRY))
                 .setControllerAdvice(new ProblemExceptionHandler())
                 .build();
     }
 
-    /** A report came in. */
+    /** Submits a report. */
     ComplaintId submitReport(int number, SubmittedReport report, Instant at) {
         ComplaintId id = ComplaintId.of(ByteBuffer.allocate(8).putInt(number).array());
         ComplaintEvent event =
@@ -88,10 +88,10 @@ final class RoutingServiceFixture {
         broker.deliver(OutboundRecord.event(event), "intake");
     }
 
-    /** A report came in that tells of the same thing as this one. */
+    /** Submits a report that repeats another. */
     ComplaintId submitRepeat(ComplaintId first, int number, SubmittedReport report) {
         ComplaintId id = submitReport(number, report, NOW.plusSeconds(number));
-        gate.send(new Link(new UUID(1, number), id, first, DuplicateType.SAME_WORDS), Optional.empty());
+        gateway.send(new Link(new UUID(1, number), id, first, DuplicateType.SAME_WORDS), Optional.empty());
         return id;
     }
 }
