@@ -52,7 +52,8 @@ public final class RuleScores {
 
     public static String keyOf(GovernmentAffair affair) {
         return affair.institution().orElseGet(() -> switch (affair.level()) {
-            case PUSAT, BUMN -> throw new IllegalStateException("an affair of the national level must name its institution");
+            case PUSAT, BUMN ->
+                throw new IllegalStateException("an affair of the national level must name its institution");
             case PROVINSI -> PROVINCE;
             case KABKOTA, DESA -> LOCAL;
             case BUMD -> COMPANY;

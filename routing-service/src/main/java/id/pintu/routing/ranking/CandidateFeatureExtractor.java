@@ -46,8 +46,7 @@ public final class CandidateFeatureExtractor {
     private RoutingCandidate extract(RegistryInstitution institution) {
         GovernmentLevel level = registry.governmentLevel(institution);
         boolean neverLearnt = !classScores.isEmpty() && !classScores.knows(institution.code());
-        int block =
-                (level == GovernmentLevel.NATIONAL ? 0 : 1) + (neverLearnt ? 2 : 0) + (bounds.unfamiliar() ? 4 : 0);
+        int block = (level == GovernmentLevel.NATIONAL ? 0 : 1) + (neverLearnt ? 2 : 0) + (bounds.unfamiliar() ? 4 : 0);
         RoutingCandidate candidate =
                 new RoutingCandidate(institution, block * CandidateFeature.COUNT, new double[CandidateFeature.COUNT]);
         candidate.set(CandidateFeature.BIAS, 1);

@@ -35,7 +35,8 @@ public final class ConfidenceFeatures {
         double gap = ranking.gap();
         double agreed = evidenceKinds(first) >= 2 ? gap : 0;
         double regional = first.regional() ? 1 : 0;
-        // A report with a title came through a form, one without through SMS or chat: the classifier is not equally sure.
+        // A report with a title came through a form, one without through SMS or chat: the classifier is not equally
+        // sure.
         double titled = ranking.titled() ? 1 : 0;
         double learntGap = first.feature(CandidateFeature.LEARNT_GAP);
         return new double[] {
