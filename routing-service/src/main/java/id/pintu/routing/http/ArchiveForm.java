@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param reason the desk's explanation to the reporter
  */
 record ArchiveForm(
-        @NotNull(message = "is bad-format, too-general, not-government or not-handled") @Nullable
+        @NotNull(message = "is bad-format, too-general, not-government or not-handled")
         ArchiveReasonCode ground,
 
         @NotBlank(message = "is required") @Size(max = 5_000, message = "has at most 5000 characters") @Nullable
         String reason) {
 
     Archive toCommand(UUID command, ComplaintId complaint) {
-        return new Archive(command, complaint, Objects.requireNonNull(ground), Objects.requireNonNull(reason));
+        return new Archive(command, complaint, ground, Objects.requireNonNull(reason));
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why; the reporter may read it
  */
 record ReclassifyForm(
-        @NotNull(message = "is complaint, supervisory-complaint, information-request or aspiration") @Nullable
+        @NotNull(message = "is complaint, supervisory-complaint, information-request or aspiration")
         ComplaintKind kind,
 
         @NotBlank(message = "is required: why it is of another kind")
@@ -37,7 +37,6 @@ record ReclassifyForm(
     }
 
     private Reclassify toCommand(UUID command, ComplaintId complaint, Optional<String> institution) {
-        return new Reclassify(
-                command, complaint, institution, Objects.requireNonNull(kind), Objects.requireNonNull(reason));
+        return new Reclassify(command, complaint, institution, kind, Objects.requireNonNull(reason));
     }
 }
