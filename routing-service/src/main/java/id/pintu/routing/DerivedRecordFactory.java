@@ -18,7 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
-/** What routing says to other topics in the transaction that says an event to the ledger. */
+/**
+ * Stateless factory of the records that routing emits to other topics in the same transaction as an event of the ledger:
+ * assignments for agency feeds, commands that open parts, and precedents.
+ */
 record DerivedRecordFactory(CommandCodec<HandlingCommand> commands) {
 
     List<OutboundRecord> derive(HandlingState state, ComplaintEvent event) {
@@ -44,7 +47,7 @@ record DerivedRecordFactory(CommandCodec<HandlingCommand> commands) {
                 FeedAssignment.of(routed, state).json());
     }
 
-    /** A part begins in its own line, as every complaint does. */
+    /** A part is opened by a command to its own partition: as a complaint of its own it may be on another one. */
     private OutboundRecord openPartCommand(HandlingState state, ComplaintSplit split, ComplaintPart part) {
         OpenPart open = new OpenPart(
                 UUID.nameUUIDFromBytes((split.id() + "/" + part.complaintId()).getBytes(StandardCharsets.UTF_8)),

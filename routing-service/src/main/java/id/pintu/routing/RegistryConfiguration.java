@@ -5,7 +5,6 @@ import id.pintu.processing.versions.TopicSeeder;
 import id.pintu.processing.versions.VersionedTopic;
 import id.pintu.processing.versions.VersionedTopicWriter;
 import id.pintu.routing.csv.BundledTablesLoader;
-import id.pintu.routing.http.registry.RegistryChangeService;
 import id.pintu.routing.kafka.AgencyFeedCreator;
 import id.pintu.routing.kafka.InstitutionActivityReader;
 import id.pintu.routing.kafka.RegistryInitializer;
@@ -13,6 +12,7 @@ import id.pintu.routing.registry.CurrentRegistryHolder;
 import id.pintu.routing.registry.InstitutionActivityProjection;
 import id.pintu.routing.registry.RegistryEntry;
 import id.pintu.routing.registry.RegistryEntryValidator;
+import id.pintu.routing.registry.change.RegistryChangeService;
 import id.pintu.support.keys.InstitutionKeyIssuer;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -22,23 +22,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** Who there is: the registry's topics, what routing holds of them, and who is active. */
+/** Spring configuration of the institution registry: its topics, their current content in memory, and who is active. */
 @Configuration(proxyBeanMethods = false)
 class RegistryConfiguration {
 
-    /** Hears every change of the registry, whichever instance made it (registry.history). */
+    /** Consumes every change of the registry, in every instance (registry.history); emits nothing. */
     @Bean
     VersionedTopic<RegistryEntry> registryTopic(@Value("${spring.kafka.bootstrap-servers}") String servers) {
         return new VersionedTopic<>(RegistryInitializer.TOPIC, RegistryEntry.class, servers);
     }
 
-    /** Says changes of the registry, each with who, when and why (registry, registry.history). */
+    /** Consumes nothing; emits changes of the registry with author, time and reason (registry, registry.history). */
     @Bean
     VersionedTopicWriter<RegistryEntry> registryWriter(VersionedTopic<RegistryEntry> topic) {
         return new VersionedTopicWriter<>(topic);
     }
 
-    /** Hears the whole ledger: which institutions let their clocks run out, and which act. */
+    /** Consumes the ledger: missed deadlines and actions of institutions, in every instance (complaints); emits nothing. */
     @Bean
     InstitutionActivityReader institutionActivityReader(
             @Value("${spring.kafka.bootstrap-servers}") String servers,

@@ -6,7 +6,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
 
-/** Starts routing-service. */
+/** Main class of routing-service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @Import(ServiceSupportConfiguration.class)

@@ -6,13 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What routing can be told from outside.
+ * Configuration properties of routing-service.
  *
- * @param notConnected codes of institutions without a team by decree when the registry is first made; afterwards the
- *     registry itself says who is connected
- * @param inactiveAfter how long after the first clock it let run out an institution is still taken for active, if it
- *     does nothing at all
- * @param learnEvery how often routing looks whether officers' decisions have taught it something
+ * @param notConnected codes of institutions that are not connected when the registry is first created; afterwards the
+ *     registry decides
+ * @param inactiveAfter how long after its first missed deadline an institution that does nothing still counts as active
+ * @param learnEvery interval at which new decisions of officers are checked for, to retrain the model
  */
 @ConfigurationProperties("pintu.routing")
 record RoutingProperties(

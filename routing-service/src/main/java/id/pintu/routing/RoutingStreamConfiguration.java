@@ -31,32 +31,32 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** Everything routing-service hears and says. */
+/** Spring configuration of the streams of routing-service: one line for each bean that consumes or emits records. */
 @Configuration(proxyBeanMethods = false)
 class RoutingStreamConfiguration {
 
-    /** Hears complaint-submitted, how complaints end, and what institutions and the desk ask (routing.commands); says where complaints are and what was done (complaints), each assignment to its institution's feed (agency.CODE), the parts of a split complaint to their own lines (routing.commands), and rulings (precedents). */
+    /** Consumes complaint-submitted, events that end or reopen a complaint and its own events (complaints), and commands of institutions, the desk and other complaints (routing.commands); emits assignments and handling events (complaints), each assignment to its institution's feed (agency.CODE), commands that open the parts of a split complaint (routing.commands), and rulings (precedents). */
     @Bean
     EventProcessor<HandlingState> routing(
-            HandlingDecider rules,
+            HandlingDecider decider,
             SnapshotStore<HandlingState> snapshots,
             CommandCodec<HandlingCommand> commands,
             DeskQueueStore deskQueue,
             IncidentIndex incidents,
-            TrainingExampleRepository labelledReports,
+            TrainingExampleRepository trainingExamples,
             InstantSource clock) {
-        return EventProcessor.of("routing", rules, snapshots, clock)
-                .withCommands(commands, rules)
+        return EventProcessor.of("routing", decider, snapshots, clock)
+                .withCommands(commands, decider)
                 .withDerivedRecords(new DerivedRecordFactory(commands)::derive)
                 .withAfterSaveListener(changed -> {
                     deskQueue.updateFrom(changed);
                     incidents.updateFrom(changed);
-                    labelledReports.updateFrom(changed);
+                    trainingExamples.updateFrom(changed);
                 });
     }
 
     @Bean
-    HandlingDecider handlingRules(
+    HandlingDecider handlingDecider(
             CurrentRouterProvider router, PrecedentIndex precedents, CurrentRegistryHolder registry) {
         return new HandlingDecider(router, precedents, registry);
     }
@@ -66,7 +66,7 @@ class RoutingStreamConfiguration {
         return new PrecedentIndex(registry);
     }
 
-    /** Hears every ruling, whichever instance said it, and which of them the desk withdrew (precedents). */
+    /** Consumes rulings and their withdrawals, in every instance (precedents); emits nothing. */
     @Bean
     CompactedTopicReader precedentTopicReader(
             PrecedentIndex precedents, @Value("${spring.kafka.bootstrap-servers}") String servers) {
@@ -82,15 +82,16 @@ class RoutingStreamConfiguration {
                 }));
     }
 
-    /** Hears every complaint-submitted, whichever instance has it in its line; puts word of repeats into their lines (routing.commands). */
+    /** Consumes complaint-submitted of all partitions, in every instance (complaints); emits commands that link repeats to the first report of an incident (routing.commands). */
     @Bean
     RepeatDetectionConsumer repeatDetectionConsumer(
             @Value("${spring.kafka.bootstrap-servers}") String servers,
-            CommandSender broker,
+            CommandSender sender,
             CommandCodec<HandlingCommand> commands,
-            HandlingDecider rules,
+            CurrentRouterProvider router,
             InstantSource clock) {
-        return new RepeatDetectionConsumer(servers, broker, commands, rules::regionCodeOf, clock);
+        return new RepeatDetectionConsumer(
+                servers, sender, commands, report -> router.get().regionCodeOf(report), clock);
     }
 
     @Bean
@@ -119,15 +120,15 @@ class RoutingStreamConfiguration {
 
     @Bean
     CommandGateway<HandlingCommand> commandGateway(
-            CommandSender commands,
-            CommandCodec<HandlingCommand> json,
+            CommandSender sender,
+            CommandCodec<HandlingCommand> codec,
             SnapshotStore<HandlingState> snapshots,
             InstantSource clock) {
-        return new CommandGateway<>(commands, json, snapshots, clock);
+        return new CommandGateway<>(sender, codec, snapshots, clock);
     }
 
     @Bean
-    InstitutionKeyIssuer keyIssuer(InstallationSecret secret, InstitutionKeyIndex ring, CommandSender broker) {
-        return new InstitutionKeyIssuer(secret, ring, broker);
+    InstitutionKeyIssuer keyIssuer(InstallationSecret secret, InstitutionKeyIndex keys, CommandSender sender) {
+        return new InstitutionKeyIssuer(secret, keys, sender);
     }
 }

@@ -23,17 +23,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** The rule book: its editions, the one that holds, and trying a draft. */
+/** Spring configuration of the rule book: its editions, the current router with its model, and drafts. */
 @Configuration(proxyBeanMethods = false)
 class RuleBookConfiguration {
 
-    /** Hears every edition of the rule book, whichever instance wrote it (rulebooks.history). */
+    /** Consumes every edition of the rule book, in every instance (rulebooks.history); emits nothing. */
     @Bean
     VersionedTopic<RuleBookEdition> ruleBookTopic(@Value("${spring.kafka.bootstrap-servers}") String servers) {
         return new VersionedTopic<>(ActiveRuleBookProvider.TOPIC, RuleBookEdition.class, servers);
     }
 
-    /** Says new editions, each with who, when and why (rulebooks, rulebooks.history). */
+    /** Consumes nothing; emits new editions with author, time and reason (rulebooks, rulebooks.history). */
     @Bean
     VersionedTopicWriter<RuleBookEdition> ruleBookWriter(VersionedTopic<RuleBookEdition> topic) {
         return new VersionedTopicWriter<>(topic);
@@ -79,7 +79,7 @@ class RuleBookConfiguration {
         return new ModelRetrainScheduler(modelRetrainer).scheduleEvery(properties.learnEvery());
     }
 
-    /** Hears the ledger from its beginning, whenever a draft is tried. */
+    /** Consumes the ledger from its beginning for each comparison of a draft (complaints); emits nothing. */
     @Bean
     DraftRulesEvaluator draftRulesEvaluator(
             CurrentRouterProvider router,

@@ -9,7 +9,7 @@ import id.pintu.events.SubmittedReport.ReportedLocation;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Reports as people make them. */
+/** Fixture of reports. */
 public final class SampleReports {
 
     public static final ComplaintId ID = ComplaintId.of(new byte[8]);
@@ -20,7 +20,6 @@ public final class SampleReports {
         return SubmittedReport.ofText(text);
     }
 
-    /** With whatever is given. */
     public static SubmittedReport report(
             IntakeChannel door, String text, ReportedLocation place, Optional<String> wishedInstitution) {
         return new SubmittedReport(
@@ -39,7 +38,7 @@ public final class SampleReports {
         return new ReportedLocation(Optional.of(regionCode), Optional.empty());
     }
 
-    /** A report in which everything is said that can be. */
+    /** A report with all optional fields. */
     public static SubmittedReport pothole() {
         return new SubmittedReport(
                 IntakeChannel.WEB,

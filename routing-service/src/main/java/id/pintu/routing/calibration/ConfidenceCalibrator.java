@@ -13,13 +13,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Finds out of judged reports how far a ranking may be trusted, and from where on nobody has to be asked. */
+/** Calibrator that fits the confidence model and the threshold for assignments without the desk, from judged rankings. */
 final class ConfidenceCalibrator {
 
     /**
-     * One report that was not taught.
+     * Ranking of one report outside the training set.
      *
-     * @param correct whether the first of the ranking is who took it
+     * @param correct whether the first of the ranking is the institution that took the complaint
      */
     record JudgedRanking(String id, CandidateRanking ranking, boolean correct) {
         String first() {
@@ -31,7 +31,7 @@ final class ConfidenceCalibrator {
 
     private static final double TARGET_PRECISION = 0.99;
 
-    /** A history in which everything was right, however unsure, is a small one. */
+    /** Lower bound: a history in which even unsure rankings were all correct is too small to go below. */
     private static final double MIN_THRESHOLD = 0.9;
 
     private static final int MIN_JUDGED = 50;
@@ -39,27 +39,27 @@ final class ConfidenceCalibrator {
     private static final int FOLDS = 5;
     private static final double GAP_SCALE = 3;
 
-    private final List<JudgedRanking> outcomes;
+    private final List<JudgedRanking> rankings;
 
-    ConfidenceCalibrator(List<JudgedRanking> outcomes) {
-        this.outcomes =
-                outcomes.stream().filter(each -> !each.first().isEmpty()).toList();
+    ConfidenceCalibrator(List<JudgedRanking> rankings) {
+        this.rankings =
+                rankings.stream().filter(each -> !each.first().isEmpty()).toList();
     }
 
     ConfidenceModel confidenceModel() {
-        return confidenceModel(outcomes);
+        return confidenceModel(rankings);
     }
 
     /**
-     * The lowest confidence above which the wanted share was right, among reports whose evidence agrees; out of reach
-     * when there is none. Each fifth is judged by a trust the others made.
+     * The lowest confidence above which the target share of rankings was correct, among unambiguous ones; 1 when there is none.
+     * Each fifth is judged by a confidence model of the others.
      */
     double threshold() {
         List<JudgedConfidence> judged = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int heldOut = fold;
             Map<Boolean, List<JudgedRanking>> split =
-                    outcomes.stream().collect(Collectors.partitioningBy(each -> foldOf(each) == heldOut));
+                    rankings.stream().collect(Collectors.partitioningBy(each -> foldOf(each) == heldOut));
             ConfidenceModel otherFolds = confidenceModel(split.getOrDefault(false, List.of()));
             split.getOrDefault(true, List.of()).stream()
                     .filter(each -> each.ranking().isUnambiguous())
@@ -78,12 +78,12 @@ final class ConfidenceCalibrator {
         return Math.max(MIN_THRESHOLD, threshold);
     }
 
-    private static int foldOf(JudgedRanking outcome) {
-        return Math.floorMod(outcome.id().hashCode() * 17 + 5, FOLDS);
+    private static int foldOf(JudgedRanking ranking) {
+        return Math.floorMod(ranking.id().hashCode() * 17 + 5, FOLDS);
     }
 
-    private static ConfidenceModel confidenceModel(List<JudgedRanking> outcomes) {
-        List<String> known = outcomes.stream()
+    private static ConfidenceModel confidenceModel(List<JudgedRanking> rankings) {
+        List<String> known = rankings.stream()
                 .collect(Collectors.groupingBy(JudgedRanking::first, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
@@ -92,7 +92,7 @@ final class ConfidenceCalibrator {
                 .toList();
         int width = ConfidenceFeatures.WIDTH + 2 * known.size();
         LogisticRegressionTrainer logistic = new LogisticRegressionTrainer();
-        for (JudgedRanking each : outcomes) {
+        for (JudgedRanking each : rankings) {
             double[] features = Arrays.copyOf(ConfidenceFeatures.of(each.ranking()), width);
             int at = known.indexOf(each.first());
             if (at >= 0) {

@@ -6,21 +6,21 @@ import id.pintu.routing.ranking.ConfidenceFeatures;
 import java.util.Map;
 
 /**
- * How far the first of a ranking may be trusted: what its evidence is worth in general, and how well decisions for that
- * institution kept. Where a desk itself decides the same matter now for one and now for another (electricity subsidy:
- * the ministry or PLN), no evidence makes it sure.
+ * Immutable logistic model of the confidence in the first of a ranking: weights of its evidence, adjusted for institutions
+ * with many known decisions. Where the desk itself decides the same matter differently (electricity subsidy: the ministry or
+ * PLN), no evidence makes the confidence high.
  *
  * @param weights of {@link ConfidenceFeatures}
- * @param adjustments by code: what is added for the institution, and that much more for each unit of the gap
+ * @param adjustments by institution code
  */
 public record ConfidenceModel(double[] weights, Map<String, InstitutionAdjustment> adjustments) {
 
-    /** What is known of one institution beside the evidence; nothing, for one with few decisions. */
+    /** Adjustment of the score for one institution: a constant, and a slope for the gap. */
     record InstitutionAdjustment(double constant, double perGap) {
         static final InstitutionAdjustment NONE = new InstitutionAdjustment(0, 0);
     }
 
-    /** Each sign's worth before anything was learnt: fitted as {@link CandidateFeature} were; the last by hand. */
+    /** Weights without training examples: fitted like those of {@link CandidateFeature}, the last one chosen by hand. */
     static ConfidenceModel untrained() {
         double[] weights = new double[ConfidenceFeatures.WIDTH];
         double[] fitted = {-0.6, 0.5, 0.8, 0, 0.2, 0.2, -0.5, 0, 0, -0.7, -0.1, -0.5, 1.7};
@@ -28,7 +28,7 @@ public record ConfidenceModel(double[] weights, Map<String, InstitutionAdjustmen
         return new ConfidenceModel(weights, Map.of());
     }
 
-    /** How likely the first is right, 0 to 1; 0 when there is none. */
+    /** Probability that the first is correct, 0 to 1; 0 for an empty ranking. */
     public double confidence(CandidateRanking ranking) {
         if (ranking.ranked().isEmpty()) {
             return 0;

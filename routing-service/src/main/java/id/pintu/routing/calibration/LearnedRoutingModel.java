@@ -4,22 +4,22 @@ import id.pintu.routing.learning.InstitutionClassifier;
 import id.pintu.routing.ranking.CandidateFeature;
 
 /**
- * What was learnt from the desk and the institutions, and how far it may be trusted: an immutable value.
+ * Immutable model learned from decisions of the desk and the institutions.
  *
- * @param featureWeights how much each of {@link CandidateFeature} tells
- * @param confidenceModel how far the likeliest may be trusted
- * @param threshold the confidence from which a report goes to its institution without the desk
+ * @param featureWeights weights of {@link CandidateFeature}
+ * @param confidenceModel confidence in the first of a ranking
+ * @param threshold the confidence from which a report is assigned without the desk
  */
 public record LearnedRoutingModel(
         InstitutionClassifier classifier, double[] featureWeights, ConfidenceModel confidenceModel, double threshold) {
 
     /**
-     * Chosen by hand: what is clear by law and place goes its way. From here on 96 % agreed with the dispositions of one
-     * public collection and 80 % with those of another, whose desk gave many affairs to other offices than the law does.
+     * Chosen by hand, so that what is clear by law and place is assigned. Above it, 96 % agreed with the dispositions of one
+     * public collection, and 80 % with those of another, whose desk gave many affairs to other offices than the law does.
      */
     private static final double UNTRAINED_THRESHOLD = 0.88;
 
-    /** Nobody has decided anything yet: the rules and the registry are all there is. */
+    /** Model without training examples: only the rules and the registry count. */
     public static LearnedRoutingModel untrained() {
         return new LearnedRoutingModel(
                 InstitutionClassifier.untrained(),

@@ -23,23 +23,23 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Makes experience of examples. How far the text model may be trusted is seen on reports it was not taught: each part
- * of the examples is judged by a model of the others, and some by one that never saw their institution, as will happen.
+ * Trainer of the routing model. The weights of the text classifier are fitted on held-out examples: by cross-validation over
+ * reports, and for some over institutions, because reports for an institution without examples will come.
  */
 public final class RoutingModelTrainer {
 
-    /** With fewer there is too little to weigh evidence by. */
+    /** With fewer examples there is too little to fit weights. */
     private static final int MIN_EXAMPLES = 200;
 
-    /** With fewer of the nation, or of the regions, it is weighed as before anything was learnt. */
+    /** With fewer examples of the national or the regional level, that level keeps the default weights. */
     private static final int MIN_EXAMPLES_PER_LEVEL = 25;
 
     private static final int FOLDS = 6;
     private static final int INSTITUTION_FOLDS = 4;
 
     /**
-     * At least so many reports are taken to be for an institution nobody has decided for yet: those are found almost
-     * three times as often then as with 0.01, and one in 200 of the others goes wrong for it.
+     * Lower bound of the assumed share of reports for institutions without examples. Such institutions are found almost three
+     * times as often as with 0.01; in exchange one in 200 of the other reports is routed wrongly.
      */
     private static final double MIN_UNSEEN_SHARE = 0.2;
 
@@ -57,7 +57,7 @@ public final class RoutingModelTrainer {
     private record HeldOutExample(PreparedExample prepared, List<RoutingCandidate> candidates) {}
 
     /**
-     * @param day as of which the rules are read
+     * @param day on which the rules have to be in force
      */
     public RoutingModelTrainer(RoutingKnowledge knowledge, LocalDate day) {
         this.knowledge = knowledge;
@@ -65,7 +65,7 @@ public final class RoutingModelTrainer {
         this.day = day;
     }
 
-    /** The same experience for the same set of examples, whatever their order. */
+    /** Trains a model; the same set of examples gives the same model, whatever their order. */
     public LearnedRoutingModel train(List<TrainingExample> examples) {
         List<PreparedExample> preparedExamples = examples.stream()
                 .sorted(Comparator.comparing(TrainingExample::id))
@@ -76,14 +76,14 @@ public final class RoutingModelTrainer {
         }
         InstitutionClassifier classifier = trainClassifier(preparedExamples);
         List<HeldOutExample> heldOut = crossValidate(preparedExamples, FOLDS, false);
-        List<HeldOutExample> taught = new ArrayList<>(heldOut);
+        List<HeldOutExample> fitted = new ArrayList<>(heldOut);
         double unseen =
                 Math.max(MIN_UNSEEN_SHARE, classifier.institutionsSeenOnce() / (double) preparedExamples.size());
         crossValidate(preparedExamples, INSTITUTION_FOLDS, true).stream()
                 .filter(each ->
                         Math.floorMod(each.prepared().example().id().hashCode() * 7 + 3, 1_000) < 1_000 * unseen)
-                .forEach(taught::add);
-        double[] weights = fitWeights(taught);
+                .forEach(fitted::add);
+        double[] weights = fitWeights(fitted);
         ConfidenceCalibrator calibration = new ConfidenceCalibrator(judgedRankings(heldOut, weights));
         return new LearnedRoutingModel(classifier, weights, calibration.confidenceModel(), calibration.threshold());
     }
@@ -136,23 +136,23 @@ public final class RoutingModelTrainer {
     }
 
     private static double[] fitWeights(List<HeldOutExample> heldOut) {
-        Set<Boolean> taught = trainedLevels(heldOut);
+        Set<Boolean> trained = trainedLevels(heldOut);
         LogisticRegressionTrainer logistic = new LogisticRegressionTrainer();
         for (HeldOutExample each : heldOut) {
             correctCandidate(each)
-                    .filter(correct -> taught.contains(correct.regional()))
+                    .filter(correct -> trained.contains(correct.regional()))
                     .map(RoutingCandidate::featureVector)
                     .ifPresent(correct -> each.candidates().stream()
                             .filter(wrong -> !isCorrect(each, wrong))
-                            .filter(wrong -> taught.contains(wrong.regional()))
+                            .filter(wrong -> trained.contains(wrong.regional()))
                             .forEach(wrong -> logistic.addPreference(correct, wrong.featureVector())));
         }
-        return CandidateFeature.fitted(logistic.weights(CandidateFeature.WIDTH), taught);
+        return CandidateFeature.fitted(logistic.weights(CandidateFeature.WIDTH), trained);
     }
 
     /**
-     * The nation, and the regions, of which there are examples: a history of ministries alone says nothing against local
-     * governments, nor one of a single kabupaten against ministries.
+     * The levels with enough examples, true for regional: a history of ministries alone says nothing against local governments,
+     * nor that of a single kabupaten against ministries.
      */
     private static Set<Boolean> trainedLevels(List<HeldOutExample> heldOut) {
         return heldOut.stream()

@@ -1,4 +1,4 @@
-/** How learnt weights become a confidence that can be trusted: training, calibration and the fitted model. Pure. */
+/** Training of the routing model, and calibration of its confidence. No I/O. */
 @NullMarked
 package id.pintu.routing.calibration;
 

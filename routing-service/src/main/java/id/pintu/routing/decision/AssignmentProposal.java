@@ -4,7 +4,7 @@ import id.pintu.routing.decision.RoutingDecision.Assign;
 import id.pintu.routing.registry.RegistryInstitution;
 import java.util.Optional;
 
-/** An institution that a rule names, on its way to a decision. */
+/** Immutable proposal to assign a report to the institution that a rule names; not yet a decision. */
 record AssignmentProposal(
         String rule, RegistryInstitution institution, Optional<String> unit, ReasonBuilder reasonBuilder) {
 
@@ -12,7 +12,7 @@ record AssignmentProposal(
         return new AssignmentProposal(rule + "-province", province, Optional.empty(), reasonBuilder);
     }
 
-    /** The law or the reporter says so: nothing was weighed. */
+    /** Decided by law or by the reporter, without a ranking. */
     Assign assign() {
         return assignWith(1);
     }

@@ -29,12 +29,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The right door: an immutable value that says of any report whose affair it is, and why.
+ * Immutable router that decides for any report which institution is responsible, and why.
  *
- * <p>In this order: the institution the reporter chose, the keyword of an SMS, a rule that settles the matter by law,
- * and else what all evidence together says, if it is sure enough. Whatever is proposed goes through the
- * {@link ProvinceFallback}. What is not sure waits for the national desk, with the likeliest institutions. At last
- * {@link DecisionCompleter} names the unit, and who watches over the officers complained about.
+ * <p>It tries in this order: the institution the reporter chose, the keyword of an SMS, a rule that settles the matter by
+ * law, and the best candidate of the ranking, if the confidence reaches the threshold. Each proposal goes through the
+ * {@link ProvinceFallback}. Otherwise the report is held for the national desk, with the likeliest institutions. Finally
+ * {@link DecisionCompleter} adds the unit, and a part for the institution that oversees the officers complained about.
  */
 public final class ComplaintRouter {
 
@@ -57,10 +57,10 @@ public final class ComplaintRouter {
     }
 
     /**
-     * Total and deterministic: any report gets exactly one answer.
+     * Decides where a report goes; total and deterministic.
      *
-     * @param refusedBy codes of institutions that said the complaint is not theirs; they are not asked again
-     * @param day on which the rules have to hold
+     * @param refusedBy codes of institutions that returned the complaint; they are not proposed again
+     * @param day on which the rules have to be in force
      */
     public RoutingDecision decide(SubmittedReport report, Set<String> refusedBy, LocalDate day) {
         ReportFindings findings = analyzer.analyze(report, day);
@@ -86,7 +86,7 @@ public final class ComplaintRouter {
         return completion(findings).complete(decision);
     }
 
-    /** What somebody else decided, with the unit the report names, and who watches over the officers it is about. */
+    /** Completes a decision made by the desk or an institution, as {@link DecisionCompleter} does with its own. */
     public RoutingDecision complete(SubmittedReport report, Assign chosen, LocalDate day) {
         return completion(analyzer.analyze(report, day)).complete(chosen);
     }
@@ -95,18 +95,18 @@ public final class ComplaintRouter {
         return new DecisionCompleter(knowledge.registry(), knowledge.duties(), findings);
     }
 
-    /** Whose it may be, whoever said that it is not theirs. */
+    /** The likeliest institutions with the confidence in the first, including those that returned it. */
     public RoutingAssessment assessment(SubmittedReport report, LocalDate day) {
         CandidateRanking ranking = ranking(analyzer.analyze(report, day));
         return assessment(ranking, model.confidenceModel().confidence(ranking), Set.of());
     }
 
-    /** The likeliest institutions, whether or not they are sure enough. */
+    /** The likeliest institutions, whatever the confidence. */
     public List<RoutingAssessment.InstitutionLikelihood> likeliest(SubmittedReport report, int limit, LocalDate day) {
         return ReasonBuilder.choices(ranking(analyzer.analyze(report, day)), model.confidenceModel(), Set.of(), limit);
     }
 
-    /** Code of the region a report is about, the likeliest, if it tells of any. */
+    /** Code of the likeliest region a report is about, if it names any. */
     public Optional<String> regionCodeOf(SubmittedReport report) {
         TokenizedText words = TokenizedText.of(report.title()).concat(TokenizedText.of(report.text()));
         return knowledge

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Adds to a decision what does not depend on how it fell: the unit the report names, and, where it is about the
- * institution's own officers, a part for whoever watches over them.
+ * Stateless step that completes a decision, however it was made: it adds the unit the report names, and, if the report is
+ * about the institution's own officers, a part for the institution that oversees them.
  */
 record DecisionCompleter(InstitutionRegistry registry, GovernmentStructure duties, ReportFindings findings) {
 
@@ -32,7 +32,7 @@ record DecisionCompleter(InstitutionRegistry registry, GovernmentStructure dutie
     }
 
     private Assign withUnit(Assign assign) {
-        // What a rule knows of its affair tells more than a building somebody mentions.
+        // The unit of the rule is more reliable than a building mentioned in the text.
         Optional<String> unit = assign.unit()
                 .or(() -> duties.units().unitNamedIn(findings.title().concat(findings.text()), assign.institution()))
                 .map(name -> duties.units().officialName(name, assign.institution()));
@@ -76,7 +76,7 @@ record DecisionCompleter(InstitutionRegistry registry, GovernmentStructure dutie
         return new Assign(overseeing, Optional.empty(), reason);
     }
 
-    /** What a decision says of a report about officers, whoever decides. */
+    /** The fact that a report is about own officers; the same in every kind of decision. */
     static ReasonFact ownOfficersFact(RuleMatch misconduct) {
         return ReasonFact.of(
                 ReasonFactName.OWN_OFFICERS, misconduct.rule().affair().title());

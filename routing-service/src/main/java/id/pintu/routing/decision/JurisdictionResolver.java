@@ -9,7 +9,10 @@ import id.pintu.routing.rules.RoutingRule.GovernmentAffair;
 import java.util.List;
 import java.util.Optional;
 
-/** Whose an affair is in the place a report is about; nobody's when the law asks for a place and none is certain. */
+/**
+ * Resolver of the institution that is responsible for a government affair in the place a report is about; none when the law
+ * depends on the place and no place is certain.
+ */
 record JurisdictionResolver(InstitutionRegistry registry, RegionRanking places) {
 
     private static final double CERTAIN = 1;

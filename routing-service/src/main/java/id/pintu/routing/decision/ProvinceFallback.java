@@ -6,7 +6,7 @@ import id.pintu.routing.registry.RegistryInstitution;
 import java.util.Optional;
 import java.util.Set;
 
-/** An institution that cannot take a report is replaced by its province; where that cannot either, by nobody. */
+/** Step that replaces an institution that cannot take a report by its province; without a usable province it drops the proposal. */
 record ProvinceFallback(InstitutionRegistry registry, Set<String> refusedBy, ReasonBuilder reasonBuilder) {
 
     Optional<AssignmentProposal> apply(AssignmentProposal proposal) {

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Collects, on the way to a decision, why it falls as it does. */
+/** Mutable builder of the reason for one decision: collects facts while the router decides. */
 final class ReasonBuilder {
 
     static final int DESK_CHOICES = 3;
@@ -56,7 +56,7 @@ final class ReasonBuilder {
         }
     }
 
-    /** The first of the ranking as a proposal, in the name of the rule that says the same, if one does. */
+    /** Proposes the first of the ranking, under the name of the strongest rule that points to it, if any. */
     AssignmentProposal propose(RoutingCandidate first) {
         Optional<RuleMatch> rule = matchingRule(first);
         return new AssignmentProposal(
@@ -79,7 +79,7 @@ final class ReasonBuilder {
         return new RoutingReason(RoutingReason.NATIONAL_DESK, allFacts(placeFacts(), subject), Optional.of(assessment));
     }
 
-    /** Each of several decisions has a law of its own. */
+    /** The facts of one assignment; each of several assignments has a law of its own. */
     private List<ReasonFact> allFacts(Stream<ReasonFact> placeFacts, Stream<ReasonFact> ruleFacts) {
         return Stream.of(facts.stream(), placeFacts, ruleFacts)
                 .flatMap(each -> each)
@@ -94,14 +94,14 @@ final class ReasonBuilder {
                 choices(ranking, confidenceModel, Set.of(chosen.code()), 1 - confidence, DESK_CHOICES - 1));
     }
 
-    /** The likeliest, with what likelihood those before them leave to them. */
+    /** The likeliest institutions, each with a share of the likelihood that those before it leave. */
     static List<InstitutionLikelihood> choices(
             CandidateRanking ranking, ConfidenceModel confidenceModel, Set<String> without, int limit) {
         return choices(ranking, confidenceModel, without, 1, limit);
     }
 
     /**
-     * @param likelihood of them all together, 0 to 1
+     * @param likelihood of all of them together, 0 to 1
      */
     private static List<InstitutionLikelihood> choices(
             CandidateRanking ranking,
@@ -144,7 +144,7 @@ final class ReasonBuilder {
                 placeFacts, findings.places().nearestLandmark().stream().flatMap(this::pointFacts));
     }
 
-    /** Told where it speaks for the place that was found, or was not used at all. */
+    /** Facts about the point on the map, if it supports the place that was found or was ignored. */
     private Stream<ReasonFact> pointFacts(NearestLandmark nearest) {
         ReasonFact distance = ReasonFact.of(ReasonFactName.POINT_KM, Math.round(nearest.kilometres()));
         if (!nearest.isPlausible()) {

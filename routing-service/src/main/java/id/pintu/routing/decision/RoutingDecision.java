@@ -5,12 +5,12 @@ import id.pintu.routing.registry.RegistryInstitution;
 import java.util.List;
 import java.util.Optional;
 
-/** Whose affair a report is. */
+/** Sealed result of the router: assign to one institution, to several, or hold for the national desk. */
 public sealed interface RoutingDecision {
 
     RoutingReason reason();
 
-    /** Where it goes, the responsible one first; nowhere while the desk is responsible. */
+    /** The assignments, that of the whole first; none when it is held for the desk. */
     default List<Assign> assignments() {
         return switch (this) {
             case Assign assign -> List.of(assign);
@@ -20,15 +20,15 @@ public sealed interface RoutingDecision {
     }
 
     /**
-     * One institution is responsible.
+     * Assigned to one institution.
      *
-     * @param unit the kind of unit the rule names (Dinas …)
+     * @param unit the unit within the institution (Dinas …)
      */
     record Assign(RegistryInstitution institution, Optional<String> unit, RoutingReason reason)
             implements RoutingDecision {}
 
     /**
-     * By law it has parts for several institutions, each with its own.
+     * Assigned to several institutions, with a part for each.
      *
      * @param parts at least two, each for another institution
      */
@@ -36,11 +36,11 @@ public sealed interface RoutingDecision {
         public AssignSeveral {
             parts = List.copyOf(parts);
             if (parts.size() < 2) {
-                throw new IllegalArgumentException("several are at least two");
+                throw new IllegalArgumentException("at least two parts are required");
             }
         }
     }
 
-    /** Nothing is sure enough: the national desk is responsible. The reason's assessment has its candidates. */
+    /** Held for the national desk, because no institution is certain enough. The reason's assessment has the candidates. */
     record Hold(RoutingReason reason) implements RoutingDecision {}
 }

@@ -1,4 +1,4 @@
-/** Whose affair a report is: evidence of several kinds, weighed into one decision that tells its reasons. Pure. */
+/** Routing decision for a report: which institution is responsible, and why. No I/O. */
 @NullMarked
 package id.pintu.routing.decision;
 

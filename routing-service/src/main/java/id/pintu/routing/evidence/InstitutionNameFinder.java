@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the institutions that a text names, by name, short name or alias, their own or a unit's. Local governments
- * themselves are found by their place.
+ * Finder of the institutions that a text names, by the name, short name or alias of the institution or of one of its units.
+ * Local governments themselves are found by their place.
  */
 public final class InstitutionNameFinder {
 
     /**
-     * An institution that is named.
+     * Institution that a text names.
      *
-     * @param strength 1 for its name said once
+     * @param strength about 1 for a name that occurs once
      */
     public record NamedInstitution(RegistryInstitution institution, double strength, List<String> words) {
         NamedInstitution merge(NamedInstitution more) {
@@ -76,7 +76,7 @@ public final class InstitutionNameFinder {
         return found;
     }
 
-    /** Two or three letters are a name only when they are written as one. */
+    /** An abbreviation of up to three letters counts fully only in capitals. */
     private static double strength(
             InstitutionName name, PhraseMatcher.PhraseMatch<InstitutionName> match, TokenizedText words) {
         boolean addressed = match.from() > 0 && ADDRESSING_WORDS.contains(words.get(match.from() - 1));

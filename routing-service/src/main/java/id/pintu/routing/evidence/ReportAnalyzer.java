@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads a report and finds what there is in it. */
+/** Stateless analyzer that collects the evidence in a report. */
 public final class ReportAnalyzer {
 
     private final RoutingKnowledge knowledge;

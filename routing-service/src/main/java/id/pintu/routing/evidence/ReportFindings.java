@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything that was found in one report, each kind of evidence for itself.
+ * Immutable evidence found in one report, by kind.
  *
+ * @param hits the routing rules it matches
  * @param named institutions the text names, by code
- * @param misconduct what tells that it is about an institution's own officers, if anything does
+ * @param misconduct the match that shows it is about an institution's own officers, if any
  */
 public record ReportFindings(
         TokenizedText title,
@@ -28,17 +29,17 @@ public record ReportFindings(
     private static final double MIN_PLACE_SCORE = 0.5;
     private static final double MIN_NAME_STRENGTH = 0.5;
 
-    /** The report has a title: it came by a form, not by SMS or chat. */
+    /** Whether the report has a title: it came through a form, not SMS or chat. */
     public boolean titled() {
         return title.size() > 0;
     }
 
-    /** The place it is about, when one is named plainly. */
+    /** The place it is about, if one is named clearly. */
     Optional<ScoredRegion> likelyPlace() {
         return places.regencies().stream().findFirst().filter(place -> place.score() >= MIN_PLACE_SCORE);
     }
 
-    /** What is known besides the words, for the text model: alone, and joined with what changes its meaning. */
+    /** Extra features for the text classifier beside the words: single findings, and combinations that change their meaning. */
     List<String> concepts() {
         RuleScores ruleScores = new RuleScores(hits);
         List<String> ranked = ruleScores.keys().stream()

@@ -7,9 +7,10 @@ import id.pintu.routing.rules.RuleBook;
 import java.util.Map;
 
 /**
- * What routing knows without any history: an immutable value, cheap to make anew with another book.
+ * Immutable reference data of routing, without anything learned from past decisions; cheap to copy with another rule book.
  *
  * @param smsKeywords keyword in upper case to institution code; a keyword may contain a space
+ * @param duties structure of government: units and oversight
  */
 public record RoutingKnowledge(
         InstitutionRegistry registry,
@@ -22,10 +23,10 @@ public record RoutingKnowledge(
         smsKeywords = Map.copyOf(smsKeywords);
     }
 
-    /** Of how governments are organised nothing is known. */
+    /** Without a known structure of government. */
     public RoutingKnowledge(
-            InstitutionRegistry registry, Gazetteer gazetteer, RuleBook book, Map<String, String> smsKeywords) {
-        this(registry, gazetteer, book, smsKeywords, GovernmentStructure.UNKNOWN);
+            InstitutionRegistry registry, Gazetteer gazetteer, RuleBook ruleBook, Map<String, String> smsKeywords) {
+        this(registry, gazetteer, ruleBook, smsKeywords, GovernmentStructure.UNKNOWN);
     }
 
     public RoutingKnowledge with(RuleBook draft) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What the rules that hold say together: how strongly each institution, or each level of government, is responsible.
+ * Immutable scores of the matching rules together, for each institution or level of government they point to.
  */
 public final class RuleScores {
 
@@ -40,19 +40,20 @@ public final class RuleScores {
         return max == 0 ? 0 : weight(key) / max;
     }
 
-    /** Codes of institutions, and names of spheres. */
+    /** Codes of institutions, and names of government levels. */
     public Set<String> keys() {
         return weights.keySet();
     }
 
-    /** The rule that says most for this address. */
+    /** The strongest match for this key. */
     public Optional<RuleMatch> strongest(String key) {
         return Optional.ofNullable(strongest.get(key));
     }
 
     public static String keyOf(GovernmentAffair affair) {
         return affair.institution().orElseGet(() -> switch (affair.level()) {
-            case PUSAT, BUMN -> throw new IllegalStateException("an affair of the nation names its institution");
+            case PUSAT, BUMN ->
+                throw new IllegalStateException("an affair of the national level must name its institution");
             case PROVINSI -> PROVINCE;
             case KABKOTA, DESA -> LOCAL;
             case BUMD -> COMPANY;

@@ -1,4 +1,4 @@
-/** What one report says: the rules it matches, the places and institutions it names. Pure. */
+/** Evidence in one report: the rules it matches, the places and institutions it names. No I/O. */
 @NullMarked
 package id.pintu.routing.evidence;
 

@@ -30,30 +30,30 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says where a complaint goes next. */
+/** Stateless decider of who is responsible for a complaint next, as the events that make it so. */
 record AssignmentDecider(Supplier<ComplaintRouter> router, PrecedentIndex precedents) {
 
     private static final ZoneId NATIONAL_TIME_ZONE = ZoneId.of("Asia/Jakarta");
     private static final RoutingReason NO_REASON = new RoutingReason("", List.of());
 
-    /** Whatever the rules decide, with the precedents there are. */
+    /** Assigns it, or holds it for the desk, by the routing rules and the precedents. */
     List<ComplaintEvent> byRules(HandlingState state, ComplaintId id, UUID cause, Instant now) {
         if (state.family().partOf().isPresent()) {
-            // The rules speak of the whole, and would send the part where the whole is.
+            // The rules route the whole report, so they would send the part where the whole is.
             return List.of(heldEvent(id, cause, new RoutingReason(RoutingReason.PART_RETURNED, List.of()), now));
         }
         HashSet<String> refusedBy = new HashSet<>(state.quarrel().refusedBy());
         RoutingDecision decision = router.get().decide(report(state), refusedBy, day(now));
         return switch (decision) {
-            case Assign assign -> routingEvents(state, id, cause, afterPrecedents(state, decision, now), now);
-            case AssignSeveral several -> routingEvents(state, id, cause, afterPrecedents(state, decision, now), now);
+            case Assign _, AssignSeveral _ ->
+                routingEvents(state, id, cause, afterPrecedents(state, decision, now), now);
             case Hold hold -> List.of(heldEvent(id, cause, hold.reason(), now));
         };
     }
 
     /**
-     * To this institution, because somebody decided so; a part to who watches over the officers it is about, and to each
-     * of the others.
+     * Assigns it to the institution that a command names, with a part for the institution that oversees the officers it is
+     * about, and a part for each of the others.
      */
     List<ComplaintEvent> byCommand(
             HandlingState state,
@@ -71,16 +71,12 @@ record AssignmentDecider(Supplier<ComplaintRouter> router, PrecedentIndex preced
         return routingEvents(state, command.complaintId(), command.id(), assignments, now);
     }
 
-    /** Whose it may be, for the arbiter to choose from; those who returned it too, for one of them may be wrong. */
+    /** The likely institutions for the arbiter, including those that returned it: one of them may be wrong. */
     RoutingAssessment assessment(HandlingState state, Instant now) {
         return router.get().assessment(report(state), day(now));
     }
 
-    Optional<String> regionCodeOf(SubmittedReport report) {
-        return router.get().regionCodeOf(report);
-    }
-
-    /** The decision, or what a ruling makes of it. */
+    /** The assignments of the decision, with the first replaced where a precedent applies. */
     private List<Assign> afterPrecedents(HandlingState state, RoutingDecision decision, Instant now) {
         Assign first = decision.assignments().getFirst();
         Assign ruled = state.quarrel().refusedBy().isEmpty() ? precedents.applyTo(first) : first;
@@ -89,7 +85,7 @@ record AssignmentDecider(Supplier<ComplaintRouter> router, PrecedentIndex preced
                 : router.get().complete(report(state), ruled, day(now)).assignments();
     }
 
-    /** The whole to the first, and a part to each of the others that has none yet: after a transfer, who watches is told once. */
+    /** Assigns the whole to the first, and a part to each of the others that has none yet from before a transfer. */
     private static List<ComplaintEvent> routingEvents(
             HandlingState state, ComplaintId id, UUID cause, List<Assign> assignments, Instant now) {
         Assign first = assignments.getFirst();

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What the national desk, and its arbiter, may do with a complaint that waits for them. */
+/** Command rules of the national desk and its arbiter, for a complaint that waits for them. */
 record DeskCommandRules(AssignmentDecider assignmentDecider, Supplier<InstitutionRegistry> registry) {
 
     CommandDecision decide(HandlingState state, DeskCommand command, Instant now) {

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What an institution finds in its feed: one complaint it is now responsible for, whole, without its reporter.
+ * Record of an agency feed: one complaint the institution is now responsible for, in full, without its reporter.
  *
- * @param id of the complaint-routed event; the same for the same assignment, for ever
- * @param assignedAt when it became this institution's
- * @param assignment 1 when it is the first institution, 2 after one transfer, …
+ * @param id id of the complaint-routed event, so that a repeated record can be recognised
+ * @param assignedAt when the institution became responsible
+ * @param assignment 1 for the first institution, 2 after one transfer, …
  * @param explanation the reason in sentences for officers
  */
 public record FeedAssignment(
@@ -31,7 +31,7 @@ public record FeedAssignment(
         SubmittedReport report,
         BilingualText explanation) {
 
-    /** Its CloudEvents type, after the prefix. */
+    /** CloudEvents type, without the prefix. */
     public static final String WIRE_NAME = "assignment";
 
     public static FeedAssignment of(ComplaintRouted routed, HandlingState state) {

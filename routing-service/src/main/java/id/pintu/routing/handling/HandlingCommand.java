@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What an institution or the national desk can ask, and what one complaint's handling asks of another's. */
+/** Sealed family of handling commands: from institutions, from the national desk, and between complaints. */
 public sealed interface HandlingCommand extends ComplaintCommand {
 
-    /** What the responsible institution can ask. */
+    /** Command of the responsible institution. */
     sealed interface InstitutionCommand extends HandlingCommand {
 
-        /** Code of the institution that asks. */
+        /** Code of the institution that sends it. */
         String institution();
     }
 
@@ -34,19 +34,21 @@ public sealed interface HandlingCommand extends ComplaintCommand {
     record Resolve(UUID id, ComplaintId complaintId, String institution, String answer) implements InstitutionCommand {}
 
     /**
-     * "Bukan wewenang".
+     * "Bukan wewenang": the institution is not responsible.
      *
-     * @param suggested code of the institution it thinks is right
+     * @param suggested code of the institution it suggests
      */
     record Return(UUID id, ComplaintId complaintId, String institution, String reason, Optional<String> suggested)
             implements InstitutionCommand {}
 
-    /** What the national desk can ask. */
+    /** Command of the national desk. */
     sealed interface DeskCommand extends HandlingCommand {}
 
     /**
-     * @param institution code of the one that is responsible
-     * @param also codes of those that are responsible for a part of it
+     * Assignment by the desk (disposisi).
+     *
+     * @param institution code of the responsible institution
+     * @param also codes of the institutions that are responsible for a part of it
      */
     record Dispose(UUID id, ComplaintId complaintId, String institution, List<String> also) implements DeskCommand {
         public Dispose {
@@ -54,24 +56,24 @@ public sealed interface HandlingCommand extends ComplaintCommand {
         }
     }
 
-    /** What the desk's arbiter decides when institutions do not agree. */
+    /** Ruling of the desk's arbiter in a dispute between institutions. */
     record Rule(UUID id, ComplaintId complaintId, String institution, String grounds) implements DeskCommand {}
 
     record Archive(UUID id, ComplaintId complaintId, ArchiveReasonCode ground, String reason) implements DeskCommand {}
 
     /**
-     * The complaint is of another kind than its reporter chose, and its limit another one.
+     * The complaint is of another kind than its reporter chose, so its deadlines change.
      *
-     * @param institution code of the responsible one that asks; absent when the desk does
-     * @param reason in words its reporter may read
+     * @param institution code of the responsible institution that sends it; absent for the desk
+     * @param reason why; the reporter may read it
      */
     record Reclassify(UUID id, ComplaintId complaintId, Optional<String> institution, ComplaintKind kind, String reason)
             implements HandlingCommand {}
 
-    /** What follows when a report was seen to tell of the same thing as an earlier one; nobody outside can ask it. */
+    /** A report repeats an earlier one; emitted by routing-service itself, not accepted over HTTP. */
     record Link(UUID id, ComplaintId complaintId, ComplaintId of, DuplicateType likeness) implements HandlingCommand {}
 
-    /** What follows in a part's own line when a complaint is split; nobody outside can ask it. */
+    /** A part of a split complaint is opened; emitted by routing-service itself, not accepted over HTTP. */
     record OpenPart(
             UUID id,
             ComplaintId complaintId,

@@ -18,7 +18,6 @@ import id.pintu.events.ReasonFact;
 import id.pintu.events.ReasonFactName;
 import id.pintu.events.RoutingEvent.ComplaintArchived;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
-import id.pintu.events.RoutingEvent.ComplaintPart;
 import id.pintu.events.RoutingEvent.ComplaintReclassified;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
@@ -30,7 +29,6 @@ import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.events.RoutingReason;
 import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.ComplaintClosed;
-import id.pintu.events.SubmittedReport;
 import id.pintu.events.UnrecognisedEvent;
 import id.pintu.processing.CommandDecider;
 import id.pintu.routing.decision.ComplaintRouter;
@@ -40,16 +38,17 @@ import id.pintu.routing.handling.HandlingCommand.Link;
 import id.pintu.routing.handling.HandlingCommand.OpenPart;
 import id.pintu.routing.handling.HandlingCommand.Reclassify;
 import id.pintu.routing.handling.HandlingState.HandlingPhase;
-import id.pintu.routing.handling.HandlingState.RelatedComplaints;
 import id.pintu.routing.registry.InstitutionRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-/** Who is responsible next, and what the responsible may do: the decider of routing-service. */
+/**
+ * Stateless decider of routing-service: folds events into the handling state, reacts to submitted and contested complaints,
+ * and decides commands.
+ */
 public final class HandlingDecider implements CommandDecider<HandlingState, HandlingCommand> {
 
     private static final Set<Class<? extends ComplaintEvent>> HANDLED_EVENTS = Set.of(
@@ -75,18 +74,13 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
     private final DeskCommandRules deskRules;
 
     /**
-     * @param router whichever is in force; another one with each new rule book and each lesson learnt
+     * @param router the current router; changes with each new rule book and each retrained model
      */
     public HandlingDecider(
             Supplier<ComplaintRouter> router, PrecedentIndex precedents, Supplier<InstitutionRegistry> registry) {
         this.assignmentDecider = new AssignmentDecider(router, precedents);
         this.institutionRules = new InstitutionCommandRules(new TransferRules(assignmentDecider, registry));
         this.deskRules = new DeskCommandRules(assignmentDecider, registry);
-    }
-
-    /** Code of the region a report is about, if it can be told. */
-    public Optional<String> regionCodeOf(SubmittedReport report) {
-        return assignmentDecider.regionCodeOf(report);
     }
 
     @Override
@@ -105,25 +99,22 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
             case ComplaintSubmitted submitted -> state.submitted(submitted.report(), submitted.at());
             case PartOpened opened ->
                 state.submitted(opened.report(), opened.submittedAt())
-                        .with(new RelatedComplaints(
-                                Optional.of(opened.partOf()),
-                                state.family().parts(),
-                                state.family().repeats()));
+                        .with(state.family().withPartOf(opened.partOf()));
             case ComplaintHeldForDesk held -> state.heldForDesk(held.dispute(), held.reason());
             case ComplaintRouted routed -> state.assignedTo(routed.institution(), routed.assignment(), routed.reason());
             case ComplaintReclassified reclassified -> state.withKind(reclassified.kind());
-            case ComplaintSplit split -> state.with(withParts(state, split));
+            case ComplaintSplit split -> state.with(state.family().withParts(split.parts()));
             case RepeatFound repeat -> state.with(state.family().withRepeats(repeat.of()));
             case ComplaintReturned returned -> state.with(state.quarrel().withRefusal(returned));
             case RulingGiven ruling -> state.with(state.quarrel().withRuling());
             case ComplaintResolved resolved -> state.withPhase(HandlingPhase.ANSWERED);
             case ComplaintContested contested -> reopened(state);
-            // The reporter may ask for a second look, once.
+            // The reporter may contest an archived complaint once.
             case ComplaintArchived archived ->
                 state.withPhase(state.quarrel().contested() ? HandlingPhase.ENDED : HandlingPhase.ARCHIVED);
             case ComplaintWithdrawn withdrawn -> state.withPhase(HandlingPhase.ENDED);
             case ComplaintRated rated -> state.withPhase(HandlingPhase.ENDED);
-            // A contest said at the same moment wins, wherever it stands in the ledger.
+            // A contest made at the same moment wins, whatever the order in the ledger.
             case ComplaintClosed closed ->
                 state.phase() == HandlingPhase.ANSWERED ? state.withPhase(HandlingPhase.CLOSED) : state;
             case ComplaintReplied other -> state;
@@ -148,17 +139,7 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
         };
     }
 
-    private static RelatedComplaints withParts(HandlingState state, ComplaintSplit split) {
-        return new RelatedComplaints(
-                state.family().partOf(),
-                Stream.concat(
-                                state.family().parts().stream(),
-                                split.parts().stream().map(ComplaintPart::complaintId))
-                        .toList(),
-                state.family().repeats());
-    }
-
-    /** A submitted report gets its first responsible place; one that was archived against its reporter's will, the desk. */
+    /** Routes a submitted complaint; holds an archived complaint for the desk when its reporter contests that. */
     @Override
     public List<ComplaintEvent> react(HandlingState state, ComplaintEvent event, Instant now) {
         if (event instanceof ComplaintSubmitted submitted) {
@@ -199,7 +180,7 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
 
     private static CommandDecision open(HandlingState state, OpenPart part, Instant now) {
         if (state.phase() != HandlingPhase.UNKNOWN) {
-            return new CommandDecision.Refused("already-open", "This part is open already.");
+            return new CommandDecision.Refused("already-open", "This part is already open.");
         }
         List<ReasonFact> facts = List.of(
                 ReasonFact.of(ReasonFactName.PART_OF, part.partOf()),
@@ -217,7 +198,7 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
     private static CommandDecision link(HandlingState state, Link link, Instant now) {
         return state.phase() == HandlingPhase.UNKNOWN
                         || state.family().repeats().isPresent()
-                ? new CommandDecision.Refused("not-linked", "This complaint is not known, or linked already.")
+                ? new CommandDecision.Refused("not-linked", "This complaint is unknown or already linked.")
                 : new CommandDecision.Accepted(
                         List.of(new RepeatFound(link.stamp(RepeatFound.class, now), link.of(), link.likeness())));
     }

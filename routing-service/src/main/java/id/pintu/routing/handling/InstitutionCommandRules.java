@@ -18,7 +18,7 @@ import id.pintu.routing.handling.HandlingState.HandlingPhase;
 import java.time.Instant;
 import java.util.List;
 
-/** What the responsible institution may do, until it has answered. */
+/** Command rules of the responsible institution, which may act until its final answer. */
 final class InstitutionCommandRules {
 
     private final TransferRules transferRules;
@@ -28,16 +28,11 @@ final class InstitutionCommandRules {
     }
 
     CommandDecision decide(HandlingState state, InstitutionCommand command, Instant now) {
-        boolean responsible = state.responsible()
-                .filter(institution -> institution.code().equals(command.institution()))
-                .isPresent();
-        if (!responsible) {
-            return new CommandDecision.Refused(
-                    "not-responsible", "This complaint is not with " + command.institution() + ".");
+        if (!state.isWith(command.institution())) {
+            return HandlingRefusals.notResponsible(command.institution());
         }
         if (state.phase() == HandlingPhase.ANSWERED) {
-            return new CommandDecision.Refused(
-                    "answered", "The final answer was given; the reporter may still contest it.");
+            return HandlingRefusals.answered();
         }
         return switch (command) {
             case Verify verify ->

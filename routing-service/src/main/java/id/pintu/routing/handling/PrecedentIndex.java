@@ -18,12 +18,13 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 
 /**
- * What the arbiter has ruled, by matter and by the institution it was taken from: the same rules and topic leading to
- * the same institution again lead to the one that was ruled to be responsible, and the decision cites the ruling.
+ * In-memory index of the arbiter's rulings, by matter and by the institution each took a complaint from. When the same rule
+ * and topic lead to that institution again, the decision goes to the institution of the ruling instead, and cites it.
+ * Thread-safe.
  */
 public final class PrecedentIndex {
 
-    /** Where they are kept, by {@link RulingPrecedent#key} and {@link PrecedentWithdrawal#key}; compacted. */
+    /** Compacted topic of the precedents, by {@link RulingPrecedent#key} and {@link PrecedentWithdrawal#key}. */
     public static final String TOPIC = "precedents";
 
     private final Map<String, RulingPrecedent> byKey = new ConcurrentSkipListMap<>();
@@ -35,18 +36,19 @@ public final class PrecedentIndex {
     }
 
     /**
-     * One ruling, as far as it binds later decisions.
+     * Precedent: a ruling that binds later decisions against one institution.
      *
-     * @param complaintId the complaint it was given in
+     * @param complaintId the complaint the ruling was given in
+     * @param matter rule and topic
      * @param against code of the institution that is not responsible
-     * @param institution code of the one that is
+     * @param institution code of the responsible institution
      * @param grounds why, in the arbiter's words
      * @param at when it was given
      */
     public record RulingPrecedent(
             ComplaintId complaintId, String matter, String against, String institution, String grounds, Instant at) {
 
-        /** What it is found by; a later ruling on the same takes its place. */
+        /** Key of the record; a later ruling in the same matter replaces it. */
         public String key() {
             return key(matter, against);
         }
@@ -57,10 +59,10 @@ public final class PrecedentIndex {
     }
 
     /**
-     * The desk's word that the ruling in this complaint binds no later decision any more. In the complaint itself it
-     * stands.
+     * Withdrawal of a precedent by the desk: the ruling binds no later decision any more. In the complaint itself it stays in
+     * force.
      *
-     * @param why without names of persons
+     * @param why the reason, without names of persons
      */
     public record PrecedentWithdrawal(ComplaintId complaintId, Instant at, String why) {
 
@@ -70,13 +72,13 @@ public final class PrecedentIndex {
             return KEY_PREFIX + complaintId;
         }
 
-        /** Whether a record under this key is a withdrawal, and no precedent. */
+        /** Whether the record with this key is a withdrawal, not a precedent. */
         public static boolean isKey(String key) {
             return key.startsWith(KEY_PREFIX);
         }
     }
 
-    /** A ruling binds against each institution that had said no; in no matter that nobody can name it binds nobody. */
+    /** One precedent against each institution that returned the complaint; none without a matter. */
     public static List<RulingPrecedent> fromRuling(RulingGiven ruling) {
         return ruling.against().stream()
                 .filter(against -> !ruling.matter().isEmpty())
@@ -92,8 +94,8 @@ public final class PrecedentIndex {
     }
 
     /**
-     * What was decided about: the rule and its topic. Empty where no topic led there: "the reporter wished it" or "the
-     * desk decided it" is no matter that a later complaint can have in common.
+     * Matter of a decision: its rule and topic. Empty without a topic: "wished by the reporter" or "decided by the desk" is
+     * nothing that a later complaint has in common.
      */
     static String matter(RoutingReason reason) {
         return reason.values(ReasonFactName.TOPIC).stream()
@@ -110,7 +112,7 @@ public final class PrecedentIndex {
         withdrawals.put(withdrawal.complaintId(), withdrawal);
     }
 
-    /** All there are, by {@link RulingPrecedent#key}; those that were withdrawn too. */
+    /** All precedents by {@link RulingPrecedent#key}, withdrawn ones included. */
     public List<RulingPrecedent> all() {
         return List.copyOf(byKey.values());
     }
@@ -119,7 +121,7 @@ public final class PrecedentIndex {
         return Optional.ofNullable(withdrawals.get(complaint));
     }
 
-    /** The decision, or the one a ruling in the same matter asks for. */
+    /** The decision, or the one that a precedent in the same matter requires. */
     Assign applyTo(Assign decision) {
         String key = RulingPrecedent.key(
                 matter(decision.reason()), decision.institution().code());
@@ -135,7 +137,7 @@ public final class PrecedentIndex {
 
     private static RoutingReason citingReason(Assign decision, RulingPrecedent precedent) {
         List<ReasonFact> facts = new ArrayList<>(decision.reason().facts());
-        facts.removeIf(fact -> fact.hasName(ReasonFactName.OVERSEER)); // who watches over the other one
+        facts.removeIf(fact -> fact.hasName(ReasonFactName.OVERSEER)); // oversees the institution that was replaced
         facts.add(ReasonFact.of(ReasonFactName.PRECEDENT, precedent.complaintId()));
         facts.add(ReasonFact.of(ReasonFactName.NOT, precedent.against()));
         return decision.reason().withFacts(facts);

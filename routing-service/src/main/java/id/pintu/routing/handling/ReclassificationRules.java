@@ -9,24 +9,23 @@ import id.pintu.routing.handling.HandlingState.HandlingPhase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Who may say that a complaint is of another kind than its reporter chose: whoever is responsible, and the national
- * desk wherever it is. The kind decides how many days there are, so not after the answer.
+ * Command rules of reclassification, by the responsible institution or by the national desk at any time. Not after the final
+ * answer, because the kind decides the deadlines.
  */
 final class ReclassificationRules {
 
     private ReclassificationRules() {}
 
     static CommandDecision decide(HandlingState state, Reclassify command, Instant now) {
-        if (command.institution().filter(code -> !isWith(state, code)).isPresent()) {
-            return new CommandDecision.Refused(
-                    "not-responsible",
-                    "This complaint is not with " + command.institution().orElseThrow() + ".");
+        Optional<String> notResponsible = command.institution().filter(code -> !state.isWith(code));
+        if (notResponsible.isPresent()) {
+            return HandlingRefusals.notResponsible(notResponsible.get());
         }
         if (state.phase() == HandlingPhase.ANSWERED) {
-            return new CommandDecision.Refused(
-                    "answered", "The final answer was given; the reporter may still contest it.");
+            return HandlingRefusals.answered();
         }
         if (state.report()
                 .map(SubmittedReport::kind)
@@ -37,12 +36,6 @@ final class ReclassificationRules {
         }
         return new CommandDecision.Accepted(List.of(new ComplaintReclassified(
                 command.stamp(ComplaintReclassified.class, now), command.kind(), command.reason())));
-    }
-
-    private static boolean isWith(HandlingState state, String code) {
-        return state.responsible()
-                .filter(institution -> institution.code().equals(code))
-                .isPresent();
     }
 
     private static String wire(ComplaintKind kind) {

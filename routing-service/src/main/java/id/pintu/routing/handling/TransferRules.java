@@ -20,8 +20,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * "Bukan wewenang" sends a report on, never back to the citizen, and not for ever: after three transfers, or as soon as
- * institutions point at each other, the arbiter rules. (India's CPGRAMS has the same limit of three.)
+ * Command rules of a returned complaint ("bukan wewenang"): it goes to another institution or the desk, never back to the
+ * citizen. After three transfers, or as soon as institutions suggest each other, the arbiter rules. (India's CPGRAMS has the
+ * same limit of three.)
  */
 record TransferRules(AssignmentDecider assignmentDecider, Supplier<InstitutionRegistry> registry) {
 

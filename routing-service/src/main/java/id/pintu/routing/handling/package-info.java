@@ -1,4 +1,4 @@
-/** The state of handling: where a complaint is, and what an institution or the desk may do with it. Pure. */
+/** Handling of a complaint: its state, who is responsible, and what institutions and the desk may do. No I/O. */
 @NullMarked
 package id.pintu.routing.handling;
 

@@ -1,14 +1,12 @@
 package id.pintu.routing.http;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import id.pintu.events.ComplaintKind;
+import id.pintu.events.ComplaintId;
 import id.pintu.processing.SnapshotStore;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.Ask;
 import id.pintu.routing.handling.HandlingCommand.AssignUnit;
 import id.pintu.routing.handling.HandlingCommand.FollowUp;
-import id.pintu.routing.handling.HandlingCommand.Reclassify;
-import id.pintu.routing.handling.HandlingCommand.Resolve;
 import id.pintu.routing.handling.HandlingCommand.Return;
 import id.pintu.routing.handling.HandlingCommand.Verify;
 import id.pintu.routing.handling.HandlingState;
@@ -22,7 +20,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,56 +35,60 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What an institution does with a complaint in its feed; needs its bearer key.
+ * REST controller for an institution's work on a complaint assigned to it; needs the institution's bearer key.
  *
- * <p>204 when it is done, 202 when its turn has not come within five seconds, 409 when it cannot be done now. A request
- * repeated with its {@code Idempotency-Key} is done once.
+ * <p>Each action is one command: 204 when it was executed, 202 when it was not processed within five seconds, 409 when it
+ * was refused. A request repeated with the same {@code Idempotency-Key} is executed once.
  */
 @RestController
 @RequestMapping("/v1/agencies/{code}/complaints/{id}")
 class AgencyComplaintController {
 
-    private final CommandGateway<HandlingCommand> gate;
+    private final CommandGateway<HandlingCommand> gateway;
     private final SnapshotStore<HandlingState> snapshots;
     private final Supplier<InstitutionRegistry> registry;
+    private final InstitutionCodeValidator institutions;
 
     AgencyComplaintController(
-            CommandGateway<HandlingCommand> gate,
+            CommandGateway<HandlingCommand> gateway,
             SnapshotStore<HandlingState> snapshots,
             Supplier<InstitutionRegistry> registry) {
-        this.gate = gate;
+        this.gateway = gateway;
         this.snapshots = snapshots;
         this.registry = registry;
+        this.institutions = new InstitutionCodeValidator(registry);
     }
 
-    /** The complaint as the responsible institution may see it. */
+    /** Shows the complaint to the responsible institution. */
     @GetMapping
     AgencyComplaintView show(@PathVariable String code, @PathVariable String id) {
         return snapshots
                 .find(CommandGateway.complaintId(id))
-                .filter(state -> state.responsible()
-                        .filter(institution -> institution.code().equals(code))
-                        .isPresent())
+                .filter(state -> state.isWith(code))
                 .map(state -> new AgencyComplaintView(state, state.reason().map(OfficerExplanationWriter::of)))
                 .orElseThrow(() -> ProblemException.of(
                         HttpStatus.NOT_FOUND, "unknown-complaint", "No such complaint is with " + code + "."));
     }
 
-    /** Takes it as its own. */
+    /** Confirms that the institution is responsible. */
     @PostMapping("/verify")
     ResponseEntity<Void> verify(@PathVariable String code, @PathVariable String id, HttpServletRequest request) {
-        return gate.sendAndAwait(id, request, (command, complaint) -> new Verify(command, complaint, code));
+        return execute(code, id, request, Verify::new);
     }
 
-    /** Gives it to one of its units (disposisi): by the code or a name the registry has, or in other words. */
+    /** Assigns it to a unit of the institution (disposisi): a code or name in the registry, or free text. */
     @PostMapping("/assign-unit")
     ResponseEntity<Void> assignUnit(
             @PathVariable String code,
             @PathVariable String id,
             @Valid @RequestBody AssignUnitForm form,
             HttpServletRequest request) {
-        String unit = resolveUnit(code, String.valueOf(form.unit()));
-        return gate.sendAndAwait(id, request, (command, complaint) -> new AssignUnit(command, complaint, code, unit));
+        String unit = resolveUnit(code, Objects.requireNonNull(form.unit()));
+        return execute(
+                code,
+                id,
+                request,
+                (command, complaint, institution) -> new AssignUnit(command, complaint, institution, unit));
     }
 
     private String resolveUnit(String code, String given) {
@@ -95,30 +99,24 @@ class AgencyComplaintController {
                 .orElse(given);
     }
 
-    /** Asks the reporter back. */
+    /** Asks the reporter a question. */
     @PostMapping("/ask")
     ResponseEntity<Void> ask(
             @PathVariable String code,
             @PathVariable String id,
             @Valid @RequestBody ClarificationForm form,
             HttpServletRequest request) {
-        return gate.sendAndAwait(
-                id,
-                request,
-                (command, complaint) -> new Ask(command, complaint, code, String.valueOf(form.question())));
+        return execute(code, id, request, form::toCommand);
     }
 
-    /** Tells the reporter what is being done. */
+    /** Informs the reporter about what is being done. */
     @PostMapping("/follow-up")
     ResponseEntity<Void> followUp(
             @PathVariable String code,
             @PathVariable String id,
             @Valid @RequestBody FollowUpForm form,
             HttpServletRequest request) {
-        return gate.sendAndAwait(
-                id,
-                request,
-                (command, complaint) -> new FollowUp(command, complaint, code, String.valueOf(form.text())));
+        return execute(code, id, request, form::toCommand);
     }
 
     /** Gives the final answer, which the reporter may rate or contest. */
@@ -128,48 +126,48 @@ class AgencyComplaintController {
             @PathVariable String id,
             @Valid @RequestBody FinalAnswerForm form,
             HttpServletRequest request) {
-        return gate.sendAndAwait(
-                id,
-                request,
-                (command, complaint) -> new Resolve(command, complaint, code, String.valueOf(form.answer())));
+        return execute(code, id, request, form::toCommand);
     }
 
-    /** "Bukan wewenang": with a reason, and the right institution if it is known. */
+    /** Returns the complaint as not the institution's responsibility ("bukan wewenang"). */
     @PostMapping("/return")
     ResponseEntity<Void> returnComplaint(
             @PathVariable String code,
             @PathVariable String id,
             @Valid @RequestBody ReturnComplaintForm form,
             HttpServletRequest request) {
-        Optional<String> suggested = Optional.ofNullable(form.suggested());
-        if (suggested.isPresent() && registry.get().institution(suggested.get()).isEmpty()) {
-            throw ProblemException.ofField("suggested", "is not the code of an institution");
+        if (form.suggested() != null) {
+            institutions.requireKnown("suggested", form.suggested());
         }
-        return gate.sendAndAwait(
-                id,
-                request,
-                (command, complaint) -> new Return(command, complaint, code, String.valueOf(form.reason()), suggested));
+        return execute(code, id, request, form::toCommand);
     }
 
-    /**
-     * @param explanation why it is this institution's, in sentences
-     */
-    record AgencyComplaintView(@JsonUnwrapped HandlingState handling, Optional<BilingualText> explanation) {}
-
-    /** Says of what kind it is, which changes its limits. */
+    /** Corrects the kind of the complaint, which changes its deadlines. */
     @PostMapping("/reclassify")
     ResponseEntity<Void> reclassify(
             @PathVariable String code,
             @PathVariable String id,
             @Valid @RequestBody ReclassifyForm form,
             HttpServletRequest request) {
-        ComplaintKind kind = form.requireKind();
-        return gate.sendAndAwait(
-                id,
-                request,
-                (command, complaint) ->
-                        new Reclassify(command, complaint, Optional.of(code), kind, String.valueOf(form.reason())));
+        return execute(code, id, request, form::toCommand);
     }
+
+    /** Factory of the command of one institution. */
+    private interface AgencyCommandFactory {
+        HandlingCommand create(UUID command, ComplaintId complaint, String institution);
+    }
+
+    private ResponseEntity<Void> execute(
+            String code, String id, HttpServletRequest request, AgencyCommandFactory factory) {
+        return gateway.sendAndAwait(id, request, (command, complaint) -> factory.create(command, complaint, code));
+    }
+
+    /**
+     * Response body: the complaint as its responsible institution sees it.
+     *
+     * @param explanation why it was assigned to this institution, in sentences
+     */
+    record AgencyComplaintView(@JsonUnwrapped HandlingState handling, Optional<BilingualText> explanation) {}
 
     record AssignUnitForm(
             @NotBlank(message = "is required") @Size(max = 200, message = "has at most 200 characters") @Nullable
@@ -177,17 +175,36 @@ class AgencyComplaintController {
 
     record ClarificationForm(
             @NotBlank(message = "is required") @Size(max = 5_000, message = "has at most 5000 characters") @Nullable
-            String question) {}
+            String question) {
+
+        Ask toCommand(UUID command, ComplaintId complaint, String institution) {
+            return new Ask(command, complaint, institution, Objects.requireNonNull(question));
+        }
+    }
 
     record FollowUpForm(
             @NotBlank(message = "is required") @Size(max = 20_000, message = "has at most 20000 characters") @Nullable
-            String text) {}
+            String text) {
 
+        FollowUp toCommand(UUID command, ComplaintId complaint, String institution) {
+            return new FollowUp(command, complaint, institution, Objects.requireNonNull(text));
+        }
+    }
+
+    /**
+     * @param suggested code of the institution that is responsible instead
+     */
     record ReturnComplaintForm(
             @NotBlank(message = "is required: why it is not yours")
             @Size(max = 5_000, message = "has at most 5000 characters")
             @Nullable
             String reason,
 
-            @Nullable String suggested) {}
+            @Nullable String suggested) {
+
+        Return toCommand(UUID command, ComplaintId complaint, String institution) {
+            return new Return(
+                    command, complaint, institution, Objects.requireNonNull(reason), Optional.ofNullable(suggested));
+        }
+    }
 }

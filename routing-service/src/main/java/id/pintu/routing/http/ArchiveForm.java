@@ -1,28 +1,29 @@
 package id.pintu.routing.http;
 
+import id.pintu.events.ComplaintId;
 import id.pintu.events.RoutingEvent.ArchiveReasonCode;
-import id.pintu.support.http.ProblemException;
+import id.pintu.routing.handling.HandlingCommand.Archive;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * Request body of the desk's decision to archive.
+ *
  * @param ground such as {@code too-general}
- * @param reason the desk's own words to the reporter
+ * @param reason the desk's explanation to the reporter
  */
 record ArchiveForm(
-        @Nullable ArchiveReasonCode ground,
+        @NotNull(message = "is bad-format, too-general, not-government or not-handled")
+        ArchiveReasonCode ground,
 
         @NotBlank(message = "is required") @Size(max = 5_000, message = "has at most 5000 characters") @Nullable
         String reason) {
 
-    /**
-     * @throws ProblemException 400 when it is missing
-     */
-    ArchiveReasonCode requireGround() {
-        if (ground == null) {
-            throw ProblemException.ofField("ground", "is bad-format, too-general, not-government or not-handled");
-        }
-        return ground;
+    Archive toCommand(UUID command, ComplaintId complaint) {
+        return new Archive(command, complaint, ground, Objects.requireNonNull(reason));
     }
 }

@@ -1,16 +1,14 @@
 package id.pintu.routing.http;
 
 import id.pintu.events.ComplaintId;
-import id.pintu.events.ComplaintKind;
-import id.pintu.events.RoutingEvent.ArchiveReasonCode;
 import id.pintu.routing.handling.HandlingCommand;
-import id.pintu.routing.handling.HandlingCommand.Archive;
 import id.pintu.routing.handling.HandlingCommand.Dispose;
-import id.pintu.routing.handling.HandlingCommand.Reclassify;
 import id.pintu.routing.handling.HandlingCommand.Rule;
 import id.pintu.routing.mongo.DeskQueueStore;
+import id.pintu.routing.mongo.DeskQueueStore.DeskQueue;
 import id.pintu.routing.mongo.IncidentGroups;
 import id.pintu.routing.mongo.IncidentIndex;
+import id.pintu.routing.mongo.WaitingComplaint;
 import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.ProblemException;
@@ -21,8 +19,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the national desk does with the complaints held for it; needs the desk's bearer key. */
+/** REST controller for the national desk's work on the complaints held for it; needs the desk's bearer key. */
 @RestController
 @RequestMapping("/v1/desk/complaints")
 class DeskController {
@@ -43,27 +42,28 @@ class DeskController {
 
     private final DeskQueueStore queueStore;
     private final IncidentIndex incidents;
-    private final CommandGateway<HandlingCommand> gate;
-    private final Supplier<InstitutionRegistry> registry;
+    private final CommandGateway<HandlingCommand> gateway;
+    private final InstitutionCodeValidator institutions;
 
     DeskController(
             DeskQueueStore queueStore,
             IncidentIndex incidents,
-            CommandGateway<HandlingCommand> gate,
+            CommandGateway<HandlingCommand> gateway,
             Supplier<InstitutionRegistry> registry) {
         this.queueStore = queueStore;
         this.incidents = incidents;
-        this.gate = gate;
-        this.registry = registry;
+        this.gateway = gateway;
+        this.institutions = new InstitutionCodeValidator(registry);
     }
 
     /**
-     * Complaints that wait for the desk, oldest first.
+     * Lists the complaints that wait for the desk, oldest first.
      *
-     * @param queue {@code desk} for those nobody was sure of, {@code arbiter} for those institutions dispute
+     * @param queue {@code desk} for those that routing was not sure about, {@code arbiter} for those that institutions
+     *     dispute
      * @param after {@code next} of the page before
-     * @param without the first of an incident that was just dealt with as a whole: its complaints are passed over, for
-     *     they may still be listed until each has had its turn
+     * @param without first complaint of an incident that was just dealt with as a whole: its complaints are left out,
+     *     because they stay listed until the command for each is processed
      */
     @GetMapping
     DeskQueuePage list(
@@ -74,12 +74,12 @@ class DeskController {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw ProblemException.ofField("limit", "is 1 to " + MAX_LIMIT);
         }
-        DeskQueueStore.DeskQueue selectedQueue = queue(queue);
-        // Read before the tray, which is told first where a complaint went: what is still listed is still in the book.
-        IncidentGroups groups = selectedQueue == DeskQueueStore.DeskQueue.DESK
+        DeskQueue selectedQueue = queue(queue);
+        // Read before the queue, which is updated first: a complaint still queued is then still in its group.
+        IncidentGroups groups = selectedQueue == DeskQueue.DESK
                 ? incidents.groupsHeldBy(StoredInstitutionKey.DESK)
                 : IncidentGroups.NONE;
-        List<DeskQueueStore.WaitingComplaint> waiting =
+        List<WaitingComplaint> waiting =
                 queueStore.list(selectedQueue, after, excludedComplaints(without, groups), limit, groups);
         return new DeskQueuePage(
                 waiting, waiting.size() < limit ? null : waiting.getLast().cursor());
@@ -90,7 +90,7 @@ class DeskController {
             return Set.of();
         }
         ComplaintId first = parseIncident(incident);
-        Set<ComplaintId> all = new HashSet<>(Set.of(first)); // the tray may list it after it has gone elsewhere
+        Set<ComplaintId> all = new HashSet<>(Set.of(first)); // may still be queued after it left the group
         groups.reportsOf(first).forEach(each -> all.add(each.id()));
         return all;
     }
@@ -103,58 +103,24 @@ class DeskController {
         }
     }
 
-    private static DeskQueueStore.DeskQueue queue(String name) {
+    private static DeskQueue queue(String name) {
         return switch (name) {
-            case "desk" -> DeskQueueStore.DeskQueue.DESK;
-            case "arbiter" -> DeskQueueStore.DeskQueue.ARBITER;
+            case "desk" -> DeskQueue.DESK;
+            case "arbiter" -> DeskQueue.ARBITER;
             default -> throw ProblemException.ofField("queue", "is desk or arbiter");
         };
     }
 
-    /** Gives it to the institution the desk chose, by its code or its number among the choices, and a part of it to each of the others. */
+    /** Assigns it to an institution, by its code or its number among the choices, and a part of it to each of the others. */
     @PostMapping("/{id}/assign")
     ResponseEntity<Void> assign(
             @PathVariable String id, @Valid @RequestBody AssignForm form, HttpServletRequest request) {
         String code = form.choice() == null
-                ? requireInstitution("institution", form.institution())
+                ? institutions.requireKnown("institution", form.institution())
                 : institutionOfChoice(CommandGateway.complaintId(id), form.choice());
         List<String> also = form.also() == null ? List.of() : form.also();
-        also.forEach(other -> requireInstitution("also", other));
-        return gate.sendAndAwait(id, request, (command, complaint) -> new Dispose(command, complaint, code, also));
-    }
-
-    /** Decides between institutions that do not agree; binding, and a precedent. */
-    @PostMapping("/{id}/rule")
-    ResponseEntity<Void> rule(
-            @PathVariable String id, @Valid @RequestBody RulingForm form, HttpServletRequest request) {
-        String code = requireInstitution("institution", form.institution());
-        return gate.sendAndAwait(
-                id,
-                request,
-                (command, complaint) -> new Rule(command, complaint, code, String.valueOf(form.grounds())));
-    }
-
-    /** Lays it aside on one of the grounds there are, in words its reporter is told and may contest. */
-    @PostMapping("/{id}/archive")
-    ResponseEntity<Void> archive(
-            @PathVariable String id, @Valid @RequestBody ArchiveForm form, HttpServletRequest request) {
-        ArchiveReasonCode ground = form.requireGround();
-        return gate.sendAndAwait(
-                id,
-                request,
-                (command, complaint) -> new Archive(command, complaint, ground, String.valueOf(form.reason())));
-    }
-
-    /** Says of what kind it is, wherever it is, which changes its limits. */
-    @PostMapping("/{id}/reclassify")
-    ResponseEntity<Void> reclassify(
-            @PathVariable String id, @Valid @RequestBody ReclassifyForm form, HttpServletRequest request) {
-        ComplaintKind kind = form.requireKind();
-        return gate.sendAndAwait(
-                id,
-                request,
-                (command, complaint) ->
-                        new Reclassify(command, complaint, Optional.empty(), kind, String.valueOf(form.reason())));
+        also.forEach(other -> institutions.requireKnown("also", other));
+        return gateway.sendAndAwait(id, request, (command, complaint) -> new Dispose(command, complaint, code, also));
     }
 
     private String institutionOfChoice(ComplaintId complaint, int number) {
@@ -163,24 +129,38 @@ class DeskController {
                 .orElseThrow(() -> ProblemException.ofField("choice", "is not the number of one of its choices"));
     }
 
-    private String requireInstitution(String field, @Nullable String code) {
-        if (code == null || registry.get().institution(code).isEmpty()) {
-            throw ProblemException.ofField(field, "is not the code of an institution");
-        }
-        return code;
+    /** Decides between institutions that do not agree; binding, and a precedent. */
+    @PostMapping("/{id}/rule")
+    ResponseEntity<Void> rule(
+            @PathVariable String id, @Valid @RequestBody RulingForm form, HttpServletRequest request) {
+        institutions.requireKnown("institution", form.institution());
+        return gateway.sendAndAwait(id, request, form::toCommand);
+    }
+
+    /** Archives it on one of the legal grounds, with a reason that its reporter may read and contest. */
+    @PostMapping("/{id}/archive")
+    ResponseEntity<Void> archive(
+            @PathVariable String id, @Valid @RequestBody ArchiveForm form, HttpServletRequest request) {
+        return gateway.sendAndAwait(id, request, form::toCommand);
+    }
+
+    /** Corrects its kind, also while an institution is responsible, which changes its deadlines. */
+    @PostMapping("/{id}/reclassify")
+    ResponseEntity<Void> reclassify(
+            @PathVariable String id, @Valid @RequestBody ReclassifyForm form, HttpServletRequest request) {
+        return gateway.sendAndAwait(id, request, form::toCommand);
     }
 
     /**
      * @param next what to send as {@code after} for the next page; absent on the last
      */
     record DeskQueuePage(
-            List<DeskQueueStore.WaitingComplaint> complaints,
-            @Nullable String next) {}
+            List<WaitingComplaint> complaints, @Nullable String next) {}
 
     /**
-     * @param institution code of the one that is responsible; or else its
-     * @param choice number among the choices that were listed, 1 for the first
-     * @param also codes of those that are responsible for a part of it
+     * @param institution code of the responsible institution; this or the choice is required
+     * @param choice number of the responsible institution among the listed choices, from 1
+     * @param also codes of the institutions that are responsible for a part of it
      */
     record AssignForm(
             @Nullable String institution,
@@ -190,7 +170,7 @@ class DeskController {
             List<String> also) {}
 
     /**
-     * @param institution code of the one that is responsible
+     * @param institution code of the responsible institution
      * @param grounds why
      */
     record RulingForm(
@@ -199,5 +179,10 @@ class DeskController {
             @NotBlank(message = "is required: why it is responsible")
             @Size(max = 5_000, message = "has at most 5000 characters")
             @Nullable
-            String grounds) {}
+            String grounds) {
+
+        Rule toCommand(UUID command, ComplaintId complaint) {
+            return new Rule(command, complaint, Objects.requireNonNull(institution), Objects.requireNonNull(grounds));
+        }
+    }
 }

@@ -1,12 +1,23 @@
 package id.pintu.routing.http;
 
+import id.pintu.events.ComplaintId;
+import id.pintu.routing.handling.HandlingCommand.Resolve;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param answer the final one, in words its reporter reads
+ * Request body of an institution's final answer.
+ *
+ * @param answer the final answer to the reporter
  */
 record FinalAnswerForm(
         @NotBlank(message = "is required") @Size(max = 20_000, message = "has at most 20000 characters") @Nullable
-        String answer) {}
+        String answer) {
+
+    Resolve toCommand(UUID command, ComplaintId complaint, String institution) {
+        return new Resolve(command, complaint, institution, Objects.requireNonNull(answer));
+    }
+}

@@ -1,15 +1,11 @@
 package id.pintu.routing.http;
 
 import id.pintu.events.ComplaintId;
-import id.pintu.events.RoutingEvent.ArchiveReasonCode;
 import id.pintu.routing.handling.HandlingCommand;
-import id.pintu.routing.handling.HandlingCommand.Archive;
 import id.pintu.routing.handling.HandlingCommand.Dispose;
-import id.pintu.routing.handling.HandlingCommand.Resolve;
 import id.pintu.routing.mongo.IncidentIndex;
 import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.support.http.CommandGateway;
-import id.pintu.support.http.ProblemException;
 import id.pintu.support.http.TraceparentHeader;
 import id.pintu.support.keys.StoredInstitutionKey;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +18,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,60 +26,55 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Reports of one thing, seen together and dealt with at once, by the institution or by the national desk, whosever key
- * it is. What is asked is asked of the first and of every repeat in the same hands. 202: each has its turn; one that is
- * in other hands by then is left alone.
+ * REST controller for incidents: several complaints about the same thing, handled together by the institution or the
+ * national desk that holds them; needs the bearer key of either.
+ *
+ * <p>An action sends one command for the first complaint and one for each of its repeats, as far as the caller holds
+ * them. It answers 202 without waiting for them; a complaint that has moved elsewhere by then refuses its command.
  */
 @RestController
 class IncidentsController {
 
     private final IncidentIndex index;
-    private final CommandGateway<HandlingCommand> gate;
-    private final Supplier<InstitutionRegistry> registry;
+    private final CommandGateway<HandlingCommand> gateway;
+    private final InstitutionCodeValidator institutions;
 
     IncidentsController(
-            IncidentIndex index, CommandGateway<HandlingCommand> gate, Supplier<InstitutionRegistry> registry) {
+            IncidentIndex index, CommandGateway<HandlingCommand> gateway, Supplier<InstitutionRegistry> registry) {
         this.index = index;
-        this.gate = gate;
-        this.registry = registry;
+        this.gateway = gateway;
+        this.institutions = new InstitutionCodeValidator(registry);
     }
 
-    /** What several reports tell of, the most reported first. */
+    /** Lists the incidents of an institution, the most reported first. */
     @GetMapping("/v1/agencies/{code}/incidents")
     List<IncidentIndex.IncidentView> list(@PathVariable String code) {
         return index.incidentsHeldBy(code);
     }
 
-    /** Gives them all the same final answer. */
+    /** Gives all complaints of an incident the same final answer. */
     @PostMapping("/v1/agencies/{code}/incidents/{id}/resolve")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ResponseEntity<IncidentCommandResult> resolve(
+    IncidentCommandResult resolve(
             @PathVariable String code,
             @PathVariable String id,
             @Valid @RequestBody FinalAnswerForm form,
             HttpServletRequest request) {
-        return sendToAll(
-                code,
-                id,
-                request,
-                (command, complaint) -> new Resolve(command, complaint, code, String.valueOf(form.answer())));
+        return sendToAll(code, id, request, (command, complaint) -> form.toCommand(command, complaint, code));
     }
 
-    /** What several reports tell of that wait for the desk, the most reported first. */
+    /** Lists the incidents that wait for the desk, the most reported first. */
     @GetMapping("/v1/desk/incidents")
     List<IncidentIndex.IncidentView> listForDesk() {
         return index.incidentsHeldBy(StoredInstitutionKey.DESK);
     }
 
-    /** Gives them all to one institution. */
+    /** Assigns all complaints of an incident to one institution. */
     @PostMapping("/v1/desk/incidents/{id}/assign")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ResponseEntity<IncidentCommandResult> assign(
+    IncidentCommandResult assign(
             @PathVariable String id, @Valid @RequestBody AssignIncidentForm form, HttpServletRequest request) {
-        String institution = String.valueOf(form.institution());
-        if (registry.get().institution(institution).isEmpty()) {
-            throw ProblemException.ofField("institution", "is not the code of an institution");
-        }
+        String institution = institutions.requireKnown("institution", form.institution());
         return sendToAll(
                 StoredInstitutionKey.DESK,
                 id,
@@ -92,20 +82,15 @@ class IncidentsController {
                 (command, complaint) -> new Dispose(command, complaint, institution, List.of()));
     }
 
-    /** Lays them all aside, on one ground and with one reason. */
+    /** Archives all complaints of an incident on the same ground, for the same reason. */
     @PostMapping("/v1/desk/incidents/{id}/archive")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ResponseEntity<IncidentCommandResult> archive(
+    IncidentCommandResult archive(
             @PathVariable String id, @Valid @RequestBody ArchiveForm form, HttpServletRequest request) {
-        ArchiveReasonCode ground = form.requireGround();
-        return sendToAll(
-                StoredInstitutionKey.DESK,
-                id,
-                request,
-                (command, complaint) -> new Archive(command, complaint, ground, String.valueOf(form.reason())));
+        return sendToAll(StoredInstitutionKey.DESK, id, request, form::toCommand);
     }
 
-    private ResponseEntity<IncidentCommandResult> sendToAll(
+    private IncidentCommandResult sendToAll(
             String holder,
             String incidentId,
             HttpServletRequest request,
@@ -116,8 +101,8 @@ class IncidentsController {
         List<HandlingCommand> commands = index.complaintsHeldBy(first, holder).stream()
                 .<HandlingCommand>map(each -> commandFactory.create(commandId(each, requestKey), each))
                 .toList();
-        gate.sendAll(commands, traceparent);
-        return ResponseEntity.accepted().body(new IncidentCommandResult(commands.size()));
+        gateway.sendAll(commands, traceparent);
+        return new IncidentCommandResult(commands.size());
     }
 
     private static UUID commandId(ComplaintId each, String requestKey) {
@@ -125,12 +110,12 @@ class IncidentsController {
     }
 
     /**
-     * @param complaints of how many complaints it is asked
+     * @param complaints to how many complaints the command was sent
      */
     record IncidentCommandResult(int complaints) {}
 
     /**
-     * @param institution code of the one that is responsible
+     * @param institution code of the responsible institution
      */
     record AssignIncidentForm(
             @NotBlank(message = "is required") @Nullable String institution) {}

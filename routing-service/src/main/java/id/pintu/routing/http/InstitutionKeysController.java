@@ -16,7 +16,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Makes each institution's key at the first start, and shows it to the operator once. */
+/**
+ * REST controller that shows each institution's bearer key to the operator, once. Missing keys are issued when the service
+ * has started.
+ */
 @RestController
 class InstitutionKeysController {
 
@@ -29,14 +32,14 @@ class InstitutionKeysController {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void makeMissingKeys() {
+    void issueMissingKeys() {
         keys.issueMissing(Stream.concat(
                         Stream.of(StoredInstitutionKey.DESK),
                         registry.get().institutions().stream().map(RegistryInstitution::code))
                 .toList());
     }
 
-    /** Shows a key that was not shown before, or makes and shows a new one. */
+    /** Shows a key that was not shown before, or issues and shows a new one. */
     @PostMapping("/v1/keys/{code}")
     InstitutionKeyView show(@PathVariable String code, @RequestBody KeyRequest keyRequest) {
         if (!code.equals(StoredInstitutionKey.DESK)
@@ -52,7 +55,7 @@ class InstitutionKeysController {
                                 () -> ProblemException.of(
                                         HttpStatus.CONFLICT,
                                         "key-already-shown",
-                                        "This key was shown before and is kept nowhere; --renew makes a new one and ends the old.")));
+                                        "This key was shown before and is not stored in clear; --renew issues a new one and revokes the old one.")));
     }
 
     record KeyRequest(boolean renew) {}

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The rulings that later decisions follow; needs the desk's bearer key. */
+/** REST controller for precedents: the rulings that later decisions follow; needs the desk's bearer key. */
 @RestController
 @RequestMapping("/v1/desk/precedents")
 class PrecedentsController {
@@ -35,17 +35,17 @@ class PrecedentsController {
     private static final int MAX_LIMIT = 500;
 
     private final PrecedentIndex precedents;
-    private final CommandGateway<HandlingCommand> gate;
+    private final CommandGateway<HandlingCommand> gateway;
     private final InstantSource clock;
 
-    PrecedentsController(PrecedentIndex precedents, CommandGateway<HandlingCommand> gate, InstantSource clock) {
+    PrecedentsController(PrecedentIndex precedents, CommandGateway<HandlingCommand> gateway, InstantSource clock) {
         this.precedents = precedents;
-        this.gate = gate;
+        this.gateway = gateway;
         this.clock = clock;
     }
 
     /**
-     * Precedents, by matter; those that were withdrawn too.
+     * Lists precedents by matter, withdrawn ones included.
      *
      * @param after {@code next} of the page before
      */
@@ -63,7 +63,7 @@ class PrecedentsController {
                 found.size() < limit ? null : found.getLast().key());
     }
 
-    /** Lets the ruling of a complaint bind no later decision; where it was given, it stands. Harmless when repeated. */
+    /** Withdraws the ruling of a complaint as a precedent; in the complaint itself it stays in force. Idempotent. */
     @PostMapping("/{id}/withdraw")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable String id, @RequestBody WithdrawPrecedentForm form) {
@@ -71,11 +71,13 @@ class PrecedentsController {
         String why = ChangeReasonValidator.requireValid(form.why());
         if (precedents.all().stream().noneMatch(each -> each.complaintId().equals(complaint))) {
             throw ProblemException.of(
-                    HttpStatus.NOT_FOUND, "no-such-precedent", "No ruling of " + complaint + " is followed.");
+                    HttpStatus.NOT_FOUND,
+                    "no-such-precedent",
+                    "Complaint " + complaint + " has no ruling that is a precedent.");
         }
         if (precedents.withdrawal(complaint).isEmpty()) {
             PrecedentWithdrawal withdrawal = new PrecedentWithdrawal(complaint, clock.instant(), why);
-            gate.send(withdrawalRecord(withdrawal));
+            gateway.send(withdrawalRecord(withdrawal));
             precedents.add(withdrawal);
         }
     }
@@ -108,11 +110,11 @@ class PrecedentsController {
             List<PrecedentView> precedents, @Nullable String next) {}
 
     /**
-     * @param complaintId the complaint it was given in
-     * @param matter the rule, and the topic, it is about
-     * @param against code of the institution that is not responsible in such a matter
-     * @param institution code of the one that is
-     * @param withdrawn why and since when it is not followed any more
+     * @param complaintId the complaint the ruling was given in
+     * @param matter the routing rule and topic it is about
+     * @param against code of the institution that is not responsible in this matter
+     * @param institution code of the responsible institution
+     * @param withdrawn when and why it was withdrawn; absent while it is followed
      */
     record PrecedentView(
             ComplaintId complaintId,
@@ -124,7 +126,7 @@ class PrecedentsController {
             Optional<PrecedentWithdrawal> withdrawn) {}
 
     /**
-     * @param why it shall bind no longer, without names of persons
+     * @param why the reason, without names of persons
      */
     record WithdrawPrecedentForm(@Nullable String why) {}
 }

@@ -1,4 +1,4 @@
-/** What institutions, the national desk and the operator ask over HTTP. */
+/** REST API of routing-service for institutions, the national desk and the operator. */
 @NullMarked
 package id.pintu.routing.http;
 

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What is in the same hands and tells of the same thing, as the incident book stood when it was read. */
+/** Immutable snapshot of the incidents among the complaints that one institution or the desk holds; caches what it looks up. */
 public final class IncidentGroups {
 
     public static final IncidentGroups NONE = new IncidentGroups(Map.of(), first -> Optional.empty());
 
-    /** So many of the others are told, for somebody to see whether they really tell of the same. */
+    /** Number of other reports shown, enough to check whether they are about the same incident. */
     private static final int MAX_EXAMPLES = 3;
 
     private final Map<ComplaintId, List<IncidentReport>> repeats;
@@ -22,8 +22,8 @@ public final class IncidentGroups {
     private final Map<ComplaintId, List<IncidentReport>> members = new HashMap<>();
 
     /**
-     * @param repeats by what they repeat, in the order they came
-     * @param findFirstIfHeld a first, when it is in these hands itself
+     * @param repeats repeats by the first complaint of their incident, in order of submission
+     * @param findFirstIfHeld finds a first complaint, when the same party holds it
      */
     IncidentGroups(
             Map<ComplaintId, List<IncidentReport>> repeats,
@@ -33,7 +33,7 @@ public final class IncidentGroups {
         repeats.forEach((first, each) -> each.forEach(repeat -> firsts.put(repeat.id(), first)));
     }
 
-    /** What this one tells of, if others tell of it too. */
+    /** The incident of a complaint, if other complaints of the group report it too. */
     Optional<QueueIncidentView> incidentOf(ComplaintId complaint) {
         ComplaintId first = firsts.getOrDefault(complaint, complaint);
         List<IncidentReport> all = repeats.containsKey(first) ? reportsOf(first) : List.of();
@@ -49,7 +49,7 @@ public final class IncidentGroups {
                                 .toList()));
     }
 
-    /** The first, if it is in these hands, and every repeat of it; many ask about one, and it is looked up once. */
+    /** The first complaint, if the same party holds it, and all its repeats; looked up once for each incident. */
     public List<IncidentReport> reportsOf(ComplaintId first) {
         return members.computeIfAbsent(first, this::collectReports);
     }
@@ -62,16 +62,18 @@ public final class IncidentGroups {
     }
 
     /**
-     * @param text how it begins
+     * One report of an incident.
+     *
+     * @param text its beginning
      */
     public record IncidentReport(ComplaintId id, String text) {}
 
     /**
-     * What several of those tell of that wait for the desk.
+     * View of the incident of a complaint that waits for the desk.
      *
-     * @param first the complaint that told of it first, wherever it is
-     * @param waiting how many of them wait now, this one included
-     * @param others how up to three of the others begin, the oldest first
+     * @param first the first complaint about it, held by any party
+     * @param waiting number of waiting complaints about it, this one included
+     * @param others the beginnings of up to three of the others, the oldest first
      */
     record QueueIncidentView(String first, int waiting, List<String> others) {}
 }

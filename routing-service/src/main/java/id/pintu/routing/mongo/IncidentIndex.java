@@ -28,8 +28,8 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * Which open complaints tell of the same thing, and in whose hands each is now. Only those that repeat another stand in
- * it, and only as long as they are open, so a look through it is short.
+ * MongoDB index of incidents: open complaints that repeat another one, with the institution or desk that holds each now.
+ * Other complaints are not in it, and repeats only while they are open, so a query reads few documents.
  */
 @Component
 public class IncidentIndex {
@@ -45,7 +45,7 @@ public class IncidentIndex {
         this.snapshots = snapshots;
     }
 
-    /** Takes note of repeats, and of where they are now. */
+    /** Stores open repeats with who holds them, and removes the others. */
     public void updateFrom(Map<ComplaintId, HandlingState> states) {
         List<WriteModel<Document>> writes = new ArrayList<>();
         states.forEach((id, state) -> state.family()
@@ -59,10 +59,10 @@ public class IncidentIndex {
         }
     }
 
-    /** Code of the institution, or of the desk, that can do something with it now. */
+    /** Code of the institution that can act on it now, or the code of the desk. */
     private static Optional<String> holderOf(HandlingState state) {
         return switch (state.phase()) {
-            // A dispute is ruled on for itself, with grounds: it must not be swept along with its like.
+            // Each dispute needs a ruling of its own, with grounds, so it is not handled together with others.
             case AT_DESK ->
                 state.quarrel().dispute().isPresent() ? Optional.empty() : Optional.of(StoredInstitutionKey.DESK);
             case AT_INSTITUTION -> state.responsible().map(InstitutionRef::code);
@@ -83,7 +83,7 @@ public class IncidentIndex {
         return text.substring(0, Math.min(MAX_EXCERPT_LENGTH, text.length()));
     }
 
-    /** What several reports tell of, of which some are in these hands, the most reported first. */
+    /** The incidents with repeats that this institution or desk holds, the most reported first. */
     public List<IncidentView> incidentsHeldBy(String holder) {
         return byFirst(holder).entrySet().stream()
                 .map(each -> view(each.getKey(), each.getValue()))
@@ -92,7 +92,7 @@ public class IncidentIndex {
                 .toList();
     }
 
-    /** The repeats in these hands, by what they repeat; in the order they came. */
+    /** The repeats it holds, by the first complaint of their incident, in order of submission. */
     private Map<ComplaintId, List<Document>> byFirst(String holder) {
         List<Document> found = repeats.find(Filters.eq("hands", holder)).into(new ArrayList<>());
         Map<ComplaintId, ComplaintId> originals =
@@ -103,7 +103,7 @@ public class IncidentIndex {
                         each -> originals.getOrDefault(first(each), first(each)), TreeMap::new, Collectors.toList()));
     }
 
-    /** What those among them repeat that are no firsts; all are looked up with one read, for hardly any is not. */
+    /** The true first complaint for those that are repeats themselves; one read for all, because hardly any is. */
     private Map<ComplaintId, ComplaintId> findOriginals(Set<ComplaintId> firsts) {
         Map<ComplaintId, ComplaintId> originals = new HashMap<>();
         snapshots
@@ -114,8 +114,8 @@ public class IncidentIndex {
     }
 
     /**
-     * Two instances may hear of reports in another order, and what one of them took for the first then repeats another.
-     * Each repeats one that came in before it, so this ends.
+     * Follows the chain of repeats to its end. Two instances may consume reports in a different order, so what one took for the
+     * first may repeat another. Each repeats an earlier one, so the chain ends.
      */
     private ComplaintId findOriginal(ComplaintId first) {
         ComplaintId earliest = first;
@@ -131,14 +131,14 @@ public class IncidentIndex {
         return snapshots.find(complaint).flatMap(state -> state.family().repeats());
     }
 
-    /** The first and every repeat of it that is in these hands. */
+    /** Those of the first complaint and its repeats that this institution or desk holds. */
     public List<ComplaintId> complaintsHeldBy(ComplaintId first, String holder) {
         return groupsHeldBy(holder).reportsOf(first).stream()
                 .map(IncidentGroups.IncidentReport::id)
                 .toList();
     }
 
-    /** What is in these hands now and tells of the same. */
+    /** The incidents among the complaints that this institution or desk holds now. */
     public IncidentGroups groupsHeldBy(String holder) {
         Map<ComplaintId, List<IncidentGroups.IncidentReport>> reports = new HashMap<>();
         byFirst(holder)
@@ -173,11 +173,13 @@ public class IncidentIndex {
     }
 
     /**
-     * @param first the complaint that told of it first, wherever it is
-     * @param text how the oldest of the repeats begins
-     * @param since when the oldest of them came in, ISO-8601
-     * @param until when the newest did
-     * @param repeats those in the same hands, still open, in the order they came
+     * View of one incident.
+     *
+     * @param first the first complaint about it, held by any party
+     * @param text the beginning of the oldest repeat
+     * @param since when the oldest repeat was submitted, ISO-8601
+     * @param until when the newest repeat was submitted, ISO-8601
+     * @param repeats the open repeats it holds, in order of submission
      */
     public record IncidentView(ComplaintId first, String text, String since, String until, List<ComplaintId> repeats) {}
 }

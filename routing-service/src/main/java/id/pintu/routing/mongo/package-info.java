@@ -1,4 +1,4 @@
-/** Collections that people query: the queues of the national desk and the incidents. Each can be rebuilt from the ledger. */
+/** MongoDB collections behind the HTTP queries: the queues of the national desk and the incidents. Each can be rebuilt from the ledger. */
 @NullMarked
 package id.pintu.routing.mongo;
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Gathers the institutions that anything speaks for. */
+/** Collector of the candidates of one report: institutions that any kind of evidence points to. */
 final class CandidateCollector {
 
     private static final int MAX_PLACES = 5;
@@ -83,7 +83,7 @@ final class CandidateCollector {
         return likeliest;
     }
 
-    /** A few passes are cheaper than sorting all labels. */
+    /** Index of the likeliest institution below a margin, or -1. A few passes are cheaper than sorting all labels. */
     private int likeliestBelow(double margin) {
         int likeliest = -1;
         for (int i = 0; i < classScores.labels().size(); i++) {

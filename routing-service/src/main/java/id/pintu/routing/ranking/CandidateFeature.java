@@ -3,10 +3,10 @@ package id.pintu.routing.ranking;
 import java.util.Set;
 
 /**
- * What can speak for or against an institution, as numbers.
+ * Numeric feature of a candidate institution, for or against it.
  *
- * <p>Each has a weight for national institutions and one for regional ones. Those that stand here hold until enough was
- * learnt to fit others: they were fitted once on public dispositions of 2015 to 2019, and rounded.
+ * <p>Each has a default weight for national institutions and one for regional ones, used until enough decisions are known to
+ * fit others. The defaults were fitted once on public dispositions of 2015 to 2019, and rounded.
  */
 public enum CandidateFeature {
     BIAS(0.8, -0.8),
@@ -25,27 +25,27 @@ public enum CandidateFeature {
     LEARNT(0, 0),
     LEARNT_GAP(0, 0),
     LEARNT_BEST(0, 0),
-    LEARNT_SPHERE(0, 0),
-    LEARNT_SPHERE_GAP(0, 0),
+    LEARNT_LEVEL(0, 0),
+    LEARNT_LEVEL_GAP(0, 0),
     NEVER_SEEN(0, 0),
     RULE_AND_LEARNT(0, 0),
     NAMED_AND_LEARNT(0, 0),
-    PLACE_AND_SPHERE(0, 0),
+    PLACE_AND_LEVEL(0, 0),
     SEEN(0, 0),
     LIKELY(0, 0),
     SURPRISING(0, 0),
-    /** A company or office below it is named. */
+    /** The report names a company or office below it. */
     ABOVE_NAMED(-0.5, 0),
-    /** It is plainly a province's affair, and this is the province. */
+    /** Clearly an affair of provinces, and the candidate is a province. */
     PROVINCE_AFFAIR(0, 0.5),
-    /** It is plainly a province's affair, and this is a kabupaten or kota: as far as the rules say less for it. */
+    /** Clearly an affair of provinces, and the candidate is a kabupaten or kota: by how much less the rules support it. */
     NOT_LOCAL(0, -2);
 
     public static final int COUNT = values().length;
 
     /**
-     * A block for national institutions and one for regional ones; both again for those never learnt, and all of these
-     * again for reports unlike any that was learnt.
+     * Length of the weight vector: a block for national and one for regional institutions, both again for institutions without
+     * training examples, and all four again for reports unlike any training example.
      */
     public static final int WIDTH = 8 * COUNT;
 
@@ -57,16 +57,16 @@ public enum CandidateFeature {
         this.regional = regional;
     }
 
-    /** Its place in a block. The weights are never stored, so another order changes nothing. */
+    /** Index within a block. Weights are never stored, so the order may change. */
     @SuppressWarnings("EnumOrdinal")
     public int index() {
         return ordinal();
     }
 
     /**
-     * What was learnt, and of the side that nothing was learnt of what held before.
+     * The fitted weights, with the defaults for the levels without training examples.
      *
-     * @param trained whether of regional institutions, of national ones, or both
+     * @param trained the levels with training examples: true for regional, false for national
      */
     public static double[] fitted(double[] weights, Set<Boolean> trained) {
         double[] defaults = defaultWeights();
@@ -79,7 +79,7 @@ public enum CandidateFeature {
         return all;
     }
 
-    /** Whether the block that begins here is one of regional institutions. */
+    /** Whether the block that begins at this index is one of regional institutions. */
     static boolean isRegional(int block) {
         return block / COUNT % 2 == 1;
     }

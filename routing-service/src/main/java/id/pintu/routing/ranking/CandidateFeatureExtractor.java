@@ -12,7 +12,7 @@ import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.routing.registry.RegistryInstitution;
 import java.util.List;
 
-/** Sees what in one report speaks for each institution. */
+/** Extractor of the features of every candidate of one report. */
 public final class CandidateFeatureExtractor {
 
     private static final double RULE_SCALE = 6;
@@ -44,36 +44,35 @@ public final class CandidateFeatureExtractor {
     }
 
     private RoutingCandidate extract(RegistryInstitution institution) {
-        GovernmentLevel sphere = registry.governmentLevel(institution);
+        GovernmentLevel level = registry.governmentLevel(institution);
         boolean neverLearnt = !classScores.isEmpty() && !classScores.knows(institution.code());
-        int block =
-                (sphere == GovernmentLevel.NATIONAL ? 0 : 1) + (neverLearnt ? 2 : 0) + (bounds.unfamiliar() ? 4 : 0);
+        int block = (level == GovernmentLevel.NATIONAL ? 0 : 1) + (neverLearnt ? 2 : 0) + (bounds.unfamiliar() ? 4 : 0);
         RoutingCandidate candidate =
                 new RoutingCandidate(institution, block * CandidateFeature.COUNT, new double[CandidateFeature.COUNT]);
         candidate.set(CandidateFeature.BIAS, 1);
-        candidate.set(CandidateFeature.PROVINCE, sphere == GovernmentLevel.PROVINCE);
-        candidate.set(CandidateFeature.COMPANY, sphere == GovernmentLevel.COMPANY);
-        addRuleFeatures(candidate, sphere);
+        candidate.set(CandidateFeature.PROVINCE, level == GovernmentLevel.PROVINCE);
+        candidate.set(CandidateFeature.COMPANY, level == GovernmentLevel.COMPANY);
+        addRuleFeatures(candidate, level);
         addNameFeatures(candidate);
-        if (sphere != GovernmentLevel.NATIONAL) {
-            addPlaceFeatures(candidate, sphere);
+        if (level != GovernmentLevel.NATIONAL) {
+            addPlaceFeatures(candidate, level);
         }
         if (!classScores.isEmpty()) {
-            addModelFeatures(candidate, sphere);
+            addModelFeatures(candidate, level);
         }
         return candidate;
     }
 
-    private void addRuleFeatures(RoutingCandidate candidate, GovernmentLevel sphere) {
+    private void addRuleFeatures(RoutingCandidate candidate, GovernmentLevel level) {
         String code = candidate.institution().code();
-        double share = Math.max(ruleScores.share(code), ruleScores.share(sphere.name()));
-        double weight = Math.max(ruleScores.weight(code), ruleScores.weight(sphere.name()));
+        double share = Math.max(ruleScores.share(code), ruleScores.share(level.name()));
+        double weight = Math.max(ruleScores.weight(code), ruleScores.weight(level.name()));
         candidate.set(CandidateFeature.RULE, Math.log1p(weight / RULE_SCALE));
         candidate.set(CandidateFeature.RULE_SHARE, share);
         candidate.set(CandidateFeature.RULE_BEST, share == 1);
         if (ruleScores.share(RuleScores.PROVINCE) == 1 && ruleScores.weight(RuleScores.PROVINCE) >= RULE_SCALE) {
-            candidate.set(CandidateFeature.PROVINCE_AFFAIR, sphere == GovernmentLevel.PROVINCE);
-            candidate.set(CandidateFeature.NOT_LOCAL, sphere == GovernmentLevel.LOCAL ? 1 - share : 0);
+            candidate.set(CandidateFeature.PROVINCE_AFFAIR, level == GovernmentLevel.PROVINCE);
+            candidate.set(CandidateFeature.NOT_LOCAL, level == GovernmentLevel.LOCAL ? 1 - share : 0);
         }
     }
 
@@ -98,13 +97,13 @@ public final class CandidateFeatureExtractor {
                                 .isPresent()));
     }
 
-    private void addPlaceFeatures(RoutingCandidate candidate, GovernmentLevel sphere) {
+    private void addPlaceFeatures(RoutingCandidate candidate, GovernmentLevel level) {
         RegionRanking places = findings.places();
-        List<ScoredRegion> located = sphere == GovernmentLevel.PROVINCE ? places.provinces() : places.regencies();
+        List<ScoredRegion> located = level == GovernmentLevel.PROVINCE ? places.provinces() : places.regencies();
         double score = candidate
                 .institution()
                 .regionCode()
-                .map(code -> placeScore(code, sphere))
+                .map(code -> placeScore(code, level))
                 .orElse(0.0);
         double sum = located.stream().mapToDouble(ScoredRegion::score).sum();
         double highest = located.isEmpty() ? 0 : located.getFirst().score();
@@ -114,10 +113,10 @@ public final class CandidateFeatureExtractor {
         candidate.set(CandidateFeature.PLACE_UNKNOWN, located.isEmpty());
     }
 
-    /** A province that is the local government is meant by any of its parts too. */
-    private double placeScore(String region, GovernmentLevel sphere) {
+    /** A province that is itself the local government (Jakarta) is also meant by any of its parts. */
+    private double placeScore(String region, GovernmentLevel level) {
         double itself = findings.places().score(region);
-        if (region.length() > 2 || sphere == GovernmentLevel.PROVINCE) {
+        if (region.length() > 2 || level == GovernmentLevel.PROVINCE) {
             return itself;
         }
         double parts = findings.places().regencies().stream()
@@ -127,25 +126,25 @@ public final class CandidateFeatureExtractor {
         return Math.max(itself, parts);
     }
 
-    private void addModelFeatures(RoutingCandidate candidate, GovernmentLevel sphere) {
+    private void addModelFeatures(RoutingCandidate candidate, GovernmentLevel level) {
         String code = candidate.institution().code();
         double margin = classScores.margin(code);
-        double sphereMargin = classScores.margin(sphere.name());
+        double levelMargin = classScores.margin(level.name());
         boolean best = margin == bounds.best();
         double likelihood = bounds.likelihood(margin);
         candidate.set(CandidateFeature.LEARNT, margin);
         candidate.set(CandidateFeature.LEARNT_GAP, margin - (best ? bounds.second() : bounds.best()));
         candidate.set(CandidateFeature.LEARNT_BEST, best);
-        candidate.set(CandidateFeature.LEARNT_SPHERE, sphereMargin);
+        candidate.set(CandidateFeature.LEARNT_LEVEL, levelMargin);
         candidate.set(
-                CandidateFeature.LEARNT_SPHERE_GAP,
-                sphere == GovernmentLevel.NATIONAL ? 0 : sphereMargin - bounds.national());
+                CandidateFeature.LEARNT_LEVEL_GAP,
+                level == GovernmentLevel.NATIONAL ? 0 : levelMargin - bounds.national());
         candidate.set(CandidateFeature.NEVER_SEEN, !classScores.knows(code));
         candidate.set(CandidateFeature.RULE_AND_LEARNT, best && candidate.feature(CandidateFeature.RULE_BEST) == 1);
         candidate.set(CandidateFeature.NAMED_AND_LEARNT, best ? candidate.feature(CandidateFeature.NAMED) : 0);
         candidate.set(
-                CandidateFeature.PLACE_AND_SPHERE,
-                candidate.feature(CandidateFeature.PLACE_SHARE) * Math.max(0, sphereMargin + 1));
+                CandidateFeature.PLACE_AND_LEVEL,
+                candidate.feature(CandidateFeature.PLACE_SHARE) * Math.max(0, levelMargin + 1));
         candidate.set(CandidateFeature.SEEN, Math.log1p(classifier.exampleCountOf(code)));
         candidate.set(CandidateFeature.LIKELY, likelihood);
         candidate.set(CandidateFeature.SURPRISING, ClassScoreBounds.surprise(likelihood));

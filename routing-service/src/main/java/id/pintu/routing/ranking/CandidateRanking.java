@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The institutions that may be responsible, the likeliest first; of equals the one whose code comes first.
+ * Immutable ranking of the candidates of one report, the likeliest first; ties are ordered by code.
  *
  * @param titled whether the report has a title
  */
@@ -18,14 +18,14 @@ public record CandidateRanking(List<RankedCandidate> ranked, boolean titled) {
         }
     }
 
-    /** What the gap to the second says when there is no second. */
+    /** Gap to the second when there is no second. */
     private static final double GAP_WHEN_ALONE = 3;
 
     private static final double[] DEFAULT_WEIGHTS = CandidateFeature.defaultWeights();
     private static final double MAX_GAP = 12;
     private static final double MIN_PLACE_SCORE = 0.5;
 
-    /** So many kinds of evidence have to speak for the first before it is taken without asking anybody. */
+    /** Kinds of evidence that must support the first for an assignment without the desk. */
     private static final int MIN_AGREEING_KINDS = 2;
 
     public static CandidateRanking of(List<RoutingCandidate> candidates, boolean titled, double[] weights) {
@@ -44,15 +44,15 @@ public record CandidateRanking(List<RankedCandidate> ranked, boolean titled) {
         return new CandidateRanking(ranked.subList(1, ranked.size()), titled);
     }
 
-    /** Independent evidence agrees on the first: a single score, however high, misleads when times change. */
+    /** Whether independent kinds of evidence agree on the first; a single one, however strong, misleads when times change. */
     public boolean evidenceAgrees() {
         return !ranked.isEmpty()
                 && ConfidenceFeatures.evidenceKinds(ranked.getFirst().candidate()) >= MIN_AGREEING_KINDS;
     }
 
     /**
-     * Whom the rules and the text itself point to, when nobody has decided for it yet and only what was learnt of others
-     * puts another one first. History cannot know a ministry that is new.
+     * The candidate that the default weights put first, if it has no training examples and the learned weights put another one
+     * first. History does not cover a new ministry.
      */
     public Optional<RoutingCandidate> newcomer() {
         return ranked.stream()
@@ -62,7 +62,7 @@ public record CandidateRanking(List<RankedCandidate> ranked, boolean titled) {
                 .filter(newcomer -> !newcomer.equals(ranked.getFirst().candidate()));
     }
 
-    /** Nothing but doubt speaks against taking the first without asking anybody. */
+    /** Whether the first may be assigned without the desk, given enough confidence. */
     public boolean isUnambiguous() {
         return evidenceAgrees() && newcomer().isEmpty();
     }
@@ -76,7 +76,7 @@ public record CandidateRanking(List<RankedCandidate> ranked, boolean titled) {
                         : ranked.getFirst().score() - ranked.get(1).score());
     }
 
-    /** A place is told plainly enough that a local government may be meant. */
+    /** Whether a place is named clearly enough that a local government may be meant. */
     boolean hasLikelyPlace() {
         return ranked.stream().anyMatch(each -> each.candidate().feature(CandidateFeature.PLACE) > MIN_PLACE_SCORE);
     }

@@ -3,8 +3,10 @@ package id.pintu.routing.ranking;
 import id.pintu.routing.learning.ClassScores;
 
 /**
- * What the text model says of institutions at its most: against it, each one's margin is seen.
+ * Immutable extremes of the text classifier's scores for one report, to which the margin of each institution is compared.
  *
+ * @param best the highest margin of an institution
+ * @param second the second highest
  * @param national the highest of a national institution
  * @param sum of all likelihoods
  */
@@ -35,7 +37,7 @@ record ClassScoreBounds(double best, double second, double national, double sum)
         return new ClassScoreBounds(best, second, national, sum);
     }
 
-    /** Nothing that was learnt is like it: then an institution nobody has decided for may well be meant. */
+    /** Whether the report is unlike all training examples: then an institution without examples may be meant. */
     boolean unfamiliar() {
         return best < UNFAMILIAR_BELOW;
     }
@@ -48,7 +50,7 @@ record ClassScoreBounds(double best, double second, double national, double sum)
         return -Math.log(likelihood + EPSILON);
     }
 
-    /** An institution's code, not a sphere's name. */
+    /** Whether the label is the code of an institution, not the name of a government level. */
     static boolean isCode(String label) {
         return label.indexOf('.') > 0;
     }

@@ -1,12 +1,12 @@
 package id.pintu.routing.ranking;
 
-/** What tells how sure the first of a ranking is: its distance to the second, and which kinds of evidence agree on it. */
+/** Feature vector for the confidence in the first of a ranking: its gap to the second, and which kinds of evidence agree on it. */
 public final class ConfidenceFeatures {
 
-    /** How many numbers there are. */
+    /** Length of the vector. */
     public static final int WIDTH = 25;
 
-    /** The place was chosen by the reporter, or is named in full. */
+    /** Score of a place that the reporter chose, or that the text names in full. */
     private static final double MIN_STATED_PLACE = 1;
 
     private static final double MIN_MENTION = 0.5;
@@ -22,20 +22,21 @@ public final class ConfidenceFeatures {
                 first.feature(CandidateFeature.NAMED) > MIN_MENTION || first.feature(CandidateFeature.PLACE_BEST) > 0;
     }
 
-    /** How many kinds of evidence speak for it: the text model, the rules, and what the text itself names. */
+    /** Number of kinds of evidence that support it: the text classifier, the rules, and names and places in the text. */
     static int evidenceKinds(RoutingCandidate first) {
         ConfidenceFeatures features = new ConfidenceFeatures(first);
         return (features.learnt ? 1 : 0) + (features.rule ? 1 : 0) + (features.mentioned ? 1 : 0);
     }
 
-    /** Of a ranking that is not empty. */
+    /** The vector of a ranking that is not empty. */
     public static double[] of(CandidateRanking ranking) {
         RoutingCandidate first = ranking.ranked().getFirst().candidate();
         ConfidenceFeatures features = new ConfidenceFeatures(first);
         double gap = ranking.gap();
         double agreed = evidenceKinds(first) >= 2 ? gap : 0;
         double regional = first.regional() ? 1 : 0;
-        // A report with a title came by a form, one without by SMS or chat: the text model is not as sure of both.
+        // A report with a title came through a form, one without through SMS or chat: the classifier is not equally
+        // sure.
         double titled = ranking.titled() ? 1 : 0;
         double learntGap = first.feature(CandidateFeature.LEARNT_GAP);
         return new double[] {

@@ -3,10 +3,10 @@ package id.pintu.routing.ranking;
 import id.pintu.routing.registry.RegistryInstitution;
 
 /**
- * An institution that may be responsible, and what speaks for it.
+ * Candidate institution of one report, with its features.
  *
- * @param block where its signs begin among all, {@link CandidateFeature#WIDTH} of them; those of the other blocks are 0
- * @param blockFeatures the signs of its block, in the order of {@link CandidateFeature}
+ * @param block index of its block in the whole vector of {@link CandidateFeature#WIDTH}; the other blocks are 0
+ * @param blockFeatures the features of its block, in the order of {@link CandidateFeature}; filled by the extractor
  */
 public record RoutingCandidate(RegistryInstitution institution, int block, double[] blockFeatures) {
 
@@ -14,7 +14,7 @@ public record RoutingCandidate(RegistryInstitution institution, int block, doubl
         return blockFeatures[feature.index()];
     }
 
-    /** Others were learnt, and this one never. */
+    /** Whether other institutions have training examples, and this one has none. */
     boolean neverLearnt() {
         return feature(CandidateFeature.NEVER_SEEN) == 1;
     }
@@ -39,7 +39,7 @@ public record RoutingCandidate(RegistryInstitution institution, int block, doubl
         return score;
     }
 
-    /** Its own signs among all. */
+    /** The whole vector, with the features of its block. */
     public double[] featureVector() {
         double[] vector = new double[CandidateFeature.WIDTH];
         System.arraycopy(blockFeatures, 0, vector, block, blockFeatures.length);

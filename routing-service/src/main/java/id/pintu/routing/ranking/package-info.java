@@ -1,4 +1,4 @@
-/** Candidate institutions of a report, their features and their order. Pure. */
+/** Candidate institutions of a report, their features and their order. No I/O. */
 @NullMarked
 package id.pintu.routing.ranking;
 

@@ -23,14 +23,14 @@ class ConfidenceCalibratorTest {
             REGISTRY.institution("D.33.74").orElseThrow();
 
     @Test
-    void whereTheDeskItselfDecidesNowSoAndNowSoTheSameEvidenceIsTrustedLess() {
-        List<JudgedRanking> outcomes = new ArrayList<>();
+    void trustsTheSameEvidenceLessForAnInstitutionWithInconsistentDecisions() {
+        List<JudgedRanking> rankings = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            outcomes.add(new JudgedRanking("clear-" + i, ahead(PLN, 5, true), true));
-            outcomes.add(new JudgedRanking("contested-" + i, ahead(ENERGY, 5, true), i % 3 > 0));
+            rankings.add(new JudgedRanking("clear-" + i, ahead(PLN, 5, true), true));
+            rankings.add(new JudgedRanking("contested-" + i, ahead(ENERGY, 5, true), i % 3 > 0));
         }
 
-        ConfidenceCalibrator calibration = new ConfidenceCalibrator(outcomes);
+        ConfidenceCalibrator calibration = new ConfidenceCalibrator(rankings);
 
         assertThat(calibration.confidenceModel().confidence(ahead(PLN, 5, true)))
                 .isGreaterThan(calibration.threshold() - 0.02);
@@ -39,33 +39,33 @@ class ConfidenceCalibratorTest {
     }
 
     @Test
-    void nothingIsSufficientWhenTooManyWereWrong() {
-        List<JudgedRanking> outcomes = new ArrayList<>();
+    void theThresholdIsOutOfReachWhenTooManyWereWrong() {
+        List<JudgedRanking> rankings = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
-            outcomes.add(new JudgedRanking("id-" + i, ahead(PLN, 5, true), i % 20 > 0));
+            rankings.add(new JudgedRanking("id-" + i, ahead(PLN, 5, true), i % 20 > 0));
         }
 
-        assertThat(new ConfidenceCalibrator(outcomes).threshold()).isEqualTo(1);
+        assertThat(new ConfidenceCalibrator(rankings).threshold()).isEqualTo(1);
     }
 
     @Test
-    void oneKindOfEvidenceAloneDoesNotAgree() {
+    void oneKindOfEvidenceIsNoAgreement() {
         assertThat(ahead(PLN, 9, false).evidenceAgrees()).isFalse();
         assertThat(ahead(PLN, 1, true).evidenceAgrees()).isTrue();
     }
 
     @Test
-    void nothingIsSentWithLittleConfidenceHoweverWellHistoryWasKept() {
-        List<JudgedRanking> outcomes = new ArrayList<>();
+    void theThresholdHasALowerBoundHoweverGoodTheHistory() {
+        List<JudgedRanking> rankings = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
-            outcomes.add(new JudgedRanking("id-" + i, ahead(PLN, i % 5, true), true));
+            rankings.add(new JudgedRanking("id-" + i, ahead(PLN, i % 5, true), true));
         }
 
-        assertThat(new ConfidenceCalibrator(outcomes).threshold()).isEqualTo(0.9);
+        assertThat(new ConfidenceCalibrator(rankings).threshold()).isEqualTo(0.9);
     }
 
     @Test
-    void whomTheRulesPointToWithoutAHistoryIsANewcomer() {
+    void aCandidateFirstByRulesWithoutExamplesIsANewcomer() {
         assertThat(learntAgainstRules(true).newcomer())
                 .hasValueSatisfying(
                         newcomer -> assertThat(newcomer.institution()).isEqualTo(ENERGY));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a one-sided history teaches, and what it does not. */
+/** Training on the decisions of ministries alone. */
 class RoutingModelTrainerTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
@@ -43,12 +43,12 @@ class RoutingModelTrainerTest {
                 "Lampu jalan mati di Kota Padang                              | D.13.71",
                 "Drainase mampet, banjir di Kabupaten Sidoarjo                | D.35.15"
             })
-    void aHistoryOfMinistriesAloneSaysNothingAgainstLocalGovernments(String text, String government) {
+    void examplesOfMinistriesAloneDoNotCountAgainstLocalGovernments(String text, String government) {
         assertThat(likeliest(text)).isEqualTo(government);
     }
 
     @Test
-    void whatItHasExamplesOfItTeaches() {
+    void learnsFromTheExamplesItHas() {
         assertThat(MINISTRIES_ONLY.model().classifier().isUntrained()).isFalse();
         assertThat(likeliest("perekaman sudah setahun, blangko katanya habis terus"))
                 .isEqualTo("K.DAGRI");
@@ -58,7 +58,7 @@ class RoutingModelTrainerTest {
         return MINISTRIES_ONLY.likeliest(SampleReports.withText(text), 1, DAY).stream()
                 .map(InstitutionLikelihood::institution)
                 .findFirst()
-                .orElse("nobody");
+                .orElse("none");
     }
 
     private static List<TrainingExample> history() {

@@ -28,7 +28,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever anybody writes, about whatever place, and whoever is connected: exactly one place is responsible. */
+/** Any report, any place, any set of connected institutions: exactly one party is responsible. */
 class ComplaintRouterPropertyTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
@@ -37,7 +37,7 @@ class ComplaintRouterPropertyTest {
     private static final List<String> CODES =
             ALL.institutions().stream().map(RegistryInstitution::code).toList();
 
-    /** A registry in which some are not connected, and the rules on it. */
+    /** A registry in which some institutions are not connected, and its router. */
     record RegistryScenario(InstitutionRegistry registry, ComplaintRouter router) {
 
         static RegistryScenario without(Predicate<String> notConnected) {
@@ -56,7 +56,7 @@ class ComplaintRouterPropertyTest {
             RegistryScenario.without(code -> code.hashCode() % 2 == 0));
 
     @Property(tries = 1_000)
-    void routingIsTotalAndDeterministicAndNeverAsksWhoIsNotConnectedOrRefused(
+    void routingIsTotalAndDeterministicAndAvoidsUnconnectedAndRefusingInstitutions(
             @ForAll("scenarios") RegistryScenario scenario,
             @ForAll("reports") SubmittedReport report,
             @ForAll("refusals") Set<String> refusedBy) {
@@ -80,7 +80,7 @@ class ComplaintRouterPropertyTest {
     }
 
     @Property(tries = 500)
-    void whoRefusesOneAfterTheOtherEndsAtTheDesk(
+    void successiveRefusalsEndAtTheDesk(
             @ForAll("scenarios") RegistryScenario scenario, @ForAll("reports") SubmittedReport report) {
         Set<String> refusedBy = new HashSet<>();
         while (scenario.router().decide(report, refusedBy, DAY) instanceof Assign assign) {
@@ -90,7 +90,7 @@ class ComplaintRouterPropertyTest {
     }
 
     @Property(tries = 500)
-    void theReasonQuotesNobodyButTheTables(
+    void theReasonNeverQuotesTheReport(
             @ForAll("scenarios") RegistryScenario scenario, @ForAll("reports") SubmittedReport report) {
         SubmittedReport personal = new SubmittedReport(
                 report.door(),
@@ -151,7 +151,7 @@ class ComplaintRouterPropertyTest {
                 Arbitraries.strings().ofMaxLength(5));
     }
 
-    /** Anything, words of the tables, and mixtures of both. */
+    /** Arbitrary text, words of the tables, and mixtures of both. */
     private static Arbitrary<String> texts() {
         List<String> words = TABLES.ruleBook(ALL).rules().stream()
                 .flatMap(rule -> Stream.of(rule.condition().query().split(" OR ", -1)))

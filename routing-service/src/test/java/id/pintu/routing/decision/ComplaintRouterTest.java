@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** On the tables this build brings, before anybody has decided anything. */
+/** On the bundled tables, with an untrained model. */
 class ComplaintRouterTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
@@ -41,7 +41,7 @@ class ComplaintRouterTest {
                 "KEMENDAGRI               |       | K.DAGRI",
                 "' kemendagri '           |       | K.DAGRI",
             })
-    void theWishedInstitutionComesFirst(String wished, @Nullable String place, String code) {
+    void routesToTheWishedInstitutionFirst(String wished, @Nullable String place, String code) {
         decides(
                 SampleReports.report(IntakeChannel.WEB, "jalan rusak", in(place), Optional.of(wished)),
                 "wished-institution",
@@ -49,7 +49,7 @@ class ComplaintRouterTest {
     }
 
     @Test
-    void aWishNobodyKnowsIsSaidAndPassedOver() {
+    void notesAndIgnoresAnUnknownWish() {
         SubmittedReport report = SampleReports.report(
                 IntakeChannel.WEB, "jalan rusak", SampleReports.placeIn("33.74"), Optional.of("Dinas Anu"));
 
@@ -73,17 +73,17 @@ class ComplaintRouterTest {
                 "LAPORKALTARAX jalan rusak        | national-desk | -",
                 "jalan rusak LAPORKALTARA         | national-desk | -",
             })
-    void anSmsBeginsWithTheKeywordOfItsInstitution(String text, String rule, String code) {
+    void routesAnSmsByItsKeyword(String text, String rule, String code) {
         decides(SampleReports.report(IntakeChannel.SMS, text, ReportedLocation.UNKNOWN, Optional.empty()), rule, code);
     }
 
     @Test
-    void aKeywordIsOneAtTheDoorOfSmsOnly() {
+    void ignoresKeywordsOutsideSms() {
         decides(SampleReports.withText("TANGKAB jalan rusak"), "national-desk", "-");
     }
 
     @Test
-    void theLongerKeywordIsMeant() {
+    void prefersTheLongestKeyword() {
         RoutingKnowledge known = ALL_CONNECTED.knowledge();
         ComplaintRouter router = new ComplaintRouter(
                 new RoutingKnowledge(
@@ -120,12 +120,12 @@ class ComplaintRouterTest {
                 "halo                            | 33.74 | national-desk    | -",
                 "''                              |       | national-desk    | -",
             })
-    void thenAllEvidenceTellsWhoseAffairItIs(String text, @Nullable String place, String rule, String code) {
+    void otherwiseRoutesByRulesNamesAndPlaces(String text, @Nullable String place, String rule, String code) {
         decides(SampleReports.report(IntakeChannel.WEB, text, in(place), Optional.empty()), rule, code);
     }
 
     @Test
-    void aPointOnTheMapIsThePlaceWhenNothingElseTellsOne() {
+    void takesThePlaceFromThePointWithoutOtherEvidence() {
         SubmittedReport.GeoCoordinates simpangLima = new SubmittedReport.GeoCoordinates(-6.9904, 110.4229);
         ReportedLocation place = new ReportedLocation(Optional.empty(), Optional.empty(), Optional.of(simpangLima));
 
@@ -140,7 +140,7 @@ class ComplaintRouterTest {
     }
 
     @Test
-    void aPointAbroadIsSaidAndNotUsed() {
+    void notesAndIgnoresAPointAbroad() {
         ReportedLocation place = new ReportedLocation(
                 Optional.empty(), Optional.empty(), Optional.of(new SubmittedReport.GeoCoordinates(52.37, 4.9)));
 
@@ -151,7 +151,7 @@ class ComplaintRouterTest {
     }
 
     @Test
-    void saysWhyWithThePlaceTheWordsTheLawTheBookAndTheRunnersUp() {
+    void explainsWithPlaceWordsLawRuleBookAndAlternatives() {
         RoutingDecision decision = decides(
                 SampleReports.report(
                         IntakeChannel.WEB, "jalan rusak", SampleReports.placeIn("33.74"), Optional.empty()),
@@ -179,7 +179,7 @@ class ComplaintRouterTest {
     }
 
     @Test
-    void givesTheDeskUpToThreeToChooseFrom() {
+    void givesTheDeskUpToThreeChoices() {
         RoutingDecision decision = ALL_CONNECTED.decide(
                 SampleReports.withText("e-KTP belum jadi dan kartu BPJS mati, lapor ke OJK?"), Set.of(), DAY);
 
@@ -199,7 +199,7 @@ class ComplaintRouterTest {
     }
 
     @Test
-    void whoElseItCouldHaveBeenIsToldWithHowLikely() {
+    void givesTheLikelihoodOfAlternatives() {
         RoutingAssessment assessment = ALL_CONNECTED
                 .decide(SampleReports.withText("lampu jalan mati di Jalan Pandanaran, Kota Semarang"), Set.of(), DAY)
                 .reason()
@@ -223,14 +223,14 @@ class ComplaintRouterTest {
                 "korban gempa belum dapat dana stimulan    | L.BNPB",
                 "KIP kuliah dari kampus, mohon bantuan     | K.DIKTISAINTEK",
             })
-    void whatIsMeantComesFirst(String text, String institution) {
+    void ranksTheInstitutionThatIsMeantFirst(String text, String institution) {
         assertThat(ALL_CONNECTED.likeliest(SampleReports.withText(text), 1, DAY))
                 .extracting(RoutingAssessment.InstitutionLikelihood::institution)
                 .containsExactly(institution);
     }
 
     @Test
-    void saysWhatWasMissingWhenTheDeskMustDecide() {
+    void notesMissingPlaceAndTopicWhenHeldForTheDesk() {
         assertThat(ALL_CONNECTED
                         .decide(SampleReports.withText("halo"), Set.of(), DAY)
                         .reason()
@@ -240,7 +240,7 @@ class ComplaintRouterTest {
     }
 
     @Test
-    void whatTheLawGivesToSeveralGoesToSeveral() {
+    void assignsToSeveralInstitutionsByLaw() {
         RoutingDecision decision = ALL_CONNECTED.decide(
                 SampleReports.withText("menu MBG untuk pekerja Otorita IKN tidak layak"), Set.of(), DAY);
 
@@ -260,7 +260,7 @@ class ComplaintRouterTest {
         "K.DAGRI,      K.DAGRI, national-desk,               -",
         "P.33,         D.33.74, wished-institution,          D.33.74",
     })
-    void whatIsNotConnectedFallsBackToItsProvinceAndThenToTheDesk(
+    void fallsBackToTheProvinceThenToTheDeskWhenNotConnected(
             String notConnected, String wished, String rule, String code) {
         ComplaintRouter router = router(Set.of(notConnected.split(";", -1)));
         SubmittedReport report =
@@ -284,7 +284,7 @@ class ComplaintRouterTest {
                 "Jalan rusak di Kabupaten Kendal, Provinsi Jawa Tengah  | D.33.24",
                 "SMA di Jakarta Selatan rusak                           | P.31",
             })
-    void aProvincesAffairIsItsOwnInWhicheverKotaItHappened(String text, String first) {
+    void ranksTheProvinceFirstForProvincialAffairsInAnyKota(String text, String first) {
         assertThat(ALL_CONNECTED
                         .likeliest(SampleReports.withText(text), 1, DAY)
                         .getFirst()
@@ -293,7 +293,7 @@ class ComplaintRouterTest {
     }
 
     @Test
-    void whoRefusedIsNotAskedAgainByAnyRule() {
+    void noRuleProposesAnInstitutionThatRefused() {
         SubmittedReport report = SampleReports.report(
                 IntakeChannel.WEB, "jalan rusak", SampleReports.placeIn("33.74"), Optional.of("K.PU"));
 

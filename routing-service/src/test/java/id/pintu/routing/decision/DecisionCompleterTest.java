@@ -41,7 +41,7 @@ class DecisionCompleterTest {
                 "Pegawai bank judes sekali                               | B.BRI         | B.BRI+L.ORI",
                 "Oknum polisi minta uang                                 | L.POLRI       | L.POLRI+L.KOMPOLNAS",
                 "Petugas meteran kasar                                   | U.TRANSJAKARTA | U.TRANSJAKARTA+P.31",
-                // who watches over others is the right place already
+                // already the overseeing institution
                 "Ada pungli di kelurahan                                 | L.ORI         | L.ORI",
                 // not about officers
                 "Jalan rusak, petugas belum datang                       | D.33.74       | D.33.74",
@@ -49,12 +49,12 @@ class DecisionCompleterTest {
                 "Oknum debt collector kasar                              | L.OJK         | L.OJK",
                 "Terima kasih, petugasnya ramah                          | D.33.74       | D.33.74"
             })
-    void aReportAboutAnInstitutionsOwnOfficersGoesToWhoWatchesOverThemToo(String text, String wished, String places) {
+    void givesAPartToTheOverseerForAReportAboutOwnOfficers(String text, String wished, String places) {
         assertThat(places(ROUTER.decide(wishing(text, wished), Set.of(), DAY))).isEqualTo(places);
     }
 
     @Test
-    void thePartForOversightTellsTheLawAndWhatWasSaid() {
+    void explainsThePartForOversightWithLawAndWords() {
         RoutingDecision decision = ROUTER.decide(wishing("Ada pungli di kelurahan", "D.33.74"), Set.of(), DAY);
 
         assertThat(decision.reason().facts())
@@ -73,7 +73,7 @@ class DecisionCompleterTest {
     }
 
     @Test
-    void aReportItsReporterCallsSupervisoryIsAboutOfficersWhenItNamesThem() {
+    void treatsASupervisoryComplaintThatNamesOfficersAsAboutThem() {
         SubmittedReport report = new SubmittedReport(
                 IntakeChannel.WEB,
                 ComplaintKind.SUPERVISORY_COMPLAINT,
@@ -88,7 +88,7 @@ class DecisionCompleterTest {
     }
 
     @Test
-    void theNextWatchesWhenTheFirstCannot() {
+    void takesTheNextOverseerWhenTheFirstIsUnavailable() {
         ComplaintRouter provinceless =
                 new ComplaintRouter(TABLES.knowledge(TABLES.registry(Set.of("P.33"))), LearnedRoutingModel.untrained());
         assertThat(places(provinceless.decide(wishing("Ada pungli di kelurahan", "D.33.74"), Set.of(), DAY)))
@@ -96,7 +96,7 @@ class DecisionCompleterTest {
     }
 
     @Test
-    void whenNobodyIsSureTheDeskIsToldThatOfficersAreMeant() {
+    void notesOfficersForTheDeskWhenHeld() {
         assertThat(ROUTER.decide(SampleReports.withText("Oknum petugas tidak jelas"), Set.of(), DAY))
                 .isInstanceOfSatisfying(
                         Hold.class,
@@ -119,7 +119,7 @@ class DecisionCompleterTest {
                 "Kantor Dinas Kehutanan tutup              | D.33.74 | -",
                 "Mohon Dishub menertibkan                  | K.HUB   | -"
             })
-    void theUnitAReportNamesIsNamedInTheDecision(String text, String wished, String unit) {
+    void namesTheUnitThatTheReportNames(String text, String wished, String unit) {
         assertThat(ROUTER.decide(wishing(text, wished), Set.of(), DAY))
                 .isInstanceOfSatisfying(
                         Assign.class,
@@ -127,7 +127,7 @@ class DecisionCompleterTest {
     }
 
     @Test
-    void whatTheRuleKnowsOfItsAffairComesBeforeAUnitThatIsMentioned() {
+    void prefersTheUnitOfTheRuleToAUnitThatIsMentioned() {
         SubmittedReport report = SampleReports.report(
                 IntakeChannel.WEB,
                 "Jalan rusak parah, Dishub sudah tahu",

@@ -32,7 +32,7 @@ class InactiveInstitutionRoutingTest {
     }
 
     @Test
-    void isPassedOverLikeOneThatIsNotConnectedAndTheDecisionSaysSo() {
+    void fallsBackLikeAnUnconnectedInstitutionAndSaysSo() {
         registry.replaceInactive(Map.of("D.62.03", SINCE));
 
         assertThat(wishing("D.62.03")).isInstanceOfSatisfying(Assign.class, assign -> {
@@ -44,7 +44,7 @@ class InactiveInstitutionRoutingTest {
     }
 
     @Test
-    void getsReportsAgainOnceItActs() {
+    void getsReportsAgainWhenActive() {
         registry.replaceInactive(Map.of("D.62.03", SINCE));
         registry.replaceInactive(Map.of());
 

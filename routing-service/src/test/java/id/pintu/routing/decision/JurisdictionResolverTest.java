@@ -24,11 +24,11 @@ class JurisdictionResolverTest {
         // A kabupaten or kota names its province
         "PROVINSI, Kota Semarang,       P.33",
         "PROVINSI, Jakarta Barat,       P.31",
-        // Bandung is a kota and a kabupaten: nobody is certain which, nor is the province told
+        // Bandung is a kota and a kabupaten: ambiguous, and the province is not named
         "KABKOTA,  Bandung,             -",
         "PROVINSI, di rumah,            -",
     })
-    void anAffairIsWhoseItIsInThePlace(AffairLevel level, String text, String code) {
+    void resolvesTheInstitutionByLevelAndPlace(AffairLevel level, String text, String code) {
         JurisdictionResolver resolver = new JurisdictionResolver(
                 KNOWLEDGE.registry(), KNOWLEDGE.gazetteer().locate(ReportedLocation.UNKNOWN, TokenizedText.of(text)));
 

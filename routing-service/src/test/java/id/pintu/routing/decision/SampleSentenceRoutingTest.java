@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Sentences made up for as many institutions as possible, routed by rules, registry and places alone. */
+/** Sentences written for as many institutions as possible, routed by rules, registry and places alone. */
 class SampleSentenceRoutingTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
@@ -37,7 +37,7 @@ class SampleSentenceRoutingTest {
     private final List<SampleSentence> sentences = read();
 
     @Test
-    void nineOfTenHaveTheRightDoorFirstAndAlmostAllAmongThree() {
+    void ranksTheRightInstitutionFirstForNineOfTenAndAmongThreeForAlmostAll() {
         List<SampleSentence> notFirst = sentences.stream()
                 .filter(each -> !each.choices().stream().limit(1).toList().contains(each.institution()))
                 .toList();
@@ -50,7 +50,7 @@ class SampleSentenceRoutingTest {
     }
 
     @Test
-    void whatGoesWithoutTheDeskGoesToTheRightDoor() {
+    void assignsToTheRightInstitutionWheneverItAssigns() {
         assertThat(sentences)
                 .allSatisfy(each -> assertThat(ROUTER.decide(SampleReports.withText(each.text()), Set.of(), DAY))
                         .satisfiesAnyOf(
@@ -61,9 +61,9 @@ class SampleSentenceRoutingTest {
                                         .isEqualTo(each.institution())));
     }
 
-    /** dapat, bukan, lebih, seperti: what an SMS leaves of them are also the abbreviations of a list, a body, a help and a form. */
+    /** SMS short forms of dapat, bukan, lebih and seperti are also abbreviations of institutions, programmes and forms. */
     @Test
-    void aWordCutShortIsNoAbbreviation() {
+    void doesNotTakeAnSmsShortFormForAnAbbreviation() {
         List<String> choices =
                 new SampleSentence("", "sy sdh lbh dr sebulan blm dpt kks, bkn cuma sekali spt ini").choices();
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Units that the registry tells of: a report comes to their institution, and names them. */
+/** Units in the registry: a report goes to their institution, and the decision names the unit. */
 class UnitRoutingTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
@@ -50,7 +50,7 @@ class UnitRoutingTest {
                 "Trans Semarang                   | D.33.74  | BLU Trans Semarang",
                 "Kantor Imigrasi Kelas I Semarang | K.IMIPAS | Kantor Imigrasi Kelas I Semarang",
             })
-    void aWishForAUnitIsOneForItsInstitution(String wished, String institution, String unit) {
+    void routesAWishForAUnitToItsInstitution(String wished, String institution, String unit) {
         SubmittedReport report =
                 SampleReports.report(IntakeChannel.WEB, "mohon bantuan", ReportedLocation.UNKNOWN, Optional.of(wished));
 
@@ -58,7 +58,7 @@ class UnitRoutingTest {
     }
 
     @Test
-    void aNameThatTwoUnitsHaveIsNoWish() {
+    void ignoresAWishForAnAmbiguousUnitName() {
         SubmittedReport report = SampleReports.report(
                 IntakeChannel.WEB, "mohon bantuan", ReportedLocation.UNKNOWN, Optional.of("Dishub"));
 
@@ -68,7 +68,7 @@ class UnitRoutingTest {
     }
 
     @Test
-    void anSmsMayBeginWithTheKeywordOfAUnit() {
+    void routesAnSmsByTheKeywordOfAUnit() {
         SubmittedReport report = SampleReports.report(
                 IntakeChannel.SMS, "DISHUBSMG parkir liar", ReportedLocation.UNKNOWN, Optional.empty());
 
@@ -76,28 +76,28 @@ class UnitRoutingTest {
     }
 
     @Test
-    void aUnitIsToldByTheNameItsInstitutionGivesIt() {
+    void namesAUnitByItsNameInTheRegistry() {
         assertThat(decided(SampleReports.withText("Parkir liar di trotoar Kota Semarang")))
-                .as("the rule says Dinas Perhubungan")
+                .as("the rule names Dinas Perhubungan")
                 .isEqualTo("D.33.74, " + TRANSPORT);
     }
 
     @Test
-    void whoNamesAUnitNamesItsInstitution() {
+    void findsTheInstitutionByTheNameOfItsUnit() {
         assertThat(first("Petugas Trans Semarang kasar kepada penumpang")).isEqualTo("D.33.74");
         assertThat(first("Pelayanan di Kantor Imigrasi Kelas I Semarang lambat"))
                 .isEqualTo("K.IMIPAS");
     }
 
     @Test
-    void whatEveryGovernmentHasNamesNone() {
+    void ignoresUnitNamesThatEveryGovernmentHas() {
         assertThat(ROUTER.likeliest(SampleReports.withText("Petugas dinas perhubungan kasar"), 3, DAY))
                 .extracting(InstitutionLikelihood::institution)
                 .doesNotContain("D.33.74");
     }
 
     @Test
-    void aUnitIsNoInstitution() {
+    void doesNotListUnitsAsInstitutions() {
         assertThat(REGISTRY.institution("D.33.74.DISHUB")).isEmpty();
         assertThat(REGISTRY.institutions()).hasSize(786).noneMatch(RegistryInstitution::isUnit);
     }

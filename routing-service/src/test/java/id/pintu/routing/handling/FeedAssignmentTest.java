@@ -28,7 +28,7 @@ class FeedAssignmentTest {
     }
 
     @Test
-    void hasNoPlaceForAContact() {
+    void hasNoFieldForAContact() {
         assertThat(fields("", new JsonMapper().readTree(json)))
                 .containsExactlyInAnyOrder(
                         "id",

@@ -25,17 +25,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** At every moment exactly one place is responsible, whoever asks whatever in whatever order. */
+/** Exactly one party is responsible at any time, for any commands in any order. */
 class HandlingDeciderPropertyTest {
 
     private static final List<String> CODES = List.of("D.33.74", "P.33", "K.PU", "K.DAGRI", "D.35.18", "K.NONE");
     private static final HandlingDecider RULES = HandlingFixture.rules(Set.of("K.DAGRI"));
 
-    /** Somebody asks or does something. */
+    /** One command or event; {@code who} sends or is assigned, {@code whom} is suggested. */
     record HandlingStep(String action, String who, Optional<String> whom) {}
 
     @Property
-    void exactlyOnePlaceIsResponsibleAtEveryMoment(@ForAll("steps") List<HandlingStep> steps) {
+    void exactlyOnePartyIsResponsibleAtAnyTime(@ForAll("steps") List<HandlingStep> steps) {
         HandlingFixture handling = new HandlingFixture(RULES);
         handling.handle(HandlingFixture.submitted(SampleReports.pothole()));
         int number = 0;
@@ -52,7 +52,7 @@ class HandlingDeciderPropertyTest {
     }
 
     @Property
-    void returningEndsAtTheDeskAndNeverReachesOneThatRefused(
+    void repeatedReturnsEndAtTheDeskAndNeverReachAnInstitutionThatRefused(
             @ForAll("suggestions") List<Optional<String>> suggestions) {
         HandlingFixture handling = new HandlingFixture(RULES);
         handling.handle(HandlingFixture.submitted(SampleReports.pothole()));
@@ -94,7 +94,7 @@ class HandlingDeciderPropertyTest {
     }
 
     private static void take(HandlingFixture handling, HandlingStep step, String name) {
-        // Whoever is responsible is asked for often enough that the life goes on.
+        // Often enough the responsible institution acts, so that handling goes on.
         String who = step.who().startsWith("K") ? step.who() : handling.responsible();
         switch (step.action()) {
             case "verify" -> handling.execute(new Verify(HandlingFixture.id(name), ID, who));

@@ -36,6 +36,7 @@ import id.pintu.routing.SampleReports;
 import id.pintu.routing.calibration.LearnedRoutingModel;
 import id.pintu.routing.csv.BundledTablesLoader;
 import id.pintu.routing.decision.ComplaintRouter;
+import id.pintu.routing.handling.DisputeHistory.InstitutionRefusal;
 import id.pintu.routing.handling.HandlingCommand.Archive;
 import id.pintu.routing.handling.HandlingCommand.Ask;
 import id.pintu.routing.handling.HandlingCommand.AssignUnit;
@@ -48,7 +49,6 @@ import id.pintu.routing.handling.HandlingCommand.Return;
 import id.pintu.routing.handling.HandlingCommand.Rule;
 import id.pintu.routing.handling.HandlingCommand.Verify;
 import id.pintu.routing.handling.HandlingState.HandlingPhase;
-import id.pintu.routing.handling.HandlingState.InstitutionRefusal;
 import id.pintu.routing.registry.InstitutionRegistry;
 import java.time.ZoneId;
 import java.util.List;
@@ -65,7 +65,7 @@ class HandlingDeciderTest {
     private static final String SEMARANG = "D.33.74";
 
     @Test
-    void aSubmittedReportGetsItsPlaceAtOnceAndOnce() {
+    void routesASubmittedReportExactlyOnce() {
         HandlingFixture handling = new HandlingFixture();
 
         assertThat(names(handling.handle(submitted(pothole())))).containsExactly("complaint-routed");
@@ -83,7 +83,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void aReportNobodyIsSureAboutIsHeldForTheDesk() {
+    void holdsAnUncertainReportForTheDesk() {
         HandlingFixture handling = new HandlingFixture().after(submitted(withText("halo")));
 
         assertThat(names(handling.emitted)).containsExactly("complaint-held-for-desk");
@@ -132,7 +132,7 @@ class HandlingDeciderTest {
         "ended,    dispose,     ended",
         "ended,    archive,     ended",
     })
-    void allowsAtEachMomentWhatMakesSenseThen(String moment, String command, String expected) {
+    void acceptsOrRefusesCommandsByPhase(String moment, String command, String expected) {
         HandlingFixture handling = handlingAt(moment);
         String answer = switch (handling.execute(command(command))) {
             case CommandDecision.Accepted accepted ->
@@ -144,7 +144,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void theDeskCannotDisposeToWhoDoesNotExist() {
+    void refusesAnAssignmentToAnUnknownInstitution() {
         HandlingFixture handling = handlingAt("at-desk");
 
         assertThat(handling.execute(new Dispose(id("c"), ID, "K.NONE", List.of())))
@@ -152,7 +152,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void theDesksDecisionIsAnAssignmentWithItsReason() {
+    void assignsByTheDesksDecisionWithItsReason() {
         HandlingFixture handling = handlingAt("at-desk");
         handling.execute(new Dispose(id("c"), ID, "K.DAGRI", List.of()));
 
@@ -165,7 +165,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void whatIsNotTheirsIsReturnedTransferredAndRoutedInOneBreath() {
+    void emitsReturnTransferAndRoutingOfOneCommandTogether() {
         HandlingFixture handling = handlingAt("at-desk");
         handling.execute(new Dispose(id("1"), ID, "K.DAGRI", List.of()));
         handling.emitted.clear();
@@ -188,7 +188,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void withoutASuggestionTheRulesRouteAnewOrTheDeskTakesOver() {
+    void routesByTheRulesOrHoldsForTheDeskWithoutASuggestion() {
         HandlingFixture handling = new HandlingFixture();
         handling.handle(submitted(pothole()));
         handling.emitted.clear();
@@ -206,7 +206,7 @@ class HandlingDeciderTest {
 
     @ParameterizedTest
     @CsvSource({"D.33.74", "K.NONE", "P.33"})
-    void aSuggestionOfOneselfOfNobodyOrOfWhoIsNotConnectedIsPassedOver(String suggested) {
+    void ignoresASuggestionOfItselfOrOfAnUnknownOrUnconnectedInstitution(String suggested) {
         HandlingFixture handling = new HandlingFixture(HandlingFixture.rules(Set.of("P.33")));
         handling.handle(submitted(pothole()));
         handling.execute(new Return(id("1"), ID, SEMARANG, "Bukan wewenang", Optional.of(suggested)));
@@ -215,7 +215,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void aSuggestionNeverSendsItBackToWhoRefused() {
+    void neverFollowsASuggestionBackToAnInstitutionThatRefused() {
         HandlingFixture handling = new HandlingFixture();
         handling.handle(submitted(pothole()));
         handling.execute(new Return(id("1"), ID, SEMARANG, "Bukan wewenang", Optional.of("P.33")));
@@ -227,7 +227,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void aContestGivesItBackToWhoAnswered() {
+    void reopensAtTheInstitutionThatAnsweredWhenContested() {
         HandlingFixture handling = handlingAt("answered").after(contested());
 
         assertThat(handling.state.phase()).isEqualTo(HandlingPhase.AT_INSTITUTION);
@@ -236,7 +236,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void aContestAndACloseOfTheSameMomentEndAlike() {
+    void contestAndClosureOfTheSameMomentGiveTheSameStateInAnyOrder() {
         assertThat(handlingAt("answered").after(closed(), contested()).state)
                 .isEqualTo(handlingAt("answered").after(contested(), closed()).state)
                 .isEqualTo(handlingAt("answered").after(contested()).state);
@@ -257,10 +257,10 @@ class HandlingDeciderTest {
                 List.of(new Resolve(id("1"), ID, SEMARANG, "Done")));
     }
 
-    /** Intake said complaint-withdrawn before it heard of these steps; routing took them before it heard of that. */
+    /** Intake emitted complaint-withdrawn before it consumed these steps; routing took them before it consumed that. */
     @ParameterizedTest
     @MethodSource("ownStepsFromSubmission")
-    void itDoesNotMatterWhereAWithdrawalStandsAmongTheServicesOwnWords(List<HandlingCommand> steps) {
+    void aWithdrawalGivesTheSameStateAtAnyPositionAmongOwnEvents(List<HandlingCommand> steps) {
         HandlingFixture handling = new HandlingFixture();
         handling.handle(submitted(pothole()));
         steps.forEach(handling::execute);
@@ -278,7 +278,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void institutionsThatPointAtEachOtherGetARuling() {
+    void needsARulingWhenInstitutionsSuggestEachOther() {
         HandlingFixture handling = new HandlingFixture();
         handling.handle(submitted(pothole()));
         handling.execute(new Return(id("1"), ID, SEMARANG, "Jalan provinsi", Optional.of("P.33")));
@@ -307,7 +307,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void theArbiterReadsWhatEachSaidAndWhoseItMayBe() {
+    void keepsRefusalsAndLikelyInstitutionsForTheArbiter() {
         HandlingFixture handling = new HandlingFixture();
         handling.handle(submitted(pothole()));
         handling.execute(new Return(id("1"), ID, SEMARANG, "Jalan provinsi", Optional.of("P.33")));
@@ -324,7 +324,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void whoIsBoundByARulingReadsItsGrounds() {
+    void givesTheGroundsOfTheRulingInTheReason() {
         HandlingFixture handling = new HandlingFixture();
         handling.handle(submitted(pothole()));
         handling.execute(new Return(id("1"), ID, SEMARANG, "Jalan provinsi", Optional.of("P.33")));
@@ -336,13 +336,13 @@ class HandlingDeciderTest {
                         assertThat(reason.facts()).extracting(ReasonFact::text).contains("grounds=SK Gubernur"));
     }
 
-    /** The rules decide, the desk does, an institution names another, the arbiter rules: nobody judges his own case. */
+    /** By rules, desk, suggestion or ruling: the overseeing institution always gets a part, so that none judges its own case. */
     @Test
-    void whoeverDecidesWhoWatchesOverTheOfficersGetsAPart() {
+    void givesAPartToTheOverseeingInstitutionWhoeverDecides() {
         HandlingFixture byDesk = new HandlingFixture().after(submitted(withText("Oknum petugas tidak jelas")));
         assertThat(byDesk.responsible()).isEqualTo("desk");
         byDesk.execute(new Dispose(id("1"), ID, SEMARANG, List.of("P.33", "K.DAGRI", SEMARANG)));
-        assertThat(watchers(byDesk)).containsExactly("P.33", "K.DAGRI");
+        assertThat(overseers(byDesk)).containsExactly("P.33", "K.DAGRI");
         assertThat(byDesk.state.reason().orElseThrow().facts())
                 .extracting(ReasonFact::text)
                 .containsExactly("own-officers=perbuatan oknum petugas", "overseer=Pemerintah Provinsi Jawa Tengah");
@@ -352,10 +352,10 @@ class HandlingDeciderTest {
         assertThat(names(byDesk.emitted)).as("P.33 has its part already").doesNotContain("complaint-split");
         byDesk.execute(new Return(id("3"), ID, "D.33.22", "Bukan", Optional.of(SEMARANG)));
         byDesk.execute(new Rule(id("4"), ID, "D.35.18", "Pegawai Nganjuk"));
-        assertThat(watchers(byDesk)).containsExactly("P.35");
+        assertThat(overseers(byDesk)).containsExactly("P.35");
     }
 
-    private static List<String> watchers(HandlingFixture handling) {
+    private static List<String> overseers(HandlingFixture handling) {
         return handling.emitted.stream()
                 .filter(ComplaintSplit.class::isInstance)
                 .flatMap(split -> ((ComplaintSplit) split).parts().stream())
@@ -364,7 +364,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void afterThreeTransfersTheArbiterHasIt() {
+    void holdsForTheArbiterAfterThreeTransfers() {
         HandlingFixture handling = new HandlingFixture();
         handling.handle(submitted(pothole()));
         handling.execute(new Return(id("1"), ID, SEMARANG, "Bukan", Optional.of("P.33")));
@@ -378,7 +378,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void aRulingIsAPrecedentThatLaterDecisionsCite() {
+    void laterDecisionsFollowAndCiteARuling() {
         BundledTablesLoader tables = new BundledTablesLoader();
         InstitutionRegistry registry = tables.registry();
         PrecedentIndex precedents = new PrecedentIndex(() -> registry);
@@ -407,7 +407,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void severalInstitutionsGetAPartEach() {
+    void splitsIntoOnePartForEachFurtherInstitution() {
         HandlingFixture handling = handlingAt("at-desk");
         handling.execute(new Dispose(id("1"), ID, SEMARANG, List.of("B.PLN", SEMARANG, "B.PLN")));
 
@@ -422,7 +422,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void whoWatchesOverTheOfficersIsGivenAPartOnceHoweverOftenTheWholeIsPassedOn() {
+    void givesTheOverseeingInstitutionOnePartHoweverOftenTheWholeIsTransferred() {
         SubmittedReport pungli = SampleReports.report(
                 IntakeChannel.WEB,
                 "Ada pungli saat mengurus KTP di Kota Semarang",
@@ -437,7 +437,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void aPartThatIsReturnedWaitsForTheDeskForTheRulesKnowOnlyTheWhole() {
+    void holdsAReturnedPartForTheDesk() {
         HandlingFixture part = new HandlingFixture();
         InstitutionRef pln = new InstitutionRef("B.PLN", "PT PLN (Persero)", ZoneId.of("Asia/Jakarta"));
         part.execute(new OpenPart(
@@ -450,7 +450,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void aPartIsAComplaintOfItsOwn() {
+    void opensAPartAsAComplaintOfItsOwn() {
         HandlingFixture part = new HandlingFixture();
         ComplaintId whole = ComplaintId.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
         InstitutionRef pln = new InstitutionRef("B.PLN", "PT PLN (Persero)", ZoneId.of("Asia/Jakarta"));
@@ -467,7 +467,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void anArchivedReportIsLookedAtOnceMoreWhenItsReporterContests() {
+    void holdsAnArchivedReportForTheDeskOnceWhenContested() {
         HandlingFixture handling = handlingAt("at-desk");
         handling.execute(command("archive"));
         assertThat(handling.state.phase()).isEqualTo(HandlingPhase.ARCHIVED);
@@ -483,7 +483,7 @@ class HandlingDeciderTest {
     }
 
     @Test
-    void hearsWhatChangesSomethingAndNothingElse() {
+    void consumesOnlyEventsThatChangeItsState() {
         HandlingDecider rules = new HandlingFixture().rules;
 
         assertThat(EventJsonCodec.types().entrySet().stream()

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** One complaint's life, step by step, as routing-service lives it. */
+/** Fixture that runs one complaint through the decider: events and commands in, emitted events and state out. */
 final class HandlingFixture {
 
     static final Instant NOW = Instant.parse("2026-03-02T03:04:05Z");
@@ -49,7 +49,7 @@ final class HandlingFixture {
         return new HandlingDecider(() -> router, new PrecedentIndex(() -> registry), () -> registry);
     }
 
-    /** Hears another service's event and says its answer; a repeat is dropped, as its case file does. */
+    /** Handles an event of another service, and emits the reaction; drops a duplicate, as the snapshot does. */
     List<ComplaintEvent> handle(ComplaintEvent event) {
         if (!handledIds.add(event.id())) {
             return List.of();
@@ -59,11 +59,11 @@ final class HandlingFixture {
     }
 
     CommandDecision execute(HandlingCommand command) {
-        CommandDecision verdict = rules.decide(state, command, NOW);
-        if (verdict instanceof CommandDecision.Accepted accepted) {
+        CommandDecision decision = rules.decide(state, command, NOW);
+        if (decision instanceof CommandDecision.Accepted accepted) {
             emit(accepted.events());
         }
-        return verdict;
+        return decision;
     }
 
     HandlingFixture after(ComplaintEvent... events) {

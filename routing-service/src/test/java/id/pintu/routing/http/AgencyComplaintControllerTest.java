@@ -1,5 +1,6 @@
 package id.pintu.routing.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -10,6 +11,8 @@ import id.pintu.events.ComplaintId;
 import id.pintu.processing.EmbeddedMongo;
 import id.pintu.routing.SampleReports;
 import id.pintu.routing.handling.HandlingState.HandlingPhase;
+import java.io.IOException;
+import java.io.InputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,21 +45,21 @@ class AgencyComplaintControllerTest {
                 "return      | {\"reason\": \"Bukan kami\"}   | AT_DESK",
                 "return      | {\"reason\": \"Bukan kami\", \"suggested\": \"P.33\"} | AT_INSTITUTION",
             })
-    void whoIsResponsibleActs(String action, String body, HandlingPhase after) throws Exception {
+    void theResponsibleInstitutionActs(String action, String body, HandlingPhase after) throws Exception {
         ask("D.33.74", action, body).andExpect(status().isNoContent());
 
         assertThat(routing.snapshots.find(id).orElseThrow().phase()).isEqualTo(after);
     }
 
     @Test
-    void whoIsNotResponsibleDoesNot() throws Exception {
+    void refusesAnInstitutionThatIsNotResponsible() throws Exception {
         ask("P.33", "verify", "")
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("urn:pintu:problem:not-responsible"));
     }
 
     @Test
-    void showsTheComplaintToWhoIsResponsibleOnly() throws Exception {
+    void showsTheComplaintToTheResponsibleInstitutionOnly() throws Exception {
         routing.mockMvc
                 .perform(get("/v1/agencies/D.33.74/complaints/" + id))
                 .andExpect(status().isOk())
@@ -66,6 +69,53 @@ class AgencyComplaintControllerTest {
         routing.mockMvc
                 .perform(get("/v1/agencies/D.33.74/complaints/" + ComplaintId.of(new byte[8])))
                 .andExpect(status().isNotFound());
+    }
+
+    /** A repeat, returned by two institutions, then assigned by a ruling. */
+    @Test
+    void theJsonOfATransferredAndRuledComplaintIsPinned() throws Exception {
+        ComplaintId repeat = routing.submitRepeat(id, 2, SampleReports.pothole());
+        act(repeat, "agencies/D.33.74", "return", "{\"reason\": \"Jalan provinsi\", \"suggested\": \"P.33\"}");
+        act(repeat, "agencies/P.33", "verify", "");
+        assertThat(shownTo("P.33", repeat)).isEqualTo(golden("agency-complaint-transferred.json"));
+
+        act(repeat, "agencies/P.33", "return", "{\"reason\": \"Jalan kota\", \"suggested\": \"D.33.74\"}");
+        act(repeat, "desk", "rule", "{\"institution\": \"D.33.74\", \"grounds\": \"SK Gubernur\"}");
+        assertThat(shownTo("D.33.74", repeat)).isEqualTo(golden("agency-complaint-ruled.json"));
+    }
+
+    /** Archived, contested, then split by the desk. */
+    @Test
+    void theJsonOfAContestedAndSplitComplaintIsPinned() throws Exception {
+        ComplaintId split =
+                routing.submitReport(3, SampleReports.withText("Oknum petugas tidak jelas"), RoutingServiceFixture.NOW);
+        act(split, "desk", "archive", "{\"ground\": \"too-general\", \"reason\": \"Terlalu umum\"}");
+        routing.contest(split);
+        act(split, "desk", "assign", "{\"institution\": \"D.33.74\", \"also\": [\"B.PLN\"]}");
+        assertThat(shownTo("D.33.74", split)).isEqualTo(golden("agency-complaint-split.json"));
+    }
+
+    private void act(ComplaintId complaint, String actor, String action, String body) throws Exception {
+        routing.mockMvc
+                .perform(post("/v1/" + actor + "/complaints/" + complaint + "/" + action)
+                        .header("Idempotency-Key", action)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
+                .andExpect(status().isNoContent());
+    }
+
+    private String shownTo(String code, ComplaintId complaint) throws Exception {
+        return routing.mockMvc
+                .perform(get("/v1/agencies/" + code + "/complaints/" + complaint))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(UTF_8);
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream file = AgencyComplaintControllerTest.class.getResourceAsStream("/golden/" + name)) {
+            return file == null ? "" : new String(file.readAllBytes(), UTF_8).strip();
+        }
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -82,7 +132,7 @@ class AgencyComplaintControllerTest {
                 "return      | {\"reason\": \"No\", \"suggested\": \"K.NONE\"}  | suggested",
                 "return      | {\"reason\": \"No\", \"suggested\": [1]}         | suggested",
             })
-    void namesTheFieldThatIsWrong(String action, String body, String field) throws Exception {
+    void namesTheInvalidField(String action, String body, String field) throws Exception {
         ask("D.33.74", action, body)
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value(field));
@@ -90,7 +140,7 @@ class AgencyComplaintControllerTest {
     }
 
     @Test
-    void namesANumberWithATypingError() throws Exception {
+    void refusesATrackingNumberWithATypingError() throws Exception {
         routing.mockMvc
                 .perform(get("/v1/agencies/D.33.74/complaints/0000-0000-0000-1"))
                 .andExpect(status().isBadRequest())

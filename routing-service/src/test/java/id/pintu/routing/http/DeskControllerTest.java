@@ -38,7 +38,7 @@ class DeskControllerTest {
     }
 
     @Test
-    void listsWhatWaitsOldestFirstAndNothingElse() throws Exception {
+    void listsOnlyWaitingComplaintsOldestFirst() throws Exception {
         ComplaintId young = routing.submitReport(1, withText("halo"), RoutingServiceFixture.NOW);
         ComplaintId old = routing.submitReport(2, withText("apa kabar"), RoutingServiceFixture.NOW.minusSeconds(60));
         routing.submitReport(3, SampleReports.pothole(), RoutingServiceFixture.NOW);
@@ -52,7 +52,7 @@ class DeskControllerTest {
     }
 
     @Test
-    void pagesThroughManyOfOneMomentWithoutLosingOrRepeatingOne() throws Exception {
+    void pagesThroughComplaintsOfTheSameTimeWithoutGapOrDuplicate() throws Exception {
         List<String> submitted = IntStream.rangeClosed(1, 7)
                 .mapToObj(number -> routing.submitReport(number, withText("halo"), RoutingServiceFixture.NOW)
                         .value())
@@ -71,7 +71,7 @@ class DeskControllerTest {
     }
 
     @Test
-    void whatIsDisposedOrArchivedWaitsNoLonger() throws Exception {
+    void removesAssignedAndArchivedComplaintsFromTheQueue() throws Exception {
         ComplaintId one = routing.submitReport(1, withText("halo"), RoutingServiceFixture.NOW);
         ComplaintId other = routing.submitReport(2, withText("halo"), RoutingServiceFixture.NOW);
         ask(one, "assign", "{\"institution\": \"D.33.74\"}").andExpect(status().isNoContent());
@@ -83,7 +83,7 @@ class DeskControllerTest {
     }
 
     @Test
-    void theDeskChoosesByNumber() throws Exception {
+    void assignsByTheNumberOfAChoice() throws Exception {
         ComplaintId one = routing.submitReport(
                 1, withText("e-KTP belum jadi dan kartu BPJS mati, lapor ke OJK?"), RoutingServiceFixture.NOW);
         String first = page("").get("complaints")
@@ -106,7 +106,7 @@ class DeskControllerTest {
     }
 
     @Test
-    void whatIsWithAnInstitutionIsNotTheDesksAnyMore() throws Exception {
+    void refusesToArchiveAComplaintAtAnInstitution() throws Exception {
         ask(
                         routing.submitReport(1, SampleReports.pothole(), RoutingServiceFixture.NOW),
                         "archive",
@@ -115,9 +115,9 @@ class DeskControllerTest {
                 .andExpect(jsonPath("$.type").value("urn:pintu:problem:not-at-desk"));
     }
 
-    /** A ledger with a dispute in it is restored before the registry is read. */
+    /** Snapshots with a dispute are rebuilt before the registry is read. */
     @Test
-    void aDisputeIsNotedWhileNobodyKnowsTheRegistryYet() throws Exception {
+    void queuesADisputeBeforeTheRegistryIsRead() throws Exception {
         ComplaintId id = routing.submitReport(1, SampleReports.pothole(), RoutingServiceFixture.NOW);
         agency(id, "D.33.74", "return", "{\"reason\": \"Jalan provinsi\", \"suggested\": \"P.33\"}");
         agency(id, "P.33", "return", "{\"reason\": \"Jalan kota\", \"suggested\": \"D.33.74\"}");
@@ -133,7 +133,7 @@ class DeskControllerTest {
     }
 
     @Test
-    void whatInstitutionsDisputeWaitsForTheArbiterAndHisRulingBinds() throws Exception {
+    void queuesADisputeForTheArbiterWhoseRulingBinds() throws Exception {
         ComplaintId id = routing.submitReport(1, SampleReports.pothole(), RoutingServiceFixture.NOW);
         agency(id, "D.33.74", "return", "{\"reason\": \"Jalan provinsi\", \"suggested\": \"P.33\"}");
         agency(id, "P.33", "return", "{\"reason\": \"Jalan kota\", \"suggested\": \"D.33.74\"}");
@@ -156,7 +156,7 @@ class DeskControllerTest {
     }
 
     @Test
-    void theDeskCorrectsTheKindOfWhatIsWithAnInstitution() throws Exception {
+    void reclassifiesAComplaintAtAnInstitution() throws Exception {
         ComplaintId id = routing.submitReport(1, SampleReports.pothole(), RoutingServiceFixture.NOW);
         String body = "{\"kind\": \"supervisory-complaint\", \"reason\": \"Dugaan pungli\"}";
         ask(id, "reclassify", body).andExpect(status().isNoContent());
@@ -182,7 +182,7 @@ class DeskControllerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "201", "many"})
-    void namesALimitThatIsNone(String limit) throws Exception {
+    void refusesAnInvalidLimit(String limit) throws Exception {
         routing.mockMvc
                 .perform(get("/v1/desk/complaints").param("limit", limit))
                 .andExpect(status().isBadRequest())
@@ -205,7 +205,7 @@ class DeskControllerTest {
                 "reclassify | {\"kind\": \"rumour\", \"reason\": \"Pungli\"} | kind",
                 "reclassify | {\"kind\": \"aspiration\"}  | reason",
             })
-    void namesTheFieldThatIsWrong(String action, String body, String field) throws Exception {
+    void namesTheInvalidField(String action, String body, String field) throws Exception {
         ask(ComplaintId.of(new byte[8]), action, body)
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value(field));

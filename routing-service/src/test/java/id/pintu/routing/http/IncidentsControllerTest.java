@@ -17,7 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Reports of one thing that wait for the desk: told of in its tray, dealt with at once, and passed over then. */
+/** Incidents at the desk: shown in its queue, handled as a whole, and then left out of the list. */
 class IncidentsControllerTest {
 
     private static final EmbeddedMongo STORE = new EmbeddedMongo();
@@ -37,7 +37,7 @@ class IncidentsControllerTest {
     }
 
     @Test
-    void theTrayTellsWhatElseWaitsThatTellsOfTheSame() throws Exception {
+    void showsOtherWaitingReportsOfTheSameIncidentInTheQueue() throws Exception {
         list("").andExpect(jsonPath("$.complaints[0].complaintId").value(first.value()))
                 .andExpect(jsonPath("$.complaints[0].incident.first").value(first.value()))
                 .andExpect(jsonPath("$.complaints[0].incident.waiting").value(3))
@@ -50,7 +50,7 @@ class IncidentsControllerTest {
     }
 
     @Test
-    void aFirstThatIsElsewhereIsNeitherCountedNorAsked() throws Exception {
+    void neitherCountsNorCommandsAFirstReportThatIsElsewhere() throws Exception {
         complaint(first, "assign", CITY).andExpect(status().isNoContent());
 
         list("").andExpect(jsonPath("$.complaints[0].incident.first").value(first.value()))
@@ -63,7 +63,7 @@ class IncidentsControllerTest {
     }
 
     @Test
-    void theLastOfThemIsNoIncidentAnyMore() throws Exception {
+    void showsNoIncidentForTheLastWaitingReport() throws Exception {
         complaint(first, "assign", CITY);
         complaint(second, "assign", CITY);
 
@@ -71,9 +71,9 @@ class IncidentsControllerTest {
                 .andExpect(jsonPath("$.complaints[0].incident").isEmpty());
     }
 
-    /** As two instances do that heard of the reports in another order. */
+    /** As when two instances consumed the reports in a different order. */
     @Test
-    void whatRepeatsARepeatTellsOfTheSame() throws Exception {
+    void aRepeatOfARepeatBelongsToTheSameIncident() throws Exception {
         ComplaintId late = routing.submitRepeat(second, 4, withText("halo empat"));
         complaint(second, "assign", CITY);
 
@@ -83,7 +83,7 @@ class IncidentsControllerTest {
     }
 
     @Test
-    void noMoreThanThreeOfTheOthersAreTold() throws Exception {
+    void showsAtMostThreeOtherReports() throws Exception {
         routing.submitRepeat(first, 4, withText("halo empat"));
         routing.submitRepeat(first, 5, withText("halo lima"));
 
@@ -93,7 +93,7 @@ class IncidentsControllerTest {
     }
 
     @Test
-    void whatInstitutionsDisputeIsNotSweptAlong() throws Exception {
+    void excludesDisputedComplaintsFromIncidents() throws Exception {
         ComplaintId hole = routing.submitReport(11, SampleReports.pothole(), RoutingServiceFixture.NOW);
         ComplaintId again = routing.submitRepeat(hole, 12, SampleReports.pothole());
         for (ComplaintId each : new ComplaintId[] {hole, again}) {
@@ -111,7 +111,7 @@ class IncidentsControllerTest {
     }
 
     @Test
-    void whatWasJustDealtWithIsPassedOverBeforeItHasHadItsTurn() throws Exception {
+    void leavesOutAnIncidentWhoseCommandsAreNotYetProcessed() throws Exception {
         routing.broker.stopDelivering();
         all("archive", ARCHIVE)
                 .andExpect(status().isAccepted())
@@ -127,7 +127,7 @@ class IncidentsControllerTest {
     }
 
     @Test
-    void theLastOfThemIsPassedOverToo() throws Exception {
+    void leavesOutTheLastReportOfAnIncidentToo() throws Exception {
         complaint(first, "assign", CITY);
         complaint(second, "assign", CITY);
 
@@ -137,7 +137,7 @@ class IncidentsControllerTest {
     }
 
     @Test
-    void namesAnIncidentThatIsNone() throws Exception {
+    void refusesAnInvalidIncident() throws Exception {
         routing.mockMvc
                 .perform(get("/v1/desk/complaints").param("without", "banjir"))
                 .andExpect(status().isBadRequest())

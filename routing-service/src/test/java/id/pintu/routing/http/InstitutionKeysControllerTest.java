@@ -30,16 +30,16 @@ class InstitutionKeysControllerTest {
             .build();
 
     @Test
-    void makesAKeyForEveryInstitutionAndTheDeskOnce() {
-        controller.makeMissingKeys();
-        controller.makeMissingKeys();
+    void issuesOneKeyForEachInstitutionAndTheDesk() {
+        controller.issueMissingKeys();
+        controller.issueMissingKeys();
 
         assertThat(broker.history())
                 .hasSize(RoutingServiceFixture.REGISTRY.institutions().size() + 1);
     }
 
     @Test
-    void showsAKeyOnceAndANewOneWhenAsked() throws Exception {
+    void showsAKeyOnceAndANewOneOnRenewal() throws Exception {
         show("D.33.74", false)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.feed").value("agency.D.33.74"))
@@ -50,7 +50,7 @@ class InstitutionKeysControllerTest {
     }
 
     @Test
-    void hasNoKeyForWhoDoesNotExist() throws Exception {
+    void hasNoKeyForAnUnknownInstitution() throws Exception {
         show("K.NONE", false).andExpect(status().isNotFound());
     }
 

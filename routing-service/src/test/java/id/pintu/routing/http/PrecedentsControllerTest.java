@@ -55,7 +55,7 @@ class PrecedentsControllerTest {
     }
 
     @Test
-    void listsThemPageByPage() throws Exception {
+    void listsPrecedentsPageByPage() throws Exception {
         for (int number = 1; number <= 5; number++) {
             precedents.add(precedent(number));
         }
@@ -85,7 +85,7 @@ class PrecedentsControllerTest {
     }
 
     @Test
-    void namesWhatIsWrong() throws Exception {
+    void refusesUnknownRulingsMissingReasonsAndAnUnreachableBroker() throws Exception {
         withdraw(2, "{\"why\": \"Tidak ada\"}").andExpect(status().isNotFound());
         precedents.add(precedent(2));
         withdraw(2, "{}")
@@ -93,7 +93,7 @@ class PrecedentsControllerTest {
                 .andExpect(jsonPath("$.errors[0].field").value("why"));
         broker.goDown();
         withdraw(2, "{\"why\": \"Hanya satu ruas\"}").andExpect(status().isServiceUnavailable());
-        assertThat(precedents.withdrawal(id(2))).as("it was not kept").isEmpty();
+        assertThat(precedents.withdrawal(id(2))).as("withdrawal was not sent").isEmpty();
     }
 
     private ResultActions list(String after, String limit) throws Exception {

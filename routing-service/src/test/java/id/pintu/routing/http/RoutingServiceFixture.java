@@ -3,6 +3,7 @@ package id.pintu.routing.http;
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.EventMetadata;
+import id.pintu.events.IntakeEvent.ComplaintContested;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.RoutingEvent.DuplicateType;
 import id.pintu.events.SubmittedReport;
@@ -33,7 +34,7 @@ import java.util.UUID;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-/** Routing from its edges to its casebook; only the broker is a quick one. */
+/** Fixture of routing-service from its controllers to MongoDB, with an in-memory broker that delivers immediately. */
 final class RoutingServiceFixture {
 
     static final Instant NOW = Instant.parse("2026-03-02T03:04:05Z");
@@ -47,7 +48,7 @@ final class RoutingServiceFixture {
     final ImmediateBroker broker = new ImmediateBroker();
     final SnapshotStore<HandlingState> snapshots;
     final MockMvc mockMvc;
-    private final CommandGateway<HandlingCommand> gate;
+    private final CommandGateway<HandlingCommand> gateway;
 
     RoutingServiceFixture(EmbeddedMongo store) {
         store.database().drop();
@@ -62,16 +63,16 @@ final class RoutingServiceFixture {
                     queueStore.updateFrom(changed);
                     incidents.updateFrom(changed);
                 }));
-        gate = new CommandGateway<>(broker.commandSender("routing"), json, snapshots, clock);
+        gateway = new CommandGateway<>(broker.commandSender("routing"), json, snapshots, clock);
         mockMvc = MockMvcBuilders.standaloneSetup(
-                        new AgencyComplaintController(gate, snapshots, () -> REGISTRY),
-                        new DeskController(queueStore, incidents, gate, () -> REGISTRY),
-                        new IncidentsController(incidents, gate, () -> REGISTRY))
+                        new AgencyComplaintController(gateway, snapshots, () -> REGISTRY),
+                        new DeskController(queueStore, incidents, gateway, () -> REGISTRY),
+                        new IncidentsController(incidents, gateway, () -> REGISTRY))
                 .setControllerAdvice(new ProblemExceptionHandler())
                 .build();
     }
 
-    /** A report came in. */
+    /** Submits a report. */
     ComplaintId submitReport(int number, SubmittedReport report, Instant at) {
         ComplaintId id = ComplaintId.of(ByteBuffer.allocate(8).putInt(number).array());
         ComplaintEvent event =
@@ -80,10 +81,17 @@ final class RoutingServiceFixture {
         return id;
     }
 
-    /** A report came in that tells of the same thing as this one. */
+    /** The reporter contests the final answer, or that the complaint was archived. */
+    void contest(ComplaintId id) {
+        ComplaintEvent event = new ComplaintContested(
+                EventMetadata.of(id, new UUID(2, 0), ComplaintContested.class, NOW), "Tidak setuju");
+        broker.deliver(OutboundRecord.event(event), "intake");
+    }
+
+    /** Submits a report that repeats another. */
     ComplaintId submitRepeat(ComplaintId first, int number, SubmittedReport report) {
         ComplaintId id = submitReport(number, report, NOW.plusSeconds(number));
-        gate.send(new Link(new UUID(1, number), id, first, DuplicateType.SAME_WORDS), Optional.empty());
+        gateway.send(new Link(new UUID(1, number), id, first, DuplicateType.SAME_WORDS), Optional.empty());
         return id;
     }
 }

@@ -9,16 +9,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which institutions somebody wants to see.
+ * Query parameters that filter institutions; those that are absent do not filter.
  *
- * @param q part of a name, in any case
+ * @param q part of a name, ignoring case
  * @param kind such as {@code pemerintah_kota}; units are left out unless {@code unit} or a parent is asked for
- * @param parent code of what stands directly above them
- * @param region Kemendagri code of a region; a province's includes what is in it
- * @param connected whether they are
- * @param active whether they are
- * @param at the registry as it stood at this moment, ISO-8601
- * @param revision the registry as it stood after this revision
+ * @param parent code of the entry directly above them
+ * @param region Kemendagri code of a region; a province includes its regions
+ * @param connected whether they are connected
+ * @param active whether they are active
+ * @param at the registry as of this time, ISO-8601
+ * @param revision the registry as of this revision
  */
 record InstitutionFilter(
         @Nullable String q,
@@ -31,8 +31,8 @@ record InstitutionFilter(
         @Nullable Long revision) {
 
     VersionHistory<RegistryEntry> versionsAt(VersionHistory<RegistryEntry> versions) {
-        VersionHistory<RegistryEntry> then = revision == null ? versions : versions.asOf(revision);
-        return at == null ? then : then.asOf(instant(at));
+        VersionHistory<RegistryEntry> asOfRevision = revision == null ? versions : versions.asOf(revision);
+        return at == null ? asOfRevision : asOfRevision.asOf(instant(at));
     }
 
     boolean matches(InstitutionView view) {
@@ -58,7 +58,7 @@ record InstitutionFilter(
         try {
             return Instant.parse(at);
         } catch (DateTimeParseException e) {
-            throw ProblemException.ofField("at", "is a moment such as 2026-01-31T00:00:00Z");
+            throw ProblemException.ofField("at", "is a time such as 2026-01-31T00:00:00Z");
         }
     }
 }

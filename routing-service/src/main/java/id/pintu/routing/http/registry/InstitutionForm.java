@@ -10,9 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One institution as the desk sends it; what is left out is empty. What can be seen and not written may be sent back.
+ * Request body with one institution; missing fields are empty. Read-only fields of the view are accepted
+ * and ignored, so that a client may send back what it read.
  *
- * @param why the reason of the change; kept for ever
+ * @param why the reason of the change; stored with the version
  */
 @JsonIgnoreProperties({"code", "version", "changedAt", "active", "inactiveSince", "feed"})
 record InstitutionForm(

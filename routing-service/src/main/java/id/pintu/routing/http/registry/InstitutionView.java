@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One institution, or unit, as anybody may see it.
+ * Public view of one institution or unit.
  *
  * @param version for {@code If-Match}
- * @param active whether it answers; an institution that is connected and active gets reports
- * @param inactiveSince from when it is not active
- * @param feed the topic with its complaints; a unit's are among its institution's
+ * @param active whether it handles its complaints; an institution that is connected and active is assigned reports
+ * @param inactiveSince since when it is inactive
+ * @param feed the topic of its assignments; for a unit, the feed of its institution
  */
 record InstitutionView(
         @JsonUnwrapped RegistryEntry entry,
@@ -24,7 +24,7 @@ record InstitutionView(
         String feed) {
 
     /**
-     * @param institution code of the institution; for a unit, of the one whose part it is
+     * @param institution code of the institution; for a unit, of the institution it belongs to
      */
     static InstitutionView of(
             VersionedValue<RegistryEntry> version, String institution, Optional<Instant> inactiveSince) {

@@ -3,12 +3,12 @@ package id.pintu.routing.http.registry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON Merge Patch (RFC 7396), for an object. */
+/** JSON Merge Patch (RFC 7396) of one JSON object by another. */
 final class JsonMergePatch {
 
     private JsonMergePatch() {}
 
-    /** The target, changed. */
+    /** Changes the target, and returns it. */
     static ObjectNode apply(ObjectNode target, ObjectNode patch) {
         patch.properties().forEach(field -> {
             JsonNode value = field.getValue();

@@ -6,6 +6,8 @@ import id.pintu.processing.versions.VersionedTopic;
 import id.pintu.processing.versions.VersionedValue;
 import id.pintu.routing.registry.CurrentRegistryHolder;
 import id.pintu.routing.registry.RegistryEntry;
+import id.pintu.routing.registry.change.RegistryChangeService;
+import id.pintu.routing.registry.change.RegistryEntryChange;
 import id.pintu.support.http.ChangeReasonValidator;
 import id.pintu.support.http.ProblemException;
 import java.security.Principal;
@@ -31,8 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The institutions and their units, one by one. Looking is open to everybody; changing, and who changed what and why, needs the desk's
- * bearer key. A change names the version it was made from ({@code If-Match}), so that no change is lost to another.
+ * REST controller for the institutions and their units. Reading is public; changing them, and reading who changed what and
+ * why, needs the desk's bearer key. A change names the version it was made from ({@code If-Match}), so that concurrent
+ * changes do not overwrite each other.
  */
 @RestController
 @RequestMapping("/v1/registry/institutions")
@@ -40,7 +43,7 @@ class RegistryController {
 
     private static final int MAX_LIMIT = 500;
 
-    /** What is left out is empty, what is not known is refused. */
+    /** Missing fields are empty, unknown fields are refused. */
     private static final JsonMapper FORM_MAPPER = WireJsonMapper.MAPPER
             .rebuild()
             .disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -64,7 +67,7 @@ class RegistryController {
     }
 
     /**
-     * Institutions, by code.
+     * Lists institutions by code.
      *
      * @param after {@code next} of the page before
      */
@@ -88,20 +91,20 @@ class RegistryController {
         return new InstitutionPage(page, more ? page.getLast().entry().code() : null);
     }
 
-    /** One institution; its ETag is its version. */
+    /** Shows one institution; its ETag is its version. */
     @GetMapping("/{code}")
     ResponseEntity<InstitutionView> show(@PathVariable String code) {
         return response(HttpStatus.OK, require(code));
     }
 
-    /** Every version, the first one first: who changed what, when and why. */
+    /** Lists every version, the oldest first: who changed what, when and why. */
     @GetMapping("/{code}/history")
     List<VersionedValue<RegistryEntry>> history(@PathVariable String code) {
         require(code);
         return topic.get().history(code);
     }
 
-    /** Writes an institution whole: a new one, or, with {@code If-Match}, in place of what stands. */
+    /** Creates an institution, or, with {@code If-Match}, replaces it. */
     @PutMapping("/{code}")
     ResponseEntity<InstitutionView> put(
             @PathVariable String code,
@@ -116,7 +119,7 @@ class RegistryController {
         return change(code, form, from, principal);
     }
 
-    /** Writes the given fields, and leaves the others (RFC 7396). */
+    /** Changes the given fields only (JSON Merge Patch, RFC 7396). */
     @PatchMapping("/{code}")
     ResponseEntity<InstitutionView> patch(
             @PathVariable String code,
@@ -135,8 +138,7 @@ class RegistryController {
     private ResponseEntity<InstitutionView> change(String code, InstitutionForm form, int from, Principal principal) {
         ChangeMetadata changeMetadata = new ChangeMetadata(
                 principal.getName(), ChangeReasonValidator.requireValid(form.why()), clock.instant());
-        changeService.change(
-                List.of(new RegistryChangeService.RegistryEntryChange(form.entry(code), from, "")), changeMetadata);
+        changeService.change(List.of(new RegistryEntryChange(form.entry(code), from, "")), changeMetadata);
         return response(from == 0 ? HttpStatus.CREATED : HttpStatus.OK, require(code));
     }
 
@@ -181,7 +183,7 @@ class RegistryController {
         return ProblemException.of(
                 HttpStatus.PRECONDITION_REQUIRED,
                 "if-match-required",
-                code + " is in the registry: say with If-Match which version was changed.");
+                code + " is in the registry: send the version that was changed in If-Match.");
     }
 
     /**

@@ -7,6 +7,8 @@ import id.pintu.processing.versions.VersionedValue;
 import id.pintu.routing.csv.RegistryCsvCodec;
 import id.pintu.routing.registry.RegistryDiff;
 import id.pintu.routing.registry.RegistryEntry;
+import id.pintu.routing.registry.change.RegistryChangeService;
+import id.pintu.routing.registry.change.RegistryEntryChange;
 import id.pintu.support.http.ChangeReasonValidator;
 import id.pintu.support.http.ProblemException;
 import java.security.Principal;
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The registry as one table; needs the desk's bearer key. */
+/** REST controller that exports and imports the whole registry as CSV; needs the desk's bearer key. */
 @RestController
 @RequestMapping("/v1/registry.csv")
 class RegistryCsvController {
@@ -40,7 +42,7 @@ class RegistryCsvController {
         this.clock = clock;
     }
 
-    /** All of the registry as a table, with versions. */
+    /** Exports the registry as CSV, with versions. */
     @GetMapping(produces = CSV)
     String export() {
         Map<RegistryEntry, Integer> versions = new LinkedHashMap<>();
@@ -49,9 +51,9 @@ class RegistryCsvController {
     }
 
     /**
-     * Writes what differs, all of it or nothing. Institutions that are not in the table stay as they are.
+     * Imports the entries that differ, all of them or none. Entries missing from the CSV stay unchanged.
      *
-     * @param dryRun only say what would differ
+     * @param dryRun only validate, and show what would change
      */
     @PutMapping(consumes = {"text/csv", "application/octet-stream"})
     RegistryImportResult importTable(
@@ -63,14 +65,11 @@ class RegistryCsvController {
         Map<String, RegistryEntry> current = new LinkedHashMap<>();
         versions.latest().forEach(each -> current.put(each.key(), each.value()));
         RegistryCsvCodec.RegistryCsvContent content = RegistryCsvCodec.read(csv, current);
-        rejectFaults(content.errors());
-        List<RegistryChangeService.RegistryEntryChange> entryChanges =
+        rejectErrors(content.errors());
+        List<RegistryEntryChange> entryChanges =
                 content.rows().stream().map(row -> entryChange(row, versions)).toList();
         RegistryDiff difference = RegistryDiff.between(
-                current,
-                entryChanges.stream()
-                        .map(RegistryChangeService.RegistryEntryChange::entry)
-                        .toList());
+                current, entryChanges.stream().map(RegistryEntryChange::entry).toList());
         if (dryRun) {
             changeService.validate(entryChanges, versions);
             return new RegistryImportResult(true, versions.revision(), difference);
@@ -87,19 +86,19 @@ class RegistryCsvController {
         return new RegistryImportResult(false, revision, difference);
     }
 
-    /** Made from what is known here, which the table must have known too. */
-    private static RegistryChangeService.RegistryEntryChange entryChange(
+    /** A change from the current version; a row that has a version must have this one. */
+    private static RegistryEntryChange entryChange(
             RegistryCsvCodec.RegistryCsvRow row, VersionHistory<RegistryEntry> versions) {
         String fieldPrefix = "line " + row.line() + ": ";
         String code = row.entry().code();
-        int known = versions.latest(code).map(VersionedValue::version).orElse(0);
-        row.version().ifPresent(from -> RegistryChangeService.requireVersion(from, known, fieldPrefix + code));
-        return new RegistryChangeService.RegistryEntryChange(row.entry(), known, fieldPrefix);
+        int current = versions.latest(code).map(VersionedValue::version).orElse(0);
+        row.version().ifPresent(from -> RegistryChangeService.requireVersion(from, current, fieldPrefix + code));
+        return new RegistryEntryChange(row.entry(), current, fieldPrefix);
     }
 
-    private static void rejectFaults(List<RegistryCsvCodec.RegistryCsvError> faults) {
-        if (!faults.isEmpty()) {
-            throw ProblemException.ofFields(faults.stream()
+    private static void rejectErrors(List<RegistryCsvCodec.RegistryCsvError> errors) {
+        if (!errors.isEmpty()) {
+            throw ProblemException.ofFields(errors.stream()
                     .map(each -> new ProblemException.ProblemFieldError(
                             "line " + each.line() + ": " + each.column(), each.message()))
                     .toList());
@@ -107,8 +106,8 @@ class RegistryCsvController {
     }
 
     /**
-     * @param dryRun nothing was written
-     * @param revision of the registry now
+     * @param dryRun true when nothing was written
+     * @param revision of the registry after the import
      */
     record RegistryImportResult(boolean dryRun, long revision, RegistryDiff difference) {}
 }

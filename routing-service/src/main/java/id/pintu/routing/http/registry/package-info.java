@@ -1,4 +1,4 @@
-/** The registry over HTTP: anybody may look up who there is; the national desk keeps it, one by one or as a table. */
+/** REST API of the institution registry: public to read, changed by the national desk, entry by entry or as CSV. */
 @NullMarked
 package id.pintu.routing.http.registry;
 

@@ -3,15 +3,15 @@ package id.pintu.routing.http.rules;
 import id.pintu.routing.rules.InvalidRulesException;
 import id.pintu.support.http.ProblemException;
 
-/** What is wrong with a rule book, told to who sent it. */
+/** Mapper of the errors in a rule book to problem details, one field error for each line. */
 final class RuleBookProblemMapper {
 
     private RuleBookProblemMapper() {}
 
-    static ProblemException toProblem(InvalidRulesException broken) {
-        return ProblemException.ofFields(broken.errors().stream()
-                .map(flaw -> new ProblemException.ProblemFieldError(
-                        "line " + flaw.line() + (flaw.rule().isEmpty() ? "" : ": " + flaw.rule()), flaw.reason()))
+    static ProblemException toProblem(InvalidRulesException invalid) {
+        return ProblemException.ofFields(invalid.errors().stream()
+                .map(error -> new ProblemException.ProblemFieldError(
+                        "line " + error.line() + (error.rule().isEmpty() ? "" : ": " + error.rule()), error.reason()))
                 .toList());
     }
 }

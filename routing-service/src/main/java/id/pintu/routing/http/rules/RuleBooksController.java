@@ -19,7 +19,6 @@ import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,8 +29,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The editions of the rule book; needs the desk's bearer key. Nothing is overwritten: to go back, an old edition is
- * activated again, which makes a new one of the same text.
+ * REST controller for the editions of the rule book; needs the desk's bearer key. Editions are immutable: to go back,
+ * activate an old edition, which writes a new one with the same text.
  */
 @RestController
 @RequestMapping("/v1/routing/rulebooks")
@@ -58,7 +57,7 @@ class RuleBooksController {
         this.clock = clock;
     }
 
-    /** The editions of the rule book, the newest first, without their text. */
+    /** Lists the editions of the rule book, the newest first, without their text. */
     @GetMapping
     List<RuleBookEditionView> list() {
         Optional<Integer> inForce = rules.editions().inForce(clock.instant());
@@ -67,16 +66,16 @@ class RuleBooksController {
                 .toList();
     }
 
-    /** The text of one edition. */
+    /** Shows the text of one edition. */
     @GetMapping(path = "/{number}", produces = CSV)
     String text(@PathVariable int number) {
         return requireEdition(number).rules();
     }
 
     /**
-     * Writes a new edition, if all of it can be used.
+     * Writes a new edition; a text with an invalid rule is refused as a whole.
      *
-     * @param validFrom from when it decides; now without it
+     * @param validFrom from when it is in force; now by default
      */
     @PostMapping(consumes = {"text/csv", "application/octet-stream"})
     @ResponseStatus(HttpStatus.CREATED)
@@ -88,23 +87,22 @@ class RuleBooksController {
         return writeEdition(text, validFrom, why, principal);
     }
 
-    /** Makes an old edition the one that holds, now or from a moment on. */
+    /** Puts an old edition in force again, now or from a given time. */
     @PostMapping("/{number}/activate")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<RuleBookEditionView> activate(
+    RuleBookEditionView activate(
             @PathVariable int number,
             @RequestParam(required = false) @Nullable Instant validFrom,
             @RequestParam(required = false) @Nullable String why,
             Principal principal) {
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(writeEdition(requireEdition(number).rules(), validFrom, why, principal));
+        return writeEdition(requireEdition(number).rules(), validFrom, why, principal);
     }
 
     private RuleBookEditionView writeEdition(
             String text, @Nullable Instant validFrom, @Nullable String why, Principal principal) {
         Instant now = clock.instant();
         if (validFrom != null && validFrom.isBefore(now)) {
-            throw ProblemException.ofField("validFrom", "is not in the past: what was decided stays decided");
+            throw ProblemException.ofField("validFrom", "is not in the past: past decisions do not change");
         }
         ChangeMetadata changeMetadata =
                 new ChangeMetadata(principal.getName(), ChangeReasonValidator.requireValid(why), now);
@@ -120,7 +118,7 @@ class RuleBooksController {
             throw RuleBookProblemMapper.toProblem(e);
         } catch (KafkaException e) {
             throw ProblemException.tryLater(
-                    "The broker does not answer at this moment; look whether it was written.", 5);
+                    "The broker does not answer; check whether the edition was written, then try again.", 5);
         }
     }
 
@@ -133,7 +131,7 @@ class RuleBooksController {
 
     /**
      * @param at when it was written
-     * @param inForce whether it decides now
+     * @param inForce whether it is in force now
      */
     record RuleBookEditionView(int number, Instant validFrom, Instant at, String by, String why, boolean inForce) {
 

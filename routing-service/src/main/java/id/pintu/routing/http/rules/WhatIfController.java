@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a draft of the rule book would have done with past complaints; for the desk and the operator. */
+/** REST controller that tries a draft of the rule book on past complaints; for the desk and the operator. */
 @RestController
 @RequestMapping("/v1/routing/what-if")
 class WhatIfController {
@@ -37,16 +37,16 @@ class WhatIfController {
     }
 
     /**
-     * What a draft of the rule book would have done with the complaints of the ledger.
+     * Compares how a draft of the rule book and the current one route the complaints of the ledger.
      *
-     * @param last how far back, such as {@code 30d}; the whole ledger without it
+     * @param last period of their submission, such as {@code 30d}; the whole ledger by default
      */
     @PostMapping(consumes = {CSV, MediaType.ALL_VALUE})
     RuleBookComparison compare(@RequestBody String draft, @RequestParam(required = false) @Nullable String last) {
-        return prepare(evaluator, draft, last, (read, of) -> {}).compare();
+        return compare(draft, last, (read, of) -> {});
     }
 
-    /** As lines: how far it is, again and again, and the comparison last. */
+    /** Streams the same comparison as NDJSON: lines of progress, then the comparison. */
     @PostMapping(
             consumes = {CSV, MediaType.ALL_VALUE},
             produces = MediaType.APPLICATION_NDJSON_VALUE)
@@ -55,25 +55,19 @@ class WhatIfController {
             @RequestParam(required = false) @Nullable String last,
             HttpServletResponse response) {
         NdjsonWriter writer = new NdjsonWriter(response);
-        RuleBookComparison compared =
-                prepare(evaluator, draft, last, writer::writeProgress).compare();
-        writer.writeLine(compared);
+        writer.writeLine(compare(draft, last, writer::writeProgress));
     }
 
-    private interface PreparedComparison {
-        RuleBookComparison compare();
-    }
-
-    /** What is wrong with the draft is said before anything is read. */
-    private static PreparedComparison prepare(
-            DraftRulesEvaluator evaluator,
-            String draft,
-            @Nullable String last,
-            LedgerScanner.ScanProgressListener progress) {
+    /** The draft is parsed first, so that an invalid one is refused before the ledger is read. */
+    private RuleBookComparison compare(
+            String draft, @Nullable String last, LedgerScanner.ScanProgressListener progress) {
         Optional<Duration> period = Optional.ofNullable(last).map(WhatIfController::duration);
+        return evaluator.compare(parse(draft), period, progress);
+    }
+
+    private RuleBook parse(String draft) {
         try {
-            RuleBook book = evaluator.parseDraft(draft);
-            return () -> evaluator.compare(book, period, progress);
+            return evaluator.parseDraft(draft);
         } catch (InvalidRulesException e) {
             throw RuleBookProblemMapper.toProblem(e);
         }
@@ -87,7 +81,7 @@ class WhatIfController {
         return last.endsWith("d") ? Duration.ofDays(number) : Duration.ofHours(number);
     }
 
-    /** Each is sent at once; nothing is, until the draft was found usable. */
+    /** Writer of NDJSON lines, each flushed. It touches the response only with the first line, so a problem can still be sent. */
     private record NdjsonWriter(HttpServletResponse response) {
 
         void writeProgress(long read, long of) {

@@ -1,4 +1,4 @@
-/** The rule book over HTTP: its editions, and what a draft would do. */
+/** REST API of the rule book: its editions, and what-if comparisons of a draft. */
 @NullMarked
 package id.pintu.routing.http.rules;
 

@@ -1,4 +1,4 @@
-package id.pintu.routing.http.registry;
+package id.pintu.routing.registry.change;
 
 import id.pintu.processing.versions.ChangeMetadata;
 import id.pintu.processing.versions.VersionHistory;
@@ -6,11 +6,10 @@ import id.pintu.processing.versions.VersionedTopicWriter;
 import id.pintu.processing.versions.VersionedValue;
 import id.pintu.routing.kafka.AgencyFeedCreator;
 import id.pintu.routing.registry.RegistryEntry;
-import id.pintu.routing.registry.RegistryEntryError;
 import id.pintu.routing.registry.RegistryEntryValidator;
 import id.pintu.support.http.ProblemException;
+import id.pintu.support.http.ProblemException.ProblemFieldError;
 import id.pintu.support.keys.InstitutionKeyIssuer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +19,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
-/** Where the registry is changed: checks, then the feeds of who is new, then the versions, then the keys. */
+/**
+ * Service that changes the institution registry. In order: it validates the entries, creates the agency feeds of new
+ * institutions, writes the versions, then issues the missing keys.
+ */
 public final class RegistryChangeService {
 
     private static final Logger log = LoggerFactory.getLogger(RegistryChangeService.class);
     private static final int RETRY_AFTER_SECONDS = 5;
-
-    /**
-     * What somebody wants written.
-     *
-     * @param baseVersion the version it was made from, 0 when it is to be new
-     * @param fieldPrefix what a flaw's field is called by who sent it, such as {@code line 17: }
-     */
-    record RegistryEntryChange(RegistryEntry entry, int baseVersion, String fieldPrefix) {}
 
     private final VersionedTopicWriter<RegistryEntry> writer;
     private final RegistryEntryValidator validator;
@@ -51,13 +45,14 @@ public final class RegistryChangeService {
     }
 
     /**
-     * All of them or none.
+     * Writes all entries or none.
      *
-     * @return what was written; an entry that is as it was is not written again
-     * @throws ProblemException 400 naming each field that cannot stand, 412 when another change came first, 503 when the broker
-     *     does not answer
+     * @return the versions written; an unchanged entry gets no new version
+     * @throws ProblemException 400 naming each invalid field, 412 when an entry was changed since its base version, 503
+     *     when the broker does not answer
      */
-    List<VersionedValue<RegistryEntry>> change(List<RegistryEntryChange> entryChanges, ChangeMetadata changeMetadata) {
+    public List<VersionedValue<RegistryEntry>> change(
+            List<RegistryEntryChange> entryChanges, ChangeMetadata changeMetadata) {
         try {
             List<VersionedValue<RegistryEntry>> written = writer.change(changeMetadata, versions -> {
                 Map<String, RegistryEntry> changed = validate(entryChanges, versions);
@@ -68,19 +63,27 @@ public final class RegistryChangeService {
             keys.issueMissing(institutions(written.stream().map(VersionedValue::value)));
             return written;
         } catch (KafkaException | org.springframework.kafka.KafkaException e) {
-            log.warn("the registry cannot be changed for now: {}", e.getClass().getName());
+            log.warn(
+                    "the broker does not answer, the registry cannot be changed: {}",
+                    e.getClass().getName());
             throw ProblemException.tryLater(
-                    "The broker does not answer at this moment; look whether it was changed.", RETRY_AFTER_SECONDS);
+                    "The broker does not answer; check whether the change was written, then try again.",
+                    RETRY_AFTER_SECONDS);
         }
     }
 
-    /** Units get their reports through their institution. */
+    /** Codes of the institutions among the entries; a unit has neither a feed nor a key. */
     private static List<String> institutions(Stream<RegistryEntry> entries) {
         return entries.filter(entry -> !entry.unit()).map(RegistryEntry::code).toList();
     }
 
-    /** What is really new of it, if all of it can stand. */
-    Map<String, RegistryEntry> validate(
+    /**
+     * Validates the changes against the registry as it would be after all of them.
+     *
+     * @return the entries that differ from the current ones, by code
+     * @throws ProblemException 400 or 412, as {@link #change}
+     */
+    public Map<String, RegistryEntry> validate(
             List<RegistryEntryChange> entryChanges, VersionHistory<RegistryEntry> versions) {
         Map<String, RegistryEntry> all = new LinkedHashMap<>();
         versions.latest().forEach(each -> all.put(each.key(), each.value()));
@@ -94,30 +97,35 @@ public final class RegistryChangeService {
                 changed.put(entry.code(), entry);
             }
         }
-        List<ProblemException.ProblemFieldError> errors = new ArrayList<>();
-        for (RegistryEntryChange entryChange : entryChanges) {
-            if (changed.containsKey(entryChange.entry().code())) {
-                for (RegistryEntryError flaw : validator.validate(entryChange.entry(), all)) {
-                    errors.add(new ProblemException.ProblemFieldError(
-                            entryChange.fieldPrefix() + flaw.field(), flaw.message()));
-                }
-            }
-        }
+        List<ProblemFieldError> errors = entryChanges.stream()
+                .filter(each -> changed.containsKey(each.entry().code()))
+                .flatMap(each -> fieldErrors(each, all))
+                .toList();
         if (!errors.isEmpty()) {
             throw ProblemException.ofFields(errors);
         }
         return changed;
     }
 
+    private Stream<ProblemFieldError> fieldErrors(RegistryEntryChange entryChange, Map<String, RegistryEntry> all) {
+        return validator.validate(entryChange.entry(), all).stream()
+                .map(error -> new ProblemFieldError(entryChange.fieldPrefix() + error.field(), error.message()));
+    }
+
     /**
-     * @throws ProblemException 412 when it is not at this version
+     * Requires that an entry is still at the version a change was made from.
+     *
+     * @throws ProblemException 412 when it is not
      */
-    static void requireVersion(int from, int version, String code) {
-        if (from != version) {
+    public static void requireVersion(int baseVersion, int currentVersion, String code) {
+        if (baseVersion != currentVersion) {
             throw ProblemException.of(
                     HttpStatus.PRECONDITION_FAILED,
                     "changed-meanwhile",
-                    code + (version == 0 ? " is not in the registry yet." : " is at version " + version + " now."));
+                    code
+                            + (currentVersion == 0
+                                    ? " is not in the registry yet."
+                                    : " is at version " + currentVersion + " now."));
         }
     }
 }
