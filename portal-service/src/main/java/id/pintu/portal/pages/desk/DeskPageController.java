@@ -3,8 +3,10 @@ package id.pintu.portal.pages.desk;
 import id.pintu.portal.desk.DeskAccessKey;
 import id.pintu.portal.desk.DeskActionRequest;
 import id.pintu.portal.desk.DeskActionResult;
-import id.pintu.portal.desk.DeskApiClient;
+import id.pintu.portal.desk.DeskActionClient;
+import id.pintu.portal.desk.DeskQueueClient;
 import id.pintu.portal.desk.DeskQueueKind;
+import id.pintu.portal.desk.DeskQueuePosition;
 import id.pintu.portal.desk.DeskQueueResult;
 import id.pintu.portal.desk.InstitutionRegistryClient;
 import id.pintu.portal.desk.InstitutionSearchResult;
@@ -30,11 +32,14 @@ class DeskPageController {
     private static final Set<String> NOTICES =
             Set.of("teruskan", "teruskan-bersama", "arsip", "arsip-bersama", "putuskan", "terlambat", "selesai");
 
-    private final DeskApiClient deskApi;
+    private final DeskQueueClient queues;
+    private final DeskActionClient actions;
     private final InstitutionRegistryClient registry;
 
-    DeskPageController(DeskApiClient deskApi, InstitutionRegistryClient registry) {
-        this.deskApi = deskApi;
+    DeskPageController(
+            DeskQueueClient queues, DeskActionClient actions, InstitutionRegistryClient registry) {
+        this.queues = queues;
+        this.actions = actions;
         this.registry = registry;
     }
 
@@ -106,7 +111,7 @@ class DeskPageController {
             String notice,
             Locale locale) {
         DeskActionResult result = DeskAccessKey.of(key)
-                .map(accessKey -> deskApi.submit(accessKey, form.target(), action, form.submission()))
+                .map(accessKey -> actions.submit(accessKey, form.target(), action, form.submission()))
                 .orElseGet(DeskActionResult.Unauthorized::new);
         return switch (result) {
             case DeskActionResult.Accepted accepted ->
@@ -128,8 +133,8 @@ class DeskPageController {
             return DeskSignInController.signInPage(HttpStatus.OK, "");
         }
         String after = feedback.form().after();
-        return switch (deskApi.fetchQueueHead(
-                accessKey.get(), queue, after, feedback.form().without())) {
+        return switch (queues.fetchQueueHead(
+                accessKey.get(), queue, new DeskQueuePosition(after, feedback.form().without()))) {
             case DeskQueueResult.QueueHead head ->
                 withSearchResults(DeskPageModel.of(queue, after, head, this::nameOf, locale), feedback);
             case DeskQueueResult.KeyRejected rejected -> DeskSignInController.signInPage(HttpStatus.FORBIDDEN, "ended");

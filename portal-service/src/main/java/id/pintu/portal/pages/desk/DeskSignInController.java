@@ -1,8 +1,9 @@
 package id.pintu.portal.pages.desk;
 
 import id.pintu.portal.desk.DeskAccessKey;
-import id.pintu.portal.desk.DeskApiClient;
+import id.pintu.portal.desk.DeskQueueClient;
 import id.pintu.portal.desk.DeskQueueKind;
+import id.pintu.portal.desk.DeskQueuePosition;
 import id.pintu.portal.desk.DeskQueueResult;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,10 +23,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DeskSignInController {
 
-    private final DeskApiClient deskApi;
+    private final DeskQueueClient deskQueues;
 
-    DeskSignInController(DeskApiClient deskApi) {
-        this.deskApi = deskApi;
+    DeskSignInController(DeskQueueClient deskQueues) {
+        this.deskQueues = deskQueues;
     }
 
     @PostMapping(path = "/meja/masuk", produces = MediaType.TEXT_HTML_VALUE)
@@ -35,7 +36,7 @@ class DeskSignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Optional<DeskAccessKey> key = DeskAccessKey.of(typed);
-        DeskQueueResult result = key.map(accessKey -> deskApi.fetchQueueHead(accessKey, DeskQueueKind.DESK, "", ""))
+        DeskQueueResult result = key.map(accessKey -> deskQueues.fetchQueueHead(accessKey, DeskQueueKind.DESK, DeskQueuePosition.OLDEST))
                 .orElseGet(DeskQueueResult.KeyRejected::new);
         return switch (result) {
             case DeskQueueResult.QueueHead head -> {
