@@ -66,9 +66,9 @@ record TrackingPageModel(
     private static DisplayedTimelineEntry displayedEntry(TimelineEntry entry, ZoneId zone, Locale locale) {
         return new DisplayedTimelineEntry(
                 DisplayedTime.of(entry.at(), zone, locale),
-                entry.label().in(locale),
-                entry.explanation().map(explanation -> explanation.in(locale)),
-                entry.quote());
+                entry.description().label().in(locale),
+                entry.description().explanation().map(explanation -> explanation.in(locale)),
+                entry.description().quote());
     }
 
     private static List<ProgressBarStep> progress(TrackingReadModel tracking, Locale locale) {

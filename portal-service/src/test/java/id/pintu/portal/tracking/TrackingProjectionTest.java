@@ -57,7 +57,7 @@ class TrackingProjectionTest {
         assertThat(entry.event()).isEqualTo(event.id());
         assertThat(entry.at()).isEqualTo(event.at());
         assertThat(entry.eventType()).isEqualTo(EventJsonCodec.wireName(event));
-        assertThat(entry.label()).isEqualTo(new BilingualText(indonesian, english));
+        assertThat(entry.description().label()).isEqualTo(new BilingualText(indonesian, english));
     }
 
     static Stream<Arguments> tellsEachStep() {
@@ -268,8 +268,8 @@ class TrackingProjectionTest {
     void showsWhatPeopleWroteAboutAnOpenReport() {
         TrackingReadModel tracking = fold(lamp.fullHistory(lamp.submitted()));
 
-        assertThat(tracking.report().orElseThrow().text()).contains(WRITTEN);
-        assertThat(tracking.timeline().stream().flatMap(entry -> entry.quote().stream()))
+        assertThat(tracking.report().orElseThrow().content().text()).contains(WRITTEN);
+        assertThat(tracking.timeline().stream().flatMap(entry -> entry.description().quote().stream()))
                 .hasSize(12)
                 .allMatch(quote -> quote.contains(WRITTEN));
     }
@@ -292,12 +292,12 @@ class TrackingProjectionTest {
 
     @Test
     void theNationalDeskIsResponsibleUntilAnInstitutionIs() {
-        assertThat(fold(List.of(lamp.submitted())).responsible()).isEqualTo(TrackingReadModel.NATIONAL_DESK);
+        assertThat(fold(List.of(lamp.submitted())).responsible()).isEqualTo(NationalDesk.RESPONSIBLE_PARTY);
         assertThat(fold(List.of(lamp.submitted(), lamp.routed(SEMARANG))).responsible())
                 .isEqualTo(SEMARANG);
         assertThat(fold(List.of(lamp.submitted(), lamp.routed(SEMARANG), lamp.returned(), lamp.heldForDesk()))
                         .responsible())
-                .isEqualTo(TrackingReadModel.NATIONAL_DESK);
+                .isEqualTo(NationalDesk.RESPONSIBLE_PARTY);
         assertThat(fold(List.of(lamp.submitted(), lamp.routed(SEMARANG), lamp.transferred(), lamp.routed(AMBON)))
                         .responsible())
                 .isEqualTo(AMBON);

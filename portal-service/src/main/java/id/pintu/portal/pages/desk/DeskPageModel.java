@@ -4,7 +4,7 @@ import id.pintu.portal.desk.DeskQueueEntry;
 import id.pintu.portal.desk.DeskQueueKind;
 import id.pintu.portal.desk.DeskQueueResult;
 import id.pintu.portal.pages.DisplayedTime;
-import id.pintu.portal.tracking.TrackingReadModel;
+import id.pintu.portal.tracking.NationalDesk;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +96,7 @@ record DeskPageModel(
                 Optional.of(waiting.since())
                         .filter(since -> !since.isEmpty())
                         .map(since ->
-                                DisplayedTime.of(Instant.parse(since), TrackingReadModel.NATIONAL_DESK.zone(), locale)),
+                                DisplayedTime.of(Instant.parse(since), NationalDesk.ZONE, locale)),
                 waiting.explanation().in(locale),
                 waiting.dispute().toLowerCase(Locale.ROOT).replace('_', '-'),
                 waiting.refusals().stream()
