@@ -11,6 +11,7 @@ import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlTextArea;
+import org.htmlunit.util.Cookie;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -235,7 +236,11 @@ class DeskPageKeyboardTest extends AbstractPortalTest {
         HtmlPage signInPage = out.click();
 
         assertThat(signInPage.querySelector("#kunci").isDisplayed()).isTrue();
-        assertThat(web.getCookieManager().getCookies()).isEmpty();
+        assertThat(web.getCookieManager().getCookies())
+                .extracting(Cookie::getName)
+                .doesNotContain("meja");
+        assertThat(web.<HtmlPage>getPage(site() + "/meja").querySelector("#kunci").isDisplayed())
+                .isTrue();
     }
 
     private HtmlPage signedIn() throws IOException {

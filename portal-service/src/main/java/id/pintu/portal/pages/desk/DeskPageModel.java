@@ -2,7 +2,6 @@ package id.pintu.portal.pages.desk;
 
 import id.pintu.portal.desk.DeskQueueKind;
 import id.pintu.portal.desk.DeskQueueResult;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -18,23 +17,19 @@ record DeskPageModel(
 
     /** @param names maps an institution's code to its name */
     static DeskPageModel of(
-            DeskQueueKind queue,
-            String after,
-            DeskQueueResult.QueueHead head,
-            UnaryOperator<String> names,
-            Locale locale) {
+            DeskPageRequest request, String after, DeskQueueResult.QueueHead head, UnaryOperator<String> names) {
         String waiting = head.hasMore() ? head.waitingCount() - 1 + "+" : String.valueOf(head.waitingCount());
         return new DeskPageModel(
-                queue,
-                DeskPageQueryParams.path(queue),
+                request.queue(),
+                DeskPageAddress.path(request.queue()),
                 after,
                 waiting,
-                head.first().map(first -> DisplayedComplaint.of(first, head.cursor(), names, locale)));
+                head.first().map(first -> DisplayedComplaint.of(first, head.cursor(), names, request.locale())));
     }
 
     /** The page without a complaint, while routing-service does not answer. */
     static DeskPageModel unavailable(DeskQueueKind queue, String after) {
-        return new DeskPageModel(queue, DeskPageQueryParams.path(queue), after, "", Optional.empty());
+        return new DeskPageModel(queue, DeskPageAddress.path(queue), after, "", Optional.empty());
     }
 
     boolean shows(String number) {
