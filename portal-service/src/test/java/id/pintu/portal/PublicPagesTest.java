@@ -14,11 +14,16 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.json.JsonAssert;
 import org.springframework.test.json.JsonCompareMode;
 
+/** Tests of the report form and the tracking page over HTTP. */
+@ExtendWith(OutputCaptureExtension.class)
 class PublicPagesTest extends AbstractPortalTest {
 
     private static final String RECEIPT = """
@@ -309,6 +314,18 @@ class PublicPagesTest extends AbstractPortalTest {
         assertThat(browser().open("/nowhere").statusCode()).isEqualTo(404);
         assertThat(browser().open("/nowhere").body()).contains("Halaman tidak ditemukan");
         assertThat(browser().open("/lapor?lang=en").body()).contains("This request cannot be accepted");
+    }
+
+    @Test
+    void theErrorPageOfAMalformedFormLogsNothingThatWasTyped(CapturedOutput output) {
+        HttpResponse<String> page = browser()
+                .submit(
+                        "/lacak?lang=en",
+                        Map.of("nomor", "K7QX-9D2M-4RTB-Z", "act", "REPLY", "stars", WRITTEN, "text", WRITTEN));
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("This request cannot be accepted").doesNotContain(WRITTEN);
+        assertThat(output.getAll()).doesNotContain(WRITTEN);
     }
 
     private static String submission(String page) {

@@ -34,17 +34,16 @@ public class IntakeClient {
     }
 
     /**
-     * @param key the secret of the complaint's reporter
      * @param submission idempotency key: the same for one rendering of the form, however often it is sent
      */
     public ReporterActionResult submitAction(
-            ComplaintId id, ReporterAction action, String key, String text, int stars, String submission) {
+            ComplaintId id, ReporterAction action, ReporterActionForm form, String submission) {
         return intake.exchange(
                 http -> http.post()
                         .uri("/v1/complaints/{id}/{act}", id.value(), action.wireName())
                         .header("Idempotency-Key", submission)
-                        .header("Reporter-Key", key)
-                        .body(action.body(text, stars)),
+                        .header("Reporter-Key", form.key())
+                        .body(action.body(form)),
                 (status, response) -> actionResult(status),
                 ReporterActionResult.UNAVAILABLE);
     }
