@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -246,7 +245,7 @@ class DeskPageControllerTest extends AbstractPortalTest {
                 .orElseThrow();
 
         assertThat(next).endsWith("&lang=en");
-        assertThat(opened(next)).contains("Passed on to Kementerian Pekerjaan Umum.", "The end of the line");
+        assertThat(opened(next)).contains("Passed on to Kementerian Pekerjaan Umum.", "The end of the queue");
     }
 
     @Test

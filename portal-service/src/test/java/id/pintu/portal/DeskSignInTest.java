@@ -247,8 +247,8 @@ class DeskSignInTest extends AbstractPortalTest {
     }
 
     private static Map<String, String> form() {
-        return new HashMap<>(
-                Map.of("number", StubDeskApi.id(1), "turn", StubDeskApi.cursor(1), "choice", "1", "ground", "too-general"));
+        return new HashMap<>(Map.of(
+                "number", StubDeskApi.id(1), "turn", StubDeskApi.cursor(1), "choice", "1", "ground", "too-general"));
     }
 
     private static List<String> sessionCookies(HttpResponse<String> response) {

@@ -30,8 +30,7 @@ final class TestBrowser {
     }
 
     static TestBrowser withCookies(int port, CookieManager cookies) {
-        return new TestBrowser(
-                HttpClient.newBuilder().cookieHandler(cookies).build(), port);
+        return new TestBrowser(HttpClient.newBuilder().cookieHandler(cookies).build(), port);
     }
 
     HttpResponse<String> open(String path) {

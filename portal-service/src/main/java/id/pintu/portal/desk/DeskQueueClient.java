@@ -26,7 +26,8 @@ public class DeskQueueClient {
     /** Fetches the first complaint from this position on, and the number of complaints that wait from there on. */
     public DeskQueueResult fetchQueueHead(DeskAccessKey key, DeskQueueKind queue, DeskQueuePosition position) {
         return switch (fetchPage(key, queue, position, 1)) {
-            case FetchedPage(QueuePage page) when page.complaints().isEmpty() ->
+            case FetchedPage(QueuePage page)
+            when page.complaints().isEmpty() ->
                 new DeskQueueResult.QueueHead(Optional.empty(), position.after(), 0, false);
             case FetchedPage(QueuePage page) ->
                 withWaitingCount(
@@ -84,9 +85,9 @@ public class DeskQueueClient {
     private record FailedPage(DeskQueueResult failure) implements QueuePageResult {}
 
     /** @param next cursor of the last complaint of this page; null when it is the last page */
-    private record QueuePage(
+    record QueuePage(
             List<DeskQueueEntry> complaints, @Nullable String next) {
-        private QueuePage {
+        QueuePage {
             complaints = List.copyOf(complaints);
         }
     }

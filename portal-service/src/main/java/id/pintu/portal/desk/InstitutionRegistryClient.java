@@ -40,8 +40,9 @@ public class InstitutionRegistryClient {
         return routing.exchange(
                 http -> http.get().uri("/v1/registry/institutions/{code}", code),
                 (status, response) -> switch (status) {
-                    case OK -> Optional.ofNullable(response.bodyTo(InstitutionMatch.class))
-                            .map(InstitutionMatch::name);
+                    case OK ->
+                        Optional.ofNullable(response.bodyTo(InstitutionMatch.class))
+                                .map(InstitutionMatch::name);
                     case NOT_FOUND -> Optional.empty();
                     default -> null;
                 },

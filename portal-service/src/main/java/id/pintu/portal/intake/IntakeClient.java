@@ -58,8 +58,8 @@ public class IntakeClient {
         };
     }
 
-    private static @Nullable ReportFilingResult filingResult(
-            HttpStatus status, ConvertibleClientHttpResponse response) throws IOException {
+    private static @Nullable ReportFilingResult filingResult(HttpStatus status, ConvertibleClientHttpResponse response)
+            throws IOException {
         return switch (status) {
             case OK, CREATED -> accepted(response.bodyTo(FilingReceipt.class));
             case BAD_REQUEST -> new ReportFilingResult.InvalidReportFields(RemoteValidationProblem.fieldsOf(response));

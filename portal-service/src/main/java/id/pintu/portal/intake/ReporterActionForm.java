@@ -12,10 +12,7 @@ public record ReporterActionForm(String key, String text, Integer stars) {
 
     public static final ReporterActionForm EMPTY = new ReporterActionForm(null, null, null);
 
-    public ReporterActionForm(
-            @Nullable String key,
-            @Nullable String text,
-            @Nullable Integer stars) {
+    public ReporterActionForm(@Nullable String key, @Nullable String text, @Nullable Integer stars) {
         this.key = key == null ? "" : key.strip();
         this.text = text == null ? "" : text;
         this.stars = stars == null ? Integer.valueOf(0) : stars;

@@ -23,8 +23,7 @@ record ReporterActionFeedback(Optional<ReporterActionResult> result, String subm
     /** A new form after an accepted action, otherwise the same form with what was typed. */
     static ReporterActionFeedback of(ReporterActionResult result, String submission, ReporterActionForm typed) {
         return result == ReporterActionResult.ACCEPTED
-                ? new ReporterActionFeedback(
-                        Optional.of(result), SubmissionToken.generate(), ReporterActionForm.EMPTY)
+                ? new ReporterActionFeedback(Optional.of(result), SubmissionToken.generate(), ReporterActionForm.EMPTY)
                 : new ReporterActionFeedback(Optional.of(result), submission, typed);
     }
 

@@ -70,7 +70,8 @@ class TrackingPageController {
         return snapshots
                 .find(id)
                 .flatMap(tracking -> TrackingPageModel.of(id, tracking, locale))
-                .map(page -> new ModelAndView("tracking", Map.of("page", page, "feedback", feedback), feedback.status()));
+                .map(page ->
+                        new ModelAndView("tracking", Map.of("page", page, "feedback", feedback), feedback.status()));
     }
 
     private static ModelAndView search(String typed, Optional<TrackingSearchError> error) {

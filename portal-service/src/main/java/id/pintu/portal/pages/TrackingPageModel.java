@@ -40,10 +40,7 @@ record TrackingPageModel(
 
     /** @param kind wire name of the report's kind */
     record DisplayedReport(
-            String kind,
-            DisplayedTime submitted,
-            boolean confidential,
-            PubliclyVisibleReport.VisibleContent content) {}
+            String kind, DisplayedTime submitted, boolean confidential, PubliclyVisibleReport.VisibleContent content) {}
 
     record DisplayedTimelineEntry(
             DisplayedTime at, String label, Optional<String> explanation, Optional<String> quote) {}

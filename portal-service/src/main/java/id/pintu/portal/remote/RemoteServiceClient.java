@@ -54,8 +54,7 @@ public final class RemoteServiceClient {
      *
      * @param onFailure the result when there is no connection, no response in time, or a response that cannot be mapped
      */
-    public <T> T exchange(
-            Function<RestClient, RequestHeadersSpec<?>> request, ResponseMapper<T> mapper, T onFailure) {
+    public <T> T exchange(Function<RestClient, RequestHeadersSpec<?>> request, ResponseMapper<T> mapper, T onFailure) {
         try {
             return request.apply(http)
                     .exchangeForRequiredValue((sent, response) -> mapOrElse(mapper, response, onFailure));

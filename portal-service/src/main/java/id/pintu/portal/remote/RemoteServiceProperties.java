@@ -13,4 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     command to be processed
  */
 public record RemoteServiceProperties(
-        URI url, @DefaultValue("2s") Duration connectTimeout, @DefaultValue("10s") Duration answerTimeout) {}
+        URI url,
+        @DefaultValue("2s") Duration connectTimeout,
+        @DefaultValue("10s") Duration answerTimeout) {}

@@ -141,8 +141,7 @@ final class TimelineEntryFactory {
         String name = tracking.institutionNameOf(event.institution());
         return switch (event) {
             case HandlingEvent.ComplaintVerified e ->
-                entry(e, "Terverifikasi oleh " + name, "Verified by " + name)
-                        .status(ComplaintStatus.VERIFIED);
+                entry(e, "Terverifikasi oleh " + name, "Verified by " + name).status(ComplaintStatus.VERIFIED);
             case HandlingEvent.UnitAssigned e ->
                 entry(e, name + " meneruskan ke unit kerjanya", name + " passed it to one of its units")
                         .quote(e.unit());
@@ -192,10 +191,7 @@ final class TimelineEntryFactory {
                                 "Closed: the reporter stayed silent after the answer")
                         .status(ComplaintStatus.CLOSED);
             case RATED ->
-                entry(
-                                event,
-                                "Selesai: Pelapor telah menilai jawaban",
-                                "Closed: the reporter rated the answer")
+                entry(event, "Selesai: Pelapor telah menilai jawaban", "Closed: the reporter rated the answer")
                         .status(ComplaintStatus.CLOSED);
         };
     }

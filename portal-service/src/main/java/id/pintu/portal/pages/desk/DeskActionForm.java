@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason of archiving, for the reporter
  * @param grounds of a ruling
  */
-record DeskActionForm(
-        @Nullable Integer choice, String institution, String ground, String reason, String grounds) {
+record DeskActionForm(@Nullable Integer choice, String institution, String ground, String reason, String grounds) {
 
     static final DeskActionForm EMPTY = new DeskActionForm(null, null, null, null, null);
 

@@ -69,7 +69,8 @@ class DeskPageController {
     }
 
     private DisplayedNotice displayedNotice(OutcomeParams outcome) {
-        boolean named = outcome.notice().isPresent() && !outcome.institutionCode().isEmpty();
+        boolean named =
+                outcome.notice().isPresent() && !outcome.institutionCode().isEmpty();
         return new DisplayedNotice(
                 outcome.notice(), named ? nameOf(outcome.institutionCode()) : "", outcome.otherCount());
     }

@@ -46,8 +46,7 @@ record DeskPageFeedback(
     }
 
     DeskPageFeedback unreachable() {
-        return new DeskPageFeedback(
-                target, form, DisplayedNotice.of(DeskNotice.QUEUE_UNREACHABLE), Set.of(), "");
+        return new DeskPageFeedback(target, form, DisplayedNotice.of(DeskNotice.QUEUE_UNREACHABLE), Set.of(), "");
     }
 
     /** What was typed for one complaint must not be shown with the buttons of another. */

@@ -70,9 +70,7 @@ public final class DeskPageQueryParams {
         /** The outcome of an action that applied to at least one complaint. */
         static OutcomeParams of(DeskNotice notice, String institutionCode, int complaintCount) {
             return new OutcomeParams(
-                    notice.queryValue(),
-                    institutionCode,
-                    complaintCount > 1 ? String.valueOf(complaintCount - 1) : "");
+                    notice.queryValue(), institutionCode, complaintCount > 1 ? String.valueOf(complaintCount - 1) : "");
         }
 
         Optional<DeskNotice> notice() {

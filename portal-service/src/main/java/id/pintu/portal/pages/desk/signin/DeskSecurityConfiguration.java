@@ -59,7 +59,8 @@ class DeskSecurityConfiguration {
                 .authenticationProvider(new DeskKeyAuthenticationProvider(queues))
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers(neighbourSite(), PathPatternRequestMatcher.pathPattern(DeskPageAddress.SIGN_IN_PAGE))
+                        .requestMatchers(
+                                neighbourSite(), PathPatternRequestMatcher.pathPattern(DeskPageAddress.SIGN_IN_PAGE))
                         .denyAll()
                         .requestMatchers(HttpMethod.GET, DeskSignInController.FORM_PATHS)
                         .permitAll()
@@ -75,8 +76,8 @@ class DeskSecurityConfiguration {
                         .addLogoutHandler(new CookieClearingLogoutHandler(expired(sessionCookie)))
                         .logoutSuccessHandler((request, response, officer) -> redirectToStart(request, response)))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(signInPage())
-                        .accessDeniedPage(DeskPageAddress.SIGN_IN_PAGE))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(signInPage()).accessDeniedPage(DeskPageAddress.SIGN_IN_PAGE))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(PageSecurityPolicy.WITH_OWN_SCRIPTS))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
@@ -104,7 +105,8 @@ class DeskSecurityConfiguration {
 
     /** Shows the sign-in page at the address that was asked for. */
     private static AuthenticationEntryPoint signInPage() {
-        LoginUrlAuthenticationEntryPoint entryPoint = new LoginUrlAuthenticationEntryPoint(DeskPageAddress.SIGN_IN_PAGE);
+        LoginUrlAuthenticationEntryPoint entryPoint =
+                new LoginUrlAuthenticationEntryPoint(DeskPageAddress.SIGN_IN_PAGE);
         entryPoint.setUseForward(true);
         return entryPoint;
     }

@@ -53,8 +53,8 @@ class DeskSignInController {
      */
     @RequestMapping(path = DeskPageAddress.SIGN_IN_PAGE, produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView signInPage(
-            @RequestAttribute(name = WebAttributes.AUTHENTICATION_EXCEPTION, required = false)
-                    @Nullable AuthenticationException failure,
+            @RequestAttribute(name = WebAttributes.AUTHENTICATION_EXCEPTION, required = false) @Nullable
+                    AuthenticationException failure,
             @RequestParam(name = "reason", defaultValue = "") String reason,
             @RequestParam(name = "grounds", defaultValue = "") String grounds,
             HttpServletRequest request) {
