@@ -6,7 +6,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
 
-/** Starts portal-service. */
+/** Spring Boot application of portal-service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @Import(ServiceSupportConfiguration.class)

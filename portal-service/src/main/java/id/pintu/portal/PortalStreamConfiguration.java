@@ -11,11 +11,11 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Everything portal-service hears and says. */
+/** Spring configuration of the stream processing: what portal-service consumes, and its stores. */
 @Configuration(proxyBeanMethods = false)
 class PortalStreamConfiguration {
 
-    /** Hears every step of a complaint and every change of its deadline; says nothing. */
+    /** Consumes the events of complaints and of their deadlines; emits none. */
     @Bean
     EventProcessor<TrackingReadModel> tracking(SnapshotStore<TrackingReadModel> snapshots, InstantSource clock) {
         return EventProcessor.of("portal", new TrackingProjection(), snapshots, clock);

@@ -1,4 +1,4 @@
-/** What people see: anybody can file a report, gets its number, and follows what becomes of it. */
+/** portal-service: web pages and public API to file a report and track it, and the page of the national desk. */
 @NullMarked
 package id.pintu.portal;
 

@@ -11,7 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** One running portal for every test of its surface. */
+/** Base class of tests of the running portal: one application context, with stubs of intake and routing. */
 @SpringBootTest(
         classes = PortalTestConfiguration.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -44,7 +44,11 @@ abstract class AbstractPortalTest {
     }
 
     TestBrowser browser() {
-        return new TestBrowser(port);
+        return TestBrowser.withoutCookies(port);
+    }
+
+    DeskTestOfficer officer() {
+        return new DeskTestOfficer(port);
     }
 
     void deliver(ComplaintEvent... events) {

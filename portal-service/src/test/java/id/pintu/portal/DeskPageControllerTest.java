@@ -15,76 +15,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** The desk's page as it comes over the wire; without script every button is a plain form. */
+/** Tests of the desk's page over HTTP, without script: every button is a plain form. */
 @ExtendWith(OutputCaptureExtension.class)
 class DeskPageControllerTest extends AbstractPortalTest {
 
-    private static final String COOKIE = "meja=" + StubDeskApi.KEY;
-
     private final StubDeskApi desk = new StubDeskApi();
 
+    @SuppressWarnings("NullAway.Init")
+    private DeskTestOfficer officer;
+
     @BeforeEach
-    void stubRouting() {
+    void signIn() {
         ROUTING.respondWith(desk);
+        officer = officer().signedIn();
     }
 
     @Test
-    void theKeyIsKeptInACookieThatOnlyThisPageGets() {
-        HttpResponse<String> answer = browser().submit("/meja/masuk", Map.of("kunci", " " + StubDeskApi.KEY + " "));
-
-        assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location")).hasValue("/meja");
-        assertThat(answer.headers().allValues("Set-Cookie"))
-                .containsExactly("meja=" + StubDeskApi.KEY + "; Path=/meja; HttpOnly; SameSite=Strict");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0123456789abcdef0123456789abcdef01234567, 403, Ini bukan kunci meja nasional",
-        "'', 403, Ini bukan kunci meja nasional",
-        "'two words\r\nX-Header: 1', 403, Ini bukan kunci meja nasional"
-    })
-    void aWrongKeyOpensNothing(String key, int status, String expectedText) {
-        HttpResponse<String> page = browser().submit("/meja/masuk", Map.of("kunci", key));
-
-        assertThat(page.statusCode()).isEqualTo(status);
-        assertThat(page.body()).contains(expectedText, "aria-invalid=\"true\"");
-        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {500, 503, 200})
-    void saysSoWhenTheKeyCannotBeChecked(int status) {
-        ROUTING.respondWith(status, "{}");
-
-        HttpResponse<String> page = browser().submit("/meja/masuk", Map.of("kunci", StubDeskApi.KEY, "lang", "en"));
-
-        assertThat(page.statusCode()).isEqualTo(503);
-        assertThat(page.body()).contains("The key could not be checked");
-        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
-    }
-
-    @Test
-    void withoutAKeyNothingIsShownOrDone() {
-        desk.enqueue("desk", 1, StubDeskApi.undecidedComplaint(1, "Lampu padam"));
-
-        assertThat(browser().open("/meja").body()).contains("id=\"kunci\"").doesNotContain("Lampu");
-        assertThat(browser().openWith("meja=ended", "/meja").body())
-                .contains("tidak berlaku lagi")
-                .doesNotContain("Lampu");
-        assertThat(browser()
-                        .submit("/meja/teruskan", Map.of("number", StubDeskApi.id(1), "choice", "1"))
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(actionRequests()).isEmpty();
-    }
-
-    @Test
-    void showsWhatWaitsAndWhyWithItsCandidates() {
+    void showsTheOldestComplaintWithReasonAndCandidates() {
         desk.enqueue("desk", 2, StubDeskApi.undecidedComplaint(2, "Jalan rusak"))
                 .enqueue("desk", 1, StubDeskApi.undecidedComplaint(1, "Lampu <b>padam"));
 
@@ -99,7 +49,7 @@ class DeskPageControllerTest extends AbstractPortalTest {
     }
 
     @Test
-    void countsNoFurtherThanAHundred() {
+    void countsUpToOneHundredWaitingComplaints() {
         for (int number = 10; number <= 111; number++) {
             desk.enqueue("desk", number, StubDeskApi.undecidedComplaint(number, "Lampu padam"));
         }
@@ -108,7 +58,7 @@ class DeskPageControllerTest extends AbstractPortalTest {
     }
 
     @Test
-    void anEmptyTrayIsSaidInWords() {
+    void tellsThatTheQueueIsEmpty() {
         assertThat(opened("/meja"))
                 .contains("Semua laporan di antrean ini sudah ditangani")
                 .doesNotContain("??");
@@ -119,7 +69,7 @@ class DeskPageControllerTest extends AbstractPortalTest {
     @CsvSource(
             delimiter = '|',
             value = {"409|{}", "404|{}", "400|{\"errors\": [{\"field\": \"choice\", \"message\": \"is not one\"}]}"})
-    void whoeverWasSlowerIsToldSoAndSeesTheNext(int status, String problem) {
+    void showsTheNextComplaintAndANoticeWhenAnotherOfficerWasFaster(int status, String problem) {
         desk.enqueue("desk", 1, StubDeskApi.undecidedComplaint(1, "Lampu padam"))
                 .enqueue("desk", 2, StubDeskApi.undecidedComplaint(2, "Jalan rusak"));
         desk.respondToActionsWith(status, problem);
@@ -133,7 +83,7 @@ class DeskPageControllerTest extends AbstractPortalTest {
     }
 
     @Test
-    void aDoublePressIsOneAndAnotherButtonIsAnother() {
+    void aDoublePressHasTheSameIdempotencyKeyAndAnotherButtonADifferentOne() {
         desk.enqueue("desk", 1, StubDeskApi.undecidedComplaint(1, "Lampu padam"));
         Map<String, String> form = form(Map.of("choice", "1"));
         send("/meja/teruskan", form);
@@ -148,7 +98,7 @@ class DeskPageControllerTest extends AbstractPortalTest {
     }
 
     @Test
-    void theSameButtonForAllIsAnother() {
+    void theSameButtonForTheWholeIncidentHasAnotherIdempotencyKey() {
         desk.enqueue("desk", 1, StubDeskApi.incidentComplaint(1, "Banjir"));
         Map<String, String> form = form(Map.of("institution", "K.PU"));
         send("/meja/teruskan", form);
@@ -170,7 +120,7 @@ class DeskPageControllerTest extends AbstractPortalTest {
                 "1|Passed on to Kementerian Pekerjaan Umum.",
                 "2|Passed on to Kementerian Pekerjaan Umum together with 1 more of the same thing."
             })
-    void saysOfHowManyTheRoutingTookIt(int complaints, String expectedText) {
+    void showsToHowManyComplaintsTheActionApplied(int complaints, String expectedText) {
         desk.respondToActionsWith(202, "{\"complaints\": " + complaints + "}");
 
         String next = send(
@@ -184,7 +134,7 @@ class DeskPageControllerTest extends AbstractPortalTest {
     }
 
     @Test
-    void whatHasToBeCorrectedIsStillForAllAndOnTheSamePage() {
+    void invalidFieldsKeepTheIncidentAndThePosition() {
         desk.enqueue("desk", 1, StubDeskApi.incidentComplaint(1, "Banjir"));
         desk.respondToActionsWith(400, "{\"errors\": [{\"field\": \"reason\", \"message\": \"is required\"}]}");
 
@@ -205,7 +155,7 @@ class DeskPageControllerTest extends AbstractPortalTest {
     }
 
     @Test
-    void anAddressThatSomebodyTamperedWithStillShowsWhatWaits() {
+    void ignoresMalformedQueryParameters() {
         desk.enqueue("desk", 1, StubDeskApi.undecidedComplaint(1, "Lampu padam"));
 
         assertThat(opened("/meja?tanpa=banjir&bersama=banyak")).contains("Lampu padam");
@@ -213,7 +163,7 @@ class DeskPageControllerTest extends AbstractPortalTest {
     }
 
     @Test
-    void anUnsureAnswerKeepsThePageAndItsSubmission() {
+    void anUncertainResultKeepsThePageAndItsSubmission() {
         desk.enqueue("desk", 1, StubDeskApi.undecidedComplaint(1, "Lampu padam"));
         desk.respondToActionsWith(503, "{}");
         Map<String, String> form = form(Map.of("ground", "too-general", "reason", "Kurang jelas"));
@@ -227,7 +177,7 @@ class DeskPageControllerTest extends AbstractPortalTest {
     }
 
     @Test
-    void archivesOnOneOfTheGroundsAndSaysAtTheFieldWhatIsMissing() {
+    void archivesOnAGroundAndShowsErrorsAtTheField() {
         desk.enqueue("desk", 1, StubDeskApi.undecidedComplaint(1, "Lampu padam"));
         desk.respondToActionsWith(400, "{\"errors\": [{\"field\": \"reason\", \"message\": \"is required\"}]}");
 
@@ -251,7 +201,7 @@ class DeskPageControllerTest extends AbstractPortalTest {
     }
 
     @Test
-    void theArbiterReadsWhatInstitutionsSaidAndRulesWithGrounds() {
+    void theArbiterSeesTheRefusalsAndRulesWithGrounds() {
         desk.enqueue("arbiter", 1, StubDeskApi.disputedComplaint(1, "Lubang di jalan"));
 
         assertThat(opened("/meja/wasit"))
@@ -276,7 +226,7 @@ class DeskPageControllerTest extends AbstractPortalTest {
     }
 
     @Test
-    void whatWasSearchedForOneComplaintDoesNotStandBesideAnother() {
+    void doesNotShowTheSearchForOneComplaintWithAnother() {
         desk.enqueue("desk", 2, StubDeskApi.undecidedComplaint(2, "Jalan rusak"));
 
         assertThat(opened("/meja?cari=PLN&nomor=" + StubDeskApi.id(2))).contains("PT PLN");
@@ -285,45 +235,8 @@ class DeskPageControllerTest extends AbstractPortalTest {
                 .doesNotContain("PT PLN");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "Origin, https://elsewhere.example",
-        "Origin, null",
-        "Sec-Fetch-Site, cross-site",
-        "Sec-Fetch-Site, same-site"
-    })
-    void refusesFormsOfOtherSites(String header, String value) {
-        desk.enqueue("desk", 1, StubDeskApi.undecidedComplaint(1, "Lampu padam"));
-        Map<String, String> form = form(Map.of("choice", "1"));
-
-        HttpResponse<String> answer = browser().submit("/meja/teruskan", form, "Cookie", COOKIE, header, value);
-
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(browser()
-                        .submit("/meja/masuk", Map.of("kunci", StubDeskApi.KEY), header, value)
-                        .headers()
-                        .firstValue("Set-Cookie"))
-                .isEmpty();
-        assertThat(actionRequests()).isEmpty();
-    }
-
     @Test
-    void takesItsOwnForms() {
-        desk.enqueue("desk", 1, StubDeskApi.undecidedComplaint(1, "Lampu padam"));
-        Map<String, String> form = form(Map.of("choice", "1"));
-
-        assertThat(browser()
-                        .submit("/meja/teruskan", form, "Cookie", COOKIE, "Origin", site())
-                        .statusCode())
-                .isEqualTo(303);
-        assertThat(browser()
-                        .submit("/meja/teruskan", form, "Cookie", COOKIE, "Sec-Fetch-Site", "same-origin")
-                        .statusCode())
-                .isEqualTo(303);
-    }
-
-    @Test
-    void whoWorksInEnglishGoesOnInEnglish() {
+    void keepsTheLanguageAfterAnAction() {
         desk.enqueue("desk", 1, StubDeskApi.undecidedComplaint(1, "Lampu padam"));
 
         String next = send("/meja/teruskan", form(Map.of("choice", "2", "institution", "K.PU", "lang", "en")))
@@ -332,20 +245,20 @@ class DeskPageControllerTest extends AbstractPortalTest {
                 .orElseThrow();
 
         assertThat(next).endsWith("&lang=en");
-        assertThat(opened(next)).contains("Passed on to Kementerian Pekerjaan Umum.", "The end of the line");
+        assertThat(opened(next)).contains("Passed on to Kementerian Pekerjaan Umum.", "The end of the queue");
     }
 
     @Test
-    void onlyTheDesksPageMayRunAScriptAndSendsItsOwnOrigin() {
+    void onlyTheDeskPageMayRunScriptsAndSendItsOrigin() {
         for (String path : List.of("/meja", "/meja/wasit")) {
-            HttpResponse<String> page = browser().openWith(COOKIE, path);
+            HttpResponse<String> page = officer.open(path);
             assertThat(page.headers().allValues("Content-Security-Policy"))
                     .singleElement()
                     .asString()
                     .contains("default-src 'none'", "script-src 'self'")
                     .doesNotContain("unsafe");
             assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
-            assertThat(page.body()).contains("satu kuki").doesNotContain("tidak memakai kuki");
+            assertThat(page.body()).contains("dua kuki").doesNotContain("tidak memakai kuki");
         }
         for (String path : List.of("/", "/lacak", "/mejaku", "/static/desk.js")) {
             assertThat(browser().open(path).headers().firstValue("Content-Security-Policy"))
@@ -355,9 +268,9 @@ class DeskPageControllerTest extends AbstractPortalTest {
     }
 
     @Test
-    void theKeyStandsInNoPageNoAddressAndNoLogLine(CapturedOutput output) {
+    void theKeyIsInNoPageNoUrlAndNoLogLine(CapturedOutput output) {
         desk.enqueue("desk", 1, StubDeskApi.undecidedComplaint(1, "Lampu padam"));
-        HttpResponse<String> in = browser().submit("/meja/masuk", Map.of("kunci", StubDeskApi.KEY));
+        HttpResponse<String> in = officer.signIn(Map.of("kunci", StubDeskApi.KEY));
         desk.respondToActionsWith(500, "{}");
         HttpResponse<String> failed = send("/meja/teruskan", form(Map.of("choice", "1")));
         ROUTING.respondWith(any -> new StubResponse(200, "<html>"));
@@ -372,21 +285,6 @@ class DeskPageControllerTest extends AbstractPortalTest {
                 .noneMatch(request -> request.path().contains(StubDeskApi.KEY)
                         || request.query().contains(StubDeskApi.KEY)
                         || request.body().contains(StubDeskApi.KEY));
-    }
-
-    @Test
-    void signingOutEndsTheCookie() {
-        assertThat(send("/meja/keluar", Map.of()).headers().allValues("Set-Cookie"))
-                .singleElement()
-                .asString()
-                .startsWith("meja=;")
-                .contains("Max-Age=0", "Path=/meja", "HttpOnly", "SameSite=Strict");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/meja/masuk", "/meja/keluar", "/meja/teruskan", "/meja/arsip", "/meja/wasit/putuskan"})
-    void askingAgainForTheAddressOfAFormLeadsBackToThePage(String path) {
-        assertThat(browser().open(path).statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -411,7 +309,7 @@ class DeskPageControllerTest extends AbstractPortalTest {
         }
     }
 
-    /** As the page of the first complaint would send it. */
+    /** The form that the page of the first complaint sends. */
     private static Map<String, String> form(Map<String, String> typed) {
         Map<String, String> form = new HashMap<>(Map.of(
                 "number",
@@ -427,11 +325,11 @@ class DeskPageControllerTest extends AbstractPortalTest {
     }
 
     private HttpResponse<String> send(String path, Map<String, String> form) {
-        return browser().submit(path, form, "Cookie", COOKIE);
+        return officer.submit(path, form);
     }
 
     private String opened(String path) {
-        return browser().openWith(COOKIE, path).body();
+        return officer.open(path).body();
     }
 
     private static List<RecordedRequest> actionRequests() {

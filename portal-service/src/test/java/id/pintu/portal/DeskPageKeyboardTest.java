@@ -11,6 +11,7 @@ import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlTextArea;
+import org.htmlunit.util.Cookie;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.json.JsonAssert;
 import org.springframework.test.json.JsonCompareMode;
 
-/** The desk's page in a browser that runs its script. */
+/** Tests of the desk's page in a browser that runs its script. */
 class DeskPageKeyboardTest extends AbstractPortalTest {
 
     private final WebClient web = new WebClient();
@@ -27,7 +28,7 @@ class DeskPageKeyboardTest extends AbstractPortalTest {
 
     @BeforeEach
     void fillQueue() {
-        web.getOptions().setCssEnabled(false); // it does not know all of Pico's, and says so at length
+        web.getOptions().setCssEnabled(false); // HtmlUnit logs every property of Pico it does not support
         desk.enqueue("desk", 1, StubDeskApi.undecidedComplaint(1, "Lampu padam"))
                 .enqueue("desk", 2, StubDeskApi.undecidedComplaint(2, "Jalan rusak"))
                 .enqueue("desk", 3, StubDeskApi.undecidedComplaint(3, "Air keruh"));
@@ -40,7 +41,7 @@ class DeskPageKeyboardTest extends AbstractPortalTest {
     }
 
     @Test
-    void oneKeyChoosesAndTheNextComplaintIsShown() throws IOException {
+    void aDigitChoosesACandidateAndTheNextComplaintIsShown() throws IOException {
         HtmlPage page = signedIn();
         assertThat(page.asNormalizedText()).contains("Lampu padam", "3 menunggu", "41 %");
 
@@ -60,7 +61,7 @@ class DeskPageKeyboardTest extends AbstractPortalTest {
     }
 
     @Test
-    void whatIsOnlyInLineIsTakenAndNotShownAgain() throws IOException {
+    void aQueuedActionCountsAsDoneAndItsComplaintIsNotShownAgain() throws IOException {
         desk.respondToActionsWith(202, "");
 
         HtmlPage next = type(signedIn(), '1');
@@ -71,7 +72,7 @@ class DeskPageKeyboardTest extends AbstractPortalTest {
     }
 
     @Test
-    void withTheBoxOnAKeyIsForAllThatTellOfTheSameAndNoneOfThemComesNext() throws IOException {
+    void withTheCheckboxOnAKeyDecidesTheWholeIncidentAndNoneOfItComesNext() throws IOException {
         fillQueueWithIncident();
         HtmlPage page = signedIn();
         assertThat(page.asNormalizedText())
@@ -93,7 +94,7 @@ class DeskPageKeyboardTest extends AbstractPortalTest {
     }
 
     @Test
-    void withTheBoxOffOrOffAgainAKeyIsForOneOnly() throws IOException {
+    void withTheCheckboxOffAgainAKeyDecidesOneComplaint() throws IOException {
         fillQueueWithIncident();
 
         HtmlPage next = type(type(type(signedIn(), 'm'), 'm'), '1');
@@ -104,13 +105,13 @@ class DeskPageKeyboardTest extends AbstractPortalTest {
         });
         assertThat(next.asNormalizedText())
                 .contains("Diteruskan ke Pemerintah Kota Semarang.", "Banjir lagi")
-                .as("for the next it is off");
+                .as("the checkbox is off for the next complaint");
         assertThat(next.<HtmlCheckBoxInput>getHtmlElementById("all").isChecked())
                 .isFalse();
     }
 
     @Test
-    void theBoxStaysOnWhileAnInstitutionIsSearchedForAll() throws IOException {
+    void theCheckboxStaysOnWhileSearchingForAnInstitution() throws IOException {
         fillQueueWithIncident();
         HtmlPage page = type(signedIn(), 'm');
         page.<HtmlInput>getHtmlElementById("cari").type("PLN\n");
@@ -127,13 +128,13 @@ class DeskPageKeyboardTest extends AbstractPortalTest {
     }
 
     @Test
-    void archivesAllOfThem() throws IOException {
+    void archivesTheWholeIncident() throws IOException {
         fillQueueWithIncident();
         HtmlPage page = type(signedIn(), 'm');
         page.<HtmlElement>querySelector("input[value=too-general]").click();
         page.<HtmlTextArea>getHtmlElementById("reason").setText("Kurang jelas");
 
-        HtmlPage next = page.<HtmlElement>querySelector(".aside button").click();
+        HtmlPage next = page.<HtmlElement>querySelector(".archive button").click();
 
         assertThat(actionRequests()).singleElement().satisfies(request -> {
             assertThat(request.path()).isEqualTo("/v1/desk/incidents/" + StubDeskApi.id(1) + "/archive");
@@ -146,7 +147,7 @@ class DeskPageKeyboardTest extends AbstractPortalTest {
     }
 
     @Test
-    void anMInAFieldIsOnlyAnM() throws IOException {
+    void typingMInAFieldDoesNotSwitchTheCheckbox() throws IOException {
         fillQueueWithIncident();
         HtmlPage page = signedIn();
 
@@ -156,7 +157,7 @@ class DeskPageKeyboardTest extends AbstractPortalTest {
                 .isFalse();
     }
 
-    /** Three of one incident, which are in line for a moment after they were dealt with, and another. */
+    /** Three of one incident, which stay in the queue for a moment after a decision, and another. */
     private void fillQueueWithIncident() {
         desk.enqueue("desk", 1, StubDeskApi.incidentComplaint(1, "Banjir"))
                 .enqueue("desk", 2, StubDeskApi.incidentComplaint(2, "Banjir lagi"))
@@ -166,7 +167,7 @@ class DeskPageKeyboardTest extends AbstractPortalTest {
     }
 
     @Test
-    void aDigitInTheSearchFieldIsOnlyADigit() throws IOException {
+    void typingADigitInTheSearchFieldChoosesNothing() throws IOException {
         HtmlPage page = signedIn();
         HtmlInput search = page.getHtmlElementById("cari");
 
@@ -179,7 +180,7 @@ class DeskPageKeyboardTest extends AbstractPortalTest {
 
     @ParameterizedTest
     @CsvSource({"ctrlKey, 0", "altKey, 0", "metaKey, 0", "shiftKey, 0", "repeat, 0", "bubbles, 1"})
-    void aKeyHeldWithOthersOrHeldDownIsNoChoice(String how, int chosen) throws IOException {
+    void aKeyWithAModifierOrHeldDownChoosesNothing(String how, int chosen) throws IOException {
         HtmlPage page = signedIn();
 
         page.executeJavaScript("document.body.dispatchEvent("
@@ -189,7 +190,7 @@ class DeskPageKeyboardTest extends AbstractPortalTest {
     }
 
     @Test
-    void whoSwitchesTheKeysOffIsNotSurprisedByThem() throws IOException {
+    void keysThatAreSwitchedOffChooseNothing() throws IOException {
         HtmlPage page = signedIn();
         HtmlCheckBoxInput keys = page.getHtmlElementById("keys");
         keys.setChecked(false);
@@ -200,7 +201,7 @@ class DeskPageKeyboardTest extends AbstractPortalTest {
     }
 
     @Test
-    void skipsAndComesToTheEnd() throws IOException {
+    void skipsToTheEndOfTheQueueAndBack() throws IOException {
         HtmlPage second = type(signedIn(), 'l');
         assertThat(second.asNormalizedText()).contains("Jalan rusak");
 
@@ -228,14 +229,20 @@ class DeskPageKeyboardTest extends AbstractPortalTest {
     }
 
     @Test
-    void signingOutForgetsTheKey() throws IOException {
+    void signingOutEndsTheSession() throws IOException {
         HtmlPage page = signedIn();
         HtmlElement out = page.querySelector(".desk-top button");
 
         HtmlPage signInPage = out.click();
 
         assertThat(signInPage.querySelector("#kunci").isDisplayed()).isTrue();
-        assertThat(web.getCookieManager().getCookies()).isEmpty();
+        assertThat(web.getCookieManager().getCookies())
+                .extracting(Cookie::getName)
+                .doesNotContain("meja");
+        assertThat(web.<HtmlPage>getPage(site() + "/meja")
+                        .querySelector("#kunci")
+                        .isDisplayed())
+                .isTrue();
     }
 
     private HtmlPage signedIn() throws IOException {
@@ -246,7 +253,7 @@ class DeskPageKeyboardTest extends AbstractPortalTest {
         return enter.click();
     }
 
-    /** Presses it while no field has the focus. */
+    /** Presses a key while no field has the focus. */
     private HtmlPage type(HtmlPage page, char key) throws IOException {
         page.getBody().type(key);
         return (HtmlPage) web.getCurrentWindow().getEnclosedPage();

@@ -44,7 +44,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The portal on a real web server and a real wire protocol to its store, with no broker and stubs for its neighbours. */
+/** Test configuration of the portal: a real web server, a store over the real wire protocol, no broker. */
 @SpringBootConfiguration
 @ImportAutoConfiguration({
     DispatcherServletAutoConfiguration.class,
@@ -80,7 +80,7 @@ class PortalTestConfiguration {
         return mongo.getDatabase("pintu_portal");
     }
 
-    /** As open as the house's is for everybody's paths, with the same headers of its own. */
+    /** In place of the chain of service-support: permits everything, with the same kind of headers. */
     @Bean
     SecurityFilterChain permitAllFilterChain(HttpSecurity http) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
@@ -95,7 +95,7 @@ class PortalTestConfiguration {
         return InstantSource.fixed(SampleComplaintEvents.MORNING);
     }
 
-    /** Brings events to the clerk as the binder does: bytes, and headers in lists. */
+    /** Delivers a batch as the Kafka binder does: bytes, and headers in lists. */
     static void deliver(EventProcessor<TrackingReadModel> processor, List<? extends ComplaintEvent> events) {
         List<Map<String, byte[]>> headers = new ArrayList<>();
         List<byte[]> keys = new ArrayList<>();

@@ -14,11 +14,16 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.json.JsonAssert;
 import org.springframework.test.json.JsonCompareMode;
 
+/** Tests of the report form and the tracking page over HTTP. */
+@ExtendWith(OutputCaptureExtension.class)
 class PublicPagesTest extends AbstractPortalTest {
 
     private static final String RECEIPT = """
@@ -28,7 +33,7 @@ class PublicPagesTest extends AbstractPortalTest {
     private static final Pattern SUBMISSION = Pattern.compile("name=\"submission\" value=\"([0-9a-f-]{36})\"");
 
     @Test
-    void offersAFormInIndonesianAndInEnglish() {
+    void offersTheFormInIndonesianAndInEnglish() {
         assertThat(browser().open("/").body())
                 .contains("<html lang=\"id\">", "Isi laporan", "Rahasia", "href=\"/?lang=en\"")
                 .doesNotContain("??");
@@ -39,7 +44,7 @@ class PublicPagesTest extends AbstractPortalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/lacak", "/lacak?nomor=x", "/lacak?nomor=K7QX-9D2M-4RTB-Z", "/nowhere"})
-    void letsNoScriptRunAndRemembersNobody(String path) {
+    void allowsNoScriptsAndSetsNoCookies(String path) {
         HttpResponse<String> page = browser().open(path);
 
         assertThat(page.headers().allValues("Content-Security-Policy"))
@@ -52,7 +57,7 @@ class PublicPagesTest extends AbstractPortalTest {
     }
 
     @Test
-    void everyStyleSheetAndPictureIsThere() {
+    void everyStyleSheetAndImageExists() {
         List<String> assets = Pattern.compile("(?:href|src)=\"(/(?:webjars|static)/[^\"]+)\"")
                 .matcher(browser().open("/").body())
                 .results()
@@ -82,7 +87,7 @@ class PublicPagesTest extends AbstractPortalTest {
     }
 
     @Test
-    void theRegionIsChosenByItsNameAndStaysChosen() {
+    void theRegionIsChosenByNameAndStaysChosen() {
         assertThat(browser().open("/").body())
                 .contains("<optgroup label=\"Jawa Tengah\">", "<option value=\"33.74\">Kota Semarang</option>");
         INTAKE.respondWith(400, "{\"errors\": [{\"field\": \"text\", \"message\": \"is required\"}]}");
@@ -149,7 +154,7 @@ class PublicPagesTest extends AbstractPortalTest {
     }
 
     @Test
-    void saysAtTheFieldWhatIsWrongAndKeepsWhatWasTyped() {
+    void showsErrorsAtTheFieldAndKeepsWhatWasTyped() {
         INTAKE.respondWith(400, problem("contact.email"));
         Map<String, String> form = Map.of(
                 "submission",
@@ -179,7 +184,7 @@ class PublicPagesTest extends AbstractPortalTest {
     }
 
     @Test
-    void saysSoWhenWhatIsWrongHasNoFieldOnThePage() {
+    void showsAGeneralErrorWhenTheInvalidFieldIsNotOnThePage() {
         INTAKE.respondWith(400, problem("Idempotency-Key"));
 
         assertThat(browser().submit("/lapor", Map.of("text", "Lampu padam")).body())
@@ -188,7 +193,7 @@ class PublicPagesTest extends AbstractPortalTest {
 
     @ParameterizedTest
     @ValueSource(ints = {503, 500, 429})
-    void keepsTheFormWhenNobodyTakesIt(int status) {
+    void keepsTheFormWhenIntakeIsUnavailable(int status) {
         INTAKE.respondWith(status, "{}");
         String submission = submission(browser().open("/").body());
 
@@ -201,7 +206,7 @@ class PublicPagesTest extends AbstractPortalTest {
     }
 
     @Test
-    void anAnswerThatIsNoReceiptIsNoReceipt() {
+    void aResponseThatIsNoReceiptCountsAsUnavailable() {
         INTAKE.respondWith(201, "<html>");
 
         assertThat(browser().submit("/lapor", Map.of("text", "Lampu padam")).statusCode())
@@ -221,7 +226,7 @@ class PublicPagesTest extends AbstractPortalTest {
     }
 
     @Test
-    void aForgedSubmissionIsReplaced() {
+    void aMalformedSubmissionTokenIsReplaced() {
         INTAKE.respondWith(201, RECEIPT);
 
         browser().submit("/lapor", Map.of("submission", "x\r\ny", "text", "Lampu padam"));
@@ -232,7 +237,7 @@ class PublicPagesTest extends AbstractPortalTest {
     }
 
     @Test
-    void showsTheWayOfAComplaint() {
+    void showsTheProgressOfAComplaint() {
         SampleComplaintEvents lamp = new SampleComplaintEvents("page");
         deliver(
                 lamp.submitted(),
@@ -252,7 +257,7 @@ class PublicPagesTest extends AbstractPortalTest {
     }
 
     @Test
-    void tellsTimeWhereTheInstitutionIs() {
+    void showsTimesInTheZoneOfTheInstitution() {
         SampleComplaintEvents lamp = new SampleComplaintEvents("east");
         deliver(lamp.submitted(), lamp.routed(AMBON));
 
@@ -260,7 +265,7 @@ class PublicPagesTest extends AbstractPortalTest {
     }
 
     @Test
-    void hidesWhatAConfidentialReportSays() {
+    void hidesTheContentOfAConfidentialReport() {
         SampleComplaintEvents lamp = new SampleComplaintEvents("page confidential");
         deliver(lamp.fullHistory(lamp.confidential()));
 
@@ -274,7 +279,7 @@ class PublicPagesTest extends AbstractPortalTest {
     }
 
     @Test
-    void whatPeopleWriteStaysText() {
+    void escapesWhatPeopleWrite() {
         String hostile = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>${7*7}__${7*7}__";
         SampleComplaintEvents lamp = new SampleComplaintEvents("hostile");
         deliver(lamp.submitted(hostile, hostile, SubmittedReport.ReportPrivacySettings.OPEN), lamp.replied());
@@ -294,7 +299,7 @@ class PublicPagesTest extends AbstractPortalTest {
     }
 
     @Test
-    void findsNothingInWords() {
+    void answers404ForAnUnknownNumberAnd400ForAMalformedOne() {
         HttpResponse<String> unknown = browser().open("/lacak?nomor=K7QX-9D2M-4RTB-Z");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body()).contains("Nomor ini tidak kami kenal", "value=\"K7QX-9D2M-4RTB-Z\"");
@@ -305,10 +310,22 @@ class PublicPagesTest extends AbstractPortalTest {
     }
 
     @Test
-    void browsersGetProblemsAsPages() {
+    void browsersGetErrorPages() {
         assertThat(browser().open("/nowhere").statusCode()).isEqualTo(404);
         assertThat(browser().open("/nowhere").body()).contains("Halaman tidak ditemukan");
         assertThat(browser().open("/lapor?lang=en").body()).contains("This request cannot be accepted");
+    }
+
+    @Test
+    void theErrorPageOfAMalformedFormLogsNothingThatWasTyped(CapturedOutput output) {
+        HttpResponse<String> page = browser()
+                .submit(
+                        "/lacak?lang=en",
+                        Map.of("nomor", "K7QX-9D2M-4RTB-Z", "act", "REPLY", "stars", WRITTEN, "text", WRITTEN));
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("This request cannot be accepted").doesNotContain(WRITTEN);
+        assertThat(output.getAll()).doesNotContain(WRITTEN);
     }
 
     private static String submission(String page) {

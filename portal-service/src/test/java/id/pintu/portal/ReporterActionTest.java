@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Tests of the reporter's actions on the tracking page over HTTP. */
 class ReporterActionTest extends AbstractPortalTest {
 
     private static final String KEY = "4f1c0a9be27d51cf3ab0";
 
     @Test
-    void whoHoldsTheKeyRatesTheAnswerOnTheTrackingPage() {
+    void ratesTheAnswerWithTheReporterKey() {
         SampleComplaintEvents lamp = new SampleComplaintEvents("rated-on-the-page");
         deliver(lamp.submitted(), lamp.routed(SampleComplaintEvents.SEMARANG), lamp.resolved());
         INTAKE.respondWith(204, "");
@@ -33,7 +34,7 @@ class ReporterActionTest extends AbstractPortalTest {
     }
 
     @Test
-    void offersOnlyWhatCanBeDoneNow() {
+    void offersOnlyTheActionsOfTheStatus() {
         SampleComplaintEvents open = new SampleComplaintEvents("still-open");
         deliver(open.submitted(), open.routed(SampleComplaintEvents.SEMARANG));
         SampleComplaintEvents answered = new SampleComplaintEvents("answered");
@@ -48,7 +49,7 @@ class ReporterActionTest extends AbstractPortalTest {
     }
 
     @Test
-    void asksForConsentOnceTheOverallLimitHasPassed() {
+    void asksForConsentOnceTheOverallDeadlineWasMissed() {
         SampleComplaintEvents lamp = new SampleComplaintEvents("overdue");
         deliver(
                 lamp.submitted(),
@@ -73,7 +74,7 @@ class ReporterActionTest extends AbstractPortalTest {
         "409, 409, tidak dapat dilakukan sekarang",
         "503, 503, tidak akan tercatat dua kali"
     })
-    void saysWhatIsWrongAndKeepsWhatWasTyped(int answer, int status, String expectedText) {
+    void showsWhyAnActionWasRefusedAndKeepsWhatWasTyped(int answer, int status, String expectedText) {
         SampleComplaintEvents lamp = new SampleComplaintEvents("refused-" + answer);
         deliver(lamp.submitted(), lamp.routed(SampleComplaintEvents.SEMARANG), lamp.resolved());
         INTAKE.respondWith(answer, "{}");
@@ -87,7 +88,7 @@ class ReporterActionTest extends AbstractPortalTest {
     }
 
     @Test
-    void withoutAKeyIntakeIsNotAsked() {
+    void sendsNothingToIntakeWithoutAKey() {
         SampleComplaintEvents lamp = new SampleComplaintEvents("no-key");
         deliver(lamp.submitted());
 

@@ -52,12 +52,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One complaint about a broken street lamp, and everything that can happen to it: each event an hour after the one
- * before. Whatever a person wrote contains {@link #WRITTEN}.
+ * Sample events of one complaint about a broken street lamp, one of every kind, each an hour after the one before. Every
+ * text by a person contains {@link #WRITTEN}.
  */
 public final class SampleComplaintEvents {
 
-    /** A word no page, label or name contains. */
+    /** In no page, label or name. */
     public static final String WRITTEN = "Xyzzy";
 
     public static final Instant MORNING = Instant.parse("2026-03-03T02:00:00Z");
@@ -223,7 +223,7 @@ public final class SampleComplaintEvents {
         return new ComplaintClosed(stamp(ComplaintClosed.class), SlaClockType.REPORTER_SILENCE, outcome);
     }
 
-    /** Everything the portal shows, in an order in which it could happen. */
+    /** Everything the portal shows, in a possible order. */
     public List<ComplaintEvent> fullHistory(ComplaintSubmitted submitted) {
         return List.of(
                 submitted,

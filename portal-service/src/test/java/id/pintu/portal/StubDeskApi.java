@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The desk's part of routing-service with a tray that empties, for those who hold the key. */
+/** Stub of the desk API of routing-service: its queues lose the complaints that are decided, and it checks the key. */
 final class StubDeskApi implements Function<RecordedRequest, StubResponse> {
 
     static final String KEY = "5d41402abc4b2a76b9719d911017c592aabbccdd";
@@ -23,13 +23,13 @@ final class StubDeskApi implements Function<RecordedRequest, StubResponse> {
     private final Map<String, String> waitingComplaints = new ConcurrentHashMap<>();
     private volatile StubResponse actionResponse = new StubResponse(204, "");
 
-    /** Waits in this queue; the number is its turn. */
+    /** Adds to a queue; the number is the position. */
     StubDeskApi enqueue(String queue, int number, String complaint) {
         waitingComplaints.put(queue + cursor(number), complaint);
         return this;
     }
 
-    /** With three candidates, the third of them the likeliest to be mistaken for a script. */
+    /** With three candidates; the name of the third is an HTML script element. */
     static String undecidedComplaint(int number, String text) {
         return """
                 {"complaintId": "%s", "since": "2026-03-01T02:00:00Z", "title": "", "text": "%s",
@@ -41,7 +41,7 @@ final class StubDeskApi implements Function<RecordedRequest, StubResponse> {
                 """.formatted(id(number), text);
     }
 
-    /** Of an incident of three that the first told of first. */
+    /** One of three complaints about an incident; complaint 1 is the first. */
     static String incidentComplaint(int number, String text) {
         return undecidedComplaint(number, text).strip().replaceFirst("}$", """
                 , "incident": {"first": "%s", "waiting": 3, "others": ["Awal <b>kedua", "Awal ketiga"]}}
@@ -65,7 +65,7 @@ final class StubDeskApi implements Function<RecordedRequest, StubResponse> {
         return "2026-03-0" + number + "T02:00:00Z/" + id(number);
     }
 
-    /** To whatever is decided; at 202 the tray is folded later. */
+    /** With 204 the complaint leaves the queue at once, with any other status it stays. */
     void respondToActionsWith(int status, String json) {
         actionResponse = new StubResponse(status, json);
     }

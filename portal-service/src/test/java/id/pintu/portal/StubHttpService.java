@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Stands where another service stands: answers what it is told to, and remembers what it was asked. */
+/** Stub of another service over HTTP: gives the set response, and records the requests. */
 final class StubHttpService implements AutoCloseable {
 
     /**

@@ -2,6 +2,7 @@ package id.pintu.portal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,16 +12,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Asks as a browser does: no script, no cookie. */
+/** Test client that sends requests as a browser without scripts does. It follows no redirects. */
 final class TestBrowser {
 
     private static final String PAGES = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client;
     private final String site;
 
-    TestBrowser(int port) {
+    private TestBrowser(HttpClient client, int port) {
+        this.client = client;
         this.site = "http://localhost:" + port;
+    }
+
+    static TestBrowser withoutCookies(int port) {
+        return new TestBrowser(HttpClient.newHttpClient(), port);
+    }
+
+    static TestBrowser withCookies(int port, CookieManager cookies) {
+        return new TestBrowser(HttpClient.newBuilder().cookieHandler(cookies).build(), port);
     }
 
     HttpResponse<String> open(String path) {

@@ -13,10 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.json.JsonAssert;
 import org.springframework.test.json.JsonCompareMode;
 
+/** Tests of the tracking API over HTTP. */
 class TrackingControllerTest extends AbstractPortalTest {
 
     @Test
-    void tellsAComplaintInJson() {
+    void returnsTheTrackingOfAComplaintAsJson() {
         SampleComplaintEvents lamp = new SampleComplaintEvents("api");
         var submitted = lamp.submitted();
         var routed = lamp.routed(SEMARANG);
@@ -67,7 +68,7 @@ class TrackingControllerTest extends AbstractPortalTest {
     }
 
     @Test
-    void tellsOfAConfidentialComplaintOnlyWhereItStands() {
+    void returnsOnlyTheProgressOfAConfidentialComplaint() {
         SampleComplaintEvents lamp = new SampleComplaintEvents("api confidential");
         deliver(lamp.fullHistory(lamp.confidential()));
 
@@ -79,7 +80,7 @@ class TrackingControllerTest extends AbstractPortalTest {
     }
 
     @Test
-    void understandsANumberHoweverItIsTyped() {
+    void acceptsATrackingNumberInAnyNotation() {
         SampleComplaintEvents lamp = new SampleComplaintEvents("typed");
         deliver(lamp.submitted());
         String typed = TestBrowser.encoded(
@@ -91,7 +92,7 @@ class TrackingControllerTest extends AbstractPortalTest {
     }
 
     @Test
-    void aKnownVersionIsNotSentAgain() {
+    void answers304ForTheCurrentETag() {
         SampleComplaintEvents lamp = new SampleComplaintEvents("etag");
         String path = "/v1/complaints/" + lamp.id();
         deliver(lamp.submitted());
@@ -103,7 +104,7 @@ class TrackingControllerTest extends AbstractPortalTest {
     }
 
     @Test
-    void anUnknownNumberIsAProblem() {
+    void answers404ForAnUnknownNumber() {
         HttpResponse<String> answer = browser().get("/v1/complaints/K7QX-9D2M-4RTB-Z");
 
         assertThat(answer.statusCode()).isEqualTo(404);
@@ -112,7 +113,7 @@ class TrackingControllerTest extends AbstractPortalTest {
     }
 
     @Test
-    void aComplaintWhoseReportWasNotHeardOfYetIsUnknown() {
+    void answers404UntilTheSubmissionWasConsumed() {
         SampleComplaintEvents lamp = new SampleComplaintEvents("headless");
         deliver(lamp.routed(SEMARANG));
 
@@ -121,7 +122,7 @@ class TrackingControllerTest extends AbstractPortalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"K7QX-9D2M-4RTB-6", "K7QX", "K7QX-9D2M-4RTB-ZZ", "!", "%3Cscript%3E"})
-    void aMistypedNumberIsAProblemThatNamesTheField(String typed) {
+    void answers400WithTheFieldForAMalformedNumber(String typed) {
         HttpResponse<String> answer = browser().get("/v1/complaints/" + typed);
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -129,12 +130,12 @@ class TrackingControllerTest extends AbstractPortalTest {
     }
 
     @Test
-    void aTypingErrorIsCalledOne() {
+    void namesATypingErrorOfANumber() {
         assertThat(browser().get("/v1/complaints/K7QX-9D2M-4RTB-6").body()).contains("has a typing error");
     }
 
     @Test
-    void whatDoesNotExistIsAProblemForProgramsOfAnyTaste() {
+    void answersProblemJsonToProgramsForAnUnknownPath() {
         assertThat(browser().get("/nowhere").body()).startsWith("{").contains("\"status\":404");
         assertThat(browser().get("/nowhere", "Accept", "application/json").body())
                 .startsWith("{");

@@ -1,4 +1,4 @@
-/** The portal, tested as its visitors see it. */
+/** Tests of the running portal over HTTP. */
 @NullMarked
 package id.pintu.portal;
 

@@ -3,13 +3,13 @@ package id.pintu.portal.desk;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What an officer of the desk signs in with. It never writes itself into a log line or an exception. */
+/** Bearer key of the national desk, with which an officer signs in. Its {@code toString} does not reveal it. */
 public record DeskAccessKey(String value) {
 
-    /** What may stand behind {@code Bearer} (RFC 6750); it can be a cookie's value as it is. */
+    /** Token syntax of RFC 6750. */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]{1,500}=*");
 
-    /** Empty for what can be nobody's key. */
+    /** Parses what an officer typed; empty for what cannot be a key. */
     public static Optional<DeskAccessKey> of(String typed) {
         return Optional.of(typed.strip())
                 .filter(stripped -> TOKEN.matcher(stripped).matches())

@@ -1,12 +1,16 @@
 package id.pintu.portal.desk;
 
-/** What the desk can do with a complaint that waits for it. Each is the body of its request as it stands. */
+/** Action of the desk on a waiting complaint. Each alternative is the JSON body of its request. */
 public sealed interface DeskActionRequest {
 
-    /** The last part of its address. */
+    /** The last segment of the request's path. */
     String path();
 
-    /** Gives it to one of its choices, counted from 1. */
+    /**
+     * Assigns to a candidate of the complaint.
+     *
+     * @param choice number of the candidate, from 1
+     */
     record AssignCandidate(int choice) implements DeskActionRequest {
         @Override
         public String path() {
@@ -14,7 +18,7 @@ public sealed interface DeskActionRequest {
         }
     }
 
-    /** Gives it to the institution with this code. */
+    /** Assigns to the institution with this code. */
     record AssignInstitution(String institution) implements DeskActionRequest {
         @Override
         public String path() {
@@ -22,7 +26,7 @@ public sealed interface DeskActionRequest {
         }
     }
 
-    /** Lays it aside; the reporter reads the reason. */
+    /** Archives without an institution; the reporter reads the reason. */
     record ArchiveComplaint(String ground, String reason) implements DeskActionRequest {
         @Override
         public String path() {
@@ -30,7 +34,7 @@ public sealed interface DeskActionRequest {
         }
     }
 
-    /** Decides between institutions that do not agree. */
+    /** Rules which of the disputing institutions is responsible. */
     record GiveRuling(String institution, String grounds) implements DeskActionRequest {
         @Override
         public String path() {

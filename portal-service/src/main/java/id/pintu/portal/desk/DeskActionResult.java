@@ -2,29 +2,30 @@ package id.pintu.portal.desk;
 
 import java.util.Set;
 
-/** What became of something the desk did. */
+/** Result of an action of the desk. */
 public sealed interface DeskActionResult {
 
     /**
-     * It is done, or in line and as good as done.
+     * The action is done, or queued and certain to be done.
      *
-     * @param complaintCount with how many; none when all that told of an incident had gone
+     * @param complaintCount the number of complaints it applied to; 0 when every complaint about an incident had already
+     *     left the queue
      */
     record Accepted(int complaintCount) implements DeskActionResult {}
 
-    /** The complaint does not wait here any more: another officer was quicker. */
+    /** The complaint has left the queue: another officer decided first. */
     record NoLongerWaiting() implements DeskActionResult {}
 
-    /** These fields of the act have to be changed first. */
+    /** These fields of the action are invalid. */
     record InvalidActionFields(Set<String> fields) implements DeskActionResult {
         public InvalidActionFields {
             fields = Set.copyOf(fields);
         }
     }
 
-    /** The key is not the desk's, or not any more. */
+    /** The key is not the desk's, or was renewed since. */
     record Unauthorized() implements DeskActionResult {}
 
-    /** Nobody took it. Doing it again is safe, whatever happened. */
+    /** It is not known whether the action was taken. Submitting it again is safe. */
     record Unavailable() implements DeskActionResult {}
 }

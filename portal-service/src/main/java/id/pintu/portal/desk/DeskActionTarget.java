@@ -1,12 +1,15 @@
 package id.pintu.portal.desk;
 
-/** What an officer decides about. */
+/** Target of an action of the desk: one complaint, or all waiting complaints about one incident. */
 public sealed interface DeskActionTarget {
 
-    /** Its address at the desk's interface. */
+    /** Path template under {@code /v1/desk}. */
     String path();
 
-    /** A complaint, whatever else tells of the same. */
+    /** Complaint id for the path template. */
+    String id();
+
+    /** One complaint, without the others about the same incident. */
     record ComplaintTarget(String complaintId) implements DeskActionTarget {
         @Override
         public String path() {
@@ -20,9 +23,9 @@ public sealed interface DeskActionTarget {
     }
 
     /**
-     * All complaints that wait for the desk and tell of one thing.
+     * All complaints about one incident that wait for the desk.
      *
-     * @param firstComplaintId the one that told of it first
+     * @param firstComplaintId the earliest complaint about the incident
      */
     record IncidentTarget(String firstComplaintId) implements DeskActionTarget {
         @Override
@@ -35,7 +38,4 @@ public sealed interface DeskActionTarget {
             return firstComplaintId;
         }
     }
-
-    /** The number that stands in the address. */
-    String id();
 }

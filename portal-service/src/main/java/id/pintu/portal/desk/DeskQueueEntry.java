@@ -1,25 +1,28 @@
 package id.pintu.portal.desk;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import id.pintu.support.explanations.BilingualText;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A complaint that waits for the desk, as routing-service tells it.
+ * JSON of a complaint in a queue of the desk, as routing-service lists it.
  *
- * @param since when it was submitted, ISO-8601; empty when that is not known
- * @param dispute why the arbiter has it; empty when nobody disputes
- * @param refusals what the institutions said that returned it, in order
- * @param choices the institutions it is likely for, the likeliest first
- * @param explanation why nobody was sure; may be empty
- * @param incident what it tells of, when others that wait for the desk tell of it too
+ * @param since when it was submitted; absent or empty when that is not known
+ * @param dispute why the arbiter has it; absent or empty when no institutions dispute
+ * @param refusals the institutions that returned it, in order
+ * @param choices the likely institutions, the likeliest first
+ * @param explanation why routing did not decide; may be empty
+ * @param incident the incident it reports, when other waiting complaints report the same
  */
 public record DeskQueueEntry(
         String complaintId,
-        String since,
+        Optional<Instant> since,
         String title,
         String text,
-        String dispute,
+        Optional<DisputeReason> dispute,
         List<RefusalByInstitution> refusals,
         List<LikelyInstitution> choices,
         BilingualText explanation,
@@ -30,16 +33,34 @@ public record DeskQueueEntry(
         choices = List.copyOf(choices);
     }
 
+    /** Why institutions cannot settle it between themselves. */
+    public enum DisputeReason {
+        /** It was passed on as often as is allowed. */
+        TRANSFERS_USED_UP,
+        /** It would go back to an institution that has returned it. */
+        CYCLE;
+
+        /** routing-service writes an empty text where nothing is disputed. */
+        @JsonCreator
+        static @Nullable DisputeReason parse(String name) {
+            return name.isEmpty() ? null : valueOf(name);
+        }
+    }
+
     /**
-     * @param reason in the institution's own words
-     * @param suggested code of the one it thinks is right
+     * One institution's refusal.
+     *
+     * @param reason as the institution wrote it
+     * @param suggested code of the institution it considers responsible
      */
     public record RefusalByInstitution(String institution, String name, String reason, Optional<String> suggested) {}
 
     /**
-     * @param first the complaint that told of it first, wherever it is
-     * @param waiting how many tell of it and wait, this one included
-     * @param others how some of the others begin
+     * Complaints about the same incident.
+     *
+     * @param first the earliest complaint about it, whether it waits or not
+     * @param waiting how many complaints about it wait, this one included
+     * @param others the beginnings of the texts of some of the others
      */
     public record QueuedIncident(String first, int waiting, List<String> others) {
         public QueuedIncident {

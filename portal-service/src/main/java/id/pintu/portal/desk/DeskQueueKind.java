@@ -2,11 +2,11 @@ package id.pintu.portal.desk;
 
 import java.util.Locale;
 
-/** Who at the desk complaints wait for. */
+/** Queue of the national desk. */
 public enum DeskQueueKind {
-    /** Nobody was sure whose they are. */
+    /** Complaints that routing could not assign with enough confidence. */
     DESK,
-    /** Institutions do not agree about them. */
+    /** Complaints that institutions dispute. */
     ARBITER;
 
     String wireName() {

@@ -2,21 +2,23 @@ package id.pintu.portal.desk;
 
 import java.util.Optional;
 
-/** What routing-service answers when somebody looks into the desk's tray. */
+/** Result of reading a queue of the desk. */
 public sealed interface DeskQueueResult {
 
     /**
-     * @param first whose turn it is; empty when nothing waits from there on
-     * @param cursor its place in the line, to begin behind it
-     * @param waitingCount how many wait from there on, itself included, as far as they were counted
+     * The first complaint from a position on.
+     *
+     * @param first empty when none waits from there on
+     * @param cursor the position of {@code first}, to continue behind it
+     * @param waitingCount the number of complaints from there on, {@code first} included, up to the limit of counting
      * @param hasMore whether there are more than were counted
      */
     record QueueHead(Optional<DeskQueueEntry> first, String cursor, int waitingCount, boolean hasMore)
             implements DeskQueueResult {}
 
-    /** The key is not the desk's, or not any more. */
+    /** The key is not the desk's, or was renewed since. */
     record KeyRejected() implements DeskQueueResult {}
 
-    /** No answer, or none that can be read. */
+    /** There was no response, or none that can be read. */
     record Unreachable() implements DeskQueueResult {}
 }

@@ -2,56 +2,51 @@ package id.pintu.portal.desk;
 
 import id.pintu.portal.PortalProperties;
 import id.pintu.portal.desk.InstitutionSearchResult.InstitutionMatch;
+import id.pintu.portal.remote.RemoteServiceClient;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 
-/** Finds institutions in routing-service's registry, which is open to everybody. */
+/** HTTP client for the institution registry of routing-service, which can be read without a key. */
 @Component
 public class InstitutionRegistryClient {
 
-    private static final Logger log = LoggerFactory.getLogger(InstitutionRegistryClient.class);
+    private static final int MAX_MATCHES = 10;
 
-    private static final int MATCHES = 10;
-
-    private final RestClient routing;
+    private final RemoteServiceClient routing;
 
     InstitutionRegistryClient(PortalProperties properties) {
-        this.routing = properties.routing().restClient();
+        this.routing = new RemoteServiceClient("routing", properties.routing());
     }
 
-    /** The first few with this in a name; none when nobody answers, for then nothing else on the page works either. */
+    /**
+     * Finds the first institutions, by code, whose name contains this text. Finds none when routing-service does not
+     * answer: then the queue cannot be shown either, and the page says so.
+     */
     public InstitutionSearchResult searchByName(String namePart) {
-        try {
-            InstitutionSearchPage page = routing.get()
-                    .uri("/v1/registry/institutions?q={q}&limit={limit}", namePart, MATCHES)
-                    .retrieve()
-                    .body(InstitutionSearchPage.class);
-            return page == null
-                    ? InstitutionSearchResult.NONE
-                    : new InstitutionSearchResult(page.institutions(), page.next() != null);
-        } catch (RestClientException e) {
-            log.warn("routing does not tell institutions: {}", e.getClass().getName());
-            return InstitutionSearchResult.NONE;
-        }
+        return routing.exchange(
+                http -> http.get().uri("/v1/registry/institutions?q={q}&limit={limit}", namePart, MAX_MATCHES),
+                (status, response) -> Optional.ofNullable(
+                                status == HttpStatus.OK ? response.bodyTo(InstitutionSearchPage.class) : null)
+                        .map(page -> new InstitutionSearchResult(page.institutions(), page.next() != null))
+                        .orElse(null),
+                InstitutionSearchResult.NONE);
     }
 
-    /** The name of the institution with this code, if there is one. */
+    /** The name of the institution with this code; empty when there is none, or no answer. */
     public Optional<String> nameOf(String code) {
-        try {
-            return Optional.ofNullable(routing.get()
-                            .uri("/v1/registry/institutions/{code}", code)
-                            .retrieve()
-                            .body(InstitutionMatch.class))
-                    .map(InstitutionMatch::name);
-        } catch (RestClientException e) {
-            return Optional.empty();
-        }
+        return routing.exchange(
+                http -> http.get().uri("/v1/registry/institutions/{code}", code),
+                (status, response) -> switch (status) {
+                    case OK ->
+                        Optional.ofNullable(response.bodyTo(InstitutionMatch.class))
+                                .map(InstitutionMatch::name);
+                    case NOT_FOUND -> Optional.empty();
+                    default -> null;
+                },
+                Optional.empty());
     }
 
     private record InstitutionSearchPage(

@@ -3,9 +3,9 @@ package id.pintu.portal.desk;
 import java.util.List;
 
 /**
- * Some institutions, by code.
+ * First matches of a search in the institution registry, by code.
  *
- * @param more whether there are more that fit
+ * @param more whether there are more matches
  */
 public record InstitutionSearchResult(List<InstitutionMatch> found, boolean more) {
 

@@ -1,6 +1,6 @@
 /**
- * The way to routing-service, for the national desk's page: what waits, and what the desk decides. The portal decides
- * nothing here and keeps nothing; it shows what the desk's HTTP interface answers to the desk's own key.
+ * HTTP clients for the part of routing-service that the national desk's page needs: queues, actions, registry. The
+ * portal decides nothing here and stores nothing; it sends the officer's key along and shows the response.
  */
 @NullMarked
 package id.pintu.portal.desk;

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
-/** What the public may see of one complaint. */
+/** REST controller of public tracking. */
 @RestController
 class TrackingController {
 
@@ -25,10 +25,10 @@ class TrackingController {
     }
 
     /**
-     * 200 with its timeline, or 304 when the client's ETag still fits; 400 for what is no tracking number, 404 for one
-     * nothing is known of (yet).
+     * Tracks one complaint: 200 with its timeline, or 304 when the client's ETag is still current; 400 for a malformed
+     * tracking number, 404 for one without a complaint (yet).
      *
-     * @param typed the number as a person types it
+     * @param typed the number as a person types it: case and hyphens do not matter
      */
     @GetMapping("/v1/complaints/{trackingNumber}")
     ResponseEntity<TrackingView> track(@PathVariable("trackingNumber") String typed) {

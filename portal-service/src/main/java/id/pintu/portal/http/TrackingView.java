@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ComplaintKind;
 import id.pintu.events.SlaEvent.SlaClockType;
+import id.pintu.events.SubmittedReport;
 import id.pintu.portal.tracking.ComplaintStatus;
 import id.pintu.portal.tracking.NextDeadline;
 import id.pintu.portal.tracking.PubliclyVisibleReport;
@@ -16,11 +17,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The JSON of one complaint's tracking.
+ * JSON view of the tracking of one complaint.
  *
- * @param confidential Rahasia: title and text are empty, place and quotes absent
- * @param deadline of what has to happen next; absent when nothing is awaited
- * @param awaiting the clock that deadline belongs to
+ * @param confidential Rahasia: title and text are empty, place and quotes are absent
+ * @param deadline the next deadline; absent when no clock runs
+ * @param awaiting the clock the deadline belongs to
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record TrackingView(
@@ -38,7 +39,11 @@ record TrackingView(
         List<TimelineEntryView> timeline) {
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record ReportPlaceView(Optional<String> regionCode, Optional<String> description) {}
+    record ReportPlaceView(Optional<String> regionCode, Optional<String> description) {
+        static ReportPlaceView of(SubmittedReport.ReportedLocation place) {
+            return new ReportPlaceView(place.regionCode(), place.description());
+        }
+    }
 
     record ComplaintStatusView(ComplaintStatus code, String label, String labelEn) {}
 
@@ -47,7 +52,7 @@ record TrackingView(
 
     /**
      * @param step wire name of the event
-     * @param why why routing decided so, in whole sentences; absent for a confidential report
+     * @param why explanation of a routing decision, in full sentences; absent for a confidential report
      * @param quote what the reporter or an officer wrote
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -65,15 +70,15 @@ record TrackingView(
                     entry.event(),
                     entry.at(),
                     entry.eventType(),
-                    entry.label().id(),
-                    entry.label().en(),
-                    entry.explanation().map(BilingualText::id),
-                    entry.explanation().map(BilingualText::en),
-                    entry.quote());
+                    entry.description().label().id(),
+                    entry.description().label().en(),
+                    entry.description().explanation().map(BilingualText::id),
+                    entry.description().explanation().map(BilingualText::en),
+                    entry.description().quote());
         }
     }
 
-    /** Empty while the report itself has not been heard of. */
+    /** Empty until the submission was consumed. */
     static Optional<TrackingView> of(ComplaintId id, TrackingReadModel tracking) {
         return tracking.report().map(report -> of(id, tracking, report));
     }
@@ -85,9 +90,9 @@ record TrackingView(
                 new ComplaintStatusView(tracking.status(), status.id(), status.en()),
                 report.kind(),
                 report.confidential(),
-                report.title(),
-                report.text(),
-                new ReportPlaceView(report.place().regionCode(), report.place().description()),
+                report.content().title(),
+                report.content().text(),
+                ReportPlaceView.of(report.content().place()),
                 new ResponsiblePartyView(
                         tracking.responsible().code(), tracking.responsible().name()),
                 report.submittedAt(),

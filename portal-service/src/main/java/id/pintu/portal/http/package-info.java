@@ -1,4 +1,4 @@
-/** Tracking for programs: JSON, problems as RFC 9457. */
+/** HTTP API of tracking: JSON, and problems as of RFC 9457. */
 @NullMarked
 package id.pintu.portal.http;
 

@@ -2,27 +2,27 @@ package id.pintu.portal.intake;
 
 import java.util.Set;
 
-/** What became of handing a report in. */
+/** Result of filing a report. */
 public sealed interface ReportFilingResult {
 
     /**
-     * It is safe.
+     * The report is stored.
      *
-     * @param trackingNumber canonical
-     * @param reporterKey secret: lets its holder reply, withdraw, contest and rate
+     * @param trackingNumber in its canonical form
+     * @param reporterKey secret of the reporter, needed to reply, withdraw, contest and rate
      */
     record Accepted(String trackingNumber, String reporterKey) implements ReportFilingResult {}
 
-    /** These fields of {@link WebReportForm} have to be changed first, nested ones as {@code contact.email}. */
+    /** These fields of {@link WebReportForm} are invalid; nested ones are named like {@code contact.email}. */
     record InvalidReportFields(Set<String> fields) implements ReportFilingResult {
         public InvalidReportFields {
             fields = Set.copyOf(fields);
         }
     }
 
-    /** This form was handed in before, with another text: what is typed now is another report. */
+    /** The same rendering of the form was sent before with another text; what it contains now is another report. */
     record AlreadyFiled() implements ReportFilingResult {}
 
-    /** Nobody took it. Handing it in again is safe, whatever happened: the submission is the same. */
+    /** It is not known whether the report was stored. Sending the same form again is safe. */
     record Unavailable() implements ReportFilingResult {}
 }

@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What a reporter can do about an own complaint, each by the name intake-service knows it under. */
+/** Action of a reporter on their own complaint. */
 public enum ReporterAction {
     REPLY,
     RATE,
     CONTEST,
     WITHDRAW,
-    /** The Ombudsman may have it. */
+    /** Agrees that the complaint is handed over to the Ombudsman. */
     OMBUDSMAN_CONSENT;
 
-    /** What intake may take while a complaint stands so; whether it does, it says itself. */
+    /** The actions to offer for a complaint with this status; intake-service checks them again. */
     public static List<ReporterAction> availableFor(TrackingReadModel tracking) {
         return Stream.concat(
                         tracking.awaitsOmbudsmanConsent() ? Stream.of(OMBUDSMAN_CONSENT) : Stream.of(),
@@ -34,16 +34,17 @@ public enum ReporterAction {
         };
     }
 
-    /** Such as {@code reply}. */
+    /** Last segment of the path in intake-service, such as {@code reply}. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    Map<String, Object> body(String text, int stars) {
+    /** JSON body of the request. */
+    Map<String, Object> body(ReporterActionForm form) {
         return switch (this) {
-            case REPLY -> Map.of("text", text);
-            case CONTEST, WITHDRAW -> Map.of("reason", text);
-            case RATE -> Map.of("stars", stars, "comment", text);
+            case REPLY -> Map.of("text", form.text());
+            case CONTEST, WITHDRAW -> Map.of("reason", form.text());
+            case RATE -> Map.of("stars", form.stars(), "comment", form.text());
             case OMBUDSMAN_CONSENT -> Map.of();
         };
     }

@@ -1,15 +1,15 @@
 package id.pintu.portal.intake;
 
-/** What became of something a reporter did about a complaint. */
+/** Result of an action of a reporter. */
 public enum ReporterActionResult {
-    /** It is safe, and done or about to be. */
+    /** The action is stored, and done or queued. */
     ACCEPTED,
-    /** The key is not this complaint's. */
+    /** The key does not belong to this complaint. */
     WRONG_KEY,
-    /** What was typed cannot be taken: nothing, too much, or no stars. */
+    /** The text is missing or too long, or the stars are missing. */
     MALFORMED,
-    /** It cannot be done now: such as rating what nobody has answered. */
+    /** The complaint does not allow it now, such as a rating before there is an answer. */
     REFUSED,
-    /** Nobody took it. Doing it again is safe, whatever happened. */
+    /** It is not known whether the action was stored. Submitting it again is safe. */
     UNAVAILABLE
 }

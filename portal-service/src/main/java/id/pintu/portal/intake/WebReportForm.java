@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as it is typed into the form and, with the same names, as intake-service's {@code POST /v1/complaints}
- * takes it; so what intake says about a field is said at that field. What was left blank is null.
+ * Form of a report, and at the same time the JSON body of intake-service's {@code POST /v1/complaints}. The names are the
+ * same, so that the validation errors of intake-service can be shown at the field. Blank fields are null.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WebReportForm(
@@ -20,9 +20,6 @@ public record WebReportForm(
         @Nullable Boolean anonymous,
         @Nullable Boolean confidential) {
 
-    public static final WebReportForm BLANK =
-            new WebReportForm(null, null, null, null, null, null, null, null, null, null);
-
     public WebReportForm {
         text = nullIfBlank(text);
         kind = nullIfBlank(kind);
@@ -32,7 +29,12 @@ public record WebReportForm(
         occurredOn = nullIfBlank(occurredOn);
     }
 
-    /** Where it happened: a Kemendagri region code, words, or both. */
+    /**
+     * Where it happened.
+     *
+     * @param regionCode of the Ministry of Home Affairs (Kemendagri)
+     * @param description in the reporter's words
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ReportPlaceFields(
             @Nullable String regionCode, @Nullable String description) {
@@ -42,7 +44,7 @@ public record WebReportForm(
         }
     }
 
-    /** Who reports, and how to tell of each step; all of it voluntary. */
+    /** The reporter's name and where to send notifications; all of it voluntary. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ReporterContactFields(
             @Nullable String name,

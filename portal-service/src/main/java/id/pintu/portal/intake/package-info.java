@@ -1,4 +1,4 @@
-/** The way to intake-service: the portal is one more door, and files reports as every other client does. */
+/** HTTP client for intake-service: the portal files reports as every other client does. */
 @NullMarked
 package id.pintu.portal.intake;
 

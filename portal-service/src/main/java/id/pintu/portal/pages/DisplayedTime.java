@@ -7,10 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * A point in time as a page shows it.
+ * View of an instant.
  *
- * @param iso for machines
- * @param text for people, such as {@code Selasa, 3 Maret 2026, 14.05 WIB}
+ * @param iso ISO-8601, for the {@code datetime} attribute
+ * @param text such as {@code Selasa, 3 Maret 2026, 14.05 WIB}
  */
 public record DisplayedTime(String iso, String text) {
 
@@ -20,7 +20,7 @@ public record DisplayedTime(String iso, String text) {
     private static final DateTimeFormatter IN_ENGLISH =
             DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm ", Locale.ENGLISH);
 
-    /** Only Indonesian calls its zones WIB, WITA and WIT; English readers know them by these names too. */
+    /** In Indonesian for both languages: only its locale has the zone names WIB, WITA and WIT. */
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", INDONESIAN);
 
     public static DisplayedTime of(Instant instant, ZoneId zone, Locale locale) {

@@ -2,45 +2,56 @@ package id.pintu.portal.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponse;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
 
-/** Browsers get problems as a page in words; everybody else gets the house's problem+json. */
+/**
+ * Exception resolver for browsers: leaves the response to Spring Boot's error controller, which renders {@code error.html}.
+ * It is needed because the exception handler that all services share comes before that controller, and answers every
+ * exception with problem+json.
+ */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class ErrorPageExceptionResolver implements HandlerExceptionResolver {
+class ErrorPageExceptionResolver extends DefaultHandlerExceptionResolver {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPageExceptionResolver.class);
 
+    ErrorPageExceptionResolver() {
+        setOrder(Ordered.HIGHEST_PRECEDENCE);
+        setWarnLogCategory(""); // it would log messages, which may quote what a person wrote
+    }
+
     @Override
-    public @Nullable ModelAndView resolveException(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
+    protected boolean shouldApplyTo(HttpServletRequest request, @Nullable Object handler) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        if (accepted == null || !accepted.contains(MediaType.TEXT_HTML_VALUE)) {
-            return null;
+        return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    @Override
+    protected @Nullable ModelAndView doResolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
+        ModelAndView resolved = super.doResolveException(request, response, handler, e);
+        return resolved == null ? unexpected(response, e) : resolved;
+    }
+
+    private static ModelAndView unexpected(HttpServletResponse response, Exception e) {
+        // Without its message, for the same reason.
+        log.error(
+                "unexpected {} at {}",
+                e.getClass().getName(),
+                e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
+        try {
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        } catch (IOException disconnected) {
+            log.debug("the error page cannot be sent", disconnected);
         }
-        HttpStatusCode status = e instanceof ErrorResponse errorResponse
-                ? errorResponse.getStatusCode()
-                : HttpStatus.INTERNAL_SERVER_ERROR;
-        if (status.is5xxServerError()) {
-            // Its message may quote what a person wrote: only where it happened is logged.
-            log.error(
-                    "unforeseen {} at {}",
-                    e.getClass().getName(),
-                    e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
-        }
-        return new ModelAndView("error", Map.of("status", status.value()), status);
+        return new ModelAndView();
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Indonesian, unless the address says {@code lang=en}. Nothing is remembered, so no cookie is needed. */
+/** Locale resolver by the request parameter {@code lang}: English for {@code en}, otherwise Indonesian. Needs no cookie. */
 @Component(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
 class LangParameterLocaleResolver implements LocaleResolver {
 
@@ -21,6 +21,6 @@ class LangParameterLocaleResolver implements LocaleResolver {
 
     @Override
     public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-        throw new UnsupportedOperationException("the address decides");
+        throw new UnsupportedOperationException("the language is a request parameter");
     }
 }

@@ -10,13 +10,9 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What lies beside the pages: style sheets, and what browsers may do with a page. */
+/** Spring MVC configuration of the public pages: static resources, and security headers. */
 @Configuration(proxyBeanMethods = false)
 class PageWebMvcConfiguration implements WebMvcConfigurer {
-
-    /** No script at all, but on the desk's page; Pico draws its little arrows as data images. */
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:;"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -28,16 +24,16 @@ class PageWebMvcConfiguration implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
     }
 
+    /** Sets the headers of every path but the desk's, which has a security filter chain of its own. */
     @Bean
-    static Filter pageHeaders() {
+    static Filter publicPageHeaders() {
         return (request, response, chain) -> {
             if (request instanceof HttpServletRequest httpRequest
-                    && response instanceof HttpServletResponse httpResponse) {
-                boolean desk = httpRequest.getServletPath().matches("/meja(/.*)?");
-                httpResponse.setHeader("Content-Security-Policy", desk ? POLICY + "; script-src 'self'" : POLICY);
-                // A tracking number is nobody else's business. The desk has to tell its own forms from others', and
-                // under no-referrer a browser would hide where a form comes from even from its own site.
-                httpResponse.setHeader("Referrer-Policy", desk ? "same-origin" : "no-referrer");
+                    && response instanceof HttpServletResponse httpResponse
+                    && !httpRequest.getServletPath().matches("/meja(/.*)?")) {
+                httpResponse.setHeader("Content-Security-Policy", PageSecurityPolicy.WITHOUT_SCRIPTS);
+                // A tracking number in an address must not reach other sites.
+                httpResponse.setHeader("Referrer-Policy", "no-referrer");
             }
             chain.doFilter(request, response);
         };

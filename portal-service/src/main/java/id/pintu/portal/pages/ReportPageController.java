@@ -6,6 +6,7 @@ import id.pintu.portal.intake.WebReportForm;
 import id.pintu.support.categories.CategoryCatalog;
 import id.pintu.support.regions.RegionCatalog;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,11 +17,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /}: the form of a report. {@code POST /lapor}: hands it in. */
+/** MVC controller of the report form: {@code /} shows it, {@code POST /lapor} files the report. */
 @Controller
 class ReportPageController {
 
-    /** Fields that have a place on the page for their error. */
+    /** Fields that show their error on the page. */
     private static final Set<String> FIELDS = Set.of(
             "text",
             "kind",
@@ -46,40 +47,45 @@ class ReportPageController {
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView emptyForm() {
-        return form(HttpStatus.OK, WebReportForm.BLANK, SubmissionToken.generate());
+        return page(SubmissionToken.generate(), Optional.empty(), Set.of());
     }
 
-    /** The receipt is this answer itself: its key must stand in no address and no cookie. */
+    /** Shows the receipt in the response itself: the reporter's key must be in no URL and no cookie. */
     @PostMapping(path = "/lapor", produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView fileReport(@ModelAttribute WebReportForm form, @RequestParam(defaultValue = "") String submission) {
+    ModelAndView fileReport(
+            @ModelAttribute("form") WebReportForm form, @RequestParam(defaultValue = "") String submission) {
         String token = SubmissionToken.validOrNew(submission);
         return switch (intake.fileReport(form, token)) {
             case ReportFilingResult.Accepted receipt -> new ModelAndView("receipt", Map.of("receipt", receipt));
-            case ReportFilingResult.InvalidReportFields invalid ->
-                form(HttpStatus.BAD_REQUEST, form, token)
-                        .addObject("errors", invalid.fields())
-                        .addObject("notice", FIELDS.containsAll(invalid.fields()) ? "refused" : "refused.elsewhere");
+            case ReportFilingResult.InvalidReportFields(Set<String> fields) ->
+                page(
+                        token,
+                        Optional.of(
+                                FIELDS.containsAll(fields)
+                                        ? ReportFormNotice.INVALID_FIELDS
+                                        : ReportFormNotice.INVALID_ELSEWHERE),
+                        fields);
             case ReportFilingResult.AlreadyFiled filed ->
-                form(HttpStatus.CONFLICT, form, SubmissionToken.generate()).addObject("notice", "already-filed");
+                page(SubmissionToken.generate(), Optional.of(ReportFormNotice.ALREADY_FILED), Set.of());
             case ReportFilingResult.Unavailable unavailable ->
-                form(HttpStatus.SERVICE_UNAVAILABLE, form, token).addObject("notice", "unavailable");
+                page(token, Optional.of(ReportFormNotice.UNAVAILABLE), Set.of());
         };
     }
 
-    private ModelAndView form(HttpStatus status, WebReportForm form, String submission) {
+    /** The form; what was typed into it is in the model already. */
+    private ModelAndView page(String submission, Optional<ReportFormNotice> notice, Set<String> errors) {
         Map<String, Object> model = Map.of(
-                "form",
-                form,
                 "submission",
                 submission,
-                "errors",
-                Set.of(),
                 "notice",
-                "",
+                notice,
+                "errors",
+                errors,
                 "categories",
                 categories.names(),
                 "regions",
                 regions);
-        return new ModelAndView("home", model, status);
+        return new ModelAndView(
+                "home", model, notice.map(ReportFormNotice::status).orElse(HttpStatus.OK));
     }
 }

@@ -3,7 +3,7 @@ package id.pintu.portal.pages;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** What makes a form that is sent twice one submission: a number it was rendered with. */
+/** Factory of idempotency keys of forms: each rendering has its own, so that sending it twice is one submission. */
 public final class SubmissionToken {
 
     private static final Pattern UUID_FORMAT = Pattern.compile("[0-9a-f-]{36}");
@@ -14,7 +14,7 @@ public final class SubmissionToken {
         return UUID.randomUUID().toString();
     }
 
-    /** The one that came with the form, unless somebody has tampered with it. */
+    /** The key that came with the form, or a new one if it is malformed. */
     public static String validOrNew(String typed) {
         return UUID_FORMAT.matcher(typed).matches() ? typed : generate();
     }

@@ -13,62 +13,62 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One complaint's tracking, ready to be read in one language.
+ * View of the tracking of one complaint, in one language.
  *
- * @param kind wire name of the report's kind
- * @param progress the stations of the progress picture
- * @param deadline what is awaited, and until when
+ * @param number the tracking number
  * @param actions what its reporter can do now
  */
 record TrackingPageModel(
         String number,
-        String status,
-        String responsible,
-        PubliclyVisibleReport report,
-        String kind,
-        DisplayedTime submitted,
-        List<ProgressBarStep> progress,
-        Optional<DisplayedDeadline> deadline,
+        DisplayedStatus status,
+        DisplayedReport report,
         List<DisplayedTimelineEntry> timeline,
         List<ReporterAction> actions) {
 
-    /** One station: {@code past}, {@code current} or {@code ahead}. */
+    /**
+     * @param responsible name of the institution, or of the national desk
+     * @param progress steps of the progress bar
+     */
+    record DisplayedStatus(
+            String label, String responsible, Optional<DisplayedDeadline> deadline, List<ProgressBarStep> progress) {}
+
+    /** @param state CSS class: {@code past}, {@code current} or {@code ahead} */
     record ProgressBarStep(String name, String state) {}
 
+    /** @param what has to happen until then */
     record DisplayedDeadline(String what, DisplayedTime until) {}
+
+    /** @param kind wire name of the report's kind */
+    record DisplayedReport(
+            String kind, DisplayedTime submitted, boolean confidential, PubliclyVisibleReport.VisibleContent content) {}
 
     record DisplayedTimelineEntry(
             DisplayedTime at, String label, Optional<String> explanation, Optional<String> quote) {}
 
-    /** Empty while the report itself has not been heard of. Times are told in the responsible place's zone. */
+    /** Empty until the submission was consumed. Times are in the zone of the responsible party. */
     static Optional<TrackingPageModel> of(ComplaintId id, TrackingReadModel tracking, Locale locale) {
         ZoneId zone = tracking.responsible().zone();
         return tracking.report()
                 .map(report -> new TrackingPageModel(
                         id.value(),
-                        tracking.status().label(tracking.responsible()).in(locale),
-                        tracking.responsible().name(),
-                        report,
-                        report.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        DisplayedTime.of(report.submittedAt(), zone, locale),
-                        progress(tracking, locale),
-                        tracking.deadline().map(deadline -> displayedDeadline(deadline, zone, locale)),
+                        displayedStatus(tracking, zone, locale),
+                        displayedReport(report, zone, locale),
                         tracking.timeline().stream()
                                 .map(entry -> displayedEntry(entry, zone, locale))
                                 .toList(),
                         ReporterAction.availableFor(tracking)));
     }
 
-    private static DisplayedDeadline displayedDeadline(NextDeadline deadline, ZoneId zone, Locale locale) {
-        return new DisplayedDeadline(deadline.label().in(locale), DisplayedTime.of(deadline.dueAt(), zone, locale));
+    private static DisplayedStatus displayedStatus(TrackingReadModel tracking, ZoneId zone, Locale locale) {
+        return new DisplayedStatus(
+                tracking.status().label(tracking.responsible()).in(locale),
+                tracking.responsible().name(),
+                tracking.deadline().map(deadline -> displayedDeadline(deadline, zone, locale)),
+                progress(tracking, locale));
     }
 
-    private static DisplayedTimelineEntry displayedEntry(TimelineEntry entry, ZoneId zone, Locale locale) {
-        return new DisplayedTimelineEntry(
-                DisplayedTime.of(entry.at(), zone, locale),
-                entry.label().in(locale),
-                entry.explanation().map(explanation -> explanation.in(locale)),
-                entry.quote());
+    private static DisplayedDeadline displayedDeadline(NextDeadline deadline, ZoneId zone, Locale locale) {
+        return new DisplayedDeadline(deadline.label().in(locale), DisplayedTime.of(deadline.dueAt(), zone, locale));
     }
 
     private static List<ProgressBarStep> progress(TrackingReadModel tracking, Locale locale) {
@@ -78,5 +78,21 @@ record TrackingPageModel(
                         stage.label().in(locale),
                         stage == reached ? "current" : stage.compareTo(reached) < 0 ? "past" : "ahead"))
                 .toList();
+    }
+
+    private static DisplayedReport displayedReport(PubliclyVisibleReport report, ZoneId zone, Locale locale) {
+        return new DisplayedReport(
+                report.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                DisplayedTime.of(report.submittedAt(), zone, locale),
+                report.confidential(),
+                report.content());
+    }
+
+    private static DisplayedTimelineEntry displayedEntry(TimelineEntry entry, ZoneId zone, Locale locale) {
+        return new DisplayedTimelineEntry(
+                DisplayedTime.of(entry.at(), zone, locale),
+                entry.description().label().in(locale),
+                entry.description().explanation().map(explanation -> explanation.in(locale)),
+                entry.description().quote());
     }
 }

@@ -1,4 +1,4 @@
-/** The pages: plain HTML in Indonesian or English, made here, readable on any telephone; no script, no cookie. */
+/** Public pages: server-rendered HTML in Indonesian and English, without scripts and cookies. */
 @NullMarked
 package id.pintu.portal.pages;
 

@@ -5,7 +5,7 @@ import id.pintu.support.explanations.BilingualText;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
-/** Where a complaint stands, in the words LAPOR! shows to the public; {@code %s} is the responsible place. */
+/** Public status of a complaint, with the labels of LAPOR!; {@code %s} is the name of the responsible party. */
 @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
 public enum ComplaintStatus {
     RECEIVED(ProgressStage.RECEIVED, "Diterima", "Received"),
@@ -31,17 +31,17 @@ public enum ComplaintStatus {
         this.en = en;
     }
 
-    /** How far along the way this is. */
+    /** The stage of the progress bar this status belongs to. */
     public ProgressStage stage() {
         return stage;
     }
 
-    /** This status for the public, with the place that is responsible. */
+    /** Label of this status, with the name of the responsible party. */
     public BilingualText label(InstitutionRef responsible) {
         return new BilingualText(id.replace("%s", responsible.name()), en.replace("%s", responsible.name()));
     }
 
-    /** What is owed to nobody has no deadline. */
+    /** Whether the complaint has ended; it then has no deadline. */
     boolean isFinal() {
         return stage == ProgressStage.CLOSED;
     }
@@ -50,12 +50,12 @@ public enum ComplaintStatus {
         return this == WITHDRAWN || this == ARCHIVED;
     }
 
-    /** What stands after {@code next}: a late word changes nothing about what has ended. */
+    /** The status after an entry with status {@code next}. A late event does not reopen a complaint that has ended. */
     ComplaintStatus followedBy(ComplaintStatus next) {
         return switch (this) {
             case WITHDRAWN -> this;
             case CLOSED -> next == CONTESTED ? next : this;
-            // Who adds to a report nobody has answered yet has not answered anybody.
+            // Before the institution has asked or answered anything, an addition of the reporter is no reply.
             case RECEIVED, AWAITING_DESK, ASSIGNED, VERIFIED, ARCHIVED -> next == REPLIED ? this : next;
             case AWAITING_REPORTER, FOLLOWED_UP, REPLIED, CONTESTED, RESOLVED -> next;
         };

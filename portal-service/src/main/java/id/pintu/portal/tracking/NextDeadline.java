@@ -5,10 +5,10 @@ import id.pintu.support.explanations.BilingualText;
 import java.time.Instant;
 
 /**
- * The next limit that runs.
+ * The next deadline of a complaint.
  *
- * @param clock what has to happen in time
- * @param dueAt the last instant that is in time
+ * @param clock the clock it belongs to
+ * @param dueAt the last instant that is still in time
  */
 public record NextDeadline(SlaClockType clock, Instant dueAt) {
 

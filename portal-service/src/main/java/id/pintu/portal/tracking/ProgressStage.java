@@ -2,7 +2,7 @@ package id.pintu.portal.tracking;
 
 import id.pintu.support.explanations.BilingualText;
 
-/** The stations of every complaint's way, for a picture of its progress. */
+/** Stage of the progress bar of a complaint, in order. */
 public enum ProgressStage {
     RECEIVED("Diterima", "Received"),
     ASSIGNED("Terdisposisi", "Assigned"),

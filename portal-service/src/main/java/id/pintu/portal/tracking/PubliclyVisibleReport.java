@@ -1,49 +1,40 @@
 package id.pintu.portal.tracking;
 
 import id.pintu.events.ComplaintKind;
-import id.pintu.events.IntakeChannel;
 import id.pintu.events.SubmittedReport;
 import java.time.Instant;
 
 /**
- * The report as the public may read it.
+ * The part of a report that the public may read.
  *
- * @param title empty when it has none or is hidden
- * @param text empty when it is hidden
- * @param place unknown when it is hidden; never with its point
- * @param confidential Rahasia: what it says is hidden, what becomes of it is not
+ * @param confidential Rahasia: the content is hidden, the progress of the complaint is not
  */
 public record PubliclyVisibleReport(
-        IntakeChannel door,
-        ComplaintKind kind,
-        String title,
-        String text,
-        SubmittedReport.ReportedLocation place,
-        Instant submittedAt,
-        boolean confidential) {
+        ComplaintKind kind, Instant submittedAt, boolean confidential, VisibleContent content) {
 
-    static PubliclyVisibleReport of(SubmittedReport report, Instant submittedAt) {
-        return report.privacy().confidential()
-                ? new PubliclyVisibleReport(
-                        report.door(),
-                        report.kind(),
-                        "",
-                        "",
-                        SubmittedReport.ReportedLocation.UNKNOWN,
-                        submittedAt,
-                        true)
-                : new PubliclyVisibleReport(
-                        report.door(),
-                        report.kind(),
-                        report.title(),
-                        report.text(),
-                        withoutPoint(report.place()),
-                        submittedAt,
-                        false);
+    /**
+     * @param title empty when there is none, or it is hidden
+     * @param text empty when it is hidden
+     * @param place unknown when it is hidden; never with coordinates
+     */
+    public record VisibleContent(String title, String text, SubmittedReport.ReportedLocation place) {
+
+        private static final VisibleContent HIDDEN =
+                new VisibleContent("", "", SubmittedReport.ReportedLocation.UNKNOWN);
     }
 
-    /** A point may be somebody's own door. */
-    private static SubmittedReport.ReportedLocation withoutPoint(SubmittedReport.ReportedLocation place) {
-        return new SubmittedReport.ReportedLocation(place.regionCode(), place.description());
+    static PubliclyVisibleReport of(SubmittedReport report, Instant submittedAt) {
+        boolean confidential = report.privacy().confidential();
+        return new PubliclyVisibleReport(
+                report.kind(), submittedAt, confidential, confidential ? VisibleContent.HIDDEN : contentOf(report));
+    }
+
+    /** Leaves out coordinates, because they may be those of a private home. */
+    private static VisibleContent contentOf(SubmittedReport report) {
+        return new VisibleContent(
+                report.title(),
+                report.text(),
+                new SubmittedReport.ReportedLocation(
+                        report.place().regionCode(), report.place().description()));
     }
 }

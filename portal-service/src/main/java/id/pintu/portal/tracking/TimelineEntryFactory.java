@@ -1,5 +1,7 @@
 package id.pintu.portal.tracking;
 
+import static id.pintu.portal.tracking.TimelineEntryBuilder.entry;
+
 import id.pintu.events.HandlingEvent;
 import id.pintu.events.IntakeEvent;
 import id.pintu.events.RoutingEvent;
@@ -9,41 +11,48 @@ import id.pintu.support.explanations.BilingualText;
 import id.pintu.support.explanations.CitizenExplanationWriter;
 import java.util.stream.Collectors;
 
-/** Tells each step to the public. What people wrote is only ever quoted, never woven into the words. */
+/**
+ * Factory of timeline entries: gives each event its label, explanation and status. What people wrote goes into the quote
+ * only, never into the label.
+ */
 final class TimelineEntryFactory {
 
     private final TrackingReadModel tracking;
 
-    /** @param tracking what was told so far; it knows the institutions' names */
+    /** @param tracking the read model before the event; it has the names of institutions */
     TimelineEntryFactory(TrackingReadModel tracking) {
         this.tracking = tracking;
     }
 
     TimelineEntry entryFor(IntakeEvent event) {
+        return describe(event).build();
+    }
+
+    private TimelineEntryBuilder describe(IntakeEvent event) {
         return switch (event) {
             case IntakeEvent.ComplaintSubmitted e ->
-                TimelineEntry.of(e, "Laporan diterima", "Report received").withStatus(ComplaintStatus.RECEIVED);
+                entry(e, "Laporan diterima", "Report received").status(ComplaintStatus.RECEIVED);
             case IntakeEvent.ComplaintReplied e ->
-                TimelineEntry.of(e, "Ditanggapi oleh Pelapor", "Answered by the reporter")
-                        .withQuote(e.text())
-                        .withStatus(ComplaintStatus.REPLIED);
+                entry(e, "Ditanggapi oleh Pelapor", "Answered by the reporter")
+                        .quote(e.text())
+                        .status(ComplaintStatus.REPLIED);
             case IntakeEvent.ComplaintWithdrawn e ->
-                TimelineEntry.of(e, "Laporan dicabut oleh Pelapor", "Withdrawn by the reporter")
-                        .withQuote(e.reason())
-                        .withStatus(ComplaintStatus.WITHDRAWN);
+                entry(e, "Laporan dicabut oleh Pelapor", "Withdrawn by the reporter")
+                        .quote(e.reason())
+                        .status(ComplaintStatus.WITHDRAWN);
             case IntakeEvent.ComplaintContested e ->
-                TimelineEntry.of(e, "Pelapor belum menerima jawaban", "Answer contested by the reporter")
-                        .withQuote(e.reason())
-                        .withStatus(ComplaintStatus.CONTESTED);
+                entry(e, "Pelapor belum menerima jawaban", "Answer contested by the reporter")
+                        .quote(e.reason())
+                        .status(ComplaintStatus.CONTESTED);
             case IntakeEvent.ComplaintRated e ->
-                TimelineEntry.of(
+                entry(
                                 e,
                                 "Pelapor menilai jawaban: %d dari 5".formatted(e.stars()),
                                 "Answer rated by the reporter: %d of 5".formatted(e.stars()))
-                        .withQuote(e.comment())
-                        .withStatus(ComplaintStatus.CLOSED);
+                        .quote(e.comment())
+                        .status(ComplaintStatus.CLOSED);
             case IntakeEvent.OmbudsmanConsentGiven e ->
-                TimelineEntry.of(
+                entry(
                         e,
                         "Pelapor setuju laporan diteruskan ke Ombudsman",
                         "The reporter agrees that the Ombudsman may have the report");
@@ -51,9 +60,13 @@ final class TimelineEntryFactory {
     }
 
     TimelineEntry entryFor(RoutingEvent event) {
+        return describe(event).build();
+    }
+
+    private TimelineEntryBuilder describe(RoutingEvent event) {
         return switch (event) {
             case RoutingEvent.ComplaintHeldForDesk e ->
-                TimelineEntry.of(
+                entry(
                                 e,
                                 e.dispute().isPresent()
                                         ? "Instansi berbeda pendapat; administrator nasional menetapkan yang berwenang"
@@ -61,56 +74,56 @@ final class TimelineEntryFactory {
                                 e.dispute().isPresent()
                                         ? "Institutions do not agree; the national desk rules who is responsible"
                                         : "With the national desk, which decides who is responsible")
-                        .withExplanation(CitizenExplanationWriter.of(e))
-                        .withStatus(ComplaintStatus.AWAITING_DESK)
-                        .withResponsible(TrackingReadModel.NATIONAL_DESK);
+                        .explanation(CitizenExplanationWriter.of(e))
+                        .status(ComplaintStatus.AWAITING_DESK)
+                        .responsible(NationalDesk.RESPONSIBLE_PARTY);
             case RoutingEvent.ComplaintRouted e ->
-                TimelineEntry.of(
+                entry(
                                 e,
                                 "Terdisposisi ke " + e.institution().name(),
                                 "Assigned to " + e.institution().name())
-                        .withExplanation(CitizenExplanationWriter.of(e))
-                        .withQuote(e.unit().orElse(""))
-                        .withStatus(ComplaintStatus.ASSIGNED)
-                        .withResponsible(e.institution());
+                        .explanation(CitizenExplanationWriter.of(e))
+                        .quote(e.unit().orElse(""))
+                        .status(ComplaintStatus.ASSIGNED)
+                        .responsible(e.institution());
             case RoutingEvent.ComplaintReturned e ->
-                TimelineEntry.of(
+                entry(
                                 e,
                                 tracking.institutionNameOf(e.institution()) + " menyatakan bukan wewenangnya",
                                 tracking.institutionNameOf(e.institution()) + " says it is not the one responsible")
-                        .withQuote(e.reason());
+                        .quote(e.reason());
             case RoutingEvent.ComplaintTransferred e ->
-                TimelineEntry.of(
+                entry(
                         e,
                         "Dialihkan dari " + tracking.institutionNameOf(e.from()) + " ke instansi lain",
                         "Transferred from " + tracking.institutionNameOf(e.from()) + " to another institution");
             case RoutingEvent.RulingGiven e ->
-                TimelineEntry.of(
+                entry(
                                 e,
                                 "Administrator nasional menetapkan instansi yang berwenang",
                                 "The national desk ruled who is responsible")
-                        .withQuote(e.grounds());
+                        .quote(e.grounds());
             case RoutingEvent.ComplaintSplit e ->
-                TimelineEntry.of(
+                entry(
                         e,
                         "Sebagian ditangani tersendiri oleh " + otherInstitutions(e, " (nomor ", ")"),
                         "In part handled on its own by " + otherInstitutions(e, " (number ", ")"));
             case RoutingEvent.PartOpened e ->
-                TimelineEntry.of(e, "Bagian dari laporan " + e.partOf(), "Part of report " + e.partOf())
-                        .withStatus(ComplaintStatus.RECEIVED);
+                entry(e, "Bagian dari laporan " + e.partOf(), "Part of report " + e.partOf())
+                        .status(ComplaintStatus.RECEIVED);
             case RoutingEvent.ComplaintReclassified e ->
-                TimelineEntry.of(e, "Jenis laporan diubah", "The kind of the report was changed")
-                        .withQuote(e.reason());
-            // The other's number is its reporter's own and not shown.
+                entry(e, "Jenis laporan diubah", "The kind of the report was changed")
+                        .quote(e.reason());
+            // The number of the other report belongs to its reporter and is not shown.
             case RoutingEvent.RepeatFound e ->
-                TimelineEntry.of(
+                entry(
                         e,
                         "Laporan serupa sudah diterima dan ditangani bersama",
                         "A report of the same thing was received before; both are handled together");
             case RoutingEvent.ComplaintArchived e ->
-                TimelineEntry.of(e, "Diarsipkan oleh administrator nasional", "Archived by the national desk")
-                        .withQuote(e.reason())
-                        .withStatus(ComplaintStatus.ARCHIVED);
+                entry(e, "Diarsipkan oleh administrator nasional", "Archived by the national desk")
+                        .quote(e.reason())
+                        .status(ComplaintStatus.ARCHIVED);
         };
     }
 
@@ -121,57 +134,65 @@ final class TimelineEntryFactory {
     }
 
     TimelineEntry entryFor(HandlingEvent event) {
+        return describe(event).build();
+    }
+
+    private TimelineEntryBuilder describe(HandlingEvent event) {
         String name = tracking.institutionNameOf(event.institution());
         return switch (event) {
             case HandlingEvent.ComplaintVerified e ->
-                TimelineEntry.of(e, "Terverifikasi oleh " + name, "Verified by " + name)
-                        .withStatus(ComplaintStatus.VERIFIED);
+                entry(e, "Terverifikasi oleh " + name, "Verified by " + name).status(ComplaintStatus.VERIFIED);
             case HandlingEvent.UnitAssigned e ->
-                TimelineEntry.of(e, name + " meneruskan ke unit kerjanya", name + " passed it to one of its units")
-                        .withQuote(e.unit());
+                entry(e, name + " meneruskan ke unit kerjanya", name + " passed it to one of its units")
+                        .quote(e.unit());
             case HandlingEvent.ClarificationAsked e ->
-                TimelineEntry.of(e, name + " meminta keterangan Pelapor", name + " asks the reporter")
-                        .withQuote(e.question())
-                        .withStatus(ComplaintStatus.AWAITING_REPORTER);
+                entry(e, name + " meminta keterangan Pelapor", name + " asks the reporter")
+                        .quote(e.question())
+                        .status(ComplaintStatus.AWAITING_REPORTER);
             case HandlingEvent.FollowUpPosted e ->
-                TimelineEntry.of(e, "Ditindaklanjuti oleh " + name, "Followed up by " + name)
-                        .withQuote(e.text())
-                        .withStatus(ComplaintStatus.FOLLOWED_UP);
+                entry(e, "Ditindaklanjuti oleh " + name, "Followed up by " + name)
+                        .quote(e.text())
+                        .status(ComplaintStatus.FOLLOWED_UP);
             case HandlingEvent.ComplaintResolved e ->
-                TimelineEntry.of(e, "Dijawab oleh " + name, "Resolved by " + name)
-                        .withQuote(e.answer())
-                        .withStatus(ComplaintStatus.RESOLVED);
+                entry(e, "Dijawab oleh " + name, "Resolved by " + name)
+                        .quote(e.answer())
+                        .status(ComplaintStatus.RESOLVED);
         };
     }
 
     TimelineEntry entryFor(DeadlineMissed event) {
+        return describe(event).build();
+    }
+
+    private TimelineEntryBuilder describe(DeadlineMissed event) {
         if (event.needsConsent()) {
-            return TimelineEntry.of(
+            return entry(
                     event,
                     "Diteruskan ke Ombudsman dengan persetujuan Pelapor",
                     "Handed on to the Ombudsman with the reporter's consent");
         }
         BilingualText limit = NextDeadline.label(event.clock());
-        return TimelineEntry.of(
+        return entry(
                 event,
                 "Batas waktu %s terlewati (eskalasi tingkat %d)".formatted(limit.id(), event.level()),
                 "Deadline missed: %s (escalation level %d)".formatted(limit.en(), event.level()));
     }
 
     TimelineEntry entryFor(ComplaintClosed event) {
+        return describe(event).build();
+    }
+
+    private TimelineEntryBuilder describe(ComplaintClosed event) {
         return switch (event.outcome()) {
             case SILENCE ->
-                TimelineEntry.of(
+                entry(
                                 event,
                                 "Selesai otomatis: tidak ada tanggapan Pelapor",
                                 "Closed: the reporter stayed silent after the answer")
-                        .withStatus(ComplaintStatus.CLOSED);
+                        .status(ComplaintStatus.CLOSED);
             case RATED ->
-                TimelineEntry.of(
-                                event,
-                                "Selesai: Pelapor telah menilai jawaban",
-                                "Closed: the reporter rated the answer")
-                        .withStatus(ComplaintStatus.CLOSED);
+                entry(event, "Selesai: Pelapor telah menilai jawaban", "Closed: the reporter rated the answer")
+                        .status(ComplaintStatus.CLOSED);
         };
     }
 }

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Listens and remembers for the public; never says a word. */
+/** Projection of the event log to the {@link TrackingReadModel} of each complaint. It emits no events. */
 public final class TrackingProjection implements ComplaintDecider<TrackingReadModel> {
 
     @Override
@@ -50,7 +50,7 @@ public final class TrackingProjection implements ComplaintDecider<TrackingReadMo
         return List.of();
     }
 
-    /** Whether officers were reminded or a reporter was told is not the public's business. */
+    /** Reminders to officers and notifications to the reporter are not public. */
     @Override
     public boolean consumes(Class<? extends ComplaintEvent> type) {
         return !NotificationEvent.class.isAssignableFrom(type)

@@ -8,7 +8,6 @@ import id.pintu.events.IntakeEvent.OmbudsmanConsentGiven;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.SlaEvent.SlaClockType;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,47 +19,45 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What anybody who has its number may see of one complaint. Where it stands and who is responsible follow from its
- * timeline, so they cannot disagree with it.
+ * Read model of one complaint for everybody who has its tracking number. Status and responsible party are derived from
+ * the timeline, so they cannot contradict it.
  *
- * @param report empty until its submission was heard
- * @param timeline by time; what happened at the same moment, as it was heard
- * @param clocks the last word about each clock
+ * @param report empty until the submission was consumed
+ * @param timeline by time; entries of the same instant in the order in which they were consumed
+ * @param clocks the latest reading of each clock
  */
 public record TrackingReadModel(
         Optional<PubliclyVisibleReport> report, List<TimelineEntry> timeline, Map<SlaClockType, ClockReading> clocks) {
 
-    /** Responsible for every complaint no institution is. */
-    public static final InstitutionRef NATIONAL_DESK =
-            new InstitutionRef("DESK", "Administrator Nasional", ZoneId.of("Asia/Jakarta"));
-
     static final TrackingReadModel UNKNOWN = new TrackingReadModel(Optional.empty(), List.of(), Map.of());
 
-    /** Clocks of two machines differ a little; still nothing comes before the report. */
+    /** By time, with the report first: clocks of two machines may differ a little. */
     private static final Comparator<TimelineEntry> ORDER = Comparator.comparing((TimelineEntry entry) ->
                     !entry.eventType().equals(EventJsonCodec.wireName(ComplaintSubmitted.class)))
             .thenComparing(TimelineEntry::at);
 
     /**
+     * State of one SLA clock.
+     *
      * @param at when the clock was set, met or paused
-     * @param dueAt empty while it does not run
+     * @param dueAt empty while the clock does not run
      */
     public record ClockReading(Instant at, Optional<Instant> dueAt) {}
 
     public ComplaintStatus status() {
         return timeline.stream()
-                .flatMap(entry -> entry.status().stream())
+                .flatMap(entry -> entry.change().status().stream())
                 .reduce(ComplaintStatus.RECEIVED, ComplaintStatus::followedBy);
     }
 
-    /** An institution, or the {@linkplain #NATIONAL_DESK national desk}. */
+    /** An institution, or the {@linkplain NationalDesk national desk}. */
     public InstitutionRef responsible() {
         return timeline.stream()
-                .flatMap(entry -> entry.responsible().stream())
-                .reduce(NATIONAL_DESK, (former, next) -> next);
+                .flatMap(entry -> entry.change().responsible().stream())
+                .reduce(NationalDesk.RESPONSIBLE_PARTY, (former, next) -> next);
     }
 
-    /** The earliest limit that runs, late or not; none once the complaint has ended. */
+    /** The earliest deadline of a running clock, missed or not; empty once the complaint has ended. */
     public Optional<NextDeadline> deadline() {
         return status().isFinal()
                 ? Optional.empty()
@@ -70,7 +67,7 @@ public record TrackingReadModel(
                         .min(Comparator.comparing(NextDeadline::dueAt));
     }
 
-    /** Its overall limit has passed unsolved, and its reporter has not yet agreed that the Ombudsman may have it. */
+    /** Whether the overall deadline was missed and the reporter has not yet agreed to hand over to the Ombudsman. */
     public boolean awaitsOmbudsmanConsent() {
         Optional<Instant> overall =
                 Optional.ofNullable(clocks.get(SlaClockType.OVERALL)).flatMap(ClockReading::dueAt);
@@ -85,10 +82,10 @@ public record TrackingReadModel(
                         && !entry.at().isBefore(since));
     }
 
-    /** The stations of its way; one that ended early is not shown stations it never came to. */
+    /** The stages of the progress bar; for a complaint that ended early, without the stages it skipped. */
     public List<ProgressStage> progressStages() {
         Set<ProgressStage> visited = timeline.stream()
-                .flatMap(entry -> entry.status().stream())
+                .flatMap(entry -> entry.change().status().stream())
                 .map(ComplaintStatus::stage)
                 .collect(Collectors.toSet());
         return Arrays.stream(ProgressStage.values())
@@ -96,10 +93,10 @@ public record TrackingReadModel(
                 .toList();
     }
 
-    /** The institution's name as the ledger last gave it, or its code. */
+    /** The institution's name in the latest event that contains it, or else its code. */
     String institutionNameOf(String code) {
         return timeline.stream()
-                .flatMap(entry -> entry.responsible().stream())
+                .flatMap(entry -> entry.change().responsible().stream())
                 .filter(institution -> institution.code().equals(code))
                 .map(InstitutionRef::name)
                 .reduce(code, (former, next) -> next);
@@ -109,7 +106,7 @@ public record TrackingReadModel(
         return new TrackingReadModel(Optional.of(publicReport), timeline, clocks);
     }
 
-    /** The one place where what people write could enter: it does not, unless the report is known to be public. */
+    /** Adds an entry, without what people wrote unless the report is known to be public. Nothing else adds entries. */
     TrackingReadModel with(TimelineEntry entry) {
         boolean readable = report.isPresent() && !report.get().confidential();
         List<TimelineEntry> entries = new ArrayList<>(timeline);

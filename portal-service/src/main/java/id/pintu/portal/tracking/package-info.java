@@ -1,7 +1,7 @@
 /**
- * What the public may know of a complaint, folded from the ledger.
+ * Read model of a complaint for the public, folded from the event log.
  *
- * <p>What is hidden from the public (Rahasia) never gets into this state, so nothing behind it can show it by mistake.
+ * <p>Hidden content (Rahasia) never gets into this state, so no page and no API can show it by mistake.
  */
 @NullMarked
 package id.pintu.portal.tracking;

@@ -17,13 +17,14 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
+/** Properties of the {@link TrackingProjection}. */
 class TrackingProjectionPropertyTest {
 
     private final SampleComplaintEvents lamp = new SampleComplaintEvents("lamp");
 
-    /** The ledger keeps each service's words in order; how those of different services mix is chance. */
+    /** The log keeps the order of each service; how the events of different services interleave is arbitrary. */
     @Property(tries = 300)
-    void doesNotDependOnHowTheServicesWordsMix(@ForAll long chance) {
+    void doesNotDependOnHowTheEventsOfServicesInterleave(@ForAll long chance) {
         List<ComplaintEvent> history = lamp.fullHistory(lamp.submitted());
 
         assertThat(fold(mixed(history, new Random(chance)))).isEqualTo(fold(history));

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Tests of the {@link TrackingProjection}. */
 class TrackingProjectionTest {
 
     private final SampleComplaintEvents lamp = new SampleComplaintEvents("lamp");
@@ -43,7 +44,7 @@ class TrackingProjectionTest {
 
     @ParameterizedTest
     @MethodSource
-    void tellsEachStep(
+    void addsATimelineEntryForEachEvent(
             List<ComplaintEvent> before,
             ComplaintEvent event,
             ComplaintStatus status,
@@ -56,10 +57,10 @@ class TrackingProjectionTest {
         assertThat(entry.event()).isEqualTo(event.id());
         assertThat(entry.at()).isEqualTo(event.at());
         assertThat(entry.eventType()).isEqualTo(EventJsonCodec.wireName(event));
-        assertThat(entry.label()).isEqualTo(new BilingualText(indonesian, english));
+        assertThat(entry.description().label()).isEqualTo(new BilingualText(indonesian, english));
     }
 
-    static Stream<Arguments> tellsEachStep() {
+    static Stream<Arguments> addsATimelineEntryForEachEvent() {
         SampleComplaintEvents c = new SampleComplaintEvents("steps");
         List<ComplaintEvent> submitted = List.of(c.submitted());
         List<ComplaintEvent> routed = List.of(submitted.getFirst(), c.routed(SEMARANG));
@@ -199,7 +200,7 @@ class TrackingProjectionTest {
     }
 
     @Test
-    void hearsWhatChangesWhatItTellsAndNothingElse() {
+    void consumesExactlyTheEventTypesThatChangeTheReadModel() {
         Map<Class<?>, ComplaintEvent> samples = Stream.concat(
                         lamp.fullHistory(lamp.submitted()).stream(),
                         Stream.of(
@@ -225,7 +226,7 @@ class TrackingProjectionTest {
                                         lamp.submitted().id(),
                                         ContactChannel.SMS,
                                         "gone"),
-                                new UnrecognisedEvent(stamp(ReporterNotified.class), "complaint-sung", "{}")))
+                                new UnrecognisedEvent(stamp(ReporterNotified.class), "some-future-event", "{}")))
                 .collect(Collectors.toMap(Object::getClass, event -> event, (one, other) -> other));
         assertThat(samples.keySet()).containsAll(EventJsonCodec.types().values());
 
@@ -257,24 +258,24 @@ class TrackingProjectionTest {
     }
 
     @Test
-    void saysNothing() {
+    void emitsNoEvents() {
         lamp.fullHistory(lamp.submitted())
                 .forEach(event -> assertThat(projection.react(fold(List.of(event)), event, MORNING))
                         .isEmpty());
     }
 
     @Test
-    void showsWhatPeopleWroteAboutAnOpenReport() {
+    void keepsWhatPeopleWroteOfAPublicReport() {
         TrackingReadModel tracking = fold(lamp.fullHistory(lamp.submitted()));
 
-        assertThat(tracking.report().orElseThrow().text()).contains(WRITTEN);
-        assertThat(tracking.timeline().stream().flatMap(entry -> entry.quote().stream()))
+        assertThat(tracking.report().orElseThrow().content().text()).contains(WRITTEN);
+        assertThat(tracking.timeline().stream().flatMap(entry -> entry.description().quote().stream()))
                 .hasSize(12)
                 .allMatch(quote -> quote.contains(WRITTEN));
     }
 
     @Test
-    void remembersNothingAnybodyWroteAboutAConfidentialReport() {
+    void keepsNothingThatPeopleWroteOfAConfidentialReport() {
         TrackingReadModel open = fold(lamp.fullHistory(lamp.submitted()));
         TrackingReadModel confidential = fold(lamp.fullHistory(lamp.confidential()));
 
@@ -285,25 +286,25 @@ class TrackingProjectionTest {
     }
 
     @Test
-    void quotesNobodyWhileItDoesNotKnowWhetherTheReportIsPublic() {
+    void quotesNothingBeforeTheSubmissionWasConsumed() {
         assertThat(json(fold(List.of(lamp.replied(), lamp.submitted())))).doesNotContain("di depan sekolah");
     }
 
     @Test
     void theNationalDeskIsResponsibleUntilAnInstitutionIs() {
-        assertThat(fold(List.of(lamp.submitted())).responsible()).isEqualTo(TrackingReadModel.NATIONAL_DESK);
+        assertThat(fold(List.of(lamp.submitted())).responsible()).isEqualTo(NationalDesk.RESPONSIBLE_PARTY);
         assertThat(fold(List.of(lamp.submitted(), lamp.routed(SEMARANG))).responsible())
                 .isEqualTo(SEMARANG);
         assertThat(fold(List.of(lamp.submitted(), lamp.routed(SEMARANG), lamp.returned(), lamp.heldForDesk()))
                         .responsible())
-                .isEqualTo(TrackingReadModel.NATIONAL_DESK);
+                .isEqualTo(NationalDesk.RESPONSIBLE_PARTY);
         assertThat(fold(List.of(lamp.submitted(), lamp.routed(SEMARANG), lamp.transferred(), lamp.routed(AMBON)))
                         .responsible())
                 .isEqualTo(AMBON);
     }
 
     @Test
-    void showsTheEarliestDeadlineThatRuns() {
+    void returnsTheEarliestRunningDeadline() {
         var verification = lamp.deadlineSet(SlaClockType.INSTITUTION_VERIFICATION, Duration.ofDays(3));
         var followUp = lamp.deadlineSet(SlaClockType.FOLLOW_UP, Duration.ofDays(14));
         TrackingReadModel both = fold(List.of(lamp.submitted(), followUp, verification));
@@ -312,15 +313,15 @@ class TrackingProjectionTest {
                 .contains(new NextDeadline(SlaClockType.INSTITUTION_VERIFICATION, verification.dueAt()));
         TrackingReadModel verified = fold(both, lamp.deadlineMet(SlaClockType.INSTITUTION_VERIFICATION));
         assertThat(verified.deadline()).contains(new NextDeadline(SlaClockType.FOLLOW_UP, followUp.dueAt()));
-        TrackingReadModel resting = fold(verified, lamp.deadlinePaused(SlaClockType.FOLLOW_UP));
-        assertThat(resting.deadline()).isEmpty();
-        var goingOn = lamp.deadlineSet(SlaClockType.FOLLOW_UP, Duration.ofDays(10));
-        assertThat(fold(resting, goingOn).deadline())
-                .contains(new NextDeadline(SlaClockType.FOLLOW_UP, goingOn.dueAt()));
+        TrackingReadModel paused = fold(verified, lamp.deadlinePaused(SlaClockType.FOLLOW_UP));
+        assertThat(paused.deadline()).isEmpty();
+        var resumed = lamp.deadlineSet(SlaClockType.FOLLOW_UP, Duration.ofDays(10));
+        assertThat(fold(paused, resumed).deadline())
+                .contains(new NextDeadline(SlaClockType.FOLLOW_UP, resumed.dueAt()));
     }
 
     @Test
-    void whatHasEndedHasNoDeadline() {
+    void aComplaintThatHasEndedHasNoDeadline() {
         assertThat(fold(List.of(
                                 lamp.submitted(),
                                 lamp.deadlineSet(SlaClockType.DESK_VERIFICATION, Duration.ofDays(3)),
@@ -330,7 +331,7 @@ class TrackingProjectionTest {
     }
 
     @Test
-    void lateWordsDoNotReopenWhatHasEnded() {
+    void lateEventsDoNotReopenAComplaintThatHasEnded() {
         assertThat(fold(List.of(lamp.submitted(), lamp.withdrawn(), lamp.routed(SEMARANG)))
                         .status())
                 .isEqualTo(ComplaintStatus.WITHDRAWN);
@@ -341,7 +342,7 @@ class TrackingProjectionTest {
     }
 
     @Test
-    void aWayThatEndedEarlySkipsTheStationsItNeverCameTo() {
+    void anEarlyEndSkipsTheStagesThatWereNotReached() {
         assertThat(fold(List.of(lamp.submitted(), lamp.routed(SEMARANG), lamp.withdrawn()))
                         .progressStages())
                 .containsExactly(ProgressStage.RECEIVED, ProgressStage.ASSIGNED, ProgressStage.CLOSED);
@@ -359,7 +360,7 @@ class TrackingProjectionTest {
     }
 
     @Test
-    void isTheSameAfterBeingStored() {
+    void survivesTheRoundTripThroughJson() {
         TrackingReadModel tracking = fold(lamp.fullHistory(lamp.submitted(SubmittedReport.ReportPrivacySettings.OPEN)));
 
         assertThat(WireJsonMapper.MAPPER.readValue(json(tracking), TrackingReadModel.class))

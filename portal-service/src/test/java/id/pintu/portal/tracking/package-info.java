@@ -1,4 +1,4 @@
-/** The fold behind tracking, event by event. */
+/** Tests of the projection behind tracking, event by event. */
 @NullMarked
 package id.pintu.portal.tracking;
 

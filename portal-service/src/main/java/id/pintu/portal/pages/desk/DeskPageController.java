@@ -1,162 +1,136 @@
 package id.pintu.portal.pages.desk;
 
-import id.pintu.portal.desk.DeskAccessKey;
+import id.pintu.portal.desk.DeskActionClient;
 import id.pintu.portal.desk.DeskActionRequest;
 import id.pintu.portal.desk.DeskActionResult;
-import id.pintu.portal.desk.DeskApiClient;
-import id.pintu.portal.desk.DeskQueueKind;
+import id.pintu.portal.desk.DeskQueueClient;
 import id.pintu.portal.desk.DeskQueueResult;
 import id.pintu.portal.desk.InstitutionRegistryClient;
 import id.pintu.portal.desk.InstitutionSearchResult;
-import java.util.Locale;
-import java.util.Optional;
+import id.pintu.portal.pages.desk.DeskPageFeedback.DisplayedNotice;
+import id.pintu.portal.pages.desk.DeskPageQueryParams.InstitutionSearchParams;
+import id.pintu.portal.pages.desk.DeskPageQueryParams.OutcomeParams;
+import id.pintu.portal.pages.desk.DeskPageQueryParams.PositionParams;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /meja}: what waits for the national desk, one complaint at a time, and what an officer does with it. */
+/**
+ * MVC controller of the national desk's page: shows the first complaint of a queue, and submits what the officer decides.
+ * {@code /meja} is the queue of undecided complaints, {@code /meja/wasit} the arbiter's.
+ */
 @Controller
 @RequestMapping(path = "/meja", produces = MediaType.TEXT_HTML_VALUE)
 class DeskPageController {
 
-    /** What an address may say became of the complaint before. */
-    private static final Set<String> NOTICES =
-            Set.of("teruskan", "teruskan-bersama", "arsip", "arsip-bersama", "putuskan", "terlambat", "selesai");
-
-    private final DeskApiClient deskApi;
+    private final DeskQueueClient queues;
+    private final DeskActionClient actions;
     private final InstitutionRegistryClient registry;
 
-    DeskPageController(DeskApiClient deskApi, InstitutionRegistryClient registry) {
-        this.deskApi = deskApi;
+    DeskPageController(DeskQueueClient queues, DeskActionClient actions, InstitutionRegistryClient registry) {
+        this.queues = queues;
+        this.actions = actions;
         this.registry = registry;
     }
 
-    @GetMapping
-    ModelAndView showDeskQueue(
-            @CookieValue(name = DeskKeyCookie.NAME, defaultValue = "") String key,
-            @ModelAttribute DeskPageQueryParams params,
-            Locale locale) {
-        return showQueue(key, DeskQueueKind.DESK, params, locale);
-    }
-
-    @GetMapping("/wasit")
-    ModelAndView showArbiterQueue(
-            @CookieValue(name = DeskKeyCookie.NAME, defaultValue = "") String key,
-            @ModelAttribute DeskPageQueryParams params,
-            Locale locale) {
-        return showQueue(key, DeskQueueKind.ARBITER, params, locale);
+    @GetMapping({"", "/wasit"})
+    ModelAndView showQueue(
+            DeskPageRequest request,
+            @ModelAttribute PositionParams position,
+            @ModelAttribute InstitutionSearchParams search,
+            @ModelAttribute OutcomeParams outcome) {
+        return renderPage(
+                request,
+                DeskPageFeedback.of(
+                        DeskActionTargetForm.of(position.position(), search), displayedNotice(outcome), search.text()));
     }
 
     @PostMapping("/teruskan")
     ModelAndView assign(
-            @CookieValue(name = DeskKeyCookie.NAME, defaultValue = "") String key,
-            @ModelAttribute DeskActionForm form,
-            Locale locale) {
-        return submitAction(key, DeskQueueKind.DESK, form, form.assignRequest(), "teruskan", locale);
+            DeskPageRequest request, @ModelAttribute DeskActionTargetForm target, @ModelAttribute DeskActionForm form) {
+        return submitAction(request, target, form, form.assignRequest(target), DeskNotice.ASSIGNED);
     }
 
-    @PostMapping("/arsip")
+    @PostMapping({"/arsip", "/wasit/arsip"})
     ModelAndView archive(
-            @CookieValue(name = DeskKeyCookie.NAME, defaultValue = "") String key,
-            @ModelAttribute DeskActionForm form,
-            Locale locale) {
-        return submitAction(key, DeskQueueKind.DESK, form, form.archiveRequest(), "arsip", locale);
-    }
-
-    @PostMapping("/wasit/arsip")
-    ModelAndView archiveDisputed(
-            @CookieValue(name = DeskKeyCookie.NAME, defaultValue = "") String key,
-            @ModelAttribute DeskActionForm form,
-            Locale locale) {
-        return submitAction(key, DeskQueueKind.ARBITER, form, form.archiveRequest(), "arsip", locale);
+            DeskPageRequest request, @ModelAttribute DeskActionTargetForm target, @ModelAttribute DeskActionForm form) {
+        return submitAction(request, target, form, form.archiveRequest(), DeskNotice.ARCHIVED);
     }
 
     @PostMapping("/wasit/putuskan")
     ModelAndView rule(
-            @CookieValue(name = DeskKeyCookie.NAME, defaultValue = "") String key,
-            @ModelAttribute DeskActionForm form,
-            Locale locale) {
-        return submitAction(key, DeskQueueKind.ARBITER, form, form.rulingRequest(), "putuskan", locale);
+            DeskPageRequest request, @ModelAttribute DeskActionTargetForm target, @ModelAttribute DeskActionForm form) {
+        return submitAction(request, target, form, form.rulingRequest(), DeskNotice.RULED);
     }
 
-    /** Whoever asks again for the address under which a form was answered. */
-    @GetMapping({"/teruskan", "/arsip", "/wasit/arsip", "/wasit/putuskan"})
-    ModelAndView redirectToDesk(Locale locale) {
-        return DeskPageQueryParams.empty().redirect(DeskQueueKind.DESK, locale);
-    }
-
-    private ModelAndView showQueue(String key, DeskQueueKind queue, DeskPageQueryParams params, Locale locale) {
-        String notice = NOTICES.contains(params.notice()) ? params.notice() : "";
-        String name = notice.isEmpty() || params.institutionCode().isEmpty() ? "" : nameOf(params.institutionCode());
-        return renderPage(key, queue, DeskPageFeedback.of(params, notice, name), locale);
+    private DisplayedNotice displayedNotice(OutcomeParams outcome) {
+        boolean named =
+                outcome.notice().isPresent() && !outcome.institutionCode().isEmpty();
+        return new DisplayedNotice(
+                outcome.notice(), named ? nameOf(outcome.institutionCode()) : "", outcome.otherCount());
     }
 
     private ModelAndView submitAction(
-            String key,
-            DeskQueueKind queue,
+            DeskPageRequest request,
+            DeskActionTargetForm target,
             DeskActionForm form,
             DeskActionRequest action,
-            String notice,
-            Locale locale) {
-        DeskActionResult result = DeskAccessKey.of(key)
-                .map(accessKey -> deskApi.submit(accessKey, form.target(), action, form.submission()))
-                .orElseGet(DeskActionResult.Unauthorized::new);
-        return switch (result) {
-            case DeskActionResult.Accepted accepted ->
-                afterAccepted(form, notice, accepted.complaintCount()).redirect(queue, locale);
+            DeskNotice done) {
+        return switch (actions.submit(request.key(), target.target(), action, target.submission())) {
+            case DeskActionResult.Accepted(int complaints) ->
+                redirectToNext(
+                        request,
+                        target,
+                        complaints == 0
+                                ? OutcomeParams.of(DeskNotice.ALREADY_DECIDED)
+                                : OutcomeParams.of(done.forComplaints(complaints), form.institution(), complaints));
             case DeskActionResult.NoLongerWaiting noLongerWaiting ->
-                DeskPageQueryParams.afterAction(form, "terlambat", "", "").redirect(queue, locale);
-            case DeskActionResult.InvalidActionFields invalid ->
-                renderPage(key, queue, DeskPageFeedback.invalidFields(form, invalid.fields()), locale);
-            case DeskActionResult.Unauthorized rejected ->
-                DeskSignInController.signInPage(HttpStatus.FORBIDDEN, "ended");
+                redirectToNext(request, target, OutcomeParams.of(DeskNotice.DECIDED_BY_ANOTHER));
+            case DeskActionResult.InvalidActionFields(Set<String> fields) ->
+                renderPage(request, DeskPageFeedback.failed(target, form, DeskNotice.INVALID_FIELDS, fields));
+            case DeskActionResult.Unauthorized rejected -> signInAgain();
             case DeskActionResult.Unavailable unavailable ->
-                renderPage(key, queue, DeskPageFeedback.unavailable(form), locale);
+                renderPage(request, DeskPageFeedback.failed(target, form, DeskNotice.ACTION_UNCERTAIN, Set.of()));
         };
     }
 
-    private ModelAndView renderPage(String key, DeskQueueKind queue, DeskPageFeedback feedback, Locale locale) {
-        Optional<DeskAccessKey> accessKey = DeskAccessKey.of(key);
-        if (accessKey.isEmpty()) {
-            return DeskSignInController.signInPage(HttpStatus.OK, "");
-        }
-        String after = feedback.form().after();
-        return switch (deskApi.fetchQueueHead(
-                accessKey.get(), queue, after, feedback.form().without())) {
-            case DeskQueueResult.QueueHead head ->
-                withSearchResults(DeskPageModel.of(queue, after, head, this::nameOf, locale), feedback);
-            case DeskQueueResult.KeyRejected rejected -> DeskSignInController.signInPage(HttpStatus.FORBIDDEN, "ended");
+    private static ModelAndView redirectToNext(
+            DeskPageRequest request, DeskActionTargetForm target, OutcomeParams outcome) {
+        return new DeskPageAddress(request.queue(), target.next(), outcome).redirect(request.locale());
+    }
+
+    private ModelAndView renderPage(DeskPageRequest request, DeskPageFeedback feedback) {
+        return switch (queues.fetchQueueHead(
+                request.key(), request.queue(), feedback.target().shownFrom())) {
+            case DeskQueueResult.QueueHead head -> {
+                DeskPageModel page = DeskPageModel.of(request, feedback.target().after(), head, this::nameOf);
+                yield withSearchResults(page, feedback.forShownComplaint(page));
+            }
+            case DeskQueueResult.KeyRejected rejected -> signInAgain();
             case DeskQueueResult.Unreachable unreachable ->
-                withSearchResults(
-                        DeskPageModel.unavailable(queue, after), DeskPageFeedback.unreachable(feedback.form()));
+                feedback.unreachable()
+                        .modelAndView(
+                                DeskPageModel.unavailable(
+                                        request.queue(), feedback.target().after()),
+                                InstitutionSearchResult.NONE);
         };
+    }
+
+    private static ModelAndView signInAgain() {
+        return new ModelAndView("forward:" + DeskPageAddress.SIGN_IN_PAGE);
     }
 
     private ModelAndView withSearchResults(DeskPageModel page, DeskPageFeedback feedback) {
-        DeskPageFeedback shownFeedback = feedback.forShownComplaint(page);
-        return shownFeedback.modelAndView(
+        return feedback.modelAndView(
                 page,
-                shownFeedback.searchText().isEmpty()
+                feedback.searchText().isEmpty()
                         ? InstitutionSearchResult.NONE
-                        : registry.searchByName(shownFeedback.searchText()));
-    }
-
-    private static DeskPageQueryParams afterAccepted(DeskActionForm form, String notice, int complaints) {
-        if (complaints == 0) {
-            // Another officer was quicker, or this one pressed twice: nobody can tell, and both are well.
-            return DeskPageQueryParams.afterAction(form, "selesai", "", "");
-        }
-        return complaints == 1
-                ? DeskPageQueryParams.afterAction(form, notice, form.institution(), "")
-                : DeskPageQueryParams.afterAction(
-                        form, notice + "-bersama", form.institution(), String.valueOf(complaints - 1));
+                        : registry.searchByName(feedback.searchText()));
     }
 
     private String nameOf(String code) {

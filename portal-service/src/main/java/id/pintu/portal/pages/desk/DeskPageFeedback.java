@@ -2,60 +2,64 @@ package id.pintu.portal.pages.desk;
 
 import id.pintu.portal.desk.InstitutionSearchResult;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What the desk's page says beside what waits.
+ * View of what the desk's page shows beside the complaint: a notice, and what was typed.
  *
- * @param form what was typed, and which complaint it was typed for
- * @param notice key of a message; may be empty
- * @param institutionName of the institution the notice speaks of; may be empty
- * @param otherCount how many of its incident went the same way, in digits; may be empty
- * @param errors fields of the form that have to be changed
- * @param searchText of the name of an institution that is searched; may be empty
+ * @param target the complaint it was typed for
+ * @param form what was typed
+ * @param errors the invalid fields of the form
+ * @param searchText part of the name of an institution to search for; empty without a search
  */
 record DeskPageFeedback(
+        DeskActionTargetForm target,
         DeskActionForm form,
-        HttpStatus status,
-        String notice,
-        String institutionName,
-        String otherCount,
+        DisplayedNotice notice,
         Set<String> errors,
         String searchText) {
 
-    static DeskPageFeedback of(DeskPageQueryParams params, String notice, String institutionName) {
-        return new DeskPageFeedback(
-                DeskActionForm.empty(params),
-                HttpStatus.OK,
-                notice,
-                institutionName,
-                params.otherCount(),
-                Set.of(),
-                params.searchText());
+    /**
+     * A notice with the arguments of its message.
+     *
+     * @param institutionName may be empty
+     * @param otherCount in digits; may be empty
+     */
+    record DisplayedNotice(Optional<DeskNotice> kind, String institutionName, String otherCount) {
+
+        static DisplayedNotice of(DeskNotice kind) {
+            return new DisplayedNotice(Optional.of(kind), "", "");
+        }
     }
 
-    static DeskPageFeedback invalidFields(DeskActionForm form, Set<String> fields) {
-        return new DeskPageFeedback(form, HttpStatus.BAD_REQUEST, "malformed", "", "", fields, "");
+    static DeskPageFeedback of(DeskActionTargetForm target, DisplayedNotice notice, String searchText) {
+        return new DeskPageFeedback(target, DeskActionForm.EMPTY, notice, Set.of(), searchText);
     }
 
-    static DeskPageFeedback unavailable(DeskActionForm form) {
-        return new DeskPageFeedback(form, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "", "", Set.of(), "");
+    /** Of an action that failed: with everything that was typed. */
+    static DeskPageFeedback failed(
+            DeskActionTargetForm target, DeskActionForm form, DeskNotice notice, Set<String> errors) {
+        return new DeskPageFeedback(target, form, DisplayedNotice.of(notice), errors, "");
     }
 
-    static DeskPageFeedback unreachable(DeskActionForm form) {
-        return new DeskPageFeedback(form, HttpStatus.SERVICE_UNAVAILABLE, "unreachable", "", "", Set.of(), "");
+    DeskPageFeedback unreachable() {
+        return new DeskPageFeedback(target, form, DisplayedNotice.of(DeskNotice.QUEUE_UNREACHABLE), Set.of(), "");
     }
 
-    /** What was typed for one complaint must not stand beside another's buttons. */
+    /** What was typed for one complaint must not be shown with the buttons of another. */
     DeskPageFeedback forShownComplaint(DeskPageModel page) {
-        return form.number().isEmpty() || page.shows(form.number()) || notice.equals("unreachable")
+        return target.number().isEmpty() || page.shows(target.number())
                 ? this
-                : of(DeskPageQueryParams.of(form), "terlambat", "");
+                : of(target.withoutComplaint(), DisplayedNotice.of(DeskNotice.DECIDED_BY_ANOTHER), "");
     }
 
     ModelAndView modelAndView(DeskPageModel page, InstitutionSearchResult matches) {
-        return new ModelAndView("desk", Map.of("page", page, "feedback", this, "matches", matches), status);
+        return new ModelAndView(
+                "desk",
+                Map.of("page", page, "feedback", this, "matches", matches),
+                notice.kind().map(DeskNotice::status).orElse(HttpStatus.OK));
     }
 }

@@ -1,107 +1,89 @@
 package id.pintu.portal.pages.desk;
 
 import id.pintu.events.ComplaintId;
-import id.pintu.portal.desk.DeskQueueKind;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import id.pintu.portal.desk.DeskQueuePosition;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/**
- * What can stand in the address of the desk's page behind {@code ?}; each may be empty.
- *
- * @param after the place in the line to begin behind
- * @param excludedIncident the first of an incident that was dealt with a moment ago, whose complaints may still be in the line
- * @param number the complaint that is looked at while somebody searches an institution for it
- * @param incident the first of its incident, when it is searched for all of them
- * @param searchText of the name of that institution
- * @param notice what became of the complaint before, such as {@code teruskan}
- * @param institutionCode code of the institution it went to
- * @param otherCount how many of its incident went with it, in digits
- */
-record DeskPageQueryParams(
-        String after,
-        String excludedIncident,
-        String number,
-        String incident,
-        String searchText,
-        String notice,
-        String institutionCode,
-        String otherCount) {
+/** Query parameters of the desk's page, by subject. Each may be absent, and is then empty. */
+public final class DeskPageQueryParams {
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,6}");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
 
-    DeskPageQueryParams(
+    private DeskPageQueryParams() {}
+
+    /** Where the queue is shown from. */
+    public record PositionParams(
             @BindParam("sesudah") @Nullable String after,
-            @BindParam("tanpa") @Nullable String excludedIncident,
-            @BindParam("nomor") @Nullable String number,
-            @BindParam("semua") @Nullable String incident,
-            @BindParam("cari") @Nullable String searchText,
-            @BindParam("kabar") @Nullable String notice,
-            @BindParam("ke") @Nullable String institutionCode,
-            @BindParam("bersama") @Nullable String otherCount) {
-        this.after = orEmpty(after);
-        this.excludedIncident = complaintIdOrEmpty(orEmpty(excludedIncident));
-        this.number = orEmpty(number);
-        this.incident = orEmpty(incident);
-        this.searchText = orEmpty(searchText).strip();
-        this.notice = orEmpty(notice);
-        this.institutionCode = orEmpty(institutionCode);
-        this.otherCount = DIGITS.matcher(orEmpty(otherCount)).matches() ? orEmpty(otherCount) : "";
+            @BindParam("tanpa") @Nullable String excludedIncident) {
+
+        DeskQueuePosition position() {
+            return new DeskQueuePosition(orEmpty(after), complaintIdOrEmpty(orEmpty(excludedIncident)));
+        }
     }
 
-    /** Where each queue has its page. */
-    static String path(DeskQueueKind queue) {
-        return switch (queue) {
-            case DESK -> "/meja";
-            case ARBITER -> "/meja/wasit";
-        };
+    /**
+     * Search for an institution while a complaint is shown.
+     *
+     * @param number the complaint it is searched for
+     * @param incident the first complaint of its incident, when it is searched for all of them
+     * @param text part of the institution's name
+     */
+    public record InstitutionSearchParams(String number, String incident, String text) {
+
+        public InstitutionSearchParams(
+                @BindParam("nomor") @Nullable String number,
+                @BindParam("semua") @Nullable String incident,
+                @BindParam("cari") @Nullable String text) {
+            this.number = orEmpty(number);
+            this.incident = orEmpty(incident);
+            this.text = orEmpty(text).strip();
+        }
     }
 
-    static DeskPageQueryParams empty() {
-        return new DeskPageQueryParams("", "", "", "", "", "", "", "");
+    /**
+     * What happened to the previous complaint.
+     *
+     * @param noticeValue query value of a {@link DeskNotice}
+     * @param institutionCode the institution it went to
+     * @param otherCount how many complaints about the same incident went with it, in digits
+     */
+    public record OutcomeParams(String noticeValue, String institutionCode, String otherCount) {
+
+        static final OutcomeParams NONE = new OutcomeParams(null, null, null);
+
+        public OutcomeParams(
+                @BindParam("kabar") @Nullable String noticeValue,
+                @BindParam("ke") @Nullable String institutionCode,
+                @BindParam("bersama") @Nullable String otherCount) {
+            this.noticeValue = orEmpty(noticeValue);
+            this.institutionCode = orEmpty(institutionCode);
+            this.otherCount = COUNT.matcher(orEmpty(otherCount)).matches() ? orEmpty(otherCount) : "";
+        }
+
+        static OutcomeParams of(DeskNotice notice) {
+            return new OutcomeParams(notice.queryValue(), "", "");
+        }
+
+        /** The outcome of an action that applied to at least one complaint. */
+        static OutcomeParams of(DeskNotice notice, String institutionCode, int complaintCount) {
+            return new OutcomeParams(
+                    notice.queryValue(), institutionCode, complaintCount > 1 ? String.valueOf(complaintCount - 1) : "");
+        }
+
+        Optional<DeskNotice> notice() {
+            return DeskNotice.ofQueryValue(noticeValue);
+        }
     }
 
-    /** The page that this form stood on. */
-    static DeskPageQueryParams of(DeskActionForm form) {
-        return new DeskPageQueryParams(form.after(), form.without(), "", "", "", "", "", "");
-    }
-
-    /** The page behind the complaint of this form, and what became of it. */
-    static DeskPageQueryParams afterAction(
-            DeskActionForm form, String notice, String institutionCode, String otherCount) {
-        return new DeskPageQueryParams(form.turn(), form.incident(), "", "", "", notice, institutionCode, otherCount);
-    }
-
-    /** 303: what comes next is looked at, and looking again sends nothing again. */
-    ModelAndView redirect(DeskQueueKind queue, Locale locale) {
-        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(path(queue));
-        Map<String, String> params = new LinkedHashMap<>();
-        params.put("sesudah", after);
-        params.put("tanpa", excludedIncident);
-        params.put("kabar", notice);
-        params.put("ke", institutionCode);
-        params.put("bersama", otherCount);
-        params.put("lang", locale.getLanguage().equals("en") ? "en" : "");
-        params.values().removeIf(String::isEmpty);
-        params.keySet().forEach(name -> uri.queryParam(name, "{" + name + "}"));
-        RedirectView redirect =
-                new RedirectView(uri.encode().buildAndExpand(params).toUriString(), true, false);
-        redirect.setExpandUriTemplateVariables(false);
-        return new ModelAndView(redirect);
-    }
-
-    /** Browsers leave out what is empty. */
+    /** Browsers leave out parameters of fields that are disabled or absent. */
     static String orEmpty(@Nullable String typed) {
         return typed == null ? "" : typed;
     }
 
-    /** Routing would refuse to list anything without what is no complaint. */
+    /** routing-service refuses a request with a malformed id. */
     private static String complaintIdOrEmpty(String typed) {
         return ComplaintId.tryParse(typed).map(ComplaintId::value).orElse("");
     }

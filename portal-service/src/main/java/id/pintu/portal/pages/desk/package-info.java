@@ -1,4 +1,4 @@
-/** The national desk's page: the tray, complaint by complaint, with a key for each choice. */
+/** Page of the national desk: shows one complaint of a queue after the other, with a keyboard key for each choice. */
 @NullMarked
 package id.pintu.portal.pages.desk;
 

@@ -1,0 +1,80 @@
+package id.pintu.portal.pages.desk;
+
+import id.pintu.portal.desk.DeskQueueEntry;
+import id.pintu.portal.pages.DisplayedTime;
+import id.pintu.portal.tracking.NationalDesk;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * View of the complaint that an officer decides about, in one language.
+ *
+ * @param cursor its position in the queue
+ * @param explanation why routing did not decide; may be empty
+ */
+record DisplayedComplaint(
+        ReportSummary report,
+        String cursor,
+        String explanation,
+        Optional<DisplayedDispute> dispute,
+        List<DisplayedCandidate> candidates,
+        Optional<DisplayedIncident> incident) {
+
+    /** @param number the complaint's tracking number */
+    record ReportSummary(String number, String title, String text, Optional<DisplayedTime> since) {}
+
+    /** @param messageKey key of the message why the arbiter has it */
+    record DisplayedDispute(String messageKey, List<DisplayedRefusal> refusals) {}
+
+    /** @param suggested name of the institution that the refusing one considers responsible */
+    record DisplayedRefusal(String name, String reason, Optional<String> suggested) {}
+
+    /**
+     * Complaints about the same incident.
+     *
+     * @param first the earliest complaint about it
+     * @param waiting how many wait, this one included
+     * @param others the beginnings of some of the others
+     * @param more how many others there are besides these
+     */
+    record DisplayedIncident(String first, int waiting, List<String> others, int more) {}
+
+    /** @param names maps an institution's code to its name */
+    static DisplayedComplaint of(DeskQueueEntry entry, String cursor, UnaryOperator<String> names, Locale locale) {
+        return new DisplayedComplaint(
+                new ReportSummary(
+                        entry.complaintId(),
+                        entry.title(),
+                        entry.text(),
+                        entry.since().map(since -> DisplayedTime.of(since, NationalDesk.ZONE, locale))),
+                cursor,
+                entry.explanation().in(locale),
+                entry.dispute().map(reason -> dispute(reason, entry.refusals(), names)),
+                DisplayedCandidate.listOf(entry, names),
+                entry.incident().map(DisplayedComplaint::incident));
+    }
+
+    private static DisplayedDispute dispute(
+            DeskQueueEntry.DisputeReason reason,
+            List<DeskQueueEntry.RefusalByInstitution> refusals,
+            UnaryOperator<String> names) {
+        return new DisplayedDispute(
+                "desk.dispute." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                refusals.stream()
+                        .map(refusal -> new DisplayedRefusal(
+                                refusal.name(),
+                                refusal.reason(),
+                                refusal.suggested().map(names)))
+                        .toList());
+    }
+
+    private static DisplayedIncident incident(DeskQueueEntry.QueuedIncident incident) {
+        return new DisplayedIncident(
+                incident.first(),
+                incident.waiting(),
+                incident.others(),
+                incident.waiting() - 1 - incident.others().size());
+    }
+}

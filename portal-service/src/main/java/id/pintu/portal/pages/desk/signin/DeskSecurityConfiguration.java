@@ -1,0 +1,125 @@
+package id.pintu.portal.pages.desk.signin;
+
+import id.pintu.portal.desk.DeskQueueClient;
+import id.pintu.portal.pages.PageSecurityPolicy;
+import id.pintu.portal.pages.desk.DeskPageAddress;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatchers;
+import org.springframework.web.servlet.LocaleResolver;
+
+/**
+ * Security configuration of the national desk's page: the filter chain of {@code /meja} with a form login by the desk's
+ * key, a server-side session, CSRF tokens and headers. Every other path has the stateless chain that all services share.
+ * See ADR 0036.
+ */
+@Configuration(proxyBeanMethods = false)
+class DeskSecurityConfiguration {
+
+    private static final String CSRF_COOKIE = "meja-csrf";
+
+    private final LocaleResolver locales;
+    private final DefaultRedirectStrategy redirects = new DefaultRedirectStrategy();
+
+    DeskSecurityConfiguration(LocaleResolver locales) {
+        this.locales = locales;
+        redirects.setStatusCode(HttpStatus.SEE_OTHER);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain deskPageFilterChain(
+            HttpSecurity http,
+            DeskQueueClient queues,
+            @Value("${server.servlet.session.cookie.name}") String sessionCookie)
+            throws Exception {
+        return http.securityMatcher(DeskPageAddress.ALL)
+                .authenticationProvider(new DeskKeyAuthenticationProvider(queues))
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(
+                                neighbourSite(), PathPatternRequestMatcher.pathPattern(DeskPageAddress.SIGN_IN_PAGE))
+                        .denyAll()
+                        .requestMatchers(HttpMethod.GET, DeskSignInController.FORM_PATHS)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+                .formLogin(form -> form.loginPage(DeskPageAddress.SIGN_IN_PAGE)
+                        .loginProcessingUrl(DeskSignInController.SIGN_IN)
+                        .passwordParameter("kunci")
+                        .successHandler((request, response, officer) -> redirectToStart(request, response))
+                        .failureForwardUrl(DeskPageAddress.SIGN_IN_PAGE))
+                .logout(form -> form.logoutUrl(DeskSignInController.SIGN_OUT)
+                        .addLogoutHandler(new CookieClearingLogoutHandler(expired(sessionCookie)))
+                        .logoutSuccessHandler((request, response, officer) -> redirectToStart(request, response)))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(signInPage()).accessDeniedPage(DeskPageAddress.SIGN_IN_PAGE))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(PageSecurityPolicy.WITH_OWN_SCRIPTS))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /**
+     * A form from another host of the same domain. The browser sends such a request with the cookies, and the other host
+     * can set a CSRF cookie for the whole domain, so that the token alone would not stop it.
+     */
+    private static RequestMatcher neighbourSite() {
+        return RequestMatchers.allOf(
+                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, DeskPageAddress.ALL),
+                new RequestHeaderRequestMatcher("Sec-Fetch-Site", "same-site"));
+    }
+
+    /** In a cookie and not in the session, so that only signed-in officers have a session. */
+    private static CsrfTokenRepository csrfTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(CSRF_COOKIE);
+        tokens.setCookiePath(DeskPageAddress.ROOT);
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        return tokens;
+    }
+
+    /** Shows the sign-in page at the address that was asked for. */
+    private static AuthenticationEntryPoint signInPage() {
+        LoginUrlAuthenticationEntryPoint entryPoint =
+                new LoginUrlAuthenticationEntryPoint(DeskPageAddress.SIGN_IN_PAGE);
+        entryPoint.setUseForward(true);
+        return entryPoint;
+    }
+
+    private static Cookie expired(String name) {
+        Cookie cookie = new Cookie(name, "");
+        cookie.setPath(DeskPageAddress.ROOT);
+        cookie.setHttpOnly(true);
+        cookie.setMaxAge(0);
+        return cookie;
+    }
+
+    private void redirectToStart(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        redirects.sendRedirect(request, response, DeskPageAddress.START.url(locales.resolveLocale(request)));
+    }
+}

@@ -1,0 +1,265 @@
+package id.pintu.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.portal.StubHttpService.RecordedRequest;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests of the security of the desk's page: signing in and out, session, and CSRF tokens. */
+class DeskSignInTest extends AbstractPortalTest {
+
+    private static final Map<String, String> SIGN_IN = Map.of("kunci", StubDeskApi.KEY);
+
+    private final StubDeskApi desk = new StubDeskApi();
+
+    @BeforeEach
+    void stubRouting() {
+        desk.enqueue("desk", 1, StubDeskApi.undecidedComplaint(1, "Lampu padam"));
+        ROUTING.respondWith(desk);
+    }
+
+    @Test
+    void theSessionCookieIsForTheDeskPageOnlyAndDoesNotContainTheKey() {
+        DeskTestOfficer officer = officer();
+        assertThat(officer.open("/meja").headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .matches("meja-csrf=[0-9a-f-]{36}; Path=/meja; HttpOnly; SameSite=Strict");
+
+        HttpResponse<String> answer = officer.signIn(Map.of("kunci", " " + StubDeskApi.KEY + " "));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/meja");
+        assertThat(sessionCookies(answer))
+                .singleElement()
+                .asString()
+                .matches("meja=[0-9A-F]{32}; Path=/meja; HttpOnly; SameSite=Strict");
+        assertThat(officer.open("/meja?lang=en").body()).contains("Lampu padam");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0123456789abcdef0123456789abcdef01234567, 403, Ini bukan kunci meja nasional",
+        "'', 403, Ini bukan kunci meja nasional",
+        "'two words\r\nX-Header: 1', 403, Ini bukan kunci meja nasional"
+    })
+    void aWrongKeyStartsNoSession(String key, int status, String expectedText) {
+        HttpResponse<String> page = visitor().signIn(Map.of("kunci", key));
+
+        assertThat(page.statusCode()).isEqualTo(status);
+        assertThat(page.body()).contains(expectedText, "aria-invalid=\"true\"");
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503, 200})
+    void answers503WhenTheKeyCannotBeChecked(int status) {
+        DeskTestOfficer officer = visitor();
+        ROUTING.respondWith(status, "{}");
+
+        HttpResponse<String> page = officer.signIn(Map.of("kunci", StubDeskApi.KEY, "lang", "en"));
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains("The key could not be checked");
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void keepsTheLanguageWhenSigningInAndOut() {
+        DeskTestOfficer officer = visitor();
+
+        assertThat(officer.signIn(Map.of("kunci", StubDeskApi.KEY, "lang", "en"))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue("/meja?lang=en");
+        officer.open("/meja?lang=en");
+        assertThat(officer.submit("/meja/keluar", Map.of("lang", "en"))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue("/meja?lang=en");
+    }
+
+    @Test
+    void showsAndDoesNothingWithoutASession() {
+        HttpResponse<String> signInPage = browser().open("/meja");
+        assertThat(signInPage.statusCode()).isEqualTo(200);
+        assertThat(signInPage.body()).contains("id=\"kunci\"").doesNotContain("Lampu");
+        HttpResponse<String> unknownSession = browser().openWith("meja=ended", "/meja");
+        assertThat(unknownSession.statusCode()).isEqualTo(403);
+        assertThat(unknownSession.body()).contains("tidak berlaku lagi").doesNotContain("Lampu");
+        assertThat(browser()
+                        .submit("/meja/teruskan", Map.of("number", StubDeskApi.id(1), "choice", "1"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(visitor().submit("/meja/teruskan", form()).statusCode()).isEqualTo(403);
+        assertThat(actionRequests()).isEmpty();
+    }
+
+    @Test
+    void aSessionIdPlantedByAnotherPersonIsNotUsed() throws IOException {
+        DeskTestOfficer officer = visitor();
+        officer.replaceSessionCookie("0123456789ABCDEF0123456789ABCDEF");
+
+        officer.signIn(SIGN_IN);
+
+        assertThat(officer.cookie("meja")).hasSize(32).isNotEqualTo("0123456789ABCDEF0123456789ABCDEF");
+        assertThat(officer.open("/meja").body()).contains("Lampu padam");
+    }
+
+    @Test
+    void signingOutEndsTheSessionAndItsCookie() {
+        DeskTestOfficer officer = officer().signedIn();
+        String session = "meja=" + officer.cookie("meja");
+
+        assertThat(sessionCookies(officer.submit("/meja/keluar", Map.of())))
+                .singleElement()
+                .asString()
+                .startsWith("meja=;")
+                .contains("Expires=Thu, 01 Jan 1970", "Path=/meja", "HttpOnly", "SameSite=Strict");
+
+        assertThat(officer.cookie("meja")).isEmpty();
+        assertThat(officer.open("/meja").statusCode()).isEqualTo(200);
+        assertThat(browser().openWith(session, "/meja").body())
+                .contains("id=\"kunci\"")
+                .doesNotContain("Lampu");
+    }
+
+    @Test
+    void aKeyThatWasRenewedEndsTheSession() {
+        DeskTestOfficer officer = officer().signedIn();
+        ROUTING.respondWith(403, "{}");
+        Map<String, String> form = form();
+        form.put("reason", "Kurang jelas");
+
+        HttpResponse<String> refused = officer.submit("/meja/arsip", form);
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("tidak berlaku lagi", "Kurang jelas</textarea>", "id=\"kunci\"");
+        ROUTING.respondWith(desk);
+        assertThat(officer.open("/meja").body()).contains("id=\"kunci\"").doesNotContain("Lampu");
+    }
+
+    @Test
+    void showsWhatWasTypedWhenTheServerHasForgottenTheSession() throws IOException {
+        DeskTestOfficer officer = officer().signedIn();
+        officer.replaceSessionCookie("0123456789ABCDEF0123456789ABCDEF");
+        Map<String, String> form = form();
+        form.put("grounds", "Jalan <b>nasional");
+
+        HttpResponse<String> refused = officer.submit("/meja/wasit/putuskan", form);
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body())
+                .contains("Belum dikirim", "Jalan &lt;b&gt;nasional</textarea>", "for=\"unsent\"", "id=\"kunci\"");
+        assertThat(actionRequests()).isEmpty();
+        assertThat(officer.signIn(SIGN_IN).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aFormFromBeforeTheLastSignInIsRefusedAndTheSessionGoesOn() {
+        DeskTestOfficer officer = officer().signedIn();
+        Map<String, String> form = form();
+        form.put("_csrf", "of-an-older-page");
+        form.put("reason", "Kurang jelas");
+
+        HttpResponse<String> refused = officer.submitForged("/meja/arsip", form);
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Kurang jelas</textarea>");
+        assertThat(actionRequests()).isEmpty();
+        assertThat(officer.open("/meja").body()).contains("Lampu padam");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, https://elsewhere.example",
+        "Origin, null",
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site"
+    })
+    void refusesFormsOfOtherSites(String header, String value) {
+        HttpResponse<String> answer = officer().signedIn().submitForged("/meja/teruskan", form(), header, value);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(sessionCookies(visitor().submitForged("/meja/masuk", SIGN_IN, header, value)))
+                .isEmpty();
+        assertThat(actionRequests()).isEmpty();
+    }
+
+    @Test
+    void refusesFormsOfAnotherHostOfTheDomainEvenWithAToken() {
+        DeskTestOfficer officer = officer().signedIn();
+
+        HttpResponse<String> answer = officer.submit("/meja/teruskan", form(), "Sec-Fetch-Site", "same-site");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(actionRequests()).isEmpty();
+        assertThat(officer.open("/meja").body()).contains("Lampu padam");
+    }
+
+    @Test
+    void showsNoTextOfAFormOfAnotherSite() {
+        Map<String, String> form = form();
+        form.put("reason", "Kunci Anda bocor");
+
+        assertThat(browser().submit("/meja/arsip", form).body()).doesNotContain("Kunci Anda bocor");
+    }
+
+    @Test
+    void acceptsItsOwnForms() {
+        DeskTestOfficer officer = officer().signedIn();
+
+        assertThat(officer.submit("/meja/teruskan", form(), "Origin", site()).statusCode())
+                .isEqualTo(303);
+        assertThat(officer.submit("/meja/teruskan", form(), "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/meja/masuk", "/meja/keluar", "/meja/teruskan", "/meja/arsip", "/meja/wasit/putuskan"})
+    void reloadingTheResponseOfAFormRedirectsToThePage(String path) {
+        assertThat(browser().open(path).statusCode()).isEqualTo(303);
+        assertThat(officer().signedIn().open(path).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void theTargetOfForwardsCannotBeRequested() {
+        DeskTestOfficer officer = officer().signedIn();
+
+        assertThat(officer.open("/meja/kunci").statusCode()).isEqualTo(403);
+        assertThat(officer.open("/meja").body()).contains("Lampu padam");
+    }
+
+    private DeskTestOfficer visitor() {
+        DeskTestOfficer officer = officer();
+        officer.open("/meja");
+        return officer;
+    }
+
+    private static Map<String, String> form() {
+        return new HashMap<>(Map.of(
+                "number", StubDeskApi.id(1), "turn", StubDeskApi.cursor(1), "choice", "1", "ground", "too-general"));
+    }
+
+    private static List<String> sessionCookies(HttpResponse<String> response) {
+        return response.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("meja="))
+                .toList();
+    }
+
+    private static List<RecordedRequest> actionRequests() {
+        return ROUTING.requests.stream()
+                .filter(request -> request.method().equals("POST"))
+                .toList();
+    }
+}

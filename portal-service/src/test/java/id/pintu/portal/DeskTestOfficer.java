@@ -1,0 +1,77 @@
+package id.pintu.portal;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Test client of the desk's page with the cookies of one officer. It sends the CSRF token of the page it opened last. */
+final class DeskTestOfficer {
+
+    private static final Pattern CSRF_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final TestBrowser browser;
+    private final String site;
+    private String csrfToken = "";
+
+    DeskTestOfficer(int port) {
+        site = "http://localhost:" + port;
+        browser = TestBrowser.withCookies(port, cookies);
+    }
+
+    DeskTestOfficer signedIn() {
+        open("/meja");
+        signIn(Map.of("kunci", StubDeskApi.KEY));
+        open("/meja");
+        return this;
+    }
+
+    HttpResponse<String> signIn(Map<String, String> fields) {
+        return submit("/meja/masuk", fields);
+    }
+
+    HttpResponse<String> open(String path) {
+        return keepToken(browser.open(path));
+    }
+
+    /** Submits a form of the page that was opened last. */
+    HttpResponse<String> submit(String path, Map<String, String> fields, String... headers) {
+        Map<String, String> form = new HashMap<>(fields);
+        form.put("_csrf", csrfToken);
+        return keepToken(browser.submit(path, form, headers));
+    }
+
+    /** Submits a form of another site's page, with this officer's cookies. */
+    HttpResponse<String> submitForged(String path, Map<String, String> fields, String... headers) {
+        return browser.submit(path, fields, headers);
+    }
+
+    /** As when the server has forgotten the session, or another person has planted a session id. */
+    void replaceSessionCookie(String value) throws IOException {
+        cookies.put(URI.create(site + "/meja"), Map.of("Set-Cookie", List.of("meja=" + value + "; Path=/meja")));
+    }
+
+    /** Empty when there is none. */
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private HttpResponse<String> keepToken(HttpResponse<String> page) {
+        Matcher token = CSRF_TOKEN.matcher(page.body());
+        if (token.find()) {
+            csrfToken = token.group(1);
+        }
+        return page;
+    }
+}
