@@ -33,7 +33,7 @@ class SlaStreamConfiguration {
     @Bean
     EventProcessor<ComplaintClockState> clocks(
             DeadlineEventFactory deadlines, SnapshotStore<ComplaintClockState> snapshots, InstantSource clock) {
-        return EventProcessor.of("sla", new SlaClockDecider(new SlaClockRules(deadlines)), snapshots, clock);
+        return EventProcessor.of("sla", new SlaClockRules(deadlines), snapshots, clock);
     }
 
     /** Hears the same, and time; says deadline-neared, deadline-missed, deadline-moved, complaint-closed (silence). */

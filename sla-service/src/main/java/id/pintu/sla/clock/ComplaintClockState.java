@@ -114,7 +114,7 @@ public record ComplaintClockState(
                                 .isPresent());
     }
 
-    public ComplaintClockState after(ComplaintEvent event) {
+    ComplaintClockState after(ComplaintEvent event) {
         return switch (event) {
             case ComplaintSubmitted submitted ->
                 new ComplaintClockState(

@@ -16,7 +16,7 @@ import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMet;
 import id.pintu.events.SlaEvent.DeadlinePaused;
 import id.pintu.events.SlaEvent.SlaClockType;
-import id.pintu.sla.clock.index.OpenClockIndex;
+import id.pintu.processing.ComplaintDecider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,32 +24,34 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Says what the clocks do when somebody did something: whoever's turn ends has met its clock, whoever's turn begins gets
- * one, counted from the moment of the step. It never fires; that is {@link OpenClockIndex}.
+ * Stateless decider that starts, pauses, resumes and ends the clocks of a complaint in reaction to its events: the party
+ * whose turn ends has met its clock, the party whose turn begins gets one, counted from the time of the event. It emits
+ * nothing when time passes; {@link id.pintu.sla.clock.index.OpenClockIndex} does.
  *
  * <p>A re-route ends the former institution's clock and gives the new one its own days; the overall clock goes on. An
  * answer without a step before it ends the verification and starts no follow-up. A contest gives the institution its
  * follow-up days anew, and the overall clock goes on as if there had been no answer. A reclassification changes the
  * follow-up's limit, counted from where it began.
  */
-public record SlaClockRules(DeadlineEventFactory deadlines) {
+public record SlaClockRules(DeadlineEventFactory deadlines) implements ComplaintDecider<ComplaintClockState> {
 
-    /** Whether events of this type change a clock. */
-    public static boolean consumes(Class<? extends ComplaintEvent> type) {
+    @Override
+    public ComplaintClockState initial() {
+        return ComplaintClockState.UNKNOWN;
+    }
+
+    @Override
+    public boolean consumes(Class<? extends ComplaintEvent> type) {
         return Stream.of(IntakeEvent.class, RoutingEvent.class, HandlingEvent.class, SlaEvent.class)
                 .anyMatch(family -> family.isAssignableFrom(type));
     }
 
-    /** What is known after this event. */
+    @Override
     public ComplaintClockState evolve(ComplaintClockState clocks, ComplaintEvent event) {
         return clocks.after(event);
     }
 
-    /**
-     * What the clocks say to another's event.
-     *
-     * @param clocks with the event
-     */
+    @Override
     public List<ComplaintEvent> react(ComplaintClockState clocks, ComplaintEvent event, Instant now) {
         if (event instanceof ComplaintSubmitted && clocks.currentPhase().phase() != CurrentClockPhase.ClockPhase.OVER) {
             return List.of(deadlines.start(clocks, SlaClockType.OVERALL, event, now));

@@ -384,7 +384,7 @@ class SlaClockRulesTest {
     @Test
     void hearsEverythingButNotificationsAndWhatItDoesNotKnow() {
         List<Class<? extends ComplaintEvent>> unheard = EventJsonCodec.types().values().stream()
-                .filter(type -> !SlaClockRules.consumes(type))
+                .filter(type -> !ComplaintScenario.RULES.consumes(type))
                 .toList();
         assertThat(unheard)
                 .containsExactlyInAnyOrder(

@@ -20,7 +20,6 @@ import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.events.TopicNames;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.SnapshotStore;
-import id.pintu.sla.SlaClockDecider;
 import id.pintu.sla.calendar.CalendarDecree;
 import id.pintu.sla.calendar.InstitutionCalendars;
 import id.pintu.sla.calendar.OfficeHours;
@@ -77,7 +76,7 @@ class ComplaintClocksControllerTest {
     private final SnapshotStore<ComplaintClockState> snapshots =
             new SnapshotStore<>(mongo.getDatabase("pintu_sla"), ComplaintClockState.class);
     private final EventProcessor<ComplaintClockState> processor =
-            EventProcessor.of("sla", new SlaClockDecider(RULES), snapshots, InstantSource.fixed(MONDAY));
+            EventProcessor.of("sla", RULES, snapshots, InstantSource.fixed(MONDAY));
     private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
                     new ComplaintClocksController(snapshots, DEADLINES, InstantSource.fixed(MONDAY)))
             .setControllerAdvice(new ProblemExceptionHandler())

@@ -20,7 +20,6 @@ import id.pintu.events.SubmittedReport;
 import id.pintu.events.TopicNames;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.SnapshotStore;
-import id.pintu.sla.SlaClockDecider;
 import id.pintu.sla.calendar.DecreedCalendarFixture;
 import id.pintu.sla.clock.ComplaintClockState;
 import id.pintu.sla.clock.DeadlineEventFactory;
@@ -65,7 +64,7 @@ final class SlaLedgerFixture implements AutoCloseable {
     final SnapshotStore<ComplaintClockState> snapshots =
             new SnapshotStore<>(mongo.getDatabase("pintu_sla"), ComplaintClockState.class);
     private final EventProcessor<ComplaintClockState> processor = EventProcessor.of(
-            "sla", new SlaClockDecider(new SlaClockRules(DEADLINES)), snapshots, InstantSource.fixed(MONDAY));
+            "sla", new SlaClockRules(DEADLINES), snapshots, InstantSource.fixed(MONDAY));
     private int complaints;
 
     /**

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class OpenClockIndex {
 
     private final DeadlineEventFactory deadlines;
+    private final SlaClockRules rules;
     private final OpenClockCodec codec = new OpenClockCodec();
     private final Map<ComplaintId, OpenClockIndexEntry> complaints = new HashMap<>();
     private final NavigableSet<OpenClockIndexEntry.ComplaintAlarm> alarms =
@@ -52,6 +53,7 @@ public final class OpenClockIndex {
 
     public OpenClockIndex(DeadlineEventFactory deadlines) {
         this.deadlines = deadlines;
+        this.rules = new SlaClockRules(deadlines);
     }
 
     /** The version of the calendar that everything here is, or is being, counted by. */
@@ -66,7 +68,7 @@ public final class OpenClockIndex {
 
     /** Takes an event in; a repeat changes nothing. */
     public void evolve(ComplaintEvent event) {
-        if (!SlaClockRules.consumes(event.getClass())) {
+        if (!rules.consumes(event.getClass())) {
             return;
         }
         ComplaintId id = event.complaintId();
@@ -85,7 +87,7 @@ public final class OpenClockIndex {
             CalendarChangeImpact.count(
                     impacts.computeIfAbsent(moved.basis().calendar(), version -> new TreeMap<>()), moved);
         }
-        ComplaintClockState clocks = codec.decode(entry.id, entry.encoded).after(event);
+        ComplaintClockState clocks = rules.evolve(codec.decode(entry.id, entry.encoded), event);
         entry.encoded = codec.encode(clocks);
         reschedule(entry, nextAlarm(entry.id, clocks));
         if (clocks.deadlines().values().stream().anyMatch(open -> open.needsRecalculation(calendarVersion))) {
