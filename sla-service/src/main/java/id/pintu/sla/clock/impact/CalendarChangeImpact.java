@@ -2,7 +2,6 @@ package id.pintu.sla.clock.impact;
 
 import id.pintu.events.SlaEvent.DeadlineMoved;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -43,13 +42,6 @@ public record CalendarChangeImpact(Map<String, InstitutionImpact> institutions) 
         Map<String, InstitutionImpact> sum = new TreeMap<>(institutions);
         other.institutions.forEach((code, impact) -> sum.merge(code, impact, InstitutionImpact::and));
         return new CalendarChangeImpact(sum);
-    }
-
-    /** Those of many deadlines. */
-    static CalendarChangeImpact of(List<DeadlineMoved> moved) {
-        Map<String, InstitutionImpact> impacts = new TreeMap<>();
-        moved.forEach(each -> count(impacts, each));
-        return new CalendarChangeImpact(impacts);
     }
 
     public static void count(Map<String, InstitutionImpact> impacts, DeadlineMoved moved) {
