@@ -19,16 +19,36 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Sets deadlines: by the policy of the day their turn began, and by the calendar that holds now. What follows from one as
- * time goes by is told by its {@link DueEventCalculator}.
- *
- * @param calendars the one that holds now
+ * Factory of {@code deadline-set} and {@code deadline-moved} events: computes a deadline by the policy that is valid on the
+ * day the turn began, and by the calendar that is in force now. Events that follow when time passes come from its
+ * {@link DueEventCalculator}. Thread-safe.
  */
-public record DeadlineEventFactory(Supplier<InstitutionCalendars> calendars, SlaPolicies policies) {
+public final class DeadlineEventFactory {
 
-    /** What follows from a deadline as time goes by. */
+    private final Supplier<InstitutionCalendars> calendars;
+    private final SlaPolicies policies;
+    private final DueEventCalculator dueEventCalculator;
+
+    /**
+     * @param calendars supplies the calendars that are in force now
+     */
+    public DeadlineEventFactory(Supplier<InstitutionCalendars> calendars, SlaPolicies policies) {
+        this.calendars = calendars;
+        this.policies = policies;
+        this.dueEventCalculator = new DueEventCalculator(calendars, policies);
+    }
+
+    public Supplier<InstitutionCalendars> calendars() {
+        return calendars;
+    }
+
+    public SlaPolicies policies() {
+        return policies;
+    }
+
+    /** Computes reminders, escalations and closures of the deadlines set here. */
     public DueEventCalculator dueEventCalculator() {
-        return new DueEventCalculator(calendars, policies);
+        return dueEventCalculator;
     }
 
     /** A turn begins. */
@@ -92,7 +112,7 @@ public record DeadlineEventFactory(Supplier<InstitutionCalendars> calendars, Sla
                                 open.set().complaintId(), open.id(), DeadlineMoved.class, current.version(), now),
                         open.clock(),
                         open.set().dueAt(),
-                        dueEventCalculator()
+                        dueEventCalculator
                                 .reminders(open.clock(), calendar, basis, due)
                                 .findFirst()
                                 .orElse(due),
@@ -121,7 +141,7 @@ public record DeadlineEventFactory(Supplier<InstitutionCalendars> calendars, Sla
                 0,
                 false);
         Instant due = DeadlineCalculator.due(calendar, counted);
-        Instant remindAt = dueEventCalculator()
+        Instant remindAt = dueEventCalculator
                 .reminders(clock, calendar, counted, due)
                 .findFirst()
                 .orElse(due);
