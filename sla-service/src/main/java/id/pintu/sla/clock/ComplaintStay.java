@@ -1,80 +1,56 @@
 package id.pintu.sla.clock;
 
-import id.pintu.events.SlaEvent.ClockPause;
 import id.pintu.sla.calendar.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * One stay of a complaint at one place, and what the place did with its time. A contest begins another stay.
+ * One stay of a complaint at the responsible party, and how that party used the time. A contest begins another stay.
  *
- * @param firstStep when it verified, or did more at once
- * @param answered when it gave its answer
- * @param left when it had no more to do here: it answered, gave the complaint on, or the complaint ended
- * @param asked when it asked the reporter, as long as there is no reply
- * @param pauses when it waited for the reporter
+ * @param came when the stay began
  */
 public record ComplaintStay(
-        ResponsibleParty party,
-        Instant came,
-        Optional<Instant> firstStep,
-        Optional<Instant> answered,
-        Optional<Instant> left,
-        Optional<Instant> asked,
-        List<ClockPause> pauses) {
-
-    public ComplaintStay {
-        pauses = List.copyOf(pauses);
-    }
+        ResponsibleParty party, Instant came, StayProgress progress, ReporterWaitState reporterWait) {
 
     static ComplaintStay at(ResponsibleParty party, Instant came) {
-        return new ComplaintStay(
-                party, came, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new ComplaintStay(party, came, StayProgress.NONE, ReporterWaitState.NONE);
     }
 
-    /** The office hours it has used, without those in which it waited for the reporter. */
+    /** Office hours of this stay until it ended or until now, without those spent waiting for the reporter. */
     public Duration used(WorkingCalendar calendar, Instant now) {
-        Duration whole = calendar.workingTime(came, left.orElse(now));
-        return Stream.concat(pauses.stream(), asked.stream().map(since -> new ClockPause(since, left.orElse(now))))
+        Instant end = progress.left().orElse(now);
+        Duration whole = calendar.workingTime(came, end);
+        return reporterWait
+                .until(end)
                 .map(pause -> calendar.workingTime(pause.from(), pause.to()))
                 .reduce(whole, Duration::minus);
     }
 
     boolean isOpen() {
-        return left.isEmpty();
+        return progress.left().isEmpty();
     }
 
     ComplaintStay stepped(Instant at) {
-        return new ComplaintStay(party, came, firstStep.or(() -> Optional.of(at)), answered, left, asked, pauses);
+        return with(progress.stepped(at), reporterWait);
     }
 
     ComplaintStay asking(Instant at) {
-        return new ComplaintStay(party, came, firstStep, answered, left, asked.or(() -> Optional.of(at)), pauses);
+        return with(progress, reporterWait.asked(at));
     }
 
     ComplaintStay replied(Instant at) {
-        return asked.map(since -> new ComplaintStay(
-                        party,
-                        came,
-                        firstStep,
-                        answered,
-                        left,
-                        Optional.empty(),
-                        Stream.concat(pauses.stream(), Stream.of(new ClockPause(since, at)))
-                                .toList()))
-                .orElse(this);
+        return with(progress, reporterWait.ended(at));
     }
 
     ComplaintStay answering(Instant at) {
-        ComplaintStay done = stepped(at).leaving(at);
-        return new ComplaintStay(party, came, done.firstStep, Optional.of(at), done.left, done.asked, done.pauses);
+        return with(progress.answered(at), reporterWait.ended(at));
     }
 
     ComplaintStay leaving(Instant at) {
-        ComplaintStay whole = replied(at);
-        return new ComplaintStay(party, came, firstStep, answered, Optional.of(at), Optional.empty(), whole.pauses);
+        return with(progress.left(at), reporterWait.ended(at));
+    }
+
+    private ComplaintStay with(StayProgress nextProgress, ReporterWaitState nextWait) {
+        return new ComplaintStay(party, came, nextProgress, nextWait);
     }
 }

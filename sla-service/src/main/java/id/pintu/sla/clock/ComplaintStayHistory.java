@@ -27,7 +27,7 @@ import java.util.function.UnaryOperator;
  */
 public record ComplaintStayHistory(List<ComplaintStay> stays) {
 
-    public static final ComplaintStayHistory NONE = new ComplaintStayHistory(List.of());
+    static final ComplaintStayHistory NONE = new ComplaintStayHistory(List.of());
 
     public ComplaintStayHistory {
         stays = List.copyOf(stays);

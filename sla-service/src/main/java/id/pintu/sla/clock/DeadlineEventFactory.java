@@ -51,21 +51,14 @@ public final class DeadlineEventFactory {
         return dueEventCalculator;
     }
 
-    /** A turn begins. */
+    /** The clock of a turn that this event begins. */
     DeadlineSet start(ComplaintClockState clocks, SlaClockType clock, ComplaintEvent event, Instant now) {
-        ResponsibleParty party = clocks.partyOf(clock);
-        WorkingCalendar calendar = calendars.get().of(party.institution(), party.zone());
-        ClockLimit limit = policies.limit(clock, clocks.kind(), calendar.dayOf(event.at()));
-        return deadlineSet(
-                clock,
-                limit,
-                party,
-                event.at(),
-                List.of(),
-                EventMetadata.of(event.complaintId(), event.id(), DeadlineSet.class, sequence(clock), now));
+        EventMetadata stamp =
+                EventMetadata.of(event.complaintId(), event.id(), DeadlineSet.class, sequence(clock), now);
+        return deadlineSet(stamp, clocks, clock, event.at(), List.of());
     }
 
-    /** A turn goes on, after a pause or by another limit. */
+    /** The clock of a turn that goes on, after a pause or by another limit. */
     DeadlineSet resume(
             ComplaintClockState clocks,
             DeadlineState open,
@@ -73,21 +66,13 @@ public final class DeadlineEventFactory {
             ComplaintEvent event,
             Instant now) {
         DeadlineBasis basis = open.basis();
-        ResponsibleParty party = clocks.partyOf(open.clock());
-        WorkingCalendar calendar = calendars.get().of(party.institution(), party.zone());
-        ClockLimit limit = policies.limit(open.clock(), clocks.kind(), calendar.dayOf(basis.start()));
         List<ClockPause> pauses =
                 Stream.concat(basis.pauses().stream(), pause.stream()).toList();
-        return deadlineSet(
-                open.clock(),
-                limit,
-                party,
-                basis.start(),
-                pauses,
-                EventMetadata.causedBy(event, DeadlineSet.class, now));
+        EventMetadata stamp = EventMetadata.causedBy(event, DeadlineSet.class, now);
+        return deadlineSet(stamp, clocks, open.clock(), basis.start(), pauses);
     }
 
-    /** The same deadline, asked for once more. */
+    /** A deadline that was met, set once more as it was. */
     DeadlineSet reinstate(DeadlineState former, ComplaintEvent event, Instant now) {
         DeadlineSet set = former.set();
         return new DeadlineSet(
@@ -99,7 +84,7 @@ public final class DeadlineEventFactory {
                 set.basis());
     }
 
-    /** What the calendar that holds now makes of an open deadline, if that is another one. */
+    /** The move of an open deadline to the calendar in force now; empty where its due time stays. */
     public Optional<DeadlineMoved> moved(DeadlineState open, Instant now) {
         InstitutionCalendars current = calendars.get();
         DeadlineBasis basis = open.basis();
@@ -122,14 +107,15 @@ public final class DeadlineEventFactory {
     }
 
     private DeadlineSet deadlineSet(
+            EventMetadata stamp,
+            ComplaintClockState clocks,
             SlaClockType clock,
-            ClockLimit limit,
-            ResponsibleParty party,
             Instant start,
-            List<ClockPause> pauses,
-            EventMetadata stamp) {
+            List<ClockPause> pauses) {
+        ResponsibleParty party = clocks.partyOf(clock);
         InstitutionCalendars current = calendars.get();
         WorkingCalendar calendar = current.of(party.institution(), party.zone());
+        ClockLimit limit = policies.limit(clock, clocks.kind(), calendar.dayOf(start));
         DeadlineBasis counted = new DeadlineBasis(
                 party.institution(),
                 party.zone(),
@@ -156,19 +142,11 @@ public final class DeadlineEventFactory {
 
     private static DeadlineBasis withCalendarVersion(
             InstitutionCalendars calendars, WorkingCalendar calendar, DeadlineBasis basis, Instant due) {
-        return new DeadlineBasis(
-                basis.institution(),
-                basis.zone(),
-                basis.assignment(),
-                basis.start(),
-                basis.days(),
-                basis.unit(),
-                basis.pauses(),
-                calendars.version(),
-                DeadlineCalculator.provisional(calendar, basis.start(), due));
+        return basis.withCalendar(
+                calendars.version(), DeadlineCalculator.provisional(calendar, basis.start(), due));
     }
 
-    /** One event may start both a turn and the overall clock: their ids differ by the second one's number. */
+    /** One event may start a turn's clock and the overall one: the sequence number keeps their event ids apart. */
     private static int sequence(SlaClockType clock) {
         return clock == SlaClockType.OVERALL ? 1 : 0;
     }

@@ -7,21 +7,17 @@ import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.events.SlaEvent.DeadlineUnit;
 import id.pintu.events.SlaEvent.SlaClockType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One run of one clock: the event that set it, moved where the calendar has changed since, and what became of it.
- * Whether it was met and whether it was missed are two things, so that they may be heard in either order.
+ * Immutable state of one run of one clock. Status and escalation are separate, so that {@code deadline-met} and
+ * {@code deadline-missed} may be consumed in either order.
  *
- * @param reminded how many reminders are in the ledger
- * @param level how far its escalation went; 0 means it was not missed
- * @param missedAt when its first escalation was said, if it was
+ * @param set the event that set it, with the times of the last {@code deadline-moved}
  */
-public record DeadlineState(
-        DeadlineSet set, DeadlineStatus status, int reminded, int level, Optional<Instant> missedAt) {
+public record DeadlineState(DeadlineSet set, DeadlineStatus status, EscalationState escalation) {
 
     /** Of a deadline said before its basis was told: nothing can count it again. */
     private static final int NO_CALENDAR = Integer.MAX_VALUE;
@@ -34,7 +30,7 @@ public record DeadlineState(
     }
 
     static DeadlineState of(DeadlineSet set) {
-        return new DeadlineState(set, DeadlineStatus.RUNNING, 0, 0, Optional.empty());
+        return new DeadlineState(set, DeadlineStatus.RUNNING, EscalationState.NONE);
     }
 
     public SlaClockType clock() {
@@ -61,30 +57,25 @@ public record DeadlineState(
     }
 
     DeadlineState withStatus(DeadlineStatus next) {
-        return new DeadlineState(set, next, reminded, level, missedAt);
+        return new DeadlineState(set, next, escalation);
     }
 
     DeadlineState after(DeadlineNeared neared) {
-        return new DeadlineState(set, status, Math.max(reminded, neared.level().orElse(1)), level, missedAt);
+        return new DeadlineState(set, status, escalation.after(neared));
     }
 
     DeadlineState after(DeadlineMissed missed) {
-        return new DeadlineState(
-                set,
-                status,
-                reminded,
-                Math.max(level, missed.level()),
-                missed.level() == 1 ? Optional.of(missed.at()) : missedAt);
+        return new DeadlineState(set, status, escalation.after(missed));
     }
 
     DeadlineState after(DeadlineMoved moved) {
         DeadlineSet there = new DeadlineSet(
                 set.stamp(), clock(), set.policy(), moved.remindAt(), moved.dueAt(), Optional.of(moved.basis()));
-        return new DeadlineState(there, status, reminded, level, missedAt);
+        return new DeadlineState(there, status, escalation);
     }
 
     /** Whether a calendar newer than the one it was counted by has something to say about it. */
     public boolean needsRecalculation(int calendar) {
-        return status != DeadlineStatus.MET && level == 0 && basis().calendar() < calendar;
+        return status != DeadlineStatus.MET && escalation.level() == 0 && basis().calendar() < calendar;
     }
 }

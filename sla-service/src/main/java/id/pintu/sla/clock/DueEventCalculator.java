@@ -31,10 +31,10 @@ public record DueEventCalculator(Supplier<InstitutionCalendars> calendars, SlaPo
 
     /** The next instant at which something may have to be said, if there is one. */
     public Optional<Instant> nextAlarmAt(DeadlineState deadline, OmbudsmanConsent consent) {
-        if (deadline.level() == 0) {
+        if (deadline.escalation().level() == 0) {
             Instant due = deadline.set().dueAt();
             return remindersOf(deadline)
-                    .skip(deadline.reminded())
+                    .skip(deadline.escalation().reminded())
                     .filter(at -> at.isBefore(due))
                     .findFirst()
                     .or(() -> Optional.of(due));
@@ -50,7 +50,7 @@ public record DueEventCalculator(Supplier<InstitutionCalendars> calendars, SlaPo
         DeadlineSet set = deadline.set();
         if (!now.isAfter(set.dueAt())) {
             return remindersOf(deadline)
-                    .skip(deadline.reminded())
+                    .skip(deadline.escalation().reminded())
                     .findFirst()
                     .filter(at -> !now.isBefore(at))
                     .map(at -> new DueEvent(at, neared(deadline, now)));
@@ -69,17 +69,17 @@ public record DueEventCalculator(Supplier<InstitutionCalendars> calendars, SlaPo
     }
 
     private static DeadlineNeared neared(DeadlineState deadline, Instant now) {
-        int level = deadline.reminded() + 1;
+        int level = deadline.escalation().reminded() + 1;
         DeadlineSet set = deadline.set();
         return new DeadlineNeared(
-                EventMetadata.of(set.complaintId(), set.id(), DeadlineNeared.class, deadline.reminded(), now),
+                EventMetadata.of(set.complaintId(), set.id(), DeadlineNeared.class, deadline.escalation().reminded(), now),
                 set.clock(),
                 set.dueAt(),
                 Optional.of(level));
     }
 
     private static DeadlineMissed missed(DeadlineState deadline, EscalationStep step, Instant now) {
-        int level = deadline.level() + 1;
+        int level = deadline.escalation().level() + 1;
         DeadlineSet set = deadline.set();
         return new DeadlineMissed(
                 EventMetadata.of(set.complaintId(), set.id(), DeadlineMissed.class, level, now),
@@ -93,7 +93,7 @@ public record DueEventCalculator(Supplier<InstitutionCalendars> calendars, SlaPo
     /** A level that needs the reporter's consent waits for it, and so does whatever would come after it. */
     private Optional<EscalationStep> nextStep(DeadlineState deadline, OmbudsmanConsent consent) {
         return policies.escalationSteps(deadline.clock(), dayOfStart(deadline)).stream()
-                .skip(deadline.level())
+                .skip(deadline.escalation().level())
                 .findFirst()
                 .filter(step -> !step.needsConsent() || consent == OmbudsmanConsent.GIVEN);
     }

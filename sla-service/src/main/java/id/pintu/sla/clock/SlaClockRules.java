@@ -53,14 +53,14 @@ public record SlaClockRules(DeadlineEventFactory deadlines) implements Complaint
 
     @Override
     public List<ComplaintEvent> react(ComplaintClockState clocks, ComplaintEvent event, Instant now) {
-        if (event instanceof ComplaintSubmitted && clocks.currentPhase().phase() != CurrentClockPhase.ClockPhase.OVER) {
+        if (event instanceof ComplaintSubmitted && clocks.handling().currentPhase().phase() != CurrentClockPhase.ClockPhase.OVER) {
             return List.of(deadlines.start(clocks, SlaClockType.OVERALL, event, now));
         }
-        if (!clocks.currentPhase().beganBy().equals(event.id())) {
+        if (!clocks.handling().currentPhase().beganBy().equals(event.id())) {
             return List.of();
         }
         List<ComplaintEvent> events = new ArrayList<>(
-                switch (clocks.currentPhase().phase()) {
+                switch (clocks.handling().currentPhase().phase()) {
                     case UNASSIGNED, ARCHIVED -> endTurn(clocks, event, now);
                     case AT_DESK, UNVERIFIED, ANSWERED -> nextTurn(clocks, event, now);
                     case IN_FOLLOW_UP -> inFollowUp(clocks, event, now);
@@ -73,7 +73,7 @@ public record SlaClockRules(DeadlineEventFactory deadlines) implements Complaint
     }
 
     private List<ComplaintEvent> inFollowUp(ComplaintClockState clocks, ComplaintEvent event, Instant now) {
-        Optional<DeadlineState> followUp = clocks.open().filter(open -> open.clock() == SlaClockType.FOLLOW_UP);
+        Optional<DeadlineState> followUp = clocks.deadlines().open().filter(open -> open.clock() == SlaClockType.FOLLOW_UP);
         if (followUp.isEmpty()) {
             return nextTurn(clocks, event, now);
         }
@@ -87,14 +87,14 @@ public record SlaClockRules(DeadlineEventFactory deadlines) implements Complaint
                         clocks,
                         open,
                         Optional.of(
-                                new ClockPause(clocks.currentPhase().askedAt().orElseThrow(), event.at())),
+                                new ClockPause(clocks.handling().currentPhase().askedAt().orElseThrow(), event.at())),
                         event,
                         now))
                 : List.of();
     }
 
     private List<ComplaintEvent> asked(ComplaintClockState clocks, ComplaintEvent event, Instant now) {
-        Optional<DeadlineState> followUp = clocks.open().filter(open -> open.clock() == SlaClockType.FOLLOW_UP);
+        Optional<DeadlineState> followUp = clocks.deadlines().open().filter(open -> open.clock() == SlaClockType.FOLLOW_UP);
         if (followUp.filter(open -> !event.at().isBefore(open.set().dueAt())).isPresent()) {
             return List.of(); // no time is left that could rest
         }
@@ -117,7 +117,7 @@ public record SlaClockRules(DeadlineEventFactory deadlines) implements Complaint
 
     private List<ComplaintEvent> nextTurn(ComplaintClockState clocks, ComplaintEvent event, Instant now) {
         List<ComplaintEvent> events = endTurn(clocks, event, now);
-        clocks.currentPhase()
+        clocks.handling().currentPhase()
                 .phase()
                 .clock()
                 .map(clock -> deadlines.start(clocks, clock, event, now))
@@ -127,7 +127,7 @@ public record SlaClockRules(DeadlineEventFactory deadlines) implements Complaint
 
     private static List<ComplaintEvent> endTurn(ComplaintClockState clocks, ComplaintEvent event, Instant now) {
         List<ComplaintEvent> events = new ArrayList<>();
-        clocks.open()
+        clocks.deadlines().open()
                 .map(open -> new DeadlineMet(EventMetadata.causedBy(event, DeadlineMet.class, now), open.clock()))
                 .ifPresent(events::add);
         return events;
@@ -135,8 +135,8 @@ public record SlaClockRules(DeadlineEventFactory deadlines) implements Complaint
 
     /** The overall clock ends with the answer and goes on from its own beginning after a contest, if days are left. */
     private List<ComplaintEvent> overall(ComplaintClockState clocks, ComplaintEvent event, Instant now) {
-        if (!clocks.currentPhase().phase().owesAnAnswer()) {
-            return clocks.overall()
+        if (!clocks.handling().currentPhase().phase().owesAnAnswer()) {
+            return clocks.deadlines().overall()
                     .<ComplaintEvent>map(open -> new DeadlineMet(
                             EventMetadata.of(event.complaintId(), event.id(), DeadlineMet.class, 1, now),
                             SlaClockType.OVERALL))
@@ -146,7 +146,7 @@ public record SlaClockRules(DeadlineEventFactory deadlines) implements Complaint
         if (!(event instanceof ComplaintContested)) {
             return List.of();
         }
-        return Optional.ofNullable(clocks.deadlines().get(SlaClockType.OVERALL))
+        return Optional.ofNullable(clocks.deadlines().byClock().get(SlaClockType.OVERALL))
                 .filter(former -> former.set().dueAt().isAfter(event.at()))
                 .<ComplaintEvent>map(former -> deadlines.reinstate(former, event, now))
                 .map(List::of)

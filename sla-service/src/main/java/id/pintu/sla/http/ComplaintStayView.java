@@ -26,7 +26,7 @@ record ComplaintStayView(
         double usedHours) {
 
     static List<ComplaintStayView> of(ComplaintClockState clocks, InstitutionCalendars calendars, Instant now) {
-        return clocks.stayHistory().stays().stream()
+        return clocks.handling().stayHistory().stays().stream()
                 .map(stay -> of(
                         stay,
                         calendars.of(stay.party().institution(), stay.party().zone()),
@@ -40,10 +40,10 @@ record ComplaintStayView(
                 stay.party().assignment(),
                 stay.party().institution(),
                 stay.came(),
-                stay.firstStep(),
-                stay.answered(),
-                stay.left(),
-                stay.pauses(),
+                stay.progress().firstStep(),
+                stay.progress().answered(),
+                stay.progress().left(),
+                stay.reporterWait().pauses(),
                 Math.round(used.toMinutes() / 6.0) / 10.0);
     }
 }

@@ -60,7 +60,7 @@ record SlaClockView(
     }
 
     static List<SlaClockView> of(ComplaintClockState clocks, InstitutionCalendars calendars) {
-        return clocks.deadlines().values().stream()
+        return clocks.deadlines().byClock().values().stream()
                 .map(deadline -> of(deadline, calendars))
                 .sorted(Comparator.comparing(SlaClockView::setAt).thenComparing(SlaClockView::clock))
                 .toList();
@@ -75,7 +75,7 @@ record SlaClockView(
                 deadline.set().remindAt(),
                 deadline.set().dueAt(),
                 deadline.basis().zone(),
-                deadline.level(),
+                deadline.escalation().level(),
                 deadline.set().basis().map(basis -> derivation(basis, calendars)));
     }
 
@@ -93,7 +93,7 @@ record SlaClockView(
         return switch (deadline.status()) {
             case MET -> ClockStatus.MET;
             case PAUSED -> ClockStatus.PAUSED;
-            case RUNNING -> deadline.missedAt().isPresent() ? ClockStatus.MISSED : ClockStatus.RUNNING;
+            case RUNNING -> deadline.escalation().missedAt().isPresent() ? ClockStatus.MISSED : ClockStatus.RUNNING;
         };
     }
 }

@@ -47,17 +47,17 @@ public final class OversightCalculator {
 
     /** One complaint more. */
     public void add(ComplaintClockState clocks) {
-        if (clocks.party().assignment() == 0 || !query.matches(clocks)) {
+        if (clocks.handling().party().assignment() == 0 || !query.matches(clocks)) {
             return;
         }
         tallies.computeIfAbsent(query.by().key(clocks), key -> new OversightFiguresCounter(calendars))
                 .add(clocks);
-        for (ComplaintStay stay : clocks.stayHistory().stays()) {
+        for (ComplaintStay stay : clocks.handling().stayHistory().stays()) {
             ResponsibleParty party = stay.party();
             if (!party.institution().equals(ResponsibleParty.DESK.institution())
                     && OversightQuery.isIn(query.area(), party.institution())) {
                 assigned.add(party.institution());
-                if (stay.firstStep().isPresent()) {
+                if (stay.progress().firstStep().isPresent()) {
                     acting.add(party.institution());
                 }
             }

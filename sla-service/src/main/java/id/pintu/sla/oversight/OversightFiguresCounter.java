@@ -33,21 +33,21 @@ final class OversightFiguresCounter {
     }
 
     void add(ComplaintClockState clocks) {
-        boolean begun = institutions(clocks).anyMatch(stay -> stay.firstStep().isPresent());
+        boolean begun = institutions(clocks).anyMatch(stay -> stay.progress().firstStep().isPresent());
         boolean answered = institutions(clocks)
                 .reduce((one, last) -> last)
-                .filter(stay -> stay.answered().isPresent())
+                .filter(stay -> stay.progress().answered().isPresent())
                 .isPresent();
         received++;
         verified += begun ? 1 : 0;
         selesai += answered ? 1 : 0;
-        proses += begun && !answered && clocks.currentPhase().phase() != ClockPhase.OVER ? 1 : 0;
+        proses += begun && !answered && clocks.handling().currentPhase().phase() != ClockPhase.OVER ? 1 : 0;
         Stream.of(SlaClockType.INSTITUTION_VERIFICATION, SlaClockType.FOLLOW_UP)
-                .flatMap(clock -> Stream.ofNullable(clocks.deadlines().get(clock)))
-                .filter(deadline -> deadline.status() == DeadlineState.DeadlineStatus.MET || deadline.level() > 0)
+                .flatMap(clock -> Stream.ofNullable(clocks.deadlines().byClock().get(clock)))
+                .filter(deadline -> deadline.status() == DeadlineState.DeadlineStatus.MET || deadline.escalation().level() > 0)
                 .forEach(deadline -> {
                     ended++;
-                    inTime += deadline.level() == 0 ? 1 : 0;
+                    inTime += deadline.escalation().level() == 0 ? 1 : 0;
                 });
         institutions(clocks).forEach(this::measure);
     }
@@ -68,16 +68,16 @@ final class OversightFiguresCounter {
     private void measure(ComplaintStay stay) {
         WorkingCalendar calendar =
                 calendars.of(stay.party().institution(), stay.party().zone());
-        stay.firstStep().ifPresent(step -> verification.add(calendar.workingDays(stay.came(), step)));
-        stay.answered().ifPresent(answer -> {
-            Instant begun = stay.firstStep().orElse(stay.came());
+        stay.progress().firstStep().ifPresent(step -> verification.add(calendar.workingDays(stay.came(), step)));
+        stay.progress().answered().ifPresent(answer -> {
+            Instant begun = stay.progress().firstStep().orElse(stay.came());
             followUp.add(calendar.workingDays(begun, answer));
         });
-        stay.left().ifPresent(left -> stays.add(calendar.workingDays(stay.came(), left)));
+        stay.progress().left().ifPresent(left -> stays.add(calendar.workingDays(stay.came(), left)));
     }
 
     private static Stream<ComplaintStay> institutions(ComplaintClockState clocks) {
-        return clocks.stayHistory().stays().stream()
+        return clocks.handling().stayHistory().stays().stream()
                 .filter(stay -> !stay.party().institution().equals(ResponsibleParty.DESK.institution()));
     }
 

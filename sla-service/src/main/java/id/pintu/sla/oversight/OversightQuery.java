@@ -57,7 +57,7 @@ public record OversightQuery(OversightGrouping by, String area, LocalDate from, 
     }
 
     private static String institution(ComplaintClockState clocks) {
-        return clocks.party().institution();
+        return clocks.handling().party().institution();
     }
 
     private static LocalDate received(ComplaintClockState clocks) {

@@ -102,31 +102,19 @@ class DeadlineCalculatorTest {
             @ForAll @IntRange(max = 2_000) int first,
             @ForAll @IntRange(max = 9_000) int took,
             @ForAll @IntRange(max = 900) int second) {
-        DeadlineBasis plain = basis("2026-03-02T10:00", 14);
+        String start = "2026-03-02T10:00";
+        DeadlineBasis plain = basis(start, 14);
         Instant asked = plain.start().plusSeconds(60L * first);
         Instant replied = asked.plusSeconds(60L * took);
         Instant again = replied.plusSeconds(60L * second);
         ClockPause one = new ClockPause(asked, replied);
         ClockPause two = new ClockPause(again, again.plusSeconds(7_200));
         Instant due = DeadlineCalculator.due(BALI, plain);
-        Instant shifted = DeadlineCalculator.due(BALI, with(plain, one, two));
+        Instant shifted = DeadlineCalculator.due(BALI, basis(start, 14, one, two));
         assertThat(BALI.workingTime(due, shifted))
                 .isEqualTo(Stream.of(one, two)
                         .map(pause -> BALI.workingTime(pause.from(), pause.to()))
                         .reduce(java.time.Duration.ZERO, java.time.Duration::plus));
-    }
-
-    private static DeadlineBasis with(DeadlineBasis basis, ClockPause... pauses) {
-        return new DeadlineBasis(
-                basis.institution(),
-                basis.zone(),
-                1,
-                basis.start(),
-                basis.days(),
-                basis.unit(),
-                List.of(pauses),
-                0,
-                false);
     }
 
     private static DeadlineBasis basis(String start, int days, ClockPause... pauses) {

@@ -56,7 +56,7 @@ class OpenClockIndexTest {
     void remindsAtItsTimeAndEscalatesJustAfterTheLastInstant() {
         ComplaintScenario scenario = ComplaintScenario.routed(ComplaintKind.COMPLAINT, MONDAY);
         scenario.ledger.forEach(clocks::evolve);
-        DeadlineSet set = scenario.clocks.open().orElseThrow().set();
+        DeadlineSet set = scenario.clocks.deadlines().open().orElseThrow().set();
 
         assertThat(clocks.due(REMIND.minusNanos(1), 500)).isEmpty();
         assertThat(ComplaintScenario.plain(fired(REMIND)))
@@ -96,7 +96,7 @@ class OpenClockIndexTest {
     void silenceClosesTheComplaint() {
         ComplaintScenario scenario = ComplaintScenario.answered(MONDAY);
         scenario.ledger.forEach(clocks::evolve);
-        DeadlineSet set = scenario.clocks.open().orElseThrow().set();
+        DeadlineSet set = scenario.clocks.deadlines().open().orElseThrow().set();
         assertThat(fired(at("2026-06-17T16:00"))).singleElement().isInstanceOf(DeadlineNeared.class);
         assertThat(fired(at("2026-06-18T16:00"))).isEmpty();
         Instant now = at("2026-06-18T16:00").plusMillis(1);
@@ -129,7 +129,7 @@ class OpenClockIndexTest {
         }
         emitted.forEach(clocks::evolve);
 
-        assertThat(scenario.clocks.open()).hasValueSatisfying(open -> {
+        assertThat(scenario.clocks.deadlines().open()).hasValueSatisfying(open -> {
             assertThat(open.clock()).isEqualTo(FOLLOW_UP);
             Instant late = open.set().dueAt().plusMillis(1);
             assertThat(fired(late)).singleElement().isInstanceOfSatisfying(DeadlineMissed.class, missed -> {

@@ -37,7 +37,7 @@ public final class SampleComplaintClocks {
                 scenario.handle(scenario.withdrawn(TUESDAY));
             }
             case "late" -> {
-                DeadlineState missed = scenario.clocks.open().orElseThrow();
+                DeadlineState missed = scenario.clocks.deadlines().open().orElseThrow();
                 scenario.applyOwn(new DeadlineMissed(
                         EventMetadata.of(
                                 scenario.id,

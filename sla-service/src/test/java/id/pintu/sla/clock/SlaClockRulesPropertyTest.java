@@ -9,6 +9,7 @@ import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.sla.clock.codec.OpenClockCodec;
 import id.pintu.sla.clock.index.OpenClockIndex;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +72,7 @@ class SlaClockRulesPropertyTest {
     private record ScenarioRun(List<ComplaintEvent> ledger, ComplaintClockState known, OpenClockIndex index) {}
 
     @Property
-    void itDoesNotMatterWhenTheServiceHearsItsOwnWords(@ForAll("lives") List<ScenarioStep> steps) {
+    void itDoesNotMatterWhenTheServiceHearsItsOwnWords(@ForAll("scenarios") List<ScenarioStep> steps) {
         ScenarioRun run = run(steps);
         ComplaintClockState folded = ComplaintClockState.UNKNOWN;
         for (ComplaintEvent event : run.ledger()) {
@@ -81,7 +82,7 @@ class SlaClockRulesPropertyTest {
     }
 
     @Property
-    void oneClockAtMostIsOpenAndNoneIsEndedThatWasNotSet(@ForAll("lives") List<ScenarioStep> steps) {
+    void oneClockAtMostIsOpenAndNoneIsEndedThatWasNotSet(@ForAll("scenarios") List<ScenarioStep> steps) {
         Map<SlaEvent.SlaClockType, Integer> open = new EnumMap<>(SlaEvent.SlaClockType.class);
         for (ComplaintEvent event : run(steps).ledger()) {
             if (event instanceof SlaEvent sla && sla.clock() == SlaEvent.SlaClockType.OVERALL) {
@@ -108,7 +109,7 @@ class SlaClockRulesPropertyTest {
     /** Also after a contest that came into the ledger behind the silence that closed its complaint. */
     @Property
     void timeWatchesWhatTheKeeperBelievesToRunAndNothingElse(
-            @ForAll boolean closedAndContested, @ForAll("lives") List<ScenarioStep> steps) {
+            @ForAll boolean closedAndContested, @ForAll("scenarios") List<ScenarioStep> steps) {
         ScenarioRun run =
                 run(Stream.concat(closedAndContested ? CLOSED_AND_CONTESTED.stream() : Stream.of(), steps.stream())
                         .toList());
@@ -119,14 +120,14 @@ class SlaClockRulesPropertyTest {
                         .flatMap(deadline ->
                                 ComplaintScenario.DEADLINES
                                         .dueEventCalculator()
-                                        .dueEvent(deadline, run.known().consent(), far)
+                                        .dueEvent(deadline, run.known().deadlines().consent(), far)
                                         .stream())
                         .min(Comparator.comparing(DueEventCalculator.DueEvent::since))
                         .map(firing -> firing.event().id()));
     }
 
     @Property
-    void nothingIsMissedEarlyOrTwiceOrOnAClosedDay(@ForAll("lives") List<ScenarioStep> steps) {
+    void nothingIsMissedEarlyOrTwiceOrOnAClosedDay(@ForAll("scenarios") List<ScenarioStep> steps) {
         List<ComplaintEvent> ledger = run(steps).ledger();
         assertThat(ledger).extracting(ComplaintEvent::id).doesNotHaveDuplicates();
         for (ComplaintEvent event : ledger) {
@@ -145,17 +146,31 @@ class SlaClockRulesPropertyTest {
         ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, "2026-06-08T10:00");
         LocalDateTime asked = LocalDateTime.parse("2026-06-08T10:00").plusMinutes(askedAfter);
         LocalDateTime replied = asked.plusMinutes(restedFor);
-        Instant before = scenario.clocks.open().orElseThrow().set().dueAt();
+        Instant before = scenario.clocks.deadlines().open().orElseThrow().set().dueAt();
         scenario.handle(scenario.asked(asked.toString()));
         scenario.handle(scenario.replied(replied.toString()));
-        Instant after = scenario.clocks.open().orElseThrow().set().dueAt();
+        Instant after = scenario.clocks.deadlines().open().orElseThrow().set().dueAt();
         Duration rested =
                 DECREED.workingTime(ComplaintScenario.at(asked.toString()), ComplaintScenario.at(replied.toString()));
         assertThat(DECREED.workingTime(before, after)).isEqualTo(rested);
     }
 
+    @Property
+    void theBinaryCodecKeepsWhatFiringNeeds(@ForAll("scenarios") List<ScenarioStep> steps) {
+        ComplaintClockState known = run(steps).known();
+        OpenClockCodec codec = new OpenClockCodec();
+        ComplaintClockState decoded = codec.decode(ComplaintScenario.ID, codec.encode(known));
+        assertThat(codec.decode(ComplaintScenario.ID, codec.encode(decoded))).isEqualTo(decoded);
+        assertThat(decoded.kind()).isEqualTo(known.kind());
+        assertThat(decoded.handling().party()).isEqualTo(known.handling().party());
+        assertThat(decoded.handling().currentPhase()).isEqualTo(known.handling().currentPhase());
+        assertThat(decoded.deadlines().consent()).isEqualTo(known.deadlines().consent());
+        assertThat(decoded.armed().map(DeadlineState::set))
+                .containsExactlyElementsOf(known.armed().map(DeadlineState::set).toList());
+    }
+
     @Provide
-    Arbitrary<List<ScenarioStep>> lives() {
+    Arbitrary<List<ScenarioStep>> scenarios() {
         return Combinators.combine(
                         Arbitraries.integers().between(0, ANYTHING.size() - 1),
                         Arbitraries.integers().between(0, 100),

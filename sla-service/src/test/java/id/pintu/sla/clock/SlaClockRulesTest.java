@@ -108,7 +108,7 @@ class SlaClockRulesTest {
         "SUPERVISORY_COMPLAINT, 2026-09-03T16:00"
     })
     void theFollowUpTakesAsLongAsTheKindAllows(ComplaintKind kind, String due) {
-        assertThat(ComplaintScenario.inFollowUp(kind, MONDAY).clocks.open())
+        assertThat(ComplaintScenario.inFollowUp(kind, MONDAY).clocks.deadlines().open())
                 .map(deadline -> deadline.set().dueAt())
                 .contains(at(due));
     }
@@ -196,7 +196,7 @@ class SlaClockRulesTest {
         ComplaintScenario contesting = ComplaintScenario.answered(MONDAY);
         assertThat(emitted(contesting.handle(contesting.contested(TUESDAY))))
                 .containsExactly("met reporter-silence", "set follow-up");
-        assertThat(contesting.clocks.open())
+        assertThat(contesting.clocks.deadlines().open())
                 .map(deadline -> deadline.set().dueAt())
                 .contains(at("2026-06-30T16:00"));
     }
@@ -227,12 +227,12 @@ class SlaClockRulesTest {
     @Test
     void silenceIsTheEnd() {
         ComplaintScenario scenario = ComplaintScenario.answered(MONDAY);
-        DeadlineSet silence = scenario.clocks.open().orElseThrow().set();
+        DeadlineSet silence = scenario.clocks.deadlines().open().orElseThrow().set();
         scenario.applyOwn(new ComplaintClosed(
                 EventMetadata.causedBy(silence, ComplaintClosed.class, at("2026-06-18T16:01")),
                 REPORTER_SILENCE,
                 ClosureReason.SILENCE));
-        assertThat(scenario.clocks.open()).isEmpty();
+        assertThat(scenario.clocks.deadlines().open()).isEmpty();
         assertThat(plain(scenario.handle(scenario.replied("2026-06-19T10:00")))).isEmpty();
         assertThat(plain(scenario.handle(scenario.rated("2026-06-19T11:00")))).isEmpty();
     }
@@ -240,13 +240,13 @@ class SlaClockRulesTest {
     @Test
     void aContestThatCameBeforeTheSilenceEndedWins() {
         ComplaintScenario scenario = ComplaintScenario.answered(MONDAY);
-        DeadlineSet silence = scenario.clocks.open().orElseThrow().set();
+        DeadlineSet silence = scenario.clocks.deadlines().open().orElseThrow().set();
         scenario.handle(scenario.contested("2026-06-18T16:00"));
         scenario.applyOwn(new ComplaintClosed(
                 EventMetadata.causedBy(silence, ComplaintClosed.class, at("2026-06-18T16:01")),
                 REPORTER_SILENCE,
                 ClosureReason.SILENCE));
-        assertThat(scenario.clocks.open()).map(DeadlineState::clock).contains(FOLLOW_UP);
+        assertThat(scenario.clocks.deadlines().open()).map(DeadlineState::clock).contains(FOLLOW_UP);
     }
 
     @Test
@@ -254,7 +254,7 @@ class SlaClockRulesTest {
         ComplaintScenario scenario = ComplaintScenario.routed(ComplaintKind.COMPLAINT, MONDAY);
         assertThat(emitted(scenario.handle(scenario.routedToBali(TUESDAY))))
                 .containsExactly("met institution-verification", "set institution-verification");
-        assertThat(scenario.clocks.open())
+        assertThat(scenario.clocks.deadlines().open())
                 .map(deadline -> deadline.set().dueAt())
                 .contains(at("2026-06-12T15:30"));
     }
@@ -302,11 +302,11 @@ class SlaClockRulesTest {
         scenario.handle(scenario.routed(MONDAY));
         scenario.handle(scenario.returned(TUESDAY));
         scenario.handle(scenario.routedToBali(TUESDAY));
-        assertThat(scenario.clocks.overall()).map(open -> open.basis().start()).contains(at(MONDAY));
+        assertThat(scenario.clocks.deadlines().overall()).map(open -> open.basis().start()).contains(at(MONDAY));
         assertThat(overall(scenario.handle(scenario.resolved(WEDNESDAY)))).containsExactly("deadline-met");
         assertThat(overall(scenario.handle(scenario.contested("2026-06-11T10:00"))))
                 .containsExactly("deadline-set");
-        assertThat(scenario.clocks.overall())
+        assertThat(scenario.clocks.deadlines().overall())
                 .as("as if there had been no answer")
                 .map(open -> open.set().dueAt())
                 .contains(at("2026-09-03T16:00"));
@@ -330,7 +330,7 @@ class SlaClockRulesTest {
         ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
         assertThat(emitted(scenario.handle(scenario.reclassified(kind, WEDNESDAY))))
                 .containsExactly("set follow-up");
-        assertThat(scenario.clocks.open()).map(open -> open.set().dueAt()).contains(at(due));
+        assertThat(scenario.clocks.deadlines().open()).map(open -> open.set().dueAt()).contains(at(due));
         assertThat(scenario.clocks.armed().map(DeadlineState::clock)).contains(FOLLOW_UP);
     }
 
@@ -342,7 +342,7 @@ class SlaClockRulesTest {
                 .isEmpty();
         scenario.handle(scenario.replied(WEDNESDAY));
         // Five days from Monday end on the 15th; one day's rest, and the 16th is a holiday.
-        assertThat(scenario.clocks.open()).map(open -> open.set().dueAt()).contains(at("2026-06-17T16:00"));
+        assertThat(scenario.clocks.deadlines().open()).map(open -> open.set().dueAt()).contains(at("2026-06-17T16:00"));
     }
 
     @Test
@@ -353,7 +353,7 @@ class SlaClockRulesTest {
         scenario.handle(scenario.returned(TUESDAY));
         scenario.handle(scenario.routedToBali(TUESDAY));
         scenario.handle(scenario.resolvedByBali(WEDNESDAY));
-        assertThat(scenario.clocks.stayHistory().stays())
+        assertThat(scenario.clocks.handling().stayHistory().stays())
                 .extracting(
                         hop -> hop.party().institution(),
                         hop -> hop.used(DECREED.in(hop.party().zone()), at("2026-07-01T10:00")))

@@ -142,6 +142,7 @@ class ComplaintClocksControllerTest {
                 .find(ID)
                 .orElseThrow()
                 .deadlines()
+                .byClock()
                 .values()
                 .iterator()
                 .next()

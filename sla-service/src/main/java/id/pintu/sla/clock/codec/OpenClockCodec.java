@@ -9,9 +9,11 @@ import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.events.SlaEvent.DeadlineUnit;
 import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.sla.clock.ComplaintClockState;
-import id.pintu.sla.clock.ComplaintStayHistory;
 import id.pintu.sla.clock.CurrentClockPhase;
 import id.pintu.sla.clock.DeadlineState;
+import id.pintu.sla.clock.DeadlineTable;
+import id.pintu.sla.clock.EscalationState;
+import id.pintu.sla.clock.HandlingProgress;
 import id.pintu.sla.clock.OmbudsmanConsent;
 import id.pintu.sla.clock.ResponsibleParty;
 import java.time.Instant;
@@ -42,12 +44,13 @@ public final class OpenClockCodec {
     public byte[] encode(ComplaintClockState clocks) {
         CompactBinaryWriter out = new CompactBinaryWriter(strings);
         out.writeByte(clocks.kind().ordinal());
-        out.writeByte(clocks.consent().ordinal());
-        out.writeByte(clocks.currentPhase().phase().ordinal());
-        out.writeUuid(clocks.currentPhase().beganBy());
-        out.writeOptionalInstant(clocks.currentPhase().askedAt());
-        write(out, clocks.party());
-        List<DeadlineState> open = clocks.deadlines().values().stream()
+        out.writeByte(clocks.deadlines().consent().ordinal());
+        CurrentClockPhase currentPhase = clocks.handling().currentPhase();
+        out.writeByte(currentPhase.phase().ordinal());
+        out.writeUuid(currentPhase.beganBy());
+        out.writeOptionalInstant(currentPhase.askedAt());
+        write(out, clocks.handling().party());
+        List<DeadlineState> open = clocks.deadlines().byClock().values().stream()
                 .filter(deadline -> deadline.status() != DeadlineState.DeadlineStatus.MET)
                 .toList();
         out.writeByte(open.size());
@@ -69,15 +72,18 @@ public final class OpenClockCodec {
             deadlines.put(deadline.clock(), deadline);
         }
         return new ComplaintClockState(
-                kind, Optional.empty(), party, currentPhase, ComplaintStayHistory.NONE, deadlines, consent);
+                kind,
+                Optional.empty(),
+                HandlingProgress.withoutHistory(party, currentPhase),
+                new DeadlineTable(deadlines, consent));
     }
 
     private static void write(CompactBinaryWriter out, DeadlineState deadline) {
         DeadlineSet set = deadline.set();
         out.writeByte(set.clock().ordinal());
         out.writeByte(deadline.status().ordinal());
-        out.writeByte(deadline.reminded());
-        out.writeByte(deadline.level());
+        out.writeByte(deadline.escalation().reminded());
+        out.writeByte(deadline.escalation().level());
         out.writeUuid(set.id());
         out.writeUuid(set.stamp().cause());
         out.writeInstant(set.stamp().at());
@@ -103,9 +109,7 @@ public final class OpenClockCodec {
         return new DeadlineState(
                 new DeadlineSet(stamp, clock, policy, remindAt, dueAt, basis),
                 status,
-                reminded,
-                level,
-                Optional.empty());
+                new EscalationState(reminded, level, Optional.empty()));
     }
 
     private static void write(CompactBinaryWriter out, DeadlineBasis basis) {

@@ -25,7 +25,7 @@ public final class CalendarDryRun {
     /** One complaint more. */
     public void add(ComplaintClockState clocks, Instant now) {
         int calendarVersion = deadlines.calendars().get().version();
-        clocks.deadlines().values().stream()
+        clocks.deadlines().byClock().values().stream()
                 .filter(open -> open.needsRecalculation(calendarVersion))
                 .flatMap(open -> deadlines.moved(open, now).stream())
                 .forEach(moved -> {

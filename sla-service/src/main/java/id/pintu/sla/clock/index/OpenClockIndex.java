@@ -90,7 +90,7 @@ public final class OpenClockIndex {
         ComplaintClockState clocks = rules.evolve(codec.decode(entry.id, entry.encoded), event);
         entry.encoded = codec.encode(clocks);
         reschedule(entry, nextAlarm(entry.id, clocks));
-        if (clocks.deadlines().values().stream().anyMatch(open -> open.needsRecalculation(calendarVersion))) {
+        if (clocks.deadlines().byClock().values().stream().anyMatch(open -> open.needsRecalculation(calendarVersion))) {
             outdated.add(entry.id);
         }
         if (isOver(clocks)) {
@@ -140,7 +140,7 @@ public final class OpenClockIndex {
         return outdated.stream()
                 .limit(atMost)
                 .flatMap(id -> Stream.ofNullable(complaints.get(id)))
-                .flatMap(entry -> codec.decode(entry.id, entry.encoded).deadlines().values().stream())
+                .flatMap(entry -> codec.decode(entry.id, entry.encoded).deadlines().byClock().values().stream())
                 .filter(open -> open.needsRecalculation(newestVersion))
                 .flatMap(open -> moved(open, now).stream())
                 .toList();
@@ -188,7 +188,7 @@ public final class OpenClockIndex {
                     .map(known -> codec.decode(known.id, known.encoded))
                     .flatMap(clocks -> clocks.armed()
                             .flatMap(deadline ->
-                                    deadlines.dueEventCalculator().dueEvent(deadline, clocks.consent(), now).stream())
+                                    deadlines.dueEventCalculator().dueEvent(deadline, clocks.deadlines().consent(), now).stream())
                             .min(Comparator.comparing(DueEventCalculator.DueEvent::since)));
         } catch (RuntimeException e) {
             Optional.ofNullable(entry).ifPresent(known -> failed.add(known.id));
@@ -199,7 +199,7 @@ public final class OpenClockIndex {
 
     private Optional<OpenClockIndexEntry.ComplaintAlarm> nextAlarm(ComplaintId id, ComplaintClockState clocks) {
         return clocks.armed()
-                .flatMap(deadline -> deadlines.dueEventCalculator().nextAlarmAt(deadline, clocks.consent()).stream())
+                .flatMap(deadline -> deadlines.dueEventCalculator().nextAlarmAt(deadline, clocks.deadlines().consent()).stream())
                 .min(Comparator.naturalOrder())
                 .map(at -> new OpenClockIndexEntry.ComplaintAlarm(at, id));
     }
@@ -224,9 +224,9 @@ public final class OpenClockIndex {
     }
 
     private static boolean isOver(ComplaintClockState clocks) {
-        return clocks.open().isEmpty()
-                && clocks.overall().isEmpty()
-                && (clocks.currentPhase().phase() == CurrentClockPhase.ClockPhase.CLOSED
-                        || clocks.currentPhase().phase() == CurrentClockPhase.ClockPhase.OVER);
+        CurrentClockPhase.ClockPhase phase = clocks.handling().currentPhase().phase();
+        return clocks.deadlines().open().isEmpty()
+                && clocks.deadlines().overall().isEmpty()
+                && (phase == CurrentClockPhase.ClockPhase.CLOSED || phase == CurrentClockPhase.ClockPhase.OVER);
     }
 }
