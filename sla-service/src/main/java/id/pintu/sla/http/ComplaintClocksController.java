@@ -1,9 +1,8 @@
 package id.pintu.sla.http;
 
 import id.pintu.events.ComplaintId;
-import id.pintu.processing.SnapshotStore;
 import id.pintu.sla.clock.ComplaintClockState;
-import id.pintu.sla.clock.DeadlineEventFactory;
+import id.pintu.sla.query.ComplaintClockQueryService;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.ProblemException;
 import java.time.InstantSource;
@@ -17,15 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ComplaintClocksController {
 
-    private final SnapshotStore<ComplaintClockState> snapshots;
-
-    private final DeadlineEventFactory deadlines;
+    private final ComplaintClockQueryService queries;
     private final InstantSource clock;
 
-    ComplaintClocksController(
-            SnapshotStore<ComplaintClockState> snapshots, DeadlineEventFactory deadlines, InstantSource clock) {
-        this.snapshots = snapshots;
-        this.deadlines = deadlines;
+    ComplaintClocksController(ComplaintClockQueryService queries, InstantSource clock) {
+        this.queries = queries;
         this.clock = clock;
     }
 
@@ -35,18 +30,18 @@ class ComplaintClocksController {
      */
     @GetMapping("/v1/complaints/{id}/clocks")
     List<SlaClockView> clocks(@PathVariable String id) {
-        return SlaClockView.of(requireClocks(id), deadlines.calendars().get());
+        return SlaClockView.of(requireClocks(id), queries.calendars());
     }
 
     /** Every stay of a complaint, and the office hours it took. */
     @GetMapping("/v1/complaints/{id}/hops")
     List<ComplaintStayView> hops(@PathVariable String id) {
-        return ComplaintStayView.of(requireClocks(id), deadlines.calendars().get(), clock.instant());
+        return ComplaintStayView.of(requireClocks(id), queries.calendars(), clock.instant());
     }
 
     private ComplaintClockState requireClocks(String id) {
         ComplaintId complaint = CommandGateway.complaintId(id);
-        return snapshots
+        return queries
                 .find(complaint)
                 .orElseThrow(() -> ProblemException.of(
                         HttpStatus.NOT_FOUND, "unknown-complaint", "There is no complaint with this number."));

@@ -1,14 +1,12 @@
 package id.pintu.sla.http;
 
-import id.pintu.processing.SnapshotStore;
-import id.pintu.sla.clock.ComplaintClockState;
-import id.pintu.sla.clock.DeadlineEventFactory;
 import id.pintu.sla.csv.OversightFiguresCsvWriter;
 import id.pintu.sla.oversight.OversightCalculator;
 import id.pintu.sla.oversight.OversightFigures;
 import id.pintu.sla.oversight.OversightQuery;
 import id.pintu.sla.oversight.OversightQuery.OversightGrouping;
 import id.pintu.sla.oversight.RegisteredInstitution;
+import id.pintu.sla.query.ComplaintClockQueryService;
 import id.pintu.support.http.ProblemException;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,16 +27,12 @@ class OversightController {
 
     private static final String CSV = "text/csv";
 
-    private final SnapshotStore<ComplaintClockState> snapshots;
-    private final DeadlineEventFactory deadlines;
+    private final ComplaintClockQueryService queries;
     private final Supplier<List<RegisteredInstitution>> institutions;
 
     OversightController(
-            SnapshotStore<ComplaintClockState> snapshots,
-            DeadlineEventFactory deadlines,
-            Supplier<List<RegisteredInstitution>> institutions) {
-        this.snapshots = snapshots;
-        this.deadlines = deadlines;
+            ComplaintClockQueryService queries, Supplier<List<RegisteredInstitution>> institutions) {
+        this.queries = queries;
         this.institutions = institutions;
     }
 
@@ -65,7 +59,7 @@ class OversightController {
             @RequestParam(defaultValue = "2000-01-01") @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam(defaultValue = "2099-12-31") @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
         return OversightFiguresCsvWriter.write(
-                calculate(new OversightQuery(grouping(by), area, from, to)).figures());
+                queries.oversight(new OversightQuery(grouping(by), area, from, to)).figures());
     }
 
     /** Who keeps time best, among those with so many reports at least. */
@@ -75,7 +69,7 @@ class OversightController {
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "2000-01-01") @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam(defaultValue = "2099-12-31") @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
-        return calculate(new OversightQuery(OversightGrouping.INSTITUTION, area, from, to))
+        return queries.oversight(new OversightQuery(OversightGrouping.INSTITUTION, area, from, to))
                 .league(minimum);
     }
 
@@ -96,20 +90,13 @@ class OversightController {
             @RequestParam(defaultValue = "institution") String by,
             @RequestParam(defaultValue = "2000-01-01") @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam(defaultValue = "2099-12-31") @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
-        return OversightFiguresCsvWriter.write(calculate(new OversightQuery(grouping(by), area(code), from, to))
+        return OversightFiguresCsvWriter.write(queries.oversight(new OversightQuery(grouping(by), area(code), from, to))
                 .figures());
     }
 
     private OversightView view(OversightQuery query) {
-        OversightCalculator calculator = calculate(query);
+        OversightCalculator calculator = queries.oversight(query);
         return new OversightView(calculator.participation(institutions.get()), calculator.figures());
-    }
-
-    private OversightCalculator calculate(OversightQuery query) {
-        OversightCalculator calculator =
-                new OversightCalculator(query, deadlines.calendars().get());
-        snapshots.forEach((id, clocks) -> calculator.add(clocks));
-        return calculator;
     }
 
     /** {@code P.51} governs a province: its area is 51. */

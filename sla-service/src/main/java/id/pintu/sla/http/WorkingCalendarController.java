@@ -1,11 +1,8 @@
 package id.pintu.sla.http;
 
 import id.pintu.events.SlaEvent.DeadlineMoved;
-import id.pintu.processing.SnapshotStore;
 import id.pintu.sla.calendar.CalendarDecree;
 import id.pintu.sla.calendar.InstitutionCalendars;
-import id.pintu.sla.clock.ComplaintClockState;
-import id.pintu.sla.clock.DeadlineEventFactory;
 import id.pintu.sla.clock.impact.CalendarChangeImpact;
 import id.pintu.sla.clock.impact.CalendarDryRun;
 import id.pintu.sla.csv.HolidayCsvCodec;
@@ -13,11 +10,11 @@ import id.pintu.sla.ical.HolidayICalendarCodec;
 import id.pintu.sla.kafka.CalendarDecreeTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic.CalendarChangeNotice;
+import id.pintu.sla.query.ComplaintClockQueryService;
 import id.pintu.support.http.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.Principal;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -44,20 +41,17 @@ class WorkingCalendarController {
 
     private final CalendarDecreeTopic calendarTopic;
     private final CalendarImpactTopic impactTopic;
-    private final DeadlineEventFactory deadlines;
-    private final SnapshotStore<ComplaintClockState> snapshots;
+    private final ComplaintClockQueryService queries;
     private final InstantSource clock;
 
     WorkingCalendarController(
             CalendarDecreeTopic calendarTopic,
-            CalendarImpactTopic effects,
-            DeadlineEventFactory deadlines,
-            SnapshotStore<ComplaintClockState> snapshots,
+            CalendarImpactTopic impactTopic,
+            ComplaintClockQueryService queries,
             InstantSource clock) {
         this.calendarTopic = calendarTopic;
-        this.impactTopic = effects;
-        this.deadlines = deadlines;
-        this.snapshots = snapshots;
+        this.impactTopic = impactTopic;
+        this.queries = queries;
         this.clock = clock;
     }
 
@@ -142,11 +136,7 @@ class WorkingCalendarController {
             @RequestBody byte[] body,
             @RequestParam String name,
             @RequestParam(defaultValue = "") String scope) {
-        InstitutionCalendars current = calendarTopic.get();
-        InstitutionCalendars proposed = current.with(current.version() + 1, decree(type, body, name, scope, "", ""));
-        CalendarDryRun dryRun = new CalendarDryRun(new DeadlineEventFactory(() -> proposed, deadlines.policies()));
-        Instant instant = clock.instant();
-        snapshots.forEach((id, clocks) -> dryRun.add(clocks, instant));
+        CalendarDryRun dryRun = queries.dryRun(decree(type, body, name, scope, "", ""), clock.instant());
         return new CalendarImpactView(dryRun.impact().moved(), dryRun.impact(), dryRun.farthest());
     }
 

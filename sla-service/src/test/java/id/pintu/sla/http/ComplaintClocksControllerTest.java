@@ -26,6 +26,7 @@ import id.pintu.sla.calendar.OfficeHours;
 import id.pintu.sla.clock.ComplaintClockState;
 import id.pintu.sla.clock.DeadlineEventFactory;
 import id.pintu.sla.clock.SlaClockRules;
+import id.pintu.sla.query.ComplaintClockQueryService;
 import id.pintu.sla.yaml.SlaPolicyYamlReader;
 import id.pintu.support.http.ProblemExceptionHandler;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +79,8 @@ class ComplaintClocksControllerTest {
     private final EventProcessor<ComplaintClockState> processor =
             EventProcessor.of("sla", RULES, snapshots, InstantSource.fixed(MONDAY));
     private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                    new ComplaintClocksController(snapshots, DEADLINES, InstantSource.fixed(MONDAY)))
+                    new ComplaintClocksController(
+                            new ComplaintClockQueryService(snapshots, DEADLINES), InstantSource.fixed(MONDAY)))
             .setControllerAdvice(new ProblemExceptionHandler())
             .build());
 

@@ -23,7 +23,7 @@ class OversightControllerTest {
 
     private final SlaLedgerFixture ledger = new SlaLedgerFixture();
     private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                    new OversightController(ledger.snapshots, SlaLedgerFixture.DEADLINES, () -> REGISTRY))
+                    new OversightController(ledger.queries, () -> REGISTRY))
             .setControllerAdvice(new ProblemExceptionHandler())
             .build());
 

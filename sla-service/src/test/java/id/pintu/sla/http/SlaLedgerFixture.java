@@ -24,6 +24,7 @@ import id.pintu.sla.calendar.DecreedCalendarFixture;
 import id.pintu.sla.clock.ComplaintClockState;
 import id.pintu.sla.clock.DeadlineEventFactory;
 import id.pintu.sla.clock.SlaClockRules;
+import id.pintu.sla.query.ComplaintClockQueryService;
 import id.pintu.sla.yaml.SlaPolicyYamlReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -61,8 +62,9 @@ final class SlaLedgerFixture implements AutoCloseable {
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient mongo = MongoClients.create(server.bindAndGetConnectionString());
-    final SnapshotStore<ComplaintClockState> snapshots =
+    private final SnapshotStore<ComplaintClockState> snapshots =
             new SnapshotStore<>(mongo.getDatabase("pintu_sla"), ComplaintClockState.class);
+    final ComplaintClockQueryService queries = new ComplaintClockQueryService(snapshots, DEADLINES);
     private final EventProcessor<ComplaintClockState> processor = EventProcessor.of(
             "sla", new SlaClockRules(DEADLINES), snapshots, InstantSource.fixed(MONDAY));
     private int complaints;

@@ -34,8 +34,7 @@ class WorkingCalendarControllerTest {
             MockMvcTester.create(MockMvcBuilders.standaloneSetup(new WorkingCalendarController(
                             new CalendarDecreeTopic(DecreedCalendarFixture.CALENDARS, new CommandSender("sla", broker)),
                             new CalendarImpactTopic(),
-                            SlaLedgerFixture.DEADLINES,
-                            ledger.snapshots,
+                            ledger.queries,
                             InstantSource.fixed(SlaLedgerFixture.MONDAY)))
                     .setControllerAdvice(new ProblemExceptionHandler())
                     .build());
