@@ -125,4 +125,11 @@ class OversightControllerTest {
                 .extractingPath("errors[0].field")
                 .isEqualTo(field);
     }
+    @Test
+    void aMalformedDateIsReportedWithoutQuotingIt() {
+        assertThat(http.get().uri("/v1/desk/oversight?from=yesterday"))
+                .bodyJson()
+                .extractingPath("errors[0].message")
+                .isEqualTo("is malformed");
+    }
 }
