@@ -124,8 +124,7 @@ public sealed interface SlaEvent extends ComplaintEvent {
 
         /** The same basis, counted by another version of the calendar. */
         public DeadlineBasis withCalendar(int version, boolean provisionally) {
-            return new DeadlineBasis(
-                    institution, zone, assignment, start, days, unit, pauses, version, provisionally);
+            return new DeadlineBasis(institution, zone, assignment, start, days, unit, pauses, version, provisionally);
         }
     }
 

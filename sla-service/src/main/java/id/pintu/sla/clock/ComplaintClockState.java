@@ -51,8 +51,8 @@ public record ComplaintClockState(
         return Stream.concat(
                 deadlines
                         .open()
-                        .filter(deadline -> deadline.status() == DeadlineState.DeadlineStatus.RUNNING
-                                && isOfCurrentPhase(deadline))
+                        .filter(deadline ->
+                                deadline.status() == DeadlineState.DeadlineStatus.RUNNING && isOfCurrentPhase(deadline))
                         .stream(),
                 deadlines
                         .overall()
@@ -71,8 +71,7 @@ public record ComplaintClockState(
 
     ComplaintClockState after(ComplaintEvent event) {
         return switch (event) {
-            case ComplaintSubmitted submitted ->
-                reported(submitted.report().kind(), ReceivedReport.of(submitted));
+            case ComplaintSubmitted submitted -> reported(submitted.report().kind(), ReceivedReport.of(submitted));
             case PartOpened opened -> reported(opened.report().kind(), ReceivedReport.of(opened));
             case ComplaintReclassified reclassified ->
                 new ComplaintClockState(reclassified.kind(), received, handling.after(reclassified), deadlines);

@@ -7,19 +7,19 @@ import java.time.Instant;
 /**
  * One stay of a complaint at the responsible party, and how that party used the time. A contest begins another stay.
  *
- * @param came when the stay began
+ * @param startedAt when the stay began
  */
 public record ComplaintStay(
-        ResponsibleParty party, Instant came, StayProgress progress, ReporterWaitState reporterWait) {
+        ResponsibleParty party, Instant startedAt, StayProgress progress, ReporterWaitState reporterWait) {
 
-    static ComplaintStay at(ResponsibleParty party, Instant came) {
-        return new ComplaintStay(party, came, StayProgress.NONE, ReporterWaitState.NONE);
+    static ComplaintStay at(ResponsibleParty party, Instant startedAt) {
+        return new ComplaintStay(party, startedAt, StayProgress.NONE, ReporterWaitState.NONE);
     }
 
     /** Office hours of this stay until it ended or until now, without those spent waiting for the reporter. */
     public Duration used(WorkingCalendar calendar, Instant now) {
         Instant end = progress.left().orElse(now);
-        Duration whole = calendar.workingTime(came, end);
+        Duration whole = calendar.workingTime(startedAt, end);
         return reporterWait
                 .until(end)
                 .map(pause -> calendar.workingTime(pause.from(), pause.to()))
@@ -51,6 +51,6 @@ public record ComplaintStay(
     }
 
     private ComplaintStay with(StayProgress nextProgress, ReporterWaitState nextWait) {
-        return new ComplaintStay(party, came, nextProgress, nextWait);
+        return new ComplaintStay(party, startedAt, nextProgress, nextWait);
     }
 }

@@ -22,8 +22,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * All stays of a complaint, in order. A stay belongs to an assignment and an institution, so that several may be open at
- * once; today a routing ends the ones before it.
+ * Immutable history of all stays of a complaint, in order. A stay belongs to an assignment and an institution, so several
+ * could be open at the same time; at present a routing ends the stays before it.
  */
 public record ComplaintStayHistory(List<ComplaintStay> stays) {
 
@@ -33,7 +33,7 @@ public record ComplaintStayHistory(List<ComplaintStay> stays) {
         stays = List.copyOf(stays);
     }
 
-    /** Depends on what others say only. */
+    /** Depends on other services' events only. */
     ComplaintStayHistory after(ComplaintEvent event, ResponsibleParty lastAssigned) {
         Instant at = event.at();
         if (event instanceof HandlingEvent handling) {

@@ -142,8 +142,7 @@ public final class DeadlineEventFactory {
 
     private static DeadlineBasis withCalendarVersion(
             InstitutionCalendars calendars, WorkingCalendar calendar, DeadlineBasis basis, Instant due) {
-        return basis.withCalendar(
-                calendars.version(), DeadlineCalculator.provisional(calendar, basis.start(), due));
+        return basis.withCalendar(calendars.version(), DeadlineCalculator.provisional(calendar, basis.start(), due));
     }
 
     /** One event may start a turn's clock and the overall one: the sequence number keeps their event ids apart. */

@@ -19,10 +19,10 @@ import java.util.UUID;
  */
 public record DeadlineState(DeadlineSet set, DeadlineStatus status, EscalationState escalation) {
 
-    /** Of a deadline said before its basis was told: nothing can count it again. */
+    /** For a deadline without a basis: it cannot be counted again. */
     private static final int NO_CALENDAR = Integer.MAX_VALUE;
 
-    /** What the one who has to act did with it. */
+    /** What the responsible party did about a deadline. */
     public enum DeadlineStatus {
         RUNNING,
         PAUSED,
@@ -41,7 +41,7 @@ public record DeadlineState(DeadlineSet set, DeadlineStatus status, EscalationSt
         return set.id();
     }
 
-    /** What it was counted from; of an old one only its start is known. */
+    /** What it was counted from. */
     public DeadlineBasis basis() {
         return set.basis()
                 .orElseGet(() -> new DeadlineBasis(
@@ -74,7 +74,7 @@ public record DeadlineState(DeadlineSet set, DeadlineStatus status, EscalationSt
         return new DeadlineState(there, status, escalation);
     }
 
-    /** Whether a calendar newer than the one it was counted by has something to say about it. */
+    /** Whether it is open, not missed, and was counted by an older version of the calendar than this one. */
     public boolean needsRecalculation(int calendar) {
         return status != DeadlineStatus.MET && escalation.level() == 0 && basis().calendar() < calendar;
     }

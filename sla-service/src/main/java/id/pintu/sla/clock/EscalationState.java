@@ -22,8 +22,6 @@ public record EscalationState(int reminded, int level, Optional<Instant> missedA
 
     EscalationState after(DeadlineMissed missed) {
         return new EscalationState(
-                reminded,
-                Math.max(level, missed.level()),
-                missed.level() == 1 ? Optional.of(missed.at()) : missedAt);
+                reminded, Math.max(level, missed.level()), missed.level() == 1 ? Optional.of(missed.at()) : missedAt);
     }
 }

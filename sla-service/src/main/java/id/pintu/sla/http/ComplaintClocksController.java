@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** By when who has to act. */
+/** HTTP endpoints for the clocks and stays of one complaint. */
 @RestController
 class ComplaintClocksController {
 
@@ -25,15 +25,15 @@ class ComplaintClocksController {
     }
 
     /**
-     * The last run of each clock, the earliest set first, each with the way it was counted; 400 when that is no tracking
-     * number, 404 when it is unknown.
+     * The last run of each clock, the earliest set first, with an explanation of how it was counted; 400 if the number is no
+     * tracking number, 404 if it is unknown.
      */
     @GetMapping("/v1/complaints/{id}/clocks")
     List<SlaClockView> clocks(@PathVariable String id) {
         return SlaClockView.of(requireClocks(id), queries.calendars());
     }
 
-    /** Every stay of a complaint, and the office hours it took. */
+    /** Every stay of a complaint, and the office hours used in it. */
     @GetMapping("/v1/complaints/{id}/hops")
     List<ComplaintStayView> hops(@PathVariable String id) {
         return ComplaintStayView.of(requireClocks(id), queries.calendars(), clock.instant());
@@ -41,8 +41,7 @@ class ComplaintClocksController {
 
     private ComplaintClockState requireClocks(String id) {
         ComplaintId complaint = CommandGateway.complaintId(id);
-        return queries
-                .find(complaint)
+        return queries.find(complaint)
                 .orElseThrow(() -> ProblemException.of(
                         HttpStatus.NOT_FOUND, "unknown-complaint", "There is no complaint with this number."));
     }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One stay of a complaint.
+ * JSON view of one stay of a complaint at an institution or the desk.
  *
- * @param usedHours office hours it took, without those in which it waited for the reporter
+ * @param usedHours office hours used, without those spent waiting for the reporter
  */
 record ComplaintStayView(
         int assignment,
@@ -39,7 +39,7 @@ record ComplaintStayView(
         return new ComplaintStayView(
                 stay.party().assignment(),
                 stay.party().institution(),
-                stay.came(),
+                stay.startedAt(),
                 stay.progress().firstStep(),
                 stay.progress().answered(),
                 stay.progress().left(),

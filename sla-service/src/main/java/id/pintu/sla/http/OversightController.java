@@ -31,8 +31,7 @@ class OversightController {
     private final ComplaintClockQueryService queries;
     private final Supplier<List<RegisteredInstitution>> institutions;
 
-    OversightController(
-            ComplaintClockQueryService queries, Supplier<List<RegisteredInstitution>> institutions) {
+    OversightController(ComplaintClockQueryService queries, Supplier<List<RegisteredInstitution>> institutions) {
         this.queries = queries;
         this.institutions = institutions;
     }

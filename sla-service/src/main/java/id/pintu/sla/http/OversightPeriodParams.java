@@ -13,8 +13,11 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * @param to last day, in WIB
  */
 record OversightPeriodParams(
-        @Schema(defaultValue = "2000-01-01") @DateTimeFormat(iso = ISO.DATE) LocalDate from,
-        @Schema(defaultValue = "2099-12-31") @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
+        @Schema(defaultValue = "2000-01-01") @DateTimeFormat(iso = ISO.DATE)
+        LocalDate from,
+
+        @Schema(defaultValue = "2099-12-31") @DateTimeFormat(iso = ISO.DATE)
+        LocalDate to) {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);

@@ -18,13 +18,13 @@ import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
 /**
- * One clock of a complaint.
+ * JSON view of one clock of a complaint.
  *
  * @param policy name of the limit that set it
- * @param remindAt when the responsible people are reminded
- * @param dueAt the last instant that is still in time
- * @param zone the one its working days are counted in
- * @param level how far its escalation went; 0 means it was not missed
+ * @param remindAt when the responsible party is first reminded
+ * @param dueAt the last instant that is on time
+ * @param zone time zone in which its working days are counted
+ * @param level highest escalation level reached; 0 means it was not missed
  * @param derivation absent where the deadline was set before it was kept
  */
 record SlaClockView(
@@ -39,10 +39,10 @@ record SlaClockView(
         Optional<DeadlineDerivation> derivation) {
 
     /**
-     * How the deadline was counted, for a letter.
+     * Explanation of how the deadline was counted, for an official letter.
      *
-     * @param days each day from the start to the due day, with what it is to the count
-     * @param letter the same in words, Indonesian and English
+     * @param days each day from the start to the due day, with its role in the count
+     * @param letter the same as text, Indonesian and English
      */
     record DeadlineDerivation(
             String institution,
@@ -50,7 +50,7 @@ record SlaClockView(
             List<ClockPause> pauses,
             List<String> letter) {}
 
-    /** {@code MISSED} for as long as the step is still owed; {@code MET} in time, late, or no longer owed. */
+    /** {@code MISSED} as long as the step is still owed; {@code MET} on time, late, or no longer owed. */
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     enum ClockStatus {
         RUNNING,

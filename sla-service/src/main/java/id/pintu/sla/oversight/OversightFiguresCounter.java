@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Counts complaints one by one. Not for several threads. */
+/** Accumulator of the oversight figures of one group of complaints. Not thread-safe. */
 final class OversightFiguresCounter {
 
     private final InstitutionCalendars calendars;
@@ -33,18 +33,20 @@ final class OversightFiguresCounter {
     }
 
     void add(ComplaintClockState clocks) {
-        boolean begun = institutions(clocks).anyMatch(stay -> stay.progress().firstStep().isPresent());
+        boolean started = institutions(clocks)
+                .anyMatch(stay -> stay.progress().firstStep().isPresent());
         boolean answered = institutions(clocks)
                 .reduce((one, last) -> last)
                 .filter(stay -> stay.progress().answered().isPresent())
                 .isPresent();
         received++;
-        verified += begun ? 1 : 0;
+        verified += started ? 1 : 0;
         selesai += answered ? 1 : 0;
-        proses += begun && !answered && clocks.handling().currentPhase().phase() != ClockPhase.OVER ? 1 : 0;
+        proses += started && !answered && clocks.handling().currentPhase().phase() != ClockPhase.OVER ? 1 : 0;
         Stream.of(SlaClockType.INSTITUTION_VERIFICATION, SlaClockType.FOLLOW_UP)
                 .flatMap(clock -> Stream.ofNullable(clocks.deadlines().byClock().get(clock)))
-                .filter(deadline -> deadline.status() == DeadlineState.DeadlineStatus.MET || deadline.escalation().level() > 0)
+                .filter(deadline -> deadline.status() == DeadlineState.DeadlineStatus.MET
+                        || deadline.escalation().level() > 0)
                 .forEach(deadline -> {
                     ended++;
                     inTime += deadline.escalation().level() == 0 ? 1 : 0;
@@ -68,12 +70,12 @@ final class OversightFiguresCounter {
     private void measure(ComplaintStay stay) {
         WorkingCalendar calendar =
                 calendars.of(stay.party().institution(), stay.party().zone());
-        stay.progress().firstStep().ifPresent(step -> verification.add(calendar.workingDays(stay.came(), step)));
+        stay.progress().firstStep().ifPresent(step -> verification.add(calendar.workingDays(stay.startedAt(), step)));
         stay.progress().answered().ifPresent(answer -> {
-            Instant begun = stay.progress().firstStep().orElse(stay.came());
+            Instant begun = stay.progress().firstStep().orElse(stay.startedAt());
             followUp.add(calendar.workingDays(begun, answer));
         });
-        stay.progress().left().ifPresent(left -> stays.add(calendar.workingDays(stay.came(), left)));
+        stay.progress().left().ifPresent(left -> stays.add(calendar.workingDays(stay.startedAt(), left)));
     }
 
     private static Stream<ComplaintStay> institutions(ComplaintClockState clocks) {
@@ -85,7 +87,7 @@ final class OversightFiguresCounter {
         return new OversightFigures.WorkingDaySpread(quantile(days, 0.5), quantile(days, 0.9));
     }
 
-    /** The smallest value that so many are not above. */
+    /** The smallest value that this share of the values does not exceed. */
     private static Optional<Integer> quantile(List<Integer> days, double share) {
         List<Integer> sorted = days.stream().sorted().toList();
         return sorted.isEmpty()

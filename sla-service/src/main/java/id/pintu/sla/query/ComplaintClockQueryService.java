@@ -23,8 +23,7 @@ public class ComplaintClockQueryService {
     private final SnapshotStore<ComplaintClockState> snapshots;
     private final DeadlineEventFactory deadlines;
 
-    public ComplaintClockQueryService(
-            SnapshotStore<ComplaintClockState> snapshots, DeadlineEventFactory deadlines) {
+    public ComplaintClockQueryService(SnapshotStore<ComplaintClockState> snapshots, DeadlineEventFactory deadlines) {
         this.snapshots = snapshots;
         this.deadlines = deadlines;
     }

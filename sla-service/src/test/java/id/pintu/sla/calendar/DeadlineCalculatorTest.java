@@ -54,17 +54,17 @@ class DeadlineCalculatorTest {
 
     @Test
     void aPauseIsExplainedAndNotCounted() {
-        DeadlineBasis rested = basis("2026-06-08T10:00", 3, pause("2026-06-09T10:00", "2026-06-11T10:00"));
-        DeadlineExplanation explanation = DeadlineCalculator.explain(BALI, rested);
+        DeadlineBasis paused = basis("2026-06-08T10:00", 3, pause("2026-06-09T10:00", "2026-06-11T10:00"));
+        DeadlineExplanation explanation = DeadlineCalculator.explain(BALI, paused);
         assertThat(explanation.lines())
                 .extracting(DeadlineExplanation.ExplainedDay::mark)
                 .containsExactly(DAY_ZERO, PAUSED, PAUSED, COUNTED, COUNTED, WEEKEND, WEEKEND, COUNTED);
-        // 17 hours were rested: 9 of them are Friday's, 8 Monday's.
+        // The clock was paused for 17 hours, which are added: 9 on Friday, 8 on Monday.
         assertThat(LocalDateTime.ofInstant(explanation.due(), WITA)).isEqualTo("2026-06-15T15:30");
     }
 
     @Test
-    void theLetterIsReadable() {
+    void theExplanationIsFormattedInIndonesianAndEnglish() {
         assertThat(DeadlineExplanationFormatter.lines(DeadlineCalculator.explain(BALI, basis("2027-12-30T10:00", 2))))
                 .containsExactly(
                         "Diterima / received: Kamis, 30 Desember 2027 pukul 10.00 WITA",
@@ -82,7 +82,7 @@ class DeadlineCalculatorTest {
     }
 
     @Property(tries = 300)
-    void theLastLineIsTheDueDayAndSoManyDaysWereCounted(
+    void theLastExplainedDayIsTheDueDayAndTheLimitIsCounted(
             @ForAll @IntRange(min = 0, max = 700) int later, @ForAll @IntRange(min = 1, max = 60) int days) {
         DeadlineBasis basis =
                 basis(LocalDateTime.parse("2026-01-01T10:00").plusDays(later).toString(), days);
@@ -98,7 +98,7 @@ class DeadlineCalculatorTest {
     }
 
     @Property(tries = 300)
-    void pausesShiftTheDueTimeByExactlyTheWorkingTimeTheyTook(
+    void pausesShiftTheDueTimeByExactlyTheirWorkingTime(
             @ForAll @IntRange(max = 2_000) int first,
             @ForAll @IntRange(max = 9_000) int took,
             @ForAll @IntRange(max = 900) int second) {

@@ -46,7 +46,7 @@ import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-/** With a real clerk and a real casebook, so that what is shown has been written down and read again. */
+/** Clock endpoints over a real event processor and snapshot store, so that the state has been serialised and read. */
 class ComplaintClocksControllerTest {
 
     private static final ComplaintId ID = ComplaintId.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
@@ -78,11 +78,11 @@ class ComplaintClocksControllerTest {
             new SnapshotStore<>(mongo.getDatabase("pintu_sla"), ComplaintClockState.class);
     private final EventProcessor<ComplaintClockState> processor =
             EventProcessor.of("sla", RULES, snapshots, InstantSource.fixed(MONDAY));
-    private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                    new ComplaintClocksController(
+    private final MockMvcTester http =
+            MockMvcTester.create(MockMvcBuilders.standaloneSetup(new ComplaintClocksController(
                             new ComplaintClockQueryService(snapshots, DEADLINES), InstantSource.fixed(MONDAY)))
-            .setControllerAdvice(new ProblemExceptionHandler())
-            .build());
+                    .setControllerAdvice(new ProblemExceptionHandler())
+                    .build());
 
     @AfterEach
     void close() {
@@ -130,7 +130,7 @@ class ComplaintClocksControllerTest {
     }
 
     @Test
-    void tellsWhoUsedHowManyHours() {
+    void listsTheOfficeHoursUsedInEachStay() {
         process(routed(), "/pintu/routing");
         assertThat(http.get().uri("/v1/complaints/{id}/hops", ID)).bodyJson().isLenientlyEqualTo("""
                         [{"assignment": 1, "institution": "D.91.71", "came": "2026-06-08T01:00:00Z",
@@ -138,7 +138,7 @@ class ComplaintClocksControllerTest {
     }
 
     @Test
-    void showsWhatRestsAndWhatIsMissed() {
+    void showsPausedAndMissedClocks() {
         process(routed(), "/pintu/routing");
         UUID set = snapshots
                 .find(ID)
@@ -164,7 +164,7 @@ class ComplaintClocksControllerTest {
     }
 
     @Test
-    void anUnknownNumberIsNotFoundAndAMalformedOneIsRefused() {
+    void anUnknownTrackingNumberIsNotFoundAndAMalformedOneIsRejected() {
         assertThat(http.get().uri("/v1/complaints/{id}/clocks", ID))
                 .hasStatus(404)
                 .bodyJson()

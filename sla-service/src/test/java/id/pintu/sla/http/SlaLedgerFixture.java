@@ -41,7 +41,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.support.MessageBuilder;
 
-/** Lives as a real clerk hears them and a real casebook keeps them. */
+/** Fixture: processes complaint events with a real {@link EventProcessor} into a snapshot store in memory. */
 final class SlaLedgerFixture implements AutoCloseable {
 
     static final Instant MONDAY = Instant.parse("2026-06-08T03:00:00Z");
@@ -65,12 +65,12 @@ final class SlaLedgerFixture implements AutoCloseable {
     private final SnapshotStore<ComplaintClockState> snapshots =
             new SnapshotStore<>(mongo.getDatabase("pintu_sla"), ComplaintClockState.class);
     final ComplaintClockQueryService queries = new ComplaintClockQueryService(snapshots, DEADLINES);
-    private final EventProcessor<ComplaintClockState> processor = EventProcessor.of(
-            "sla", new SlaClockRules(DEADLINES), snapshots, InstantSource.fixed(MONDAY));
+    private final EventProcessor<ComplaintClockState> processor =
+            EventProcessor.of("sla", new SlaClockRules(DEADLINES), snapshots, InstantSource.fixed(MONDAY));
     private int complaints;
 
     /**
-     * So many reports at one institution.
+     * Adds reports at one institution.
      *
      * @param situation routed, in follow-up, or answered
      */

@@ -26,10 +26,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Lays what is known of one complaint's open clocks into a few hundred bytes, so that a million of them fit into one
- * heap. Left out is what firing does not need: the journey, met deadlines, and when a word was said.
+ * Binary codec of the state of one complaint's open clocks: a few hundred bytes instead of a graph of objects. It leaves out
+ * what firing does not need: the report, the stay history, met deadlines, and the time of the first escalation. The format
+ * never leaves the process, and bytes are decoded only by the codec that encoded them, whose table holds their strings.
  */
-@SuppressWarnings("EnumOrdinal") // what is packed never leaves the process
+@SuppressWarnings("EnumOrdinal") // the format never leaves the process
 public final class OpenClockCodec {
 
     private static final SlaClockType[] CLOCKS = SlaClockType.values();
