@@ -12,6 +12,7 @@ import id.pintu.events.RoutingEvent.PartOpened;
 import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.events.UnrecognisedEvent;
+import id.pintu.sla.clock.stay.ResponsibleParty;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -10,6 +10,7 @@ import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.sla.calendar.DeadlineCalculator;
 import id.pintu.sla.calendar.InstitutionCalendars;
 import id.pintu.sla.calendar.WorkingCalendar;
+import id.pintu.sla.clock.stay.ResponsibleParty;
 import id.pintu.sla.policy.ClockLimit;
 import id.pintu.sla.policy.SlaPolicies;
 import java.time.Instant;

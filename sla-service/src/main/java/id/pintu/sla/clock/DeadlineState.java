@@ -7,6 +7,7 @@ import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.events.SlaEvent.DeadlineUnit;
 import id.pintu.events.SlaEvent.SlaClockType;
+import id.pintu.sla.clock.stay.ResponsibleParty;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

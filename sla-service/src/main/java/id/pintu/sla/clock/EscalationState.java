@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Reminders and escalations that one deadline has had.
+ * Immutable state of the reminders and escalations of one deadline.
  *
  * @param reminded how many reminders are in the ledger
  * @param level the highest escalation level in the ledger; 0 means the deadline was not missed

@@ -2,10 +2,12 @@ package id.pintu.sla.clock;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.sla.clock.stay.ComplaintStayHistory;
+import id.pintu.sla.clock.stay.ResponsibleParty;
 
 /**
- * How far the handling of a complaint is: who has it, in which phase it is, and where it stayed before. Folded from the
- * events of other services and from {@code complaint-closed}, never from the clocks.
+ * Immutable state of a complaint's handling: which institution has it, in which phase it is, and where it stayed before.
+ * Folded from the events of other services and from {@code complaint-closed}, never from the clocks.
  *
  * @param party the institution it was last assigned to
  */
@@ -16,7 +18,7 @@ public record HandlingProgress(
 
     static final HandlingProgress CLOSED = beginning(CurrentClockPhase.CLOSED);
 
-    /** For a caller that needs no stay history, such as a binary codec of open clocks. */
+    /** For a reader of a form without stay history, such as the binary codec of open clocks. */
     public static HandlingProgress withoutHistory(ResponsibleParty party, CurrentClockPhase currentPhase) {
         return new HandlingProgress(party, currentPhase, ComplaintStayHistory.NONE);
     }

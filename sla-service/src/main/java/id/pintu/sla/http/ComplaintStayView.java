@@ -4,7 +4,7 @@ import id.pintu.events.SlaEvent.ClockPause;
 import id.pintu.sla.calendar.InstitutionCalendars;
 import id.pintu.sla.calendar.WorkingCalendar;
 import id.pintu.sla.clock.ComplaintClockState;
-import id.pintu.sla.clock.ComplaintStay;
+import id.pintu.sla.clock.stay.ComplaintStay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,8 +2,8 @@ package id.pintu.sla.oversight;
 
 import id.pintu.sla.calendar.InstitutionCalendars;
 import id.pintu.sla.clock.ComplaintClockState;
-import id.pintu.sla.clock.ComplaintStay;
-import id.pintu.sla.clock.ResponsibleParty;
+import id.pintu.sla.clock.stay.ComplaintStay;
+import id.pintu.sla.clock.stay.ResponsibleParty;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

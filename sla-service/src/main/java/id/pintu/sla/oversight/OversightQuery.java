@@ -2,7 +2,7 @@ package id.pintu.sla.oversight;
 
 import id.pintu.sla.clock.ComplaintClockState;
 import id.pintu.sla.clock.ReceivedReport;
-import id.pintu.sla.clock.ResponsibleParty;
+import id.pintu.sla.clock.stay.ResponsibleParty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

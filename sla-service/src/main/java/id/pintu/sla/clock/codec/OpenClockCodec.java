@@ -15,7 +15,7 @@ import id.pintu.sla.clock.DeadlineTable;
 import id.pintu.sla.clock.EscalationState;
 import id.pintu.sla.clock.HandlingProgress;
 import id.pintu.sla.clock.OmbudsmanConsent;
-import id.pintu.sla.clock.ResponsibleParty;
+import id.pintu.sla.clock.stay.ResponsibleParty;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

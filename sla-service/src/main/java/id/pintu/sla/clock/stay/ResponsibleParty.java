@@ -1,4 +1,4 @@
-package id.pintu.sla.clock;
+package id.pintu.sla.clock.stay;
 
 import id.pintu.events.InstitutionRef;
 import java.time.ZoneId;
@@ -15,11 +15,13 @@ public record ResponsibleParty(String institution, ZoneId zone, int assignment) 
     /** The national desk, in WIB. */
     public static final ResponsibleParty DESK = new ResponsibleParty("DESK", ZoneId.of("Asia/Jakarta"), 0);
 
-    static ResponsibleParty of(InstitutionRef institution, int assignment) {
+    /** An institution with the number of its assignment. */
+    public static ResponsibleParty of(InstitutionRef institution, int assignment) {
         return new ResponsibleParty(institution.code(), institution.zone(), assignment);
     }
 
-    ResponsibleParty asDesk() {
+    /** The national desk, for the same assignment. */
+    public ResponsibleParty asDesk() {
         return new ResponsibleParty(DESK.institution, DESK.zone, assignment);
     }
 }

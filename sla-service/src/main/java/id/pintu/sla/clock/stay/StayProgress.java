@@ -1,10 +1,10 @@
-package id.pintu.sla.clock;
+package id.pintu.sla.clock.stay;
 
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Times of the steps that one party took during one stay of a complaint.
+ * Immutable times of the steps that a party took during one stay of a complaint.
  *
  * @param firstStep when it verified the complaint, or took a later step without that
  * @param answered when it gave its answer

@@ -1,11 +1,12 @@
-package id.pintu.sla.clock;
+package id.pintu.sla.clock.stay;
 
 import id.pintu.sla.calendar.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * One stay of a complaint at the responsible party, and how that party used the time. A contest begins another stay.
+ * Immutable record of one stay of a complaint at the responsible party, and of how that party used the time. A contest begins
+ * another stay.
  *
  * @param startedAt when the stay began
  */

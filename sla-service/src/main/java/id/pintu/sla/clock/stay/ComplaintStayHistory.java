@@ -1,4 +1,4 @@
-package id.pintu.sla.clock;
+package id.pintu.sla.clock.stay;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.HandlingEvent;
@@ -27,14 +27,19 @@ import java.util.function.UnaryOperator;
  */
 public record ComplaintStayHistory(List<ComplaintStay> stays) {
 
-    static final ComplaintStayHistory NONE = new ComplaintStayHistory(List.of());
+    /** Before the first stay. */
+    public static final ComplaintStayHistory NONE = new ComplaintStayHistory(List.of());
 
     public ComplaintStayHistory {
         stays = List.copyOf(stays);
     }
 
-    /** Depends on other services' events only. */
-    ComplaintStayHistory after(ComplaintEvent event, ResponsibleParty lastAssigned) {
+    /**
+     * History after an event; depends on other services' events only.
+     *
+     * @param lastAssigned the institution the complaint was assigned to before the event
+     */
+    public ComplaintStayHistory after(ComplaintEvent event, ResponsibleParty lastAssigned) {
         Instant at = event.at();
         if (event instanceof HandlingEvent handling) {
             return changed(at(handling.institution()), stay -> step(stay, handling));

@@ -1,4 +1,4 @@
-package id.pintu.sla.clock;
+package id.pintu.sla.clock.stay;
 
 import id.pintu.events.SlaEvent.ClockPause;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Periods in which a party waited for the reporter's reply during one stay of a complaint.
+ * Immutable state of the waits for the reporter's reply during one stay of a complaint.
  *
  * @param askedAt when it asked the question that has no reply yet
  * @param pauses the waits that ended, in order
