@@ -99,6 +99,11 @@ public sealed interface SlaEvent extends ComplaintEvent {
         public DeadlineBasis {
             pauses = List.copyOf(pauses);
         }
+
+        /** The same basis, counted by another version of the calendar. */
+        public DeadlineBasis withCalendar(int version, boolean provisionally) {
+            return new DeadlineBasis(institution, zone, assignment, start, days, unit, pauses, version, provisionally);
+        }
     }
 
     /** A rest of a clock. */

@@ -6,7 +6,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
 
-/** Starts sla-service. */
+/** Spring Boot application of sla-service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @Import(ServiceSupportConfiguration.class)

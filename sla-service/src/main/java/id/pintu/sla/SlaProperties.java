@@ -17,12 +17,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
 
 /**
- * {@code pintu.sla.*}: what a ministry may decide differently, or newly.
+ * Configuration properties {@code pintu.sla.*}: the policies and the calendar that an installation starts with.
  *
- * @param policies limits, reminders and escalations, as {@code policies.yml} explains them
- * @param holidays the table of closed days, CSV with the columns {@code date,name,kind,source} and perhaps {@code scope}
- * @param officeHours open days of the week, such as {@code monday: {opens: "07:30", closes: "16:00"}}; none named means
- *     {@link OfficeHours#NATIONAL}, otherwise all have to be
+ * @param policies limits, reminders and escalations; the comments in {@code policies.yml} describe the format
+ * @param holidays table of closed days, CSV with the columns {@code date,name,kind,source} and optionally {@code scope}
+ * @param officeHours open days of the week, such as {@code monday: {opens: "07:30", closes: "16:00"}}; if empty, {@link
+ *     OfficeHours#NATIONAL} applies, otherwise a day that is not named is closed
  * @param specialHours other hours on some dates, such as those of Ramadan
  */
 @ConfigurationProperties("pintu.sla")
@@ -33,8 +33,10 @@ record SlaProperties(
         @DefaultValue List<SpecialOfficeHours> specialHours) {
 
     /**
-     * @param name as people call them, such as {@code Ramadan 1447 H}
-     * @param scope the whole country when empty, a province such as 51, or an institution's code
+     * Office hours of a range of dates.
+     *
+     * @param name common name, such as {@code Ramadan 1447 H}
+     * @param scope the whole country if empty, a province such as {@code 51}, or an institution's code
      * @param from the first day
      * @param to the last day
      */
@@ -52,7 +54,7 @@ record SlaProperties(
         }
     }
 
-    /** The calendar as it is before any decree is entered. */
+    /** The calendars before any decree is published: version 0. */
     InstitutionCalendars initialCalendars() {
         OfficeHours hours = officeHours.isEmpty() ? OfficeHours.NATIONAL : new OfficeHours(officeHours);
         return new InstitutionCalendars(

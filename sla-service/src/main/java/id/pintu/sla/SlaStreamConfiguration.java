@@ -25,18 +25,24 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** Everything sla-service hears and says. */
+/** Spring configuration of all that sla-service consumes and produces: stream functions, topic readers, topics, timers. */
 @Configuration(proxyBeanMethods = false)
 class SlaStreamConfiguration {
 
-    /** Hears every step of a complaint; says deadline-set, deadline-met, deadline-paused, complaint-closed (rated). */
+    /**
+     * Stream function: consumes the events of all services, emits deadline-set, deadline-met, deadline-paused and
+     * complaint-closed (rated).
+     */
     @Bean
     EventProcessor<ComplaintClockState> clocks(
             DeadlineEventFactory deadlines, SnapshotStore<ComplaintClockState> snapshots, InstantSource clock) {
-        return EventProcessor.of("sla", new SlaClockDecider(new SlaClockRules(deadlines)), snapshots, clock);
+        return EventProcessor.of("sla", new SlaClockRules(deadlines), snapshots, clock);
     }
 
-    /** Hears the same, and time; says deadline-neared, deadline-missed, deadline-moved, complaint-closed (silence). */
+    /**
+     * Consumes the same events on a thread of its own and, as time passes, emits deadline-neared, deadline-missed,
+     * deadline-moved and complaint-closed (silence).
+     */
     @Bean
     DeadlineTimerLoop deadlineTimerLoop(
             DeadlineEventFactory deadlines,
@@ -51,13 +57,13 @@ class SlaStreamConfiguration {
                 new CalendarChangeTracker(calendarTopic, impactTopic));
     }
 
-    /** Says decrees, on the compacted topic {@code calendars}. */
+    /** Publishes decrees to the compacted topic {@code calendars}, and holds the calendars in force. */
     @Bean
     CalendarDecreeTopic calendarDecreeTopic(SlaProperties sla, CommandSender broker) {
         return new CalendarDecreeTopic(sla.initialCalendars(), broker);
     }
 
-    /** Hears every decree, wherever it was entered (calendars). */
+    /** Consumes the topic {@code calendars}: decrees published by any instance. */
     @Bean
     CompactedTopicReader calendarDecreeReader(
             CalendarDecreeTopic calendarTopic, @Value("${spring.kafka.bootstrap-servers}") String servers) {
@@ -69,7 +75,7 @@ class SlaStreamConfiguration {
         return new CalendarImpactTopic();
     }
 
-    /** Hears what a decree did to open deadlines, on the compacted topic {@code calendars.effects}; the timers say it. */
+    /** Consumes {@code calendars.effects}: what a decree did to open deadlines, as published by the timers. */
     @Bean
     CompactedTopicReader calendarImpactReader(
             CalendarImpactTopic impactTopic, @Value("${spring.kafka.bootstrap-servers}") String servers) {
@@ -97,14 +103,14 @@ class SlaStreamConfiguration {
         return new InstitutionRegistryTopic();
     }
 
-    /** Hears who there is and who is connected (registry). */
+    /** Consumes the topic {@code registry}: which institutions exist and which are connected. */
     @Bean
     CompactedTopicReader institutionRegistryReader(
             InstitutionRegistryTopic registryTopic, @Value("${spring.kafka.bootstrap-servers}") String servers) {
         return registryTopic.reader(servers);
     }
 
-    /** As routing-service makes them: whoever starts first. */
+    /** The registry topics, with the settings of routing-service; the service that starts first creates them. */
     @Bean
     KafkaAdmin.NewTopics registryTopics(@Value("${pintu.replicas}") int replicas) {
         return VersionedTopic.topics(TopicNames.REGISTRY, replicas);

@@ -1,5 +1,6 @@
 /**
- * Clocks: who has to act by when, who is reminded, who is told when nobody did, and when silence closes a complaint.
+ * SLA service: deadlines of complaints, reminders, escalations, and the closing of answered complaints when the reporter
+ * stays silent. This package wires it together.
  */
 @NullMarked
 package id.pintu.sla;

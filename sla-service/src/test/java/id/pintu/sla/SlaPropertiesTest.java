@@ -23,7 +23,7 @@ class SlaPropertiesTest {
             new ApplicationContextRunner().withUserConfiguration(SlaPropertiesTestConfiguration.class);
 
     @Test
-    void withoutSettingsTheNationalRulesHold() {
+    void theDefaultsAreTheNationalRules() {
         application.run(context -> {
             SlaProperties sla = context.getBean(SlaProperties.class);
             assertThat(sla.allPolicies().newestFirst())
@@ -36,7 +36,7 @@ class SlaPropertiesTest {
     }
 
     @Test
-    void hoursAreWrittenInFewLines() {
+    void officeHoursAndSpecialHoursAreBoundFromProperties() {
         application
                 .withPropertyValues(
                         "pintu.sla.office-hours.monday.opens=08:00",

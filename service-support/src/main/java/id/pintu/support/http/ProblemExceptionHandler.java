@@ -32,6 +32,7 @@ public final class ProblemExceptionHandler extends ResponseEntityExceptionHandle
 
     private static final Logger log = LoggerFactory.getLogger(ProblemExceptionHandler.class);
     private static final int RETRY_AFTER_SECONDS = 5;
+    private static final String MALFORMED = "is malformed";
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
@@ -39,7 +40,11 @@ public final class ProblemExceptionHandler extends ResponseEntityExceptionHandle
         List<ProblemException.ProblemFieldError> fields = Stream.concat(
                         invalid.getFieldErrors().stream()
                                 .map(error -> new ProblemException.ProblemFieldError(
-                                        error.getField(), String.valueOf(error.getDefaultMessage()))),
+                                        error.getField(),
+                                        // Spring's text of a binding failure quotes the value.
+                                        error.isBindingFailure()
+                                                ? MALFORMED
+                                                : String.valueOf(error.getDefaultMessage()))),
                         invalid.getGlobalErrors().stream()
                                 .map(error -> new ProblemException.ProblemFieldError(
                                         error.getObjectName(), String.valueOf(error.getDefaultMessage()))))
@@ -74,7 +79,7 @@ public final class ProblemExceptionHandler extends ResponseEntityExceptionHandle
                 ? argument.getName()
                 : String.valueOf(mismatch.getPropertyName());
         return badRequest(
-                List.of(new ProblemException.ProblemFieldError(field, "is malformed")), headers, request, mismatch);
+                List.of(new ProblemException.ProblemFieldError(field, MALFORMED)), headers, request, mismatch);
     }
 
     @Override

@@ -5,15 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * One decision about days: a joint decree of three ministers, a governor's circular, an institution's own.
+ * Immutable record of one decree about working days: a joint decree of three ministers (SKB 3 Menteri), a governor's
+ * circular, or an institution's own decision.
  *
  * @param name as officials cite it, such as {@code SKB 3 Menteri 1497/2/5-2025}
- * @param scope for whom: {@code ""} for the whole country, {@code 51} for a province and all in it, or an institution's
+ * @param scope {@code ""} for the whole country, {@code 51} for a province and all institutions in it, or an institution's
  *     code
  * @param hours shorter or longer office hours on some dates, such as those of Ramadan
  * @param by who entered it
- * @param why in a few words
- * @param since when it was entered; of two that name one date, the later one counts
+ * @param why reason given by the person who entered it
+ * @param since when it was entered; of two decrees that name one date, the one entered later applies
  */
 public record CalendarDecree(
         String name,
@@ -24,14 +25,14 @@ public record CalendarDecree(
         String why,
         Instant since) {
 
-    /** The whole country. */
+    /** Scope of the whole country. */
     public static final String NATION = "";
 
     public CalendarDecree {
         days = List.copyOf(days);
         hours = List.copyOf(hours);
         if (name.isBlank()) {
-            throw new IllegalArgumentException("a decree has a name");
+            throw new IllegalArgumentException("a decree needs a name");
         }
         if (!scope.matches("|\\d\\d|[A-Z][A-Z0-9.]*")) {
             throw new IllegalArgumentException(
@@ -39,30 +40,30 @@ public record CalendarDecree(
         }
     }
 
-    /** One date it names, and what people call that day. */
+    /** One date that a decree names, with the name of the holiday. */
     public record DecreedDay(LocalDate date, String name, DecreedDayKind kind) {}
 
-    /** Why a day is closed, or that it is not after all. */
+    /** Kind of a decreed day: why it is closed, or that it is open again. */
     public enum DecreedDayKind {
         LIBUR_NASIONAL,
         CUTI_BERSAMA,
         LIBUR_PEMILU,
         LIBUR_DAERAH,
-        /** Withdrawn: a working day again. */
+        /** Withdrawn: the day is a working day again. */
         DIBATALKAN
     }
 
-    /** Office hours from one date to another, both included. */
+    /** Office hours of a range of dates, both ends included. */
     public record DecreedOfficeHours(String name, LocalDate from, LocalDate to, OfficeHours week) {
         public DecreedOfficeHours {
             if (to.isBefore(from)) {
-                throw new IllegalArgumentException("hours end before they begin: " + from + " to " + to);
+                throw new IllegalArgumentException("office hours end before they begin: " + from + " to " + to);
             }
         }
     }
 
-    /** Whether an institution of this code lives by it. */
-    boolean binds(String institution) {
+    /** Whether the institution with this code is in its scope. */
+    boolean appliesTo(String institution) {
         return scope.isEmpty()
                 || scope.equals(institution)
                 || institution.equals("D." + scope)

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** From a basis to the last instant in time, and the way there, day by day. */
+/** Stateless calculator of due times from a {@link DeadlineBasis}, and of the day-by-day explanation of how one was counted. */
 public final class DeadlineCalculator {
 
     private DeadlineCalculator() {}
 
-    /** The last instant still in time. A pause gives back exactly the working time that was left when it began. */
+    /** The last instant that is on time. After a pause exactly the working time remains that was left when it began. */
     public static Instant due(WorkingCalendar calendar, DeadlineBasis basis) {
         Instant due = unpaused(calendar, basis);
         for (ClockPause pause : basis.pauses()) {
@@ -27,12 +27,12 @@ public final class DeadlineCalculator {
         return due;
     }
 
-    /** Whether the count touches a year whose calendar nobody decreed yet. */
+    /** Whether the count touches a year without a national decree. */
     public static boolean provisional(WorkingCalendar calendar, Instant start, Instant due) {
         return !undecreedYears(calendar, start, due).isEmpty();
     }
 
-    /** How the deadline came about. */
+    /** Explains the due time, one entry for each day from the start to the due day. */
     public static DeadlineExplanation explain(WorkingCalendar calendar, DeadlineBasis basis) {
         Instant due = due(calendar, basis);
         List<DeadlineExplanation.ExplainedDay> days = new ArrayList<>();
@@ -81,7 +81,7 @@ public final class DeadlineCalculator {
                 : DeadlineExplanation.ExplainedDayMark.PAUSED;
     }
 
-    /** A day on whose close the clock rests is not one of the days it gives. */
+    /** A day is not counted when the clock is paused at its close. */
     private static boolean isPausedAtClose(WorkingCalendar calendar, DeadlineBasis basis, LocalDate date) {
         LocalTime close = LocalTime.MIN.plusMinutes(calendar.days().closes((int) date.toEpochDay()));
         Instant end = date.atTime(close).atZone(calendar.zone()).toInstant();

@@ -9,29 +9,29 @@ import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
 /**
- * Why a deadline is when it is.
+ * Immutable explanation of how a deadline was counted.
  *
- * @param due the last instant still in time
+ * @param due the last instant that is on time
  * @param lines one for each day from the start to the due day
- * @param undecreedYears years it touches whose calendar was not decreed yet: for them only weekends are closed, and the
- *     deadline is provisional
+ * @param undecreedYears years it touches that have no national decree yet: only their weekends are closed, and the deadline
+ *     is provisional
  */
 public record DeadlineExplanation(
         DeadlineBasis basis, ZoneId zone, Instant due, List<ExplainedDay> lines, List<Integer> undecreedYears) {
 
     /**
-     * One day.
+     * One day of the explanation.
      *
-     * @param count how many days were counted by its end
-     * @param name of the holiday, if it is one
-     * @param decree that made it one, as officials cite it
+     * @param count number of days counted by its end
+     * @param name of the holiday; empty if it is none
+     * @param decree that closed the day, as officials cite it; empty if none did
      */
     public record ExplainedDay(LocalDate date, ExplainedDayMark mark, int count, String name, String decree) {}
 
-    /** What a day is to the count. */
+    /** Role of a day in the count. */
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum ExplainedDayMark {
-        /** Of the step itself, but its office hours were over. */
+        /** The day of the step, which came after office hours. */
         AFTER_HOURS,
         DAY_ZERO,
         COUNTED,

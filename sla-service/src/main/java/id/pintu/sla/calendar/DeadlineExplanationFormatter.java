@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** An explanation in words an official can put in a letter: Indonesian, and the same in English behind a slash. */
+/** Stateless formatter of a {@link DeadlineExplanation} as text for an official letter: Indonesian, a slash, the same in English. */
 public final class DeadlineExplanationFormatter {
 
     private static final Locale INDONESIAN = Locale.of("id", "ID");
@@ -23,7 +23,7 @@ public final class DeadlineExplanationFormatter {
 
     private DeadlineExplanationFormatter() {}
 
-    /** One text a line. */
+    /** The lines of the text, without line ends. */
     public static List<String> lines(DeadlineExplanation explanation) {
         ZoneId zone = explanation.zone();
         DeadlineBasis basis = explanation.basis();

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All calendars of the country: what is decreed, and for whom. An institution's calendar follows from the decrees that
- * bind it; institutions bound by the same decrees share one table of days.
+ * Lookup of the {@link WorkingCalendar} of each institution, in one version of the national calendar. A calendar follows
+ * from the decrees in whose scope the institution is; institutions with the same decrees share one {@link
+ * WorkingDayTable}. Thread-safe.
  */
 public final class InstitutionCalendars {
 
@@ -23,8 +24,8 @@ public final class InstitutionCalendars {
     private final Map<CalendarKey, WorkingCalendar> calendars = new ConcurrentHashMap<>();
 
     /**
-     * @param version grows with every decree entered; told with each deadline
-     * @param week the office hours of an ordinary week
+     * @param version grows with every decree; recorded with each deadline
+     * @param week office hours of an ordinary week
      * @param decrees in any order
      */
     public InstitutionCalendars(int version, OfficeHours week, List<CalendarDecree> decrees) {
@@ -48,24 +49,24 @@ public final class InstitutionCalendars {
         return week;
     }
 
-    /** Those entered first come first. */
+    /** All decrees, in the order in which they were entered. */
     public List<CalendarDecree> decrees() {
         return decrees;
     }
 
-    /** Name of the decree entered last. */
+    /** Name of the decree entered last; empty if there is none. */
     public String latestDecreeName() {
         return decrees.isEmpty() ? "" : decrees.getLast().name();
     }
 
-    /** The days this institution works, in its zone; a code nobody knows lives by the nation's. */
+    /** Calendar of this institution in this time zone; for an unknown code the national decrees apply. */
     public WorkingCalendar of(String institution, ZoneId zone) {
         CalendarKey key = new CalendarKey(institution, zone);
         WorkingCalendar known = calendars.get(key);
         return known != null ? known : calendars.computeIfAbsent(key, this::calendar);
     }
 
-    /** This one with a decree more; one of the same name and scope is replaced. */
+    /** A new version with one more decree, which replaces one of the same name and scope. */
     public InstitutionCalendars with(int newVersion, CalendarDecree decree) {
         Stream<CalendarDecree> others = decrees.stream()
                 .filter(other ->
@@ -75,11 +76,11 @@ public final class InstitutionCalendars {
     }
 
     private WorkingCalendar calendar(CalendarKey key) {
-        List<CalendarDecree> binding = decrees.stream()
-                .filter(decree -> decree.binds(key.institution()))
+        List<CalendarDecree> applicable = decrees.stream()
+                .filter(decree -> decree.appliesTo(key.institution()))
                 .toList();
         return new WorkingCalendar(
-                key.zone(), tables.computeIfAbsent(binding, bound -> WorkingDayTable.of(week, bound, decreedYears)));
+                key.zone(), tables.computeIfAbsent(applicable, same -> WorkingDayTable.of(week, same, decreedYears)));
     }
 
     private record CalendarKey(String institution, ZoneId zone) {}

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * When an office is open, by day of the week. A day that is not named is closed.
+ * Immutable weekly office hours. A day of the week that is not named is closed.
  *
  * @param week at least one day
  */
@@ -16,7 +16,7 @@ public record OfficeHours(Map<DayOfWeek, DailyOfficeHours> week) {
     private static final DailyOfficeHours MONDAY_TO_THURSDAY =
             new DailyOfficeHours(LocalTime.of(7, 30), LocalTime.of(16, 0));
 
-    /** The hours usual under Perpres 21/2023: from 07:30, 37.5 hours a week besides the rests, longer on Fridays. */
+    /** Usual hours under Perpres 21/2023: from 07:30, 37.5 hours a week without breaks, until later on Fridays. */
     public static final OfficeHours NATIONAL = new OfficeHours(Map.of(
             DayOfWeek.MONDAY, MONDAY_TO_THURSDAY,
             DayOfWeek.TUESDAY, MONDAY_TO_THURSDAY,
@@ -24,14 +24,15 @@ public record OfficeHours(Map<DayOfWeek, DailyOfficeHours> week) {
             DayOfWeek.THURSDAY, MONDAY_TO_THURSDAY,
             DayOfWeek.FRIDAY, new DailyOfficeHours(LocalTime.of(7, 30), LocalTime.of(16, 30))));
 
-    /** From opening to close, local time, in whole minutes. */
+    /** Opening and closing time of one day, local, in whole minutes. */
     public record DailyOfficeHours(LocalTime opens, LocalTime closes) {
         public DailyOfficeHours {
             if (!opens.isBefore(closes)) {
-                throw new IllegalArgumentException("an office opens before it closes, not " + opens + "-" + closes);
+                throw new IllegalArgumentException(
+                        "office hours must open before they close, not " + opens + "-" + closes);
             }
             if (opens.toSecondOfDay() % 60 != 0 || closes.toSecondOfDay() % 60 != 0) {
-                throw new IllegalArgumentException("office hours are whole minutes, not " + opens + "-" + closes);
+                throw new IllegalArgumentException("office hours must be whole minutes, not " + opens + "-" + closes);
             }
         }
     }
@@ -39,7 +40,7 @@ public record OfficeHours(Map<DayOfWeek, DailyOfficeHours> week) {
     public OfficeHours {
         week = Map.copyOf(week);
         if (week.isEmpty()) {
-            throw new IllegalArgumentException("an office is open on one day of the week at least");
+            throw new IllegalArgumentException("office hours must name at least one day of the week");
         }
     }
 

@@ -10,8 +10,8 @@ import java.time.zone.ZoneRules;
 import java.util.Optional;
 
 /**
- * Counts working days and working time as an institution lives them: in its own zone, in its office hours, without its
- * holidays. Nothing is ever due on a closed day.
+ * Immutable working calendar of one institution: counts working days and office time in its time zone and its office
+ * hours, without its holidays. No due time falls on a closed day. Limited to the years 2000 to 2099.
  *
  * <p>The day of the start is day 0 when it is a working day and its office hours are not over; otherwise day 0 is the
  * next working day. Day 1 is the working day after day 0. A limit of n working days ends at the close of day n.
@@ -38,7 +38,7 @@ public final class WorkingCalendar {
         return zone;
     }
 
-    /** The same days and hours, lived in another zone. */
+    /** The same days and hours in another time zone. */
     public WorkingCalendar in(ZoneId other) {
         return new WorkingCalendar(other, days);
     }
@@ -47,12 +47,12 @@ public final class WorkingCalendar {
         return days.works((int) day.toEpochDay());
     }
 
-    /** Whether a national calendar was decreed for this year; what is counted in another one may still change. */
+    /** Whether this year has a national decree; a deadline counted in another year may still move. */
     public boolean decreed(int year) {
         return days.decreed(year);
     }
 
-    /** The day an instant falls on, in this zone. */
+    /** The date of an instant in this calendar's zone. */
     public LocalDate dayOf(Instant instant) {
         return LocalDate.ofEpochDay(day(instant));
     }
@@ -73,7 +73,7 @@ public final class WorkingCalendar {
         return close(days.nth(days.workedBefore(onward) + n));
     }
 
-    /** The first instant in office hours by which this much working time has passed since the start. */
+    /** The first instant by which this much office time has passed since the start. */
     public Instant afterWorkingTime(Instant start, Duration work) {
         if (work.isZero()) {
             return later(start, open(dayZero(start)));
@@ -83,19 +83,19 @@ public final class WorkingCalendar {
         return open(day).plusNanos(reached - days.minutesBefore(day) * WorkingDayTable.MINUTE_NANOS);
     }
 
-    /** The time the office is open between two instants; zero when the second is not later. */
+    /** Office time between two instants; zero if the second is not later. */
     public Duration workingTime(Instant from, Instant to) {
         return Duration.ofNanos(Math.max(0, officeNanos(to) - officeNanos(from)));
     }
 
-    /** How many working days lie after the day 0 of the start, up to and with the day of the end. */
+    /** Number of working days after day 0 of the start, up to and including the day of the end. */
     public int workingDays(Instant start, Instant end) {
         return Math.max(0, days.workedBefore(day(end) + 1) - days.workedBefore(dayZero(start) + 1));
     }
 
     /**
-     * One working day before the deadline, at the same time of day or the close if that comes first; for a deadline at
-     * the close, at the close. A limit too short for that is reminded of when the office opens on its last day.
+     * Reminder time one working day before the due time: at the same time of day, or at the close if that is earlier or
+     * the due time is a close. If the limit is too short, when the office opens on the last day.
      */
     public Instant reminder(Instant start, Instant due) {
         int last = day(due);
@@ -107,7 +107,7 @@ public final class WorkingCalendar {
         return due.equals(close(last)) || sameTime.isAfter(close(eve)) ? close(eve) : sameTime;
     }
 
-    /** The day a count begins with. */
+    /** Day 0 of a count. */
     LocalDate dayZeroOf(Instant start) {
         return LocalDate.ofEpochDay(dayZero(start));
     }
@@ -125,7 +125,7 @@ public final class WorkingCalendar {
         return (int) Math.floorDiv(localSecond(instant), DAY_SECONDS);
     }
 
-    /** Of all office hours since the century began, those before this instant. */
+    /** Office time from 2000-01-01 to this instant. */
     private long officeNanos(Instant instant) {
         int day = day(instant);
         Duration ofDay = Duration.between(midnight(day), instant);

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A century of days, counted once: how many working days and office minutes lie before each day. The n-th working day
- * after another is then one look, and no walk. Days are numbered as {@link LocalDate#toEpochDay}.
+ * Immutable table of the days of 2000 to 2099 with prefix sums of working days and office minutes, so that the n-th working
+ * day after another is one array access. Half a megabyte. Days are numbered as {@link LocalDate#toEpochDay}.
  */
 final class WorkingDayTable {
 
@@ -29,7 +29,7 @@ final class WorkingDayTable {
     private final int[] minutesBefore = new int[END - FIRST + 1];
     private final int[] working;
 
-    /** A day that is closed by decree. */
+    /** Name and decree of a closed day. */
     record ClosedDay(String name, String decree) {}
 
     private WorkingDayTable(
@@ -56,7 +56,7 @@ final class WorkingDayTable {
     }
 
     /**
-     * @param decrees the later ones count more
+     * @param decrees a later one overrides an earlier one
      */
     static WorkingDayTable of(OfficeHours week, List<CalendarDecree> decrees, Set<Integer> decreedYears) {
         Map<LocalDate, ClosedDay> closed = new HashMap<>();
@@ -81,7 +81,7 @@ final class WorkingDayTable {
         return closes[at(day)] > 0;
     }
 
-    /** Minute of the day at which the office opens. */
+    /** Minute of the day at which the office opens; 0 on a closed day. */
     int opens(int day) {
         return opens[at(day)];
     }
@@ -98,7 +98,7 @@ final class WorkingDayTable {
         return workedBefore[at(day)];
     }
 
-    /** The first working day that is this one or later. */
+    /** The first working day on or after this day. */
     int onOrAfter(int day) {
         return nth(workedBefore[at(day)]);
     }
@@ -106,12 +106,12 @@ final class WorkingDayTable {
     /** The n-th working day of the table, from 0. */
     int nth(int n) {
         if (n < 0 || n >= working.length) {
-            throw new DateTimeException("the calendar knows the years 2000 to 2099 only");
+            throw new DateTimeException("the working calendar covers the years 2000 to 2099 only");
         }
         return working[n];
     }
 
-    /** The day in which this much office time is reached, the first one that can. */
+    /** The day during which this much office time since 2000-01-01 is reached. */
     int dayReaching(long nanos) {
         int low = 0;
         int high = END - FIRST - 1;
@@ -136,7 +136,7 @@ final class WorkingDayTable {
 
     private static int at(int day) {
         if (day < FIRST || day >= END) {
-            throw new DateTimeException("the calendar knows the years 2000 to 2099 only");
+            throw new DateTimeException("the working calendar covers the years 2000 to 2099 only");
         }
         return day - FIRST;
     }

@@ -1,6 +1,6 @@
 /**
- * Working days as a country lives them: which days are closed, by which decree and for whom, and what follows for a
- * count of days. Only the JDK and jspecify are known here.
+ * Working calendars: which days are closed, by which decree and for which institutions, and how deadlines are computed and
+ * explained from them. Pure: depends on the JDK, jspecify and the event contract only.
  */
 @NullMarked
 package id.pintu.sla.calendar;

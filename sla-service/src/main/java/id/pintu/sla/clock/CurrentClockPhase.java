@@ -39,11 +39,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * How far a complaint is, as far as clocks care, and the event that brought it there.
+ * Immutable phase of a complaint that decides which clock runs, with the event that began it. A state machine:
  *
  * <pre>
  * UNASSIGNED ─held─► AT_DESK ─┐
- *     │ routed                │ routed (again: anew)
+ *     │ routed                │ routed (again: restarts)
  *     └──► UNVERIFIED ◄───────┘
  *            │ first of verified, unit assigned, follow-up posted
  *            ▼            asked           replied
@@ -57,10 +57,10 @@ import java.util.UUID;
  *                         ARCHIVED ─contested─► UNASSIGNED
  * </pre>
  *
- * The institution may also ask or answer at once, from UNVERIFIED. Nothing leads out of OVER.
+ * The institution may also ask or answer from UNVERIFIED, without a step before it. Nothing leads out of OVER.
  *
  * @param beganBy id of the event that began the phase
- * @param askedAt when the institution last asked the reporter, in the follow-up that goes on
+ * @param askedAt when the institution last asked the reporter during the current follow-up
  */
 public record CurrentClockPhase(ClockPhase phase, UUID beganBy, Optional<Instant> askedAt) {
 
@@ -72,7 +72,7 @@ public record CurrentClockPhase(ClockPhase phase, UUID beganBy, Optional<Instant
     private static final Set<ClockPhase> BEFORE_ANSWER =
             EnumSet.of(ClockPhase.UNVERIFIED, ClockPhase.IN_FOLLOW_UP, ClockPhase.ASKED);
 
-    /** Each phase is one person's turn, and has that person's clock, or nobody's. */
+    /** Phase of a complaint; most are the turn of one party, and have that party's clock. */
     public enum ClockPhase {
         UNASSIGNED(Optional.empty()),
         AT_DESK(Optional.of(SlaClockType.DESK_VERIFICATION)),
@@ -80,9 +80,9 @@ public record CurrentClockPhase(ClockPhase phase, UUID beganBy, Optional<Instant
         IN_FOLLOW_UP(Optional.of(SlaClockType.FOLLOW_UP)),
         ASKED(Optional.of(SlaClockType.FOLLOW_UP)),
         ANSWERED(Optional.of(SlaClockType.REPORTER_SILENCE)),
-        /** By the reporter's silence; only a contest said at the same moment leads out of it. */
+        /** Closed by the reporter's silence; only a contest emitted at the same instant leads out of it. */
         CLOSED(Optional.empty()),
-        /** Only a contest leads out of it. */
+        /** Archived by the desk; only a contest leads out of it. */
         ARCHIVED(Optional.empty()),
         OVER(Optional.empty());
 
@@ -97,13 +97,13 @@ public record CurrentClockPhase(ClockPhase phase, UUID beganBy, Optional<Instant
             return clock;
         }
 
-        /** Whether the reporter still has to get an answer. */
+        /** Whether the reporter is still owed an answer. */
         boolean owesAnAnswer() {
             return this != ANSWERED && this != CLOSED && this != ARCHIVED && this != OVER;
         }
     }
 
-    /** Depends on what others say and on what time itself says, never on the clocks set meanwhile. */
+    /** Depends on other services' events and on closure by silence, never on the clocks that were set meanwhile. */
     CurrentClockPhase after(ComplaintEvent event) {
         if (phase == ClockPhase.OVER) {
             return this;
@@ -133,14 +133,14 @@ public record CurrentClockPhase(ClockPhase phase, UUID beganBy, Optional<Instant
             case ComplaintContested contested ->
                 switch (phase) {
                     case ANSWERED, CLOSED -> begin(ClockPhase.IN_FOLLOW_UP, contested);
-                    // The desk takes a second look, and says so.
+                    // The desk reviews it again, and emits an event then.
                     case ARCHIVED -> begin(ClockPhase.UNASSIGNED, contested);
                     case UNASSIGNED, AT_DESK, UNVERIFIED, IN_FOLLOW_UP, ASKED, OVER -> this;
                 };
             case ComplaintRated rated -> phase == ClockPhase.ANSWERED ? begin(ClockPhase.OVER, rated) : this;
-            // A contest said at the same moment wins, wherever it stands: the silence was not the reporter's last word.
+            // A contest emitted at the same instant wins in either order: the reporter was not silent.
             case ComplaintClosed closed -> phase == ClockPhase.ANSWERED ? begin(ClockPhase.CLOSED, closed) : this;
-            // Another limit for the same turn; a turn that rests learns of it when it goes on.
+            // Another limit for the same turn; a paused turn applies it when it resumes.
             case ComplaintReclassified reclassified ->
                 phase == ClockPhase.IN_FOLLOW_UP
                         ? new CurrentClockPhase(phase, reclassified.id(), Optional.empty())

@@ -10,6 +10,7 @@ import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.sla.calendar.DeadlineCalculator;
 import id.pintu.sla.calendar.InstitutionCalendars;
 import id.pintu.sla.calendar.WorkingCalendar;
+import id.pintu.sla.clock.stay.ResponsibleParty;
 import id.pintu.sla.policy.ClockLimit;
 import id.pintu.sla.policy.SlaPolicies;
 import java.time.Instant;
@@ -19,33 +20,46 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Sets deadlines: by the policy of the day their turn began, and by the calendar that holds now. What follows from one as
- * time goes by is told by its {@link DueEventCalculator}.
- *
- * @param calendars the one that holds now
+ * Factory of {@code deadline-set} and {@code deadline-moved} events: computes a deadline by the policy that is valid on the
+ * day the turn began, and by the calendar that is in force now. Events that follow when time passes come from its
+ * {@link DueEventCalculator}. Thread-safe.
  */
-public record DeadlineEventFactory(Supplier<InstitutionCalendars> calendars, SlaPolicies policies) {
+public final class DeadlineEventFactory {
 
-    /** What follows from a deadline as time goes by. */
+    private final Supplier<InstitutionCalendars> calendars;
+    private final SlaPolicies policies;
+    private final DueEventCalculator dueEventCalculator;
+
+    /**
+     * @param calendars supplies the calendars that are in force now
+     */
+    public DeadlineEventFactory(Supplier<InstitutionCalendars> calendars, SlaPolicies policies) {
+        this.calendars = calendars;
+        this.policies = policies;
+        this.dueEventCalculator = new DueEventCalculator(calendars, policies);
+    }
+
+    public Supplier<InstitutionCalendars> calendars() {
+        return calendars;
+    }
+
+    public SlaPolicies policies() {
+        return policies;
+    }
+
+    /** Computes reminders, escalations and closures of the deadlines set here. */
     public DueEventCalculator dueEventCalculator() {
-        return new DueEventCalculator(calendars, policies);
+        return dueEventCalculator;
     }
 
-    /** A turn begins. */
+    /** The clock of a turn that this event begins. */
     DeadlineSet start(ComplaintClockState clocks, SlaClockType clock, ComplaintEvent event, Instant now) {
-        ResponsibleParty party = clocks.partyOf(clock);
-        WorkingCalendar calendar = calendars.get().of(party.institution(), party.zone());
-        ClockLimit limit = policies.limit(clock, clocks.kind(), calendar.dayOf(event.at()));
-        return deadlineSet(
-                clock,
-                limit,
-                party,
-                event.at(),
-                List.of(),
-                EventMetadata.of(event.complaintId(), event.id(), DeadlineSet.class, sequence(clock), now));
+        EventMetadata stamp =
+                EventMetadata.of(event.complaintId(), event.id(), DeadlineSet.class, sequence(clock), now);
+        return deadlineSet(stamp, clocks, clock, event.at(), List.of());
     }
 
-    /** A turn goes on, after a pause or by another limit. */
+    /** The clock of a turn that goes on, after a pause or by another limit. */
     DeadlineSet resume(
             ComplaintClockState clocks,
             DeadlineState open,
@@ -53,21 +67,13 @@ public record DeadlineEventFactory(Supplier<InstitutionCalendars> calendars, Sla
             ComplaintEvent event,
             Instant now) {
         DeadlineBasis basis = open.basis();
-        ResponsibleParty party = clocks.partyOf(open.clock());
-        WorkingCalendar calendar = calendars.get().of(party.institution(), party.zone());
-        ClockLimit limit = policies.limit(open.clock(), clocks.kind(), calendar.dayOf(basis.start()));
         List<ClockPause> pauses =
                 Stream.concat(basis.pauses().stream(), pause.stream()).toList();
-        return deadlineSet(
-                open.clock(),
-                limit,
-                party,
-                basis.start(),
-                pauses,
-                EventMetadata.causedBy(event, DeadlineSet.class, now));
+        EventMetadata stamp = EventMetadata.causedBy(event, DeadlineSet.class, now);
+        return deadlineSet(stamp, clocks, open.clock(), basis.start(), pauses);
     }
 
-    /** The same deadline, asked for once more. */
+    /** A deadline that was met, set once more as it was. */
     DeadlineSet reinstate(DeadlineState former, ComplaintEvent event, Instant now) {
         DeadlineSet set = former.set();
         return new DeadlineSet(
@@ -79,7 +85,7 @@ public record DeadlineEventFactory(Supplier<InstitutionCalendars> calendars, Sla
                 set.basis());
     }
 
-    /** What the calendar that holds now makes of an open deadline, if that is another one. */
+    /** The move of an open deadline to the calendar in force now; empty where its due time stays. */
     public Optional<DeadlineMoved> moved(DeadlineState open, Instant now) {
         InstitutionCalendars current = calendars.get();
         DeadlineBasis basis = open.basis();
@@ -92,7 +98,7 @@ public record DeadlineEventFactory(Supplier<InstitutionCalendars> calendars, Sla
                                 open.set().complaintId(), open.id(), DeadlineMoved.class, current.version(), now),
                         open.clock(),
                         open.set().dueAt(),
-                        dueEventCalculator()
+                        dueEventCalculator
                                 .reminders(open.clock(), calendar, basis, due)
                                 .findFirst()
                                 .orElse(due),
@@ -102,14 +108,15 @@ public record DeadlineEventFactory(Supplier<InstitutionCalendars> calendars, Sla
     }
 
     private DeadlineSet deadlineSet(
+            EventMetadata stamp,
+            ComplaintClockState clocks,
             SlaClockType clock,
-            ClockLimit limit,
-            ResponsibleParty party,
             Instant start,
-            List<ClockPause> pauses,
-            EventMetadata stamp) {
+            List<ClockPause> pauses) {
+        ResponsibleParty party = clocks.partyOf(clock);
         InstitutionCalendars current = calendars.get();
         WorkingCalendar calendar = current.of(party.institution(), party.zone());
+        ClockLimit limit = policies.limit(clock, clocks.kind(), calendar.dayOf(start));
         DeadlineBasis counted = new DeadlineBasis(
                 party.institution(),
                 party.zone(),
@@ -121,7 +128,7 @@ public record DeadlineEventFactory(Supplier<InstitutionCalendars> calendars, Sla
                 0,
                 false);
         Instant due = DeadlineCalculator.due(calendar, counted);
-        Instant remindAt = dueEventCalculator()
+        Instant remindAt = dueEventCalculator
                 .reminders(clock, calendar, counted, due)
                 .findFirst()
                 .orElse(due);
@@ -131,19 +138,10 @@ public record DeadlineEventFactory(Supplier<InstitutionCalendars> calendars, Sla
 
     private static DeadlineBasis withCalendarVersion(
             InstitutionCalendars calendars, WorkingCalendar calendar, DeadlineBasis basis, Instant due) {
-        return new DeadlineBasis(
-                basis.institution(),
-                basis.zone(),
-                basis.assignment(),
-                basis.start(),
-                basis.days(),
-                basis.unit(),
-                basis.pauses(),
-                calendars.version(),
-                DeadlineCalculator.provisional(calendar, basis.start(), due));
+        return basis.withCalendar(calendars.version(), DeadlineCalculator.provisional(calendar, basis.start(), due));
     }
 
-    /** One event may start both a turn and the overall clock: their ids differ by the second one's number. */
+    /** One event may start a turn's clock and the overall one: the sequence number keeps their event ids apart. */
     private static int sequence(SlaClockType clock) {
         return clock == SlaClockType.OVERALL ? 1 : 0;
     }

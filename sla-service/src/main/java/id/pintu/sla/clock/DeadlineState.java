@@ -6,22 +6,17 @@ import id.pintu.events.SlaEvent.DeadlineMoved;
 import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.events.SlaEvent.SlaClockType;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One run of one clock: the event that set it, moved where the calendar has changed since, and what became of it.
- * Whether it was met and whether it was missed are two things, so that they may be heard in either order.
+ * Immutable state of one run of one clock. Status and escalation are separate, so that {@code deadline-met} and
+ * {@code deadline-missed} may be consumed in either order.
  *
- * @param reminded how many reminders are in the ledger
- * @param level how far its escalation went; 0 means it was not missed
- * @param missedAt when its first escalation was said, if it was
+ * @param set the event that set it, with the times of the last {@code deadline-moved}
  */
-public record DeadlineState(
-        DeadlineSet set, DeadlineStatus status, int reminded, int level, Optional<Instant> missedAt) {
+public record DeadlineState(DeadlineSet set, DeadlineStatus status, EscalationState escalation) {
 
-    /** What the one who has to act did with it. */
+    /** What the responsible party did about a deadline. */
     public enum DeadlineStatus {
         RUNNING,
         PAUSED,
@@ -29,7 +24,7 @@ public record DeadlineState(
     }
 
     static DeadlineState of(DeadlineSet set) {
-        return new DeadlineState(set, DeadlineStatus.RUNNING, 0, 0, Optional.empty());
+        return new DeadlineState(set, DeadlineStatus.RUNNING, EscalationState.NONE);
     }
 
     public SlaClockType clock() {
@@ -46,30 +41,25 @@ public record DeadlineState(
     }
 
     DeadlineState withStatus(DeadlineStatus next) {
-        return new DeadlineState(set, next, reminded, level, missedAt);
+        return new DeadlineState(set, next, escalation);
     }
 
     DeadlineState after(DeadlineNeared neared) {
-        return new DeadlineState(set, status, Math.max(reminded, neared.level()), level, missedAt);
+        return new DeadlineState(set, status, escalation.after(neared));
     }
 
     DeadlineState after(DeadlineMissed missed) {
-        return new DeadlineState(
-                set,
-                status,
-                reminded,
-                Math.max(level, missed.level()),
-                missed.level() == 1 ? Optional.of(missed.at()) : missedAt);
+        return new DeadlineState(set, status, escalation.after(missed));
     }
 
     DeadlineState after(DeadlineMoved moved) {
         DeadlineSet there =
                 new DeadlineSet(set.stamp(), clock(), set.policy(), moved.remindAt(), moved.dueAt(), moved.basis());
-        return new DeadlineState(there, status, reminded, level, missedAt);
+        return new DeadlineState(there, status, escalation);
     }
 
-    /** Whether a calendar newer than the one it was counted by has something to say about it. */
+    /** Whether it is open, not missed, and was counted by an older version of the calendar than this one. */
     public boolean needsRecalculation(int calendar) {
-        return status != DeadlineStatus.MET && level == 0 && basis().calendar() < calendar;
+        return status != DeadlineStatus.MET && escalation.level() == 0 && basis().calendar() < calendar;
     }
 }

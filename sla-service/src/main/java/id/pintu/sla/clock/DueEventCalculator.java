@@ -20,21 +20,26 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What follows from a deadline as time goes by: reminders, levels of its ladder, the end of a silence.
+ * Stateless calculator of the events that fall due on a deadline as time passes: reminders, escalation levels, and the
+ * closing of a complaint whose reporter stays silent.
  *
- * @param calendars the one that holds now
+ * @param calendars supplies the calendars in force now
  */
 public record DueEventCalculator(Supplier<InstitutionCalendars> calendars, SlaPolicies policies) {
 
-    /** Something to say, and the instant that made it so. */
+    /**
+     * Event to emit.
+     *
+     * @param since the instant from which it is due
+     */
     public record DueEvent(Instant since, ComplaintEvent event) {}
 
-    /** The next instant at which something may have to be said, if there is one. */
+    /** The next instant at which an event may fall due on this deadline; empty if none will. */
     public Optional<Instant> nextAlarmAt(DeadlineState deadline, OmbudsmanConsent consent) {
-        if (deadline.level() == 0) {
+        if (deadline.escalation().level() == 0) {
             Instant due = deadline.set().dueAt();
             return remindersOf(deadline)
-                    .skip(deadline.reminded())
+                    .skip(deadline.escalation().reminded())
                     .filter(at -> at.isBefore(due))
                     .findFirst()
                     .or(() -> Optional.of(due));
@@ -43,14 +48,15 @@ public record DueEventCalculator(Supplier<InstitutionCalendars> calendars, SlaPo
     }
 
     /**
-     * What there is to say now, if nobody has: a reminder or, once it is due and gone, the next level. Reminders that
-     * were slept through are left out. Its id follows from the deadline's, so it is the same whoever says it, and when.
+     * The event that is due now and not in the ledger yet: a reminder or, after the due time, the next escalation level.
+     * Reminders missed during a downtime are skipped. The event id is derived from the deadline's id, so every instance
+     * emits the same one at any time.
      */
     public Optional<DueEvent> dueEvent(DeadlineState deadline, OmbudsmanConsent consent, Instant now) {
         DeadlineSet set = deadline.set();
         if (!now.isAfter(set.dueAt())) {
             return remindersOf(deadline)
-                    .skip(deadline.reminded())
+                    .skip(deadline.escalation().reminded())
                     .findFirst()
                     .filter(at -> !now.isBefore(at))
                     .map(at -> new DueEvent(at, neared(deadline, now)));
@@ -69,17 +75,22 @@ public record DueEventCalculator(Supplier<InstitutionCalendars> calendars, SlaPo
     }
 
     private static DeadlineNeared neared(DeadlineState deadline, Instant now) {
-        int level = deadline.reminded() + 1;
+        int level = deadline.escalation().reminded() + 1;
         DeadlineSet set = deadline.set();
         return new DeadlineNeared(
-                EventMetadata.of(set.complaintId(), set.id(), DeadlineNeared.class, deadline.reminded(), now),
+                EventMetadata.of(
+                        set.complaintId(),
+                        set.id(),
+                        DeadlineNeared.class,
+                        deadline.escalation().reminded(),
+                        now),
                 set.clock(),
                 set.dueAt(),
                 level);
     }
 
     private static DeadlineMissed missed(DeadlineState deadline, EscalationStep step, Instant now) {
-        int level = deadline.level() + 1;
+        int level = deadline.escalation().level() + 1;
         DeadlineSet set = deadline.set();
         return new DeadlineMissed(
                 EventMetadata.of(set.complaintId(), set.id(), DeadlineMissed.class, level, now),
@@ -90,10 +101,10 @@ public record DueEventCalculator(Supplier<InstitutionCalendars> calendars, SlaPo
                 step.needsConsent());
     }
 
-    /** A level that needs the reporter's consent waits for it, and so does whatever would come after it. */
+    /** A level that needs the reporter's consent waits for it, and so do all levels after it. */
     private Optional<EscalationStep> nextStep(DeadlineState deadline, OmbudsmanConsent consent) {
         return policies.escalationSteps(deadline.clock(), dayOfStart(deadline)).stream()
-                .skip(deadline.level())
+                .skip(deadline.escalation().level())
                 .findFirst()
                 .filter(step -> !step.needsConsent() || consent == OmbudsmanConsent.GIVEN);
     }
@@ -111,7 +122,7 @@ public record DueEventCalculator(Supplier<InstitutionCalendars> calendars, SlaPo
                 deadline.set().dueAt());
     }
 
-    /** Those of a clock that has rested lie behind its rest: nobody is reminded twice of the same half. */
+    /** Reminder times of a deadline; after a pause only those that lie after it, so that none is repeated. */
     Stream<Instant> reminders(SlaClockType clock, WorkingCalendar calendar, DeadlineBasis basis, Instant due) {
         Instant running = basis.pauses().isEmpty()
                 ? basis.start()

@@ -5,16 +5,16 @@ import id.pintu.events.IntakeEvent.OmbudsmanConsentGiven;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 
 /**
- * Whether the reporter agrees that the complaint is handed on to somebody outside. It is handed on once, and never
- * without.
+ * State of the reporter's consent to hand the complaint to the Ombudsman, which happens at most once and never without
+ * consent.
  */
 public enum OmbudsmanConsent {
     NOT_GIVEN,
     GIVEN,
-    /** The complaint was handed on. */
+    /** The complaint was handed over. */
     USED;
 
-    /** Only ever onward, so that it does not matter in which order it is heard. */
+    /** The state only moves forward, so the order in which events are consumed does not matter. */
     OmbudsmanConsent after(ComplaintEvent event) {
         if (event instanceof DeadlineMissed missed && missed.needsConsent()) {
             return USED;

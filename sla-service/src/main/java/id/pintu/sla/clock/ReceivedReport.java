@@ -6,14 +6,17 @@ import id.pintu.events.SubmittedReport;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When a report came, and what it is counted under. */
+/**
+ * Immutable receipt of a report: when it was submitted, and the category and region it is counted under in oversight
+ * figures.
+ */
 public record ReceivedReport(Instant at, Optional<String> category, Optional<String> region) {
 
     static ReceivedReport of(ComplaintSubmitted submitted) {
         return of(submitted.report(), submitted.at());
     }
 
-    /** A part came when the whole did. */
+    /** A part of a split complaint was received when the whole was submitted. */
     static ReceivedReport of(PartOpened opened) {
         return of(opened.report(), opened.submittedAt());
     }

@@ -16,7 +16,7 @@ import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMet;
 import id.pintu.events.SlaEvent.DeadlinePaused;
 import id.pintu.events.SlaEvent.SlaClockType;
-import id.pintu.sla.clock.index.OpenClockIndex;
+import id.pintu.processing.ComplaintDecider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,41 +24,44 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Says what the clocks do when somebody did something: whoever's turn ends has met its clock, whoever's turn begins gets
- * one, counted from the moment of the step. It never fires; that is {@link OpenClockIndex}.
+ * Stateless decider that starts, pauses, resumes and ends the clocks of a complaint in reaction to its events: the party
+ * whose turn ends has met its clock, the party whose turn begins gets one, counted from the time of the event. It emits
+ * nothing when time passes; {@link id.pintu.sla.clock.index.OpenClockIndex} does.
  *
- * <p>A re-route ends the former institution's clock and gives the new one its own days; the overall clock goes on. An
- * answer without a step before it ends the verification and starts no follow-up. A contest gives the institution its
- * follow-up days anew, and the overall clock goes on as if there had been no answer. A reclassification changes the
- * follow-up's limit, counted from where it began.
+ * <p>A re-route ends the former institution's clock and starts one for the new institution; the overall clock goes on. An
+ * answer without a step before it ends the verification and starts no follow-up. A contest restarts the follow-up, and the
+ * overall clock goes on as if there had been no answer. A reclassification changes the follow-up's limit, counted from the
+ * start of the follow-up.
  */
-public record SlaClockRules(DeadlineEventFactory deadlines) {
+public record SlaClockRules(DeadlineEventFactory deadlines) implements ComplaintDecider<ComplaintClockState> {
 
-    /** Whether events of this type change a clock. */
-    public static boolean consumes(Class<? extends ComplaintEvent> type) {
+    @Override
+    public ComplaintClockState initial() {
+        return ComplaintClockState.UNKNOWN;
+    }
+
+    @Override
+    public boolean consumes(Class<? extends ComplaintEvent> type) {
         return Stream.of(IntakeEvent.class, RoutingEvent.class, HandlingEvent.class, SlaEvent.class)
                 .anyMatch(family -> family.isAssignableFrom(type));
     }
 
-    /** What is known after this event. */
+    @Override
     public ComplaintClockState evolve(ComplaintClockState clocks, ComplaintEvent event) {
         return clocks.after(event);
     }
 
-    /**
-     * What the clocks say to another's event.
-     *
-     * @param clocks with the event
-     */
+    @Override
     public List<ComplaintEvent> react(ComplaintClockState clocks, ComplaintEvent event, Instant now) {
-        if (event instanceof ComplaintSubmitted && clocks.currentPhase().phase() != CurrentClockPhase.ClockPhase.OVER) {
+        if (event instanceof ComplaintSubmitted
+                && clocks.handling().currentPhase().phase() != CurrentClockPhase.ClockPhase.OVER) {
             return List.of(deadlines.start(clocks, SlaClockType.OVERALL, event, now));
         }
-        if (!clocks.currentPhase().beganBy().equals(event.id())) {
+        if (!clocks.handling().currentPhase().beganBy().equals(event.id())) {
             return List.of();
         }
         List<ComplaintEvent> events = new ArrayList<>(
-                switch (clocks.currentPhase().phase()) {
+                switch (clocks.handling().currentPhase().phase()) {
                     case UNASSIGNED, ARCHIVED -> endTurn(clocks, event, now);
                     case AT_DESK, UNVERIFIED, ANSWERED -> nextTurn(clocks, event, now);
                     case IN_FOLLOW_UP -> inFollowUp(clocks, event, now);
@@ -71,7 +74,8 @@ public record SlaClockRules(DeadlineEventFactory deadlines) {
     }
 
     private List<ComplaintEvent> inFollowUp(ComplaintClockState clocks, ComplaintEvent event, Instant now) {
-        Optional<DeadlineState> followUp = clocks.open().filter(open -> open.clock() == SlaClockType.FOLLOW_UP);
+        Optional<DeadlineState> followUp =
+                clocks.deadlines().open().filter(open -> open.clock() == SlaClockType.FOLLOW_UP);
         if (followUp.isEmpty()) {
             return nextTurn(clocks, event, now);
         }
@@ -79,22 +83,23 @@ public record SlaClockRules(DeadlineEventFactory deadlines) {
         if (event instanceof ComplaintReclassified) {
             return List.of(deadlines.resume(clocks, open, Optional.empty(), event, now));
         }
-        // One that was overdue when the reporter was asked has gone on.
+        // A clock that was overdue when the reporter was asked was not paused.
         return open.status() == DeadlineState.DeadlineStatus.PAUSED
                 ? List.of(deadlines.resume(
                         clocks,
                         open,
-                        Optional.of(
-                                new ClockPause(clocks.currentPhase().askedAt().orElseThrow(), event.at())),
+                        Optional.of(new ClockPause(
+                                clocks.handling().currentPhase().askedAt().orElseThrow(), event.at())),
                         event,
                         now))
                 : List.of();
     }
 
     private List<ComplaintEvent> asked(ComplaintClockState clocks, ComplaintEvent event, Instant now) {
-        Optional<DeadlineState> followUp = clocks.open().filter(open -> open.clock() == SlaClockType.FOLLOW_UP);
+        Optional<DeadlineState> followUp =
+                clocks.deadlines().open().filter(open -> open.clock() == SlaClockType.FOLLOW_UP);
         if (followUp.filter(open -> !event.at().isBefore(open.set().dueAt())).isPresent()) {
-            return List.of(); // no time is left that could rest
+            return List.of(); // no time is left to pause
         }
         List<ComplaintEvent> events = new ArrayList<>(followUp.isPresent() ? List.of() : nextTurn(clocks, event, now));
         events.add(
@@ -115,7 +120,8 @@ public record SlaClockRules(DeadlineEventFactory deadlines) {
 
     private List<ComplaintEvent> nextTurn(ComplaintClockState clocks, ComplaintEvent event, Instant now) {
         List<ComplaintEvent> events = endTurn(clocks, event, now);
-        clocks.currentPhase()
+        clocks.handling()
+                .currentPhase()
                 .phase()
                 .clock()
                 .map(clock -> deadlines.start(clocks, clock, event, now))
@@ -125,16 +131,18 @@ public record SlaClockRules(DeadlineEventFactory deadlines) {
 
     private static List<ComplaintEvent> endTurn(ComplaintClockState clocks, ComplaintEvent event, Instant now) {
         List<ComplaintEvent> events = new ArrayList<>();
-        clocks.open()
+        clocks.deadlines()
+                .open()
                 .map(open -> new DeadlineMet(EventMetadata.causedBy(event, DeadlineMet.class, now), open.clock()))
                 .ifPresent(events::add);
         return events;
     }
 
-    /** The overall clock ends with the answer and goes on from its own beginning after a contest, if days are left. */
+    /** The overall clock ends with the answer; a contest reinstates it with its former due time, unless that has passed. */
     private List<ComplaintEvent> overall(ComplaintClockState clocks, ComplaintEvent event, Instant now) {
-        if (!clocks.currentPhase().phase().owesAnAnswer()) {
-            return clocks.overall()
+        if (!clocks.handling().currentPhase().phase().owesAnAnswer()) {
+            return clocks.deadlines()
+                    .overall()
                     .<ComplaintEvent>map(open -> new DeadlineMet(
                             EventMetadata.of(event.complaintId(), event.id(), DeadlineMet.class, 1, now),
                             SlaClockType.OVERALL))
@@ -144,7 +152,7 @@ public record SlaClockRules(DeadlineEventFactory deadlines) {
         if (!(event instanceof ComplaintContested)) {
             return List.of();
         }
-        return Optional.ofNullable(clocks.deadlines().get(SlaClockType.OVERALL))
+        return Optional.ofNullable(clocks.deadlines().byClock().get(SlaClockType.OVERALL))
                 .filter(former -> former.set().dueAt().isAfter(event.at()))
                 .<ComplaintEvent>map(former -> deadlines.reinstate(former, event, now))
                 .map(List::of)

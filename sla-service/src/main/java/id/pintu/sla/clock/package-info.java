@@ -1,9 +1,11 @@
 /**
- * How long everybody has: working calendars, limits, and the one clock that runs for a complaint at any moment.
+ * Clocks of a complaint: state, rules and deadlines. At any time one clock at most runs for the party whose turn it is, and the
+ * overall clock beside it.
  *
- * <p>A clock follows the complaint's {@link id.pintu.sla.clock.CurrentClockPhase}, which is folded from what others say; {@link
- * id.pintu.sla.clock.SlaClockRules} says what the clocks do, {@link id.pintu.sla.clock.index.OpenClockIndex} what is due when nobody
- * says anything. Only the JDK, jspecify and the contract are known here, and no wall clock.
+ * <p>A clock follows the complaint's {@link id.pintu.sla.clock.CurrentClockPhase}, which is folded from the events of other
+ * services. {@link id.pintu.sla.clock.SlaClockRules} reacts to events, {@link id.pintu.sla.clock.index.OpenClockIndex} to the
+ * passing of time. Pure: depends on the JDK, jspecify, the event contract, the calendar and the policies, and reads no wall
+ * clock.
  */
 @NullMarked
 package id.pintu.sla.clock;

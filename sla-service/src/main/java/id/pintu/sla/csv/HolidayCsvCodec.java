@@ -20,16 +20,18 @@ import java.util.function.BiConsumer;
 import org.springframework.core.io.Resource;
 
 /**
- * Reads and writes {@code date,name,kind,source} and, where a day is not the whole country's, {@code scope}. Rows of one
- * source and scope are one decree.
+ * CSV codec of decrees: columns {@code date,name,kind,source} and, for a day that is not closed in the whole country,
+ * {@code scope}. Rows of one source and scope are one decree.
  */
 public final class HolidayCsvCodec {
 
     private HolidayCsvCodec() {}
 
     /**
-     * @throws IllegalArgumentException when a row has no date such as {@code 2026-03-19} or an unknown kind; the message
-     *     names the file and the line
+     * Reads a table.
+     *
+     * @throws IllegalArgumentException if a row has no date such as {@code 2026-03-19} or an unknown kind; the message names
+     *     the file and the line
      */
     public static List<CalendarDecree> read(Resource table) {
         try (InputStream bytes = table.getInputStream()) {
@@ -40,11 +42,13 @@ public final class HolidayCsvCodec {
     }
 
     /**
+     * Reads a table.
+     *
      * @param name of the file, for messages
      */
     public static List<CalendarDecree> read(String name, InputStream table) throws IOException {
         Map<List<String>, List<CalendarDecree.DecreedDay>> decrees = new LinkedHashMap<>();
-        each(
+        forEachRow(
                 name,
                 table,
                 (row, day) -> decrees.computeIfAbsent(
@@ -63,17 +67,17 @@ public final class HolidayCsvCodec {
     }
 
     /**
-     * The days of one decree, in a table that need not tell which.
+     * Reads the days of one decree, from a table that needs no columns {@code source} and {@code scope}.
      *
      * @throws IllegalArgumentException as {@link #read}
      */
     public static List<CalendarDecree.DecreedDay> days(String name, InputStream table) throws IOException {
         List<CalendarDecree.DecreedDay> days = new ArrayList<>();
-        each(name, table, (row, day) -> days.add(day));
+        forEachRow(name, table, (row, day) -> days.add(day));
         return days;
     }
 
-    private static void each(
+    private static void forEachRow(
             String name, InputStream table, BiConsumer<NamedCsvRecord, CalendarDecree.DecreedDay> reader)
             throws IOException {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(table)) {
@@ -81,11 +85,11 @@ public final class HolidayCsvCodec {
                 reader.accept(row, day(name, row));
             }
         } catch (CsvParseException e) {
-            throw new IllegalArgumentException(name + " is no table: " + e.getMessage(), e);
+            throw new IllegalArgumentException(name + " is not a CSV table: " + e.getMessage(), e);
         }
     }
 
-    /** The days of these decrees as a table that can be read again. */
+    /** Writes the days of these decrees as a table that {@link #read} reads. */
     public static String write(List<CalendarDecree> decrees) {
         StringWriter table = new StringWriter();
         try (CsvWriter rows = CsvWriter.builder().build(table)) {
@@ -114,7 +118,7 @@ public final class HolidayCsvCodec {
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
                     name + " line " + row.getStartingLineNumber()
-                            + ": a row has a date such as 2026-03-19 and a kind such as cuti_bersama",
+                            + ": expected a date such as 2026-03-19 and a kind such as cuti_bersama",
                     e);
         }
     }

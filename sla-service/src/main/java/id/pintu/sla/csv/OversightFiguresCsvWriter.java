@@ -8,12 +8,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Oversight's figures for a spreadsheet. */
+/** CSV writer of oversight figures. */
 public final class OversightFiguresCsvWriter {
 
     private OversightFiguresCsvWriter() {}
 
-    /** One row each, below a header. */
+    /** A header, and one row for each group. */
     public static String write(List<OversightFigures> figures) {
         StringWriter table = new StringWriter();
         try (CsvWriter rows = CsvWriter.builder().build(table)) {

@@ -1,4 +1,4 @@
-/** The table of holidays and cuti bersama, as the yearly joint decrees of three ministers (SKB 3 Menteri) set them. */
+/** CSV formats: the table of holidays and cuti bersama (from the yearly SKB 3 Menteri), and the table of oversight figures. */
 @NullMarked
 package id.pintu.sla.csv;
 

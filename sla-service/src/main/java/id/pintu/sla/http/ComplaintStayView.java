@@ -4,16 +4,16 @@ import id.pintu.events.SlaEvent.ClockPause;
 import id.pintu.sla.calendar.InstitutionCalendars;
 import id.pintu.sla.calendar.WorkingCalendar;
 import id.pintu.sla.clock.ComplaintClockState;
-import id.pintu.sla.clock.ComplaintStay;
+import id.pintu.sla.clock.stay.ComplaintStay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One stay of a complaint.
+ * JSON view of one stay of a complaint at an institution or the desk.
  *
- * @param usedHours office hours it took, without those in which it waited for the reporter
+ * @param usedHours office hours used, without those spent waiting for the reporter
  */
 record ComplaintStayView(
         int assignment,
@@ -26,7 +26,7 @@ record ComplaintStayView(
         double usedHours) {
 
     static List<ComplaintStayView> of(ComplaintClockState clocks, InstitutionCalendars calendars, Instant now) {
-        return clocks.stayHistory().stays().stream()
+        return clocks.handling().stayHistory().stays().stream()
                 .map(stay -> of(
                         stay,
                         calendars.of(stay.party().institution(), stay.party().zone()),
@@ -39,11 +39,11 @@ record ComplaintStayView(
         return new ComplaintStayView(
                 stay.party().assignment(),
                 stay.party().institution(),
-                stay.came(),
-                stay.firstStep(),
-                stay.answered(),
-                stay.left(),
-                stay.pauses(),
+                stay.startedAt(),
+                stay.progress().firstStep(),
+                stay.progress().answered(),
+                stay.progress().left(),
+                stay.reporterWait().pauses(),
                 Math.round(used.toMinutes() / 6.0) / 10.0);
     }
 }

@@ -1,44 +1,38 @@
 package id.pintu.sla.http;
 
-import id.pintu.processing.SnapshotStore;
-import id.pintu.sla.clock.ComplaintClockState;
-import id.pintu.sla.clock.DeadlineEventFactory;
 import id.pintu.sla.csv.OversightFiguresCsvWriter;
 import id.pintu.sla.oversight.OversightCalculator;
 import id.pintu.sla.oversight.OversightFigures;
 import id.pintu.sla.oversight.OversightQuery;
 import id.pintu.sla.oversight.OversightQuery.OversightGrouping;
 import id.pintu.sla.oversight.RegisteredInstitution;
+import id.pintu.sla.query.ComplaintClockQueryService;
 import id.pintu.support.http.ProblemException;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Figures for those who watch over the clocks: the national desk sees everybody, an institution itself, and a province
- * its kabupaten and kota too. Each answer is counted afresh from the casebook.
+ * HTTP endpoints for oversight figures: the national desk sees all institutions, an institution itself, and a province also
+ * its kabupaten and kota. Each answer is counted anew from the snapshots.
  */
 @RestController
 class OversightController {
 
     private static final String CSV = "text/csv";
+    private static final String INSTITUTION = "institution";
 
-    private final SnapshotStore<ComplaintClockState> snapshots;
-    private final DeadlineEventFactory deadlines;
+    private final ComplaintClockQueryService queries;
     private final Supplier<List<RegisteredInstitution>> institutions;
 
-    OversightController(
-            SnapshotStore<ComplaintClockState> snapshots,
-            DeadlineEventFactory deadlines,
-            Supplier<List<RegisteredInstitution>> institutions) {
-        this.snapshots = snapshots;
-        this.deadlines = deadlines;
+    OversightController(ComplaintClockQueryService queries, Supplier<List<RegisteredInstitution>> institutions) {
+        this.queries = queries;
         this.institutions = institutions;
     }
 
@@ -47,81 +41,71 @@ class OversightController {
      */
     record OversightView(OversightCalculator.InstitutionParticipation participation, List<OversightFigures> figures) {}
 
-    /** How all of the nation keeps its limits. */
+    /** How the institutions of the nation keep their limits. */
     @GetMapping("/v1/desk/oversight")
     OversightView all(
-            @RequestParam(defaultValue = "institution") String by,
+            @RequestParam(defaultValue = INSTITUTION) String by,
             @RequestParam(defaultValue = "") String area,
-            @RequestParam(defaultValue = "2000-01-01") @DateTimeFormat(iso = ISO.DATE) LocalDate from,
-            @RequestParam(defaultValue = "2099-12-31") @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
-        return view(new OversightQuery(grouping(by), area, from, to));
+            @ParameterObject @ModelAttribute OversightPeriodParams period) {
+        return view(query(by, area, period));
     }
 
-    /** The same as a table. */
+    /** The same figures as CSV. */
     @GetMapping(path = "/v1/desk/oversight.csv", produces = CSV)
     String allAsTable(
-            @RequestParam(defaultValue = "institution") String by,
+            @RequestParam(defaultValue = INSTITUTION) String by,
             @RequestParam(defaultValue = "") String area,
-            @RequestParam(defaultValue = "2000-01-01") @DateTimeFormat(iso = ISO.DATE) LocalDate from,
-            @RequestParam(defaultValue = "2099-12-31") @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
-        return OversightFiguresCsvWriter.write(
-                calculate(new OversightQuery(grouping(by), area, from, to)).figures());
+            @ParameterObject @ModelAttribute OversightPeriodParams period) {
+        return table(query(by, area, period));
     }
 
-    /** Who keeps time best, among those with so many reports at least. */
+    /** Institutions ranked by how often they are on time, among those with at least this many reports. */
     @GetMapping("/v1/desk/oversight/league")
     List<OversightCalculator.LeagueTableEntry> league(
             @RequestParam(defaultValue = "30") int minimum,
             @RequestParam(defaultValue = "") String area,
-            @RequestParam(defaultValue = "2000-01-01") @DateTimeFormat(iso = ISO.DATE) LocalDate from,
-            @RequestParam(defaultValue = "2099-12-31") @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
-        return calculate(new OversightQuery(OversightGrouping.INSTITUTION, area, from, to))
-                .league(minimum);
+            @ParameterObject @ModelAttribute OversightPeriodParams period) {
+        return queries.oversight(query(INSTITUTION, area, period)).league(minimum);
     }
 
     /** A province's own area, or an institution's own figures. */
     @GetMapping("/v1/agencies/{code}/oversight")
     OversightView own(
             @PathVariable String code,
-            @RequestParam(defaultValue = "institution") String by,
-            @RequestParam(defaultValue = "2000-01-01") @DateTimeFormat(iso = ISO.DATE) LocalDate from,
-            @RequestParam(defaultValue = "2099-12-31") @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
-        return view(new OversightQuery(grouping(by), area(code), from, to));
+            @RequestParam(defaultValue = INSTITUTION) String by,
+            @ParameterObject @ModelAttribute OversightPeriodParams period) {
+        return view(query(by, area(code), period));
     }
 
-    /** The same as a table. */
+    /** The same figures as CSV. */
     @GetMapping(path = "/v1/agencies/{code}/oversight.csv", produces = CSV)
     String ownAsTable(
             @PathVariable String code,
-            @RequestParam(defaultValue = "institution") String by,
-            @RequestParam(defaultValue = "2000-01-01") @DateTimeFormat(iso = ISO.DATE) LocalDate from,
-            @RequestParam(defaultValue = "2099-12-31") @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
-        return OversightFiguresCsvWriter.write(calculate(new OversightQuery(grouping(by), area(code), from, to))
-                .figures());
+            @RequestParam(defaultValue = INSTITUTION) String by,
+            @ParameterObject @ModelAttribute OversightPeriodParams period) {
+        return table(query(by, area(code), period));
     }
 
     private OversightView view(OversightQuery query) {
-        OversightCalculator calculator = calculate(query);
+        OversightCalculator calculator = queries.oversight(query);
         return new OversightView(calculator.participation(institutions.get()), calculator.figures());
     }
 
-    private OversightCalculator calculate(OversightQuery query) {
-        OversightCalculator calculator =
-                new OversightCalculator(query, deadlines.calendars().get());
-        snapshots.forEach((id, clocks) -> calculator.add(clocks));
-        return calculator;
+    private String table(OversightQuery query) {
+        return OversightFiguresCsvWriter.write(queries.oversight(query).figures());
+    }
+
+    private static OversightQuery query(String by, String area, OversightPeriodParams period) {
+        try {
+            OversightGrouping grouping = OversightGrouping.valueOf(by.toUpperCase(Locale.ROOT));
+            return new OversightQuery(grouping, area, period.from(), period.to());
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.ofField("by", "one of institution, province, kind, category, month, nothing");
+        }
     }
 
     /** {@code P.51} governs a province: its area is 51. */
     private static String area(String code) {
         return code.matches("P\\.\\d\\d") ? code.substring(2) : code;
-    }
-
-    private static OversightGrouping grouping(String by) {
-        try {
-            return OversightGrouping.valueOf(by.toUpperCase(java.util.Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.ofField("by", "one of institution, province, kind, category, month, nothing");
-        }
     }
 }

@@ -17,13 +17,13 @@ import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
 /**
- * One clock of a complaint.
+ * JSON view of one clock of a complaint.
  *
  * @param policy name of the limit that set it
- * @param remindAt when the responsible people are reminded
- * @param dueAt the last instant that is still in time
- * @param zone the one its working days are counted in
- * @param level how far its escalation went; 0 means it was not missed
+ * @param remindAt when the responsible party is first reminded
+ * @param dueAt the last instant that is on time
+ * @param zone time zone in which its working days are counted
+ * @param level highest escalation level reached; 0 means it was not missed
  * @param derivation how the deadline was counted
  */
 record SlaClockView(
@@ -38,10 +38,10 @@ record SlaClockView(
         DeadlineDerivation derivation) {
 
     /**
-     * How the deadline was counted, for a letter.
+     * Explanation of how the deadline was counted, for an official letter.
      *
-     * @param days each day from the start to the due day, with what it is to the count
-     * @param letter the same in words, Indonesian and English
+     * @param days each day from the start to the due day, with its role in the count
+     * @param letter the same as text, Indonesian and English
      */
     record DeadlineDerivation(
             String institution,
@@ -49,7 +49,7 @@ record SlaClockView(
             List<ClockPause> pauses,
             List<String> letter) {}
 
-    /** {@code MISSED} for as long as the step is still owed; {@code MET} in time, late, or no longer owed. */
+    /** {@code MISSED} as long as the step is still owed; {@code MET} on time, late, or no longer owed. */
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     enum ClockStatus {
         RUNNING,
@@ -59,7 +59,7 @@ record SlaClockView(
     }
 
     static List<SlaClockView> of(ComplaintClockState clocks, InstitutionCalendars calendars) {
-        return clocks.deadlines().values().stream()
+        return clocks.deadlines().byClock().values().stream()
                 .map(deadline -> of(deadline, calendars))
                 .sorted(Comparator.comparing(SlaClockView::setAt).thenComparing(SlaClockView::clock))
                 .toList();
@@ -74,7 +74,7 @@ record SlaClockView(
                 deadline.set().remindAt(),
                 deadline.set().dueAt(),
                 deadline.basis().zone(),
-                deadline.level(),
+                deadline.escalation().level(),
                 derivation(deadline.basis(), calendars));
     }
 
@@ -92,7 +92,7 @@ record SlaClockView(
         return switch (deadline.status()) {
             case MET -> ClockStatus.MET;
             case PAUSED -> ClockStatus.PAUSED;
-            case RUNNING -> deadline.missedAt().isPresent() ? ClockStatus.MISSED : ClockStatus.RUNNING;
+            case RUNNING -> deadline.escalation().missedAt().isPresent() ? ClockStatus.MISSED : ClockStatus.RUNNING;
         };
     }
 }

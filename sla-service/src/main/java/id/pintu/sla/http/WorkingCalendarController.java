@@ -1,11 +1,8 @@
 package id.pintu.sla.http;
 
 import id.pintu.events.SlaEvent.DeadlineMoved;
-import id.pintu.processing.SnapshotStore;
 import id.pintu.sla.calendar.CalendarDecree;
 import id.pintu.sla.calendar.InstitutionCalendars;
-import id.pintu.sla.clock.ComplaintClockState;
-import id.pintu.sla.clock.DeadlineEventFactory;
 import id.pintu.sla.clock.impact.CalendarChangeImpact;
 import id.pintu.sla.clock.impact.CalendarDryRun;
 import id.pintu.sla.csv.HolidayCsvCodec;
@@ -13,11 +10,11 @@ import id.pintu.sla.ical.HolidayICalendarCodec;
 import id.pintu.sla.kafka.CalendarDecreeTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic.CalendarChangeNotice;
+import id.pintu.sla.query.ComplaintClockQueryService;
 import id.pintu.support.http.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.Principal;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The calendar for everybody, and decrees as the national desk enters them. */
+/** HTTP endpoints for the working calendar: public reading, and entering of decrees by the national desk. */
 @RestController
 class WorkingCalendarController {
 
@@ -44,71 +41,70 @@ class WorkingCalendarController {
 
     private final CalendarDecreeTopic calendarTopic;
     private final CalendarImpactTopic impactTopic;
-    private final DeadlineEventFactory deadlines;
-    private final SnapshotStore<ComplaintClockState> snapshots;
+    private final ComplaintClockQueryService queries;
     private final InstantSource clock;
 
     WorkingCalendarController(
             CalendarDecreeTopic calendarTopic,
-            CalendarImpactTopic effects,
-            DeadlineEventFactory deadlines,
-            SnapshotStore<ComplaintClockState> snapshots,
+            CalendarImpactTopic impactTopic,
+            ComplaintClockQueryService queries,
             InstantSource clock) {
         this.calendarTopic = calendarTopic;
-        this.impactTopic = effects;
-        this.deadlines = deadlines;
-        this.snapshots = snapshots;
+        this.impactTopic = impactTopic;
+        this.queries = queries;
         this.clock = clock;
     }
 
     /**
+     * JSON view of the calendar in force.
+     *
      * @param version of the whole calendar
-     * @param decrees those entered first come first
+     * @param decrees in the order in which they were entered
      */
     record DecreedCalendarView(int version, List<CalendarDecree> decrees) {}
 
-    /** What a decree did or would do. */
+    /** JSON view of what a decree did, or would do, to open deadlines. */
     record CalendarImpactView(int moved, CalendarChangeImpact effects, Optional<DeadlineMoved> farthest) {}
 
-    /** The closed days there are, by decree. */
+    /** All closed days, by decree. */
     @GetMapping("/v1/calendars")
     DecreedCalendarView calendars() {
         InstitutionCalendars current = calendarTopic.get();
         return new DecreedCalendarView(current.version(), current.decrees());
     }
 
-    /** The same as a table. */
+    /** The same as CSV. */
     @GetMapping(path = "/v1/calendars.csv", produces = CSV)
     String csv() {
         return HolidayCsvCodec.write(calendarTopic.get().decrees());
     }
 
-    /** The same as an iCalendar, to subscribe to. */
+    /** The same as iCalendar, to subscribe to. */
     @GetMapping(path = "/v1/calendars.ics", produces = ICAL)
     String ical() {
         return HolidayICalendarCodec.write(calendarTopic.get().decrees());
     }
 
-    /** What this version has moved, and the notices that were sent. */
+    /** How many deadlines this version of the calendar has moved, by institution. */
     @GetMapping("/v1/calendars/{version}/effects")
     CalendarImpactView effects(@PathVariable int version) {
         CalendarChangeImpact impact = impactTopic.impact(version);
         return new CalendarImpactView(impact.moved(), impact, Optional.empty());
     }
 
-    /** One for each institution whose deadlines moved. */
+    /** The notices of this version: one for each institution whose deadlines moved. */
     @GetMapping("/v1/calendars/{version}/notices")
     Collection<CalendarChangeNotice> notices(@PathVariable int version) {
         return impactTopic.notices(version).values();
     }
 
-    /** What decrees did to an institution's own deadlines, the newest first; it needs its key. */
+    /** The notices to one institution, the newest first; requires the institution's key. */
     @GetMapping("/v1/agencies/{code}/calendar-notices")
     List<CalendarChangeNotice> own(@PathVariable String code) {
         return impactTopic.noticesTo(code);
     }
 
-    /** Enters a decree; deadlines move in the background. */
+    /** Enters a decree; open deadlines move in the background. */
     @PostMapping(
             path = "/v1/desk/calendars",
             consumes = {CSV, ICAL})
@@ -119,21 +115,21 @@ class WorkingCalendarController {
             @RequestParam String name,
             @RequestParam(defaultValue = "") String scope,
             @RequestParam String why,
-            Principal who) {
+            Principal principal) {
         if (why.isBlank()) {
-            throw ProblemException.ofField("why", "is required: it stands beside the decree");
+            throw ProblemException.ofField("why", "is required: it is published with the decree");
         }
-        CalendarDecree decree = decree(type, body, name, scope, who.getName(), why);
+        CalendarDecree decree = decree(type, body, name, scope, principal.getName(), why);
         try {
             calendarTopic.publish(decree).join();
         } catch (CompletionException e) {
             throw ProblemException.tryLater(
-                    "It cannot be kept safe at this moment, so it was not entered.", RETRY_AFTER_SECONDS);
+                    "The decree cannot be stored at this moment, so it was not entered.", RETRY_AFTER_SECONDS);
         }
         return decree;
     }
 
-    /** What a decree would do to the deadlines that are open now; nothing changes. */
+    /** What a decree would do to the deadlines that are open now; changes nothing. */
     @PostMapping(
             path = "/v1/desk/calendars/dry-run",
             consumes = {CSV, ICAL})
@@ -142,17 +138,13 @@ class WorkingCalendarController {
             @RequestBody byte[] body,
             @RequestParam String name,
             @RequestParam(defaultValue = "") String scope) {
-        InstitutionCalendars current = calendarTopic.get();
-        InstitutionCalendars proposed = current.with(current.version() + 1, decree(type, body, name, scope, "", ""));
-        CalendarDryRun dryRun = new CalendarDryRun(new DeadlineEventFactory(() -> proposed, deadlines.policies()));
-        Instant instant = clock.instant();
-        snapshots.forEach((id, clocks) -> dryRun.add(clocks, instant));
+        CalendarDryRun dryRun = queries.dryRun(decree(type, body, name, scope, "", ""), clock.instant());
         return new CalendarImpactView(dryRun.impact().moved(), dryRun.impact(), dryRun.farthest());
     }
 
     private CalendarDecree decree(MediaType type, byte[] body, String name, String scope, String by, String why) {
         if (name.isBlank()) {
-            throw ProblemException.ofField("name", "is required: as officials cite it");
+            throw ProblemException.ofField("name", "is required: the name by which officials cite the decree");
         }
         List<CalendarDecree.DecreedDay> days = days(type, body);
         try {

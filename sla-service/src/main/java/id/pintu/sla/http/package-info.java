@@ -1,4 +1,4 @@
-/** Asking what clocks run for a complaint. */
+/** HTTP endpoints: the clocks of a complaint, the working calendar, oversight figures. */
 @NullMarked
 package id.pintu.sla.http;
 

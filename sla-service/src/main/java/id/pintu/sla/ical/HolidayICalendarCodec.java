@@ -22,22 +22,22 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One all-day event for each closed day; its category is the kind, its description the decree. */
+/** iCalendar codec of decrees: one all-day event for each closed day, its category the kind, its description the decree. */
 public final class HolidayICalendarCodec {
 
     private HolidayICalendarCodec() {}
 
     /**
-     * The days of a calendar. An event of several days is as many days; one without a known category is a national
-     * holiday; one that repeats is taken at its first day only.
+     * Reads the days of a calendar. An event of several days becomes one day each; one without a known category is a national
+     * holiday; of a recurring event only the first occurrence is read.
      *
-     * @throws IllegalArgumentException when there is no calendar, or an event has no day or no name; told which one
+     * @throws IllegalArgumentException if there is no calendar, or an event has no day or no name; the message has its number
      */
     public static List<CalendarDecree.DecreedDay> read(InputStream ical) throws IOException {
         ICalendar calendar = Biweekly.parse(new String(ical.readAllBytes(), StandardCharsets.UTF_8))
                 .first();
         if (calendar == null) {
-            throw new IllegalArgumentException("there is no VCALENDAR in it");
+            throw new IllegalArgumentException("no VCALENDAR found");
         }
         List<CalendarDecree.DecreedDay> days = new ArrayList<>();
         int number = 0;
@@ -48,7 +48,7 @@ public final class HolidayICalendarCodec {
         return days;
     }
 
-    /** The days of all these decrees. */
+    /** Writes the days of these decrees. */
     public static String write(List<CalendarDecree> decrees) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Pintu//sla-service//ID");
@@ -61,7 +61,7 @@ public final class HolidayICalendarCodec {
     private static List<CalendarDecree.DecreedDay> days(VEvent event, int number) {
         LocalDate first = date(event.getDateStart())
                 .orElseThrow(() -> new IllegalArgumentException("event " + number + " has no DTSTART"));
-        LocalDate behind =
+        LocalDate endExclusive =
                 date(event.getDateEnd()).filter(end -> end.isAfter(first)).orElse(first.plusDays(1));
         if (event.getSummary() == null || event.getSummary().getValue().isBlank()) {
             throw new IllegalArgumentException("event " + number + " has no SUMMARY");
@@ -72,7 +72,7 @@ public final class HolidayICalendarCodec {
                 .flatMap(category -> kind(category).stream())
                 .findFirst()
                 .orElse(CalendarDecree.DecreedDayKind.LIBUR_NASIONAL);
-        return first.datesUntil(behind)
+        return first.datesUntil(endExclusive)
                 .map(day -> new CalendarDecree.DecreedDay(day, name, kind))
                 .toList();
     }
@@ -91,7 +91,7 @@ public final class HolidayICalendarCodec {
         return event;
     }
 
-    /** The library's dates are instants at midnight of the default zone; its raw components are the day itself. */
+    /** biweekly's dates are instants at midnight of the default time zone; their raw components are the date itself. */
     private static Optional<LocalDate> date(@Nullable DateOrDateTimeProperty property) {
         if (property == null || property.getValue() == null) {
             return Optional.empty();

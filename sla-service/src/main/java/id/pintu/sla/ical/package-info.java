@@ -1,4 +1,4 @@
-/** Closed days as iCalendar (RFC 5545), for the calendars people already have. */
+/** Closed days in iCalendar format (RFC 5545), for calendar applications. */
 @NullMarked
 package id.pintu.sla.ical;
 

@@ -2,8 +2,8 @@ package id.pintu.sla.oversight;
 
 import id.pintu.sla.calendar.InstitutionCalendars;
 import id.pintu.sla.clock.ComplaintClockState;
-import id.pintu.sla.clock.ComplaintStay;
-import id.pintu.sla.clock.ResponsibleParty;
+import id.pintu.sla.clock.stay.ComplaintStay;
+import id.pintu.sla.clock.stay.ResponsibleParty;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -13,30 +13,30 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Looks at complaints one by one and answers a question about them. A complaint counts for the institution it was last
- * assigned to; one that only the desk ever had counts for nobody.
+ * Accumulator that computes the answer to an {@link OversightQuery} from complaints added one by one. A complaint counts for
+ * the institution it was last assigned to; one that was never assigned counts for none. Not thread-safe.
  */
 public final class OversightCalculator {
 
     private final OversightQuery query;
     private final InstitutionCalendars calendars;
-    private final Map<String, OversightFiguresCounter> tallies = new TreeMap<>();
+    private final Map<String, OversightFiguresCounter> counters = new TreeMap<>();
     private final Set<String> assigned = new HashSet<>();
     private final Set<String> acting = new HashSet<>();
 
     /**
-     * How many of an area's institutions take part.
+     * Participation of an area's institutions.
      *
-     * @param institutions all there are
-     * @param connectivityPercent share of those that are connected: they have a team by decree (SK Tim)
-     * @param activityPercent share of the connected ones that got reports and took a step with one at least
+     * @param institutions number of institutions in the registry
+     * @param connectivityPercent share of these that are connected: they have a team by decree (SK Tim)
+     * @param activityPercent share of the connected institutions with reports that took a step with at least one
      */
     public record InstitutionParticipation(int institutions, int connectivityPercent, int activityPercent) {}
 
     /**
-     * A place in the league table.
+     * Row of the league table.
      *
-     * @param rank from 1; those with equal figures share it
+     * @param rank from 1; institutions with equal figures share it
      */
     public record LeagueTableEntry(int rank, OversightFigures figures) {}
 
@@ -45,56 +45,58 @@ public final class OversightCalculator {
         this.calendars = calendars;
     }
 
-    /** One complaint more. */
+    /** Adds one complaint. */
     public void add(ComplaintClockState clocks) {
-        if (clocks.party().assignment() == 0 || !query.matches(clocks)) {
+        if (clocks.handling().party().assignment() == 0 || !query.matches(clocks)) {
             return;
         }
-        tallies.computeIfAbsent(query.by().key(clocks), key -> new OversightFiguresCounter(calendars))
+        counters.computeIfAbsent(query.by().key(clocks), key -> new OversightFiguresCounter(calendars))
                 .add(clocks);
-        for (ComplaintStay stay : clocks.stayHistory().stays()) {
+        for (ComplaintStay stay : clocks.handling().stayHistory().stays()) {
             ResponsibleParty party = stay.party();
             if (!party.institution().equals(ResponsibleParty.DESK.institution())
                     && OversightQuery.isIn(query.area(), party.institution())) {
                 assigned.add(party.institution());
-                if (stay.firstStep().isPresent()) {
+                if (stay.progress().firstStep().isPresent()) {
                     acting.add(party.institution());
                 }
             }
         }
     }
 
-    /** In the order of their keys. */
+    /** Figures of all groups, ordered by key. */
     public List<OversightFigures> figures() {
-        return tallies.entrySet().stream()
+        return counters.entrySet().stream()
                 .map(each -> each.getValue().figures(each.getKey()))
                 .toList();
     }
 
     /**
-     * @param registry all institutions there are; those of the area are looked at
+     * Participation of the query's area.
+     *
+     * @param registry all institutions of the country
      */
     public InstitutionParticipation participation(List<RegisteredInstitution> registry) {
-        List<RegisteredInstitution> here = registry.stream()
+        List<RegisteredInstitution> inArea = registry.stream()
                 .filter(each -> OversightQuery.isIn(query.area(), each.code()))
                 .toList();
-        Set<String> connected = here.stream()
+        Set<String> connected = inArea.stream()
                 .filter(RegisteredInstitution::connected)
                 .map(RegisteredInstitution::code)
                 .collect(Collectors.toSet());
         return new InstitutionParticipation(
-                here.size(),
-                OversightFigures.percent(connected.size(), here.size()),
-                OversightFigures.percent(both(connected, acting), both(connected, assigned)));
+                inArea.size(),
+                OversightFigures.percent(connected.size(), inArea.size()),
+                OversightFigures.percent(countInBoth(connected, acting), countInBoth(connected, assigned)));
     }
 
-    private static int both(Set<String> some, Set<String> others) {
+    private static int countInBoth(Set<String> some, Set<String> others) {
         return (int) some.stream().filter(others::contains).count();
     }
 
     /**
-     * Who is in time most often, then who takes up most; nobody with fewer reports than the minimum, for whom one report
-     * would decide, and nobody of whom nothing is known yet.
+     * League table: ordered by the share on time, then by the share followed up. Institutions with fewer reports than the
+     * minimum are left out, as a single report would decide their rank, and so are those without a share on time yet.
      */
     public List<LeagueTableEntry> league(int minimum) {
         Comparator<OversightFigures> better = Comparator.comparing(

@@ -3,18 +3,18 @@ package id.pintu.sla.oversight;
 import java.util.Optional;
 
 /**
- * What LAPOR! reports of one institution, province, kind, category or month.
+ * Immutable oversight figures of one institution, province, kind, category or month, as LAPOR! reports them.
  *
- * @param key what it is of
- * @param received reports that came in and were not archived
- * @param verified those an institution took a first step with
- * @param selesai those that have an answer the reporter did not contest
- * @param proses those that were taken up and have no answer
- * @param onTimePercent share of the verifications and follow-ups, ended or missed, that were not missed; empty when there
- *     is none yet
+ * @param key of the group
+ * @param received reports that were received
+ * @param verified reports of these that an institution took a first step with
+ * @param selesai reports that have an answer which the reporter did not contest
+ * @param proses reports with a first step and no answer
+ * @param onTimePercent share of the verifications and follow-ups, ended or missed, that were not missed; empty if there
+ *     are none yet
  * @param verification working days from the assignment to the first step
- * @param followUp working days from there to the answer
- * @param hop working days a stay took, answered or not
+ * @param followUp working days from the first step to the answer
+ * @param hop working days of a stay, answered or not
  */
 public record OversightFigures(
         String key,
@@ -27,10 +27,10 @@ public record OversightFigures(
         WorkingDaySpread followUp,
         WorkingDaySpread hop) {
 
-    /** Working days; empty when there is nothing to count. */
+    /** Median and 90th percentile of working days; empty if there is nothing to count. */
     public record WorkingDaySpread(Optional<Integer> median, Optional<Integer> p90) {}
 
-    /** Taken up at all: selesai and proses. */
+    /** Reports with a first step: selesai and proses. */
     public int followedUp() {
         return selesai + proses;
     }
@@ -47,7 +47,7 @@ public record OversightFigures(
         return percent(proses, received);
     }
 
-    /** Whole percents, halves upwards, as LAPOR! rounds. */
+    /** Whole percent, halves rounded up, as LAPOR! rounds; 0 of nothing. */
     static int percent(int part, int whole) {
         return whole == 0 ? 0 : (int) Math.round(100.0 * part / whole);
     }

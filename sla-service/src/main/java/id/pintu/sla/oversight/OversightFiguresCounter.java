@@ -4,17 +4,17 @@ import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.sla.calendar.InstitutionCalendars;
 import id.pintu.sla.calendar.WorkingCalendar;
 import id.pintu.sla.clock.ComplaintClockState;
-import id.pintu.sla.clock.ComplaintStay;
 import id.pintu.sla.clock.CurrentClockPhase.ClockPhase;
 import id.pintu.sla.clock.DeadlineState;
-import id.pintu.sla.clock.ResponsibleParty;
+import id.pintu.sla.clock.stay.ComplaintStay;
+import id.pintu.sla.clock.stay.ResponsibleParty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Counts complaints one by one. Not for several threads. */
+/** Accumulator of the oversight figures of one group of complaints. Not thread-safe. */
 final class OversightFiguresCounter {
 
     private final InstitutionCalendars calendars;
@@ -33,21 +33,23 @@ final class OversightFiguresCounter {
     }
 
     void add(ComplaintClockState clocks) {
-        boolean begun = institutions(clocks).anyMatch(stay -> stay.firstStep().isPresent());
+        boolean started = institutions(clocks)
+                .anyMatch(stay -> stay.progress().firstStep().isPresent());
         boolean answered = institutions(clocks)
                 .reduce((one, last) -> last)
-                .filter(stay -> stay.answered().isPresent())
+                .filter(stay -> stay.progress().answered().isPresent())
                 .isPresent();
         received++;
-        verified += begun ? 1 : 0;
+        verified += started ? 1 : 0;
         selesai += answered ? 1 : 0;
-        proses += begun && !answered && clocks.currentPhase().phase() != ClockPhase.OVER ? 1 : 0;
+        proses += started && !answered && clocks.handling().currentPhase().phase() != ClockPhase.OVER ? 1 : 0;
         Stream.of(SlaClockType.INSTITUTION_VERIFICATION, SlaClockType.FOLLOW_UP)
-                .flatMap(clock -> Stream.ofNullable(clocks.deadlines().get(clock)))
-                .filter(deadline -> deadline.status() == DeadlineState.DeadlineStatus.MET || deadline.level() > 0)
+                .flatMap(clock -> Stream.ofNullable(clocks.deadlines().byClock().get(clock)))
+                .filter(deadline -> deadline.status() == DeadlineState.DeadlineStatus.MET
+                        || deadline.escalation().level() > 0)
                 .forEach(deadline -> {
                     ended++;
-                    inTime += deadline.level() == 0 ? 1 : 0;
+                    inTime += deadline.escalation().level() == 0 ? 1 : 0;
                 });
         institutions(clocks).forEach(this::measure);
     }
@@ -68,16 +70,16 @@ final class OversightFiguresCounter {
     private void measure(ComplaintStay stay) {
         WorkingCalendar calendar =
                 calendars.of(stay.party().institution(), stay.party().zone());
-        stay.firstStep().ifPresent(step -> verification.add(calendar.workingDays(stay.came(), step)));
-        stay.answered().ifPresent(answer -> {
-            Instant begun = stay.firstStep().orElse(stay.came());
+        stay.progress().firstStep().ifPresent(step -> verification.add(calendar.workingDays(stay.startedAt(), step)));
+        stay.progress().answered().ifPresent(answer -> {
+            Instant begun = stay.progress().firstStep().orElse(stay.startedAt());
             followUp.add(calendar.workingDays(begun, answer));
         });
-        stay.left().ifPresent(left -> stays.add(calendar.workingDays(stay.came(), left)));
+        stay.progress().left().ifPresent(left -> stays.add(calendar.workingDays(stay.startedAt(), left)));
     }
 
     private static Stream<ComplaintStay> institutions(ComplaintClockState clocks) {
-        return clocks.stayHistory().stays().stream()
+        return clocks.handling().stayHistory().stays().stream()
                 .filter(stay -> !stay.party().institution().equals(ResponsibleParty.DESK.institution()));
     }
 
@@ -85,7 +87,7 @@ final class OversightFiguresCounter {
         return new OversightFigures.WorkingDaySpread(quantile(days, 0.5), quantile(days, 0.9));
     }
 
-    /** The smallest value that so many are not above. */
+    /** The smallest value that this share of the values does not exceed. */
     private static Optional<Integer> quantile(List<Integer> days, double share) {
         List<Integer> sorted = days.stream().sorted().toList();
         return sorted.isEmpty()

@@ -2,7 +2,7 @@ package id.pintu.sla.oversight;
 
 import id.pintu.sla.clock.ComplaintClockState;
 import id.pintu.sla.clock.ReceivedReport;
-import id.pintu.sla.clock.ResponsibleParty;
+import id.pintu.sla.clock.stay.ResponsibleParty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,18 +10,18 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * Which complaints are counted, and under what.
+ * Immutable query of oversight figures: which complaints are counted, and how they are grouped.
  *
  * @param area empty for the whole country, a province such as {@code 51} with its kabupaten and kota, or one
  *     institution's code
- * @param from the first day on which a report counts as received, in WIB
- * @param to the last one
+ * @param from first day of receipt, in WIB
+ * @param to last day of receipt, in WIB
  */
 public record OversightQuery(OversightGrouping by, String area, LocalDate from, LocalDate to) {
 
     private static final ZoneId WIB = ResponsibleParty.DESK.zone();
 
-    /** What figures are given for. */
+    /** What the figures are grouped by. */
     public enum OversightGrouping {
         INSTITUTION(OversightQuery::institution),
         PROVINCE(clocks -> province(institution(clocks))),
@@ -47,7 +47,7 @@ public record OversightQuery(OversightGrouping by, String area, LocalDate from, 
         return isIn(area, institution(clocks)) && !day.isBefore(from) && !day.isAfter(to);
     }
 
-    /** The province an institution belongs to, its own government {@code P.51} included; empty for ministries and the desk. */
+    /** Province of an institution, of the provincial government {@code P.51} too; empty for ministries and the desk. */
     static String province(String institution) {
         return institution.matches("[DP]\\.\\d\\d.*") ? institution.substring(2, 4) : "";
     }
@@ -57,7 +57,7 @@ public record OversightQuery(OversightGrouping by, String area, LocalDate from, 
     }
 
     private static String institution(ComplaintClockState clocks) {
-        return clocks.party().institution();
+        return clocks.handling().party().institution();
     }
 
     private static LocalDate received(ComplaintClockState clocks) {

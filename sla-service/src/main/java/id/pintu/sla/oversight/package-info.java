@@ -1,6 +1,6 @@
 /**
- * How institutions keep their time, in the figures LAPOR! reports: counted from the same fold as the clocks. Only the
- * JDK, jspecify, the contract, the calendar and the clocks are known here.
+ * Oversight figures: how institutions keep their deadlines, in the figures that LAPOR! reports, counted from the state of the
+ * clocks. Pure: depends on the JDK, jspecify, the event contract, the calendar and the clocks only.
  */
 @NullMarked
 package id.pintu.sla.oversight;

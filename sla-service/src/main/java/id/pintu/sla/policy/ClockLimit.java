@@ -6,10 +6,10 @@ import id.pintu.events.SlaEvent.SlaClockType;
 import java.util.Set;
 
 /**
- * How long one clock runs.
+ * Immutable time limit of one clock.
  *
- * @param name kebab-case; told with every deadline it sets
- * @param kinds the kinds of report it is for; none named means every kind
+ * @param name kebab-case; recorded with every deadline it sets
+ * @param kinds the kinds of report it applies to; if empty, every kind
  * @param days at least 1
  */
 public record ClockLimit(String name, SlaClockType clock, Set<ComplaintKind> kinds, int days, DeadlineUnit unit) {
@@ -17,7 +17,7 @@ public record ClockLimit(String name, SlaClockType clock, Set<ComplaintKind> kin
     public ClockLimit {
         kinds = Set.copyOf(kinds);
         if (days < 1) {
-            throw new IllegalArgumentException("limit " + name + " must be one day at least, not " + days);
+            throw new IllegalArgumentException("limit " + name + " must be at least one day, not " + days);
         }
     }
 

@@ -1,17 +1,18 @@
 package id.pintu.sla.policy;
 
 /**
- * One level of an escalation.
+ * Immutable level of an escalation.
  *
- * @param workingDaysAfter the deadline; 0 means as soon as it has passed, more means at the close of that working day
- * @param to who is told
- * @param needsConsent whether the reporter has to agree before the case is handed on
+ * @param workingDaysAfter working days after the due time: 0 means as soon as it has passed, n means at the close of the
+ *     n-th working day
+ * @param to who is notified, such as {@code institution-head}
+ * @param needsConsent whether the reporter has to agree before the complaint is handed to this recipient
  */
 public record EscalationStep(int workingDaysAfter, String to, boolean needsConsent) {
 
     public EscalationStep {
         if (workingDaysAfter < 0) {
-            throw new IllegalArgumentException("nobody is told before the deadline has passed");
+            throw new IllegalArgumentException("an escalation step must not come before the due time");
         }
     }
 }

@@ -4,21 +4,21 @@ import id.pintu.sla.calendar.WorkingCalendar;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When the responsible people are reminded of a deadline. */
+/** Rule that computes when the responsible party is reminded of a deadline. */
 public sealed interface ReminderRule {
 
-    /** When that is for one deadline; empty where the limit is too short for it. */
+    /** Time of the reminder for one deadline; empty if the limit is too short for it. */
     Optional<Instant> at(WorkingCalendar calendar, Instant start, Instant due);
 
     /**
-     * At the close of the day by which this share of the working days has passed.
+     * Reminder at the close of the day by which this share of the working days has passed.
      *
      * @param percent 1 to 99
      */
     record AfterShareOfTime(int percent) implements ReminderRule {
         public AfterShareOfTime {
             if (percent < 1 || percent > 99) {
-                throw new IllegalArgumentException("a share is 1 to 99 percent, not " + percent);
+                throw new IllegalArgumentException("a share must be 1 to 99 percent, not " + percent);
             }
         }
 
@@ -30,14 +30,14 @@ public sealed interface ReminderRule {
     }
 
     /**
-     * So many working days before the deadline.
+     * Reminder a number of working days before the due time.
      *
-     * @param workingDays at least 1; a limit of one day only is reminded of when the office opens
+     * @param workingDays at least 1; for a limit of one day the reminder comes when the office opens
      */
     record BeforeDeadline(int workingDays) implements ReminderRule {
         public BeforeDeadline {
             if (workingDays < 1) {
-                throw new IllegalArgumentException("a reminder is one working day before at least");
+                throw new IllegalArgumentException("a reminder must be at least one working day before the due time");
             }
         }
 

@@ -10,13 +10,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Every policy there ever was: the newest one valid on a day speaks first, and what it leaves out the next one says. */
+/**
+ * Immutable lookup of limits, reminders and escalations in all policies, past and present: on a given day the newest valid
+ * policy applies, and what it does not define is taken from the one before it.
+ */
 public final class SlaPolicies {
 
     private final List<SlaPolicy> newestFirst;
 
     /**
-     * @throws IllegalArgumentException when a clock has no limit for some kind on any day
+     * @throws IllegalArgumentException if a clock has no limit for some kind on some day
      */
     public SlaPolicies(List<SlaPolicy> policies) {
         newestFirst = policies.stream()
@@ -25,31 +28,33 @@ public final class SlaPolicies {
         for (SlaClockType clock : SlaClockType.values()) {
             for (ComplaintKind kind : ComplaintKind.values()) {
                 if (find(clock, kind, LocalDate.MIN).isEmpty()) {
-                    throw new IllegalArgumentException("no limit answers for " + clock + " of " + kind
-                            + "; the oldest policy has to, without a valid-from");
+                    throw new IllegalArgumentException("no limit is defined for " + clock + " of " + kind
+                            + "; the oldest policy must define it, without a valid-from");
                 }
             }
         }
     }
 
-    /** All of them, the newest first. */
+    /** All policies, the newest first. */
     public List<SlaPolicy> newestFirst() {
         return newestFirst;
     }
 
     /**
-     * @param day when the clock starts, in the zone of who is responsible
+     * Limit of a clock for a kind of report.
+     *
+     * @param day on which the clock starts, in the zone of the responsible party
      */
     public ClockLimit limit(SlaClockType clock, ComplaintKind kind, LocalDate day) {
         return find(clock, kind, day).orElseThrow();
     }
 
-    /** Who is told, level by level, when a clock that started on this day is missed. */
+    /** Escalation levels, in order, of a clock that started on this day. */
     public List<EscalationStep> escalationSteps(SlaClockType clock, LocalDate day) {
         return firstDefined(SlaPolicy::escalations, clock, day);
     }
 
-    /** The reminders of a clock that started on this day. */
+    /** Reminder rules of a clock that started on this day. */
     public List<ReminderRule> reminders(SlaClockType clock, LocalDate day) {
         return firstDefined(SlaPolicy::reminders, clock, day);
     }

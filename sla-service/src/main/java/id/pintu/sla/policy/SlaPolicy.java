@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one regulation says about time. What it leaves out, the one before it still says.
+ * Immutable record of what one regulation defines: limits, reminders and escalations. What it does not define is taken from
+ * the regulation before it.
  *
  * @param name as officials cite it, such as {@code PermenPANRB 62/2018}
- * @param validFrom the first day, in the zone of who is responsible, on which a clock can start under it
- * @param limits the first that covers a clock and a kind counts
- * @param escalations the levels of escalation in order, by clock
+ * @param validFrom first day on which a clock can start under it, in the zone of the responsible party
+ * @param limits the first one that covers a clock and a kind applies
+ * @param escalations levels in order, by clock
  */
 public record SlaPolicy(
         String name,
@@ -24,11 +25,11 @@ public record SlaPolicy(
         limits = List.copyOf(limits);
         reminders = Map.copyOf(reminders);
         escalations = Map.copyOf(escalations);
-        escalations.forEach((clock, ladder) -> {
-            for (int i = 1; i < ladder.size(); i++) {
-                if (ladder.get(i).workingDaysAfter() <= ladder.get(i - 1).workingDaysAfter()) {
+        escalations.forEach((clock, steps) -> {
+            for (int i = 1; i < steps.size(); i++) {
+                if (steps.get(i).workingDaysAfter() <= steps.get(i - 1).workingDaysAfter()) {
                     throw new IllegalArgumentException(
-                            "level " + (i + 1) + " comes after level " + i + ", by whole days");
+                            "level " + (i + 1) + " must come at least one working day after level " + i);
                 }
             }
         });

@@ -1,6 +1,6 @@
 /**
- * What a ministry decides about time: limits, reminders, and who is told when nothing happens. All of it is data with a
- * day from which it is valid; only the JDK, jspecify, the contract and the calendar are known here.
+ * SLA policies of the ministry as data: limits, reminders and escalations, each policy with the day from which it is valid.
+ * Pure: depends on the JDK, jspecify, the event contract and the calendar only.
  */
 @NullMarked
 package id.pintu.sla.policy;

@@ -34,7 +34,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Reads {@code policies.yml}; its own remarks tell the form. */
+/** YAML reader of {@code policies.yml}; the comments in that file describe the format. */
 public final class SlaPolicyYamlReader {
 
     private static final Set<String> POLICY = fields("name", "valid-from", "limits", "remind", "escalate");
@@ -57,7 +57,9 @@ public final class SlaPolicyYamlReader {
     private SlaPolicyYamlReader() {}
 
     /**
-     * @throws IllegalArgumentException when something is not as it has to be; the message names file, line and reason
+     * Reads and validates all policies of a file.
+     *
+     * @throws IllegalArgumentException if the file is invalid; the message names file, line and reason
      */
     public static SlaPolicies read(Resource file) {
         String name = String.valueOf(file.getFilename());
@@ -119,7 +121,7 @@ public final class SlaPolicyYamlReader {
         Map<String, YamlNodeReader> fields = node.fields(ESCALATION_STEP);
         YamlNodeReader to = node.field(ESCALATION_STEP, "to");
         if (!RECIPIENTS.contains(to.text())) {
-            throw to.invalid("'" + to.text() + "' is none of " + String.join(", ", RECIPIENTS));
+            throw to.invalid("'" + to.text() + "' is not one of " + String.join(", ", RECIPIENTS));
         }
         return new EscalationStep(
                 node.field(ESCALATION_STEP, "after").number(0),

@@ -15,10 +15,10 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** A piece of YAML that knows where it stands, and refuses what is not of the expected form. */
+/** Reader of one YAML node with its position in the file; rejects a node that does not have the expected form. */
 record YamlNodeReader(String file, Node node) {
 
-    /** Something of a file is not as it has to be. */
+    /** Exception with the file and line of this node. */
     IllegalArgumentException invalid(String reason) {
         return new IllegalArgumentException(
                 file + " line " + (node.getStartMark().getLine() + 1) + ": " + reason);
@@ -42,7 +42,7 @@ record YamlNodeReader(String file, Node node) {
         return fields;
     }
 
-    /** A field that has to be there. */
+    /** A required field of a mapping. */
     YamlNodeReader field(Set<String> known, String name) {
         return Optional.ofNullable(fields(known).get(name)).orElseThrow(() -> invalid("'" + name + "' is missing"));
     }
@@ -63,16 +63,16 @@ record YamlNodeReader(String file, Node node) {
         return scalar.getValue().strip();
     }
 
-    int number(int least) {
+    int number(int minimum) {
         try {
             int number = Integer.parseInt(text());
-            if (number >= least) {
+            if (number >= minimum) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // told below
+            // reported below
         }
-        throw invalid("expected a whole number from " + least + " on, not '" + text() + "'");
+        throw invalid("expected a whole number of at least " + minimum + ", not '" + text() + "'");
     }
 
     boolean bool() {
@@ -88,13 +88,13 @@ record YamlNodeReader(String file, Node node) {
         return Arrays.stream(values.getEnumConstants())
                 .filter(value -> kebab(value).equals(text()))
                 .findFirst()
-                .orElseThrow(() -> invalid("'" + text() + "' is none of "
+                .orElseThrow(() -> invalid("'" + text() + "' is not one of "
                         + Arrays.stream(values.getEnumConstants())
                                 .map(YamlNodeReader::kebab)
                                 .collect(Collectors.joining(", "))));
     }
 
-    /** What a record makes of it; its own refusal is told with this place. */
+    /** Applies a parser; an IllegalArgumentException of a record it makes gets this node's file and line. */
     <T> T parse(Function<YamlNodeReader, T> parser) {
         try {
             return parser.apply(this);

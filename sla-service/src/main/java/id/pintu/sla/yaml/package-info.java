@@ -1,4 +1,4 @@
-/** Policies as officials write them; a mistake is told with file, line and reason. */
+/** YAML format of the policies; errors name file, line and reason. */
 @NullMarked
 package id.pintu.sla.yaml;
 

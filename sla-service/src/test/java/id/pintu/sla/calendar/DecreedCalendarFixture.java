@@ -4,7 +4,7 @@ import id.pintu.sla.csv.HolidayCsvCodec;
 import java.time.ZoneId;
 import org.springframework.core.io.ClassPathResource;
 
-/** The decreed calendar, in the three zones. */
+/** Fixture: the decreed calendar of this build, and the three time zones of the country. */
 public final class DecreedCalendarFixture {
 
     public static final ZoneId WIB = ZoneId.of("Asia/Jakarta");

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every row was counted by hand. */
+/** Expected dates were counted by hand. */
 class InstitutionCalendarsTest {
 
-    /** Wednesday, the 10th of June 2026, in the middle of a week without holidays. */
+    /** 10 June 2026, in a week without holidays. */
     private static final LocalDate WEDNESDAY = LocalDate.parse("2026-06-10");
 
     @ParameterizedTest(name = "a decree for ''{0}'' and the institution {1}")
@@ -38,14 +38,14 @@ class InstitutionCalendarsTest {
         "D.51.71, D.51,    2026-06-11T16:00",
         "D.51.71, D.51.72, 2026-06-11T16:00"
     })
-    void aDayOffBindsWhomItIsDecreedFor(String scope, String institution, LocalDateTime due) {
+    void aClosedDayAppliesToTheInstitutionsInItsScope(String scope, String institution, LocalDateTime due) {
         InstitutionCalendars calendars =
                 CALENDARS.with(1, closing(scope, WEDNESDAY, CalendarDecree.DecreedDayKind.LIBUR_DAERAH, 1));
         assertThat(due(calendars.of(institution, WITA), "2026-06-08T10:00", 3)).isEqualTo(due);
     }
 
     @Test
-    void aLaterDecreeMayTakeADayBack() {
+    void aLaterDecreeMayReopenADay() {
         InstitutionCalendars closed =
                 CALENDARS.with(1, closing("", WEDNESDAY, CalendarDecree.DecreedDayKind.CUTI_BERSAMA, 1));
         CalendarDecree back = new CalendarDecree(
@@ -62,7 +62,7 @@ class InstitutionCalendarsTest {
     }
 
     @Test
-    void aDecreeEnteredAgainReplacesItself() {
+    void aDecreeOfTheSameNameAndScopeIsReplaced() {
         InstitutionCalendars calendars = CALENDARS
                 .with(1, closing("", WEDNESDAY, CalendarDecree.DecreedDayKind.CUTI_BERSAMA, 1))
                 .with(2, closing("", WEDNESDAY.plusDays(1), CalendarDecree.DecreedDayKind.CUTI_BERSAMA, 2));
@@ -71,7 +71,7 @@ class InstitutionCalendarsTest {
         assertThat(calendars.version()).isEqualTo(2);
     }
 
-    /** The 18th of August 2025 was decreed in the middle of that year. */
+    /** 18 August 2025 was decreed in the middle of that year. */
     @ParameterizedTest(name = "{0} + {1} days: {2} before the decree, {3} after it")
     @CsvSource({
         "2025-08-15T10:00, 1, 2025-08-18T16:00, 2025-08-19T16:00",
@@ -80,7 +80,8 @@ class InstitutionCalendarsTest {
         "2025-08-11T10:00, 4, 2025-08-15T16:30, 2025-08-15T16:30",
         "2025-08-18T09:00, 1, 2025-08-19T16:00, 2025-08-20T16:00"
     })
-    void aDecreeInMidYearMovesWhatEndsBehindIt(String start, int days, LocalDateTime before, LocalDateTime after) {
+    void aDecreeInMidYearMovesDeadlinesThatEndAfterItsDay(
+            String start, int days, LocalDateTime before, LocalDateTime after) {
         CalendarDecree taken = new CalendarDecree(
                 "before",
                 "",
@@ -94,7 +95,7 @@ class InstitutionCalendarsTest {
         assertThat(due(CALENDARS.of("K.PU", WIB), start, days)).isEqualTo(after);
     }
 
-    /** Ramadan 1447 H as an example: 08:00 to 15:00, on Fridays to 15:30. */
+    /** Example: Ramadan 1447 H, 08:00 to 15:00, on Fridays to 15:30. */
     @ParameterizedTest(name = "{0} + {1}")
     @CsvSource({
         "2026-02-18T10:00, 1, 2026-02-19T15:00",
@@ -102,7 +103,7 @@ class InstitutionCalendarsTest {
         "2026-02-19T14:59, 1, 2026-02-20T15:30",
         "2026-03-16T10:00, 2, 2026-03-25T16:00"
     })
-    void hoursOfRamadanHoldOnTheDatesTheyAreEnteredFor(String start, int days, LocalDateTime due) {
+    void ramadanHoursApplyOnlyOnTheirDates(String start, int days, LocalDateTime due) {
         OfficeHours.DailyOfficeHours day = new OfficeHours.DailyOfficeHours(LocalTime.of(8, 0), LocalTime.of(15, 0));
         OfficeHours week = new OfficeHours(Map.of(
                 DayOfWeek.MONDAY, day,
@@ -124,7 +125,7 @@ class InstitutionCalendarsTest {
     }
 
     @Test
-    void aYearNobodyDecreedIsTold() {
+    void aDeadlineInAnUndecreedYearIsProvisional() {
         WorkingCalendar calendar = CALENDARS.of("K.AGAMA", WIB);
         assertThat(calendar.decreed(2027)).isTrue();
         assertThat(calendar.decreed(2028)).isFalse();
@@ -134,7 +135,7 @@ class InstitutionCalendarsTest {
     }
 
     @Test
-    void aDecreeHasANameAScopeAndHoursThatEndAfterTheyBegin() {
+    void aDecreeWithAnInvalidNameScopeOrHoursIsRejected() {
         assertThatThrownBy(() -> closing("bali", WEDNESDAY, CalendarDecree.DecreedDayKind.LIBUR_DAERAH, 1))
                 .hasMessageContaining("bali");
         assertThatThrownBy(() -> new CalendarDecree(" ", "", List.of(), List.of(), "", "", Instant.EPOCH))

@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
-/** What holds from any start, for any number of days, in every zone. */
+/** Properties of the calendar for any start, any number of days and every time zone of the country. */
 class WorkingCalendarPropertyTest {
 
     private static final long MINUTES_OF_A_MONTH = 31 * 24 * 60;
@@ -40,7 +40,7 @@ class WorkingCalendarPropertyTest {
     }
 
     @Property
-    void oneMoreDayIsLaterAndALaterStartIsNoEarlier(
+    void moreDaysOrALaterStartNeverMakeADeadlineEarlier(
             @ForAll("starts") Instant start,
             @ForAll @LongRange(max = MINUTES_OF_A_MONTH) long later,
             @ForAll("zones") ZoneId zone,
@@ -54,7 +54,7 @@ class WorkingCalendarPropertyTest {
     }
 
     @Property
-    void workingTimeGivenIsWorkingTimeCounted(
+    void addedWorkingTimeEqualsCountedWorkingTime(
             @ForAll("starts") Instant start,
             @ForAll @LongRange(min = 1, max = MINUTES_OF_A_MONTH / 4) long minutes,
             @ForAll("zones") ZoneId zone) {
@@ -65,7 +65,7 @@ class WorkingCalendarPropertyTest {
     }
 
     @Property(tries = 200)
-    void theZoneOfTheServerDoesNotMatter(
+    void theServerTimeZoneDoesNotMatter(
             @ForAll("starts") Instant start, @ForAll("zones") ZoneId zone, @ForAll @IntRange(min = 1, max = 70) int n) {
         TimeZone server = TimeZone.getDefault();
         try {

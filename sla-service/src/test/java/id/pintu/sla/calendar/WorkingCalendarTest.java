@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every row was counted by hand, on the calendar of the decrees. */
+/** Expected times were counted by hand, on the decreed calendar. */
 class WorkingCalendarTest {
 
     @ParameterizedTest(name = "{4}: {0} + {2} in {1}")
@@ -57,7 +57,7 @@ class WorkingCalendarTest {
             2025-03-27T10:00+07:00, Asia/Jakarta,   1, 2025-04-08T16:00, Nyepi and Idul Fitri 2025
             2025-08-15T10:00+07:00, Asia/Jakarta,   1, 2025-08-19T16:00, a day decreed in mid-year
             2024-02-13T10:00+07:00, Asia/Jakarta,   1, 2024-02-15T16:00, election day
-            2028-12-22T10:00+07:00, Asia/Jakarta,   1, 2028-12-25T16:00, a year nobody has decreed yet
+            2028-12-22T10:00+07:00, Asia/Jakarta,   1, 2028-12-25T16:00, a year without a decree yet
             2026-03-17T10:00+07:00, Asia/Jakarta,   3, 2026-03-27T16:30, three days over the long holiday end on a Friday
             2026-03-13T09:29Z,      Asia/Jakarta,   1, 2026-03-16T16:00, one instant: Friday 16:29 in WIB
             2026-03-13T09:30Z,      Asia/Jakarta,   1, 2026-03-17T16:00, one instant: Friday 16:30 in WIB
@@ -80,7 +80,7 @@ class WorkingCalendarTest {
             2025-12-31T23:59+07:00, Asia/Jakarta,   1, 2026-01-05T16:00, the last minute of the year
             2025-12-31T15:59+07:00, Asia/Jakarta,   1, 2026-01-02T16:30, the last minute of its office hours
             2024-02-27T10:00+07:00, Asia/Jakarta,   3, 2024-03-01T16:30, over a leap day
-            2028-02-28T10:00+07:00, Asia/Jakarta,   1, 2028-02-29T16:00, a leap day nobody has decreed anything about
+            2028-02-28T10:00+07:00, Asia/Jakarta,   1, 2028-02-29T16:00, a leap day in a year without a decree yet
             2028-02-29T16:00+09:00, Asia/Jayapura,  1, 2028-03-02T16:00, at the close of a leap day in WIT
             2026-01-15T10:00+07:00, Asia/Jakarta,  14, 2026-02-05T16:00, fourteen days from the eve of Isra Mikraj
             2026-03-12T10:00+07:00, Asia/Jakarta,  60, 2026-06-23T16:00, sixty days over all holidays of the spring
@@ -119,7 +119,7 @@ class WorkingCalendarTest {
             2026-06-06T10:00, 2026-06-09T16:00, 2026-06-09T07:30, one day only from a weekend
             2026-06-08T10:00, 2026-06-11T11:00, 2026-06-10T11:00, resumed: the same time of day
             2026-06-08T10:00, 2026-06-12T16:20, 2026-06-11T16:00, resumed: no later than the close
-            2026-06-11T10:00, 2026-06-11T15:00, 2026-06-11T10:00, resumed for hours only: at once
+            2026-06-11T10:00, 2026-06-11T15:00, 2026-06-11T10:00, resumed for hours only: at the start
             """)
     void remindsOneWorkingDayBefore(LocalDateTime start, LocalDateTime due, LocalDateTime reminder, String why) {
         assertThat(LocalDateTime.ofInstant(DECREED.reminder(wib(start), wib(due)), WIB))
@@ -149,13 +149,13 @@ class WorkingCalendarTest {
             2026-06-06T10:00, PT1H,   2026-06-08T08:30
             2026-03-17T15:00, PT17H,  2026-03-26T15:00
             """)
-    void givesWorkingTimeInOfficeHoursOnly(LocalDateTime start, Duration work, LocalDateTime end) {
+    void addsWorkingTimeInOfficeHoursOnly(LocalDateTime start, Duration work, LocalDateTime end) {
         assertThat(LocalDateTime.ofInstant(DECREED.afterWorkingTime(wib(start), work), WIB))
                 .isEqualTo(end);
     }
 
     @Test
-    void anOfficeHasToOpenBeforeItClosesAndOnSomeDay() {
+    void officeHoursThatNeverOpenAreRejected() {
         assertThatThrownBy(() -> new OfficeHours(Map.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new OfficeHours.DailyOfficeHours(LocalTime.NOON, LocalTime.NOON))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -52,10 +52,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
-/** One complaint's life as the keeper of the clocks lives it: what is heard is folded and answered, answers are folded. */
+/** Fixture: one complaint whose events are handled by {@link SlaClockRules}, and the events emitted are folded too. */
 final class ComplaintScenario {
 
-    /** The national limits, with the simplest reminder and escalation there can be. */
+    /** The national limits, with one reminder and one escalation level for each clock. */
     static final SlaPolicies ONE_LEVEL = new SlaPolicies(List.of(new SlaPolicy(
             "one level",
             LocalDate.MIN,
@@ -93,7 +93,7 @@ final class ComplaintScenario {
         return Arrays.stream(SlaClockType.values()).collect(Collectors.toMap(clock -> clock, clock -> List.of(one)));
     }
 
-    /** What was said, without the overall clock and without what it was counted from. */
+    /** The events without those of the overall clock, and without basis and level. */
     static List<ComplaintEvent> plain(List<ComplaintEvent> events) {
         return events.stream()
                 .filter(event -> !(event instanceof SlaEvent sla) || sla.clock() != SlaClockType.OVERALL)
@@ -105,7 +105,7 @@ final class ComplaintScenario {
                 .toList();
     }
 
-    /** A Monday morning in WIB, with no holiday before Tuesday the 16th. */
+    /** A local time in WIB; most tests start on Monday, 8 June 2026, with no holiday before Tuesday, the 16th. */
     static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(DecreedCalendarFixture.WIB).toInstant();
     }
@@ -129,7 +129,7 @@ final class ComplaintScenario {
         return scenario;
     }
 
-    /** Hears another's event at the moment it happens; returns the answer. */
+    /** Handles another service's event at the time it was emitted; returns the events emitted in reaction. */
     List<ComplaintEvent> handle(ComplaintEvent event) {
         clocks = RULES.evolve(clocks, event);
         List<ComplaintEvent> events = RULES.react(clocks, event, event.at());
@@ -138,7 +138,7 @@ final class ComplaintScenario {
         return events;
     }
 
-    /** Takes in what the service itself said. */
+    /** Folds an event of sla-service itself. */
     void applyOwn(ComplaintEvent own) {
         clocks = RULES.evolve(clocks, own);
         ledger.add(own);

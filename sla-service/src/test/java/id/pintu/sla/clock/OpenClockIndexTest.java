@@ -52,10 +52,10 @@ class OpenClockIndexTest {
     private final OpenClockIndex clocks = empty();
 
     @Test
-    void remindsAtItsTimeAndEscalatesJustAfterTheLastInstant() {
+    void remindsAtTheReminderTimeAndEscalatesRightAfterTheDueTime() {
         ComplaintScenario scenario = ComplaintScenario.routed(ComplaintKind.COMPLAINT, MONDAY);
         scenario.ledger.forEach(clocks::evolve);
-        DeadlineSet set = scenario.clocks.open().orElseThrow().set();
+        DeadlineSet set = scenario.clocks.deadlines().open().orElseThrow().set();
 
         assertThat(clocks.due(REMIND.minusNanos(1), 500)).isEmpty();
         assertThat(ComplaintScenario.plain(fired(REMIND)))
@@ -74,29 +74,29 @@ class OpenClockIndexTest {
     }
 
     @Test
-    void whatIsDueStaysDueUntilItIsHeardBack() {
+    void aDueEventStaysDueUntilItIsFoldedIn() {
         ComplaintScenario.routed(ComplaintKind.COMPLAINT, MONDAY).ledger.forEach(clocks::evolve);
         List<ComplaintEvent> due = clocks.due(LATER, 500);
         assertThat(clocks.due(LATER, 500)).isEqualTo(due).hasSize(1);
         assertThat(clocks.due(LATER.plusSeconds(9), 500).getFirst().id())
-                .as("the same firing has the same id whenever it is said")
+                .as("the same due event has the same id at any time")
                 .isEqualTo(due.getFirst().id());
         due.forEach(clocks::evolve);
         assertThat(clocks.due(LATER, 500)).isEmpty();
     }
 
     @Test
-    void aReminderThatWasSleptThroughIsLeftOut() {
+    void aReminderThatFellIntoADowntimeIsSkipped() {
         ComplaintScenario.routed(ComplaintKind.COMPLAINT, MONDAY).ledger.forEach(clocks::evolve);
         assertThat(fired(LATER)).singleElement().isInstanceOf(DeadlineMissed.class);
         assertThat(fired(LATER)).isEmpty();
     }
 
     @Test
-    void silenceClosesTheComplaint() {
+    void reporterSilenceClosesTheComplaint() {
         ComplaintScenario scenario = ComplaintScenario.answered(MONDAY);
         scenario.ledger.forEach(clocks::evolve);
-        DeadlineSet set = scenario.clocks.open().orElseThrow().set();
+        DeadlineSet set = scenario.clocks.deadlines().open().orElseThrow().set();
         assertThat(fired(at("2026-06-17T16:00"))).singleElement().isInstanceOf(DeadlineNeared.class);
         assertThat(fired(at("2026-06-18T16:00"))).isEmpty();
         Instant now = at("2026-06-18T16:00").plusMillis(1);
@@ -110,7 +110,7 @@ class OpenClockIndexTest {
 
     @ParameterizedTest(name = "contested first: {0}")
     @ValueSource(booleans = {true, false})
-    void aContestAtTheMomentOfTheSilenceIsWatchedWhateverTheirOrder(boolean contestedFirst) {
+    void aContestAtTheInstantOfClosureIsTrackedInEitherOrder(boolean contestedFirst) {
         ComplaintScenario scenario = ComplaintScenario.answered(MONDAY);
         scenario.ledger.forEach(clocks::evolve);
         Instant close = at("2026-06-18T16:00").plusMillis(1);
@@ -129,7 +129,7 @@ class OpenClockIndexTest {
         }
         emitted.forEach(clocks::evolve);
 
-        assertThat(scenario.clocks.open()).hasValueSatisfying(open -> {
+        assertThat(scenario.clocks.deadlines().open()).hasValueSatisfying(open -> {
             assertThat(open.clock()).isEqualTo(FOLLOW_UP);
             Instant late = open.set().dueAt().plusMillis(1);
             assertThat(fired(late)).singleElement().isInstanceOfSatisfying(DeadlineMissed.class, missed -> {
@@ -163,7 +163,7 @@ class OpenClockIndexTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("steps")
-    void aStepTakenInTimeIsNeverEscalatedEvenIfTheWordThatItIsMetIsStillToCome(
+    void aStepTakenInTimeIsNeverEscalatedEvenBeforeItsDeadlineMetEvent(
             String clock,
             String name,
             ComplaintScenario scenario,
@@ -185,7 +185,7 @@ class OpenClockIndexTest {
     }
 
     @Test
-    void aRestingClockIsSilentAndAResumedOneFiresAtItsNewTime() {
+    void aPausedClockDoesNotFireAndAResumedOneFiresAtItsNewTime() {
         ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.INFORMATION_REQUEST, MONDAY);
         scenario.handle(scenario.asked("2026-06-10T10:00"));
         scenario.ledger.forEach(clocks::evolve);
@@ -211,7 +211,7 @@ class OpenClockIndexTest {
     }
 
     @Test
-    void aStepTakenTooLateButBeforeAnybodyNoticedIsNotEscalated() {
+    void aStepTakenLateButBeforeItsEscalationPreventsIt() {
         ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.INFORMATION_REQUEST, MONDAY);
         scenario.ledger.forEach(clocks::evolve);
         clocks.evolve(scenario.resolved("2026-06-16T10:00"));
@@ -219,7 +219,7 @@ class OpenClockIndexTest {
     }
 
     @Test
-    void aNewTurnIsNotMeasuredByTheOldClockHoweverLateTheKeeperHearsOfIt() {
+    void aNewTurnIsNotMeasuredByTheFormerClockBeforeTheRulesReact() {
         ComplaintScenario scenario = ComplaintScenario.answered(MONDAY);
         scenario.ledger.forEach(clocks::evolve);
         clocks.evolve(scenario.resolved("2026-06-19T10:00"));
@@ -229,7 +229,7 @@ class OpenClockIndexTest {
     }
 
     @Test
-    void repeatsChangeNothing() {
+    void repeatedEventsChangeNothing() {
         ComplaintScenario scenario = ComplaintScenario.answered(MONDAY);
         scenario.handle(scenario.contested("2026-06-09T10:00"));
         scenario.ledger.forEach(clocks::evolve);
@@ -243,7 +243,7 @@ class OpenClockIndexTest {
     }
 
     @Test
-    void aRepeatOfWhatCameBeforeAReturnChangesNothing() {
+    void repeatedEventsFromBeforeAReturnChangeNothing() {
         ComplaintScenario scenario = new ComplaintScenario();
         List<ComplaintEvent> before = List.of(
                 scenario.submitted(ComplaintKind.COMPLAINT, MONDAY),
@@ -260,7 +260,7 @@ class OpenClockIndexTest {
     }
 
     @Test
-    void aComplaintThatHasEndedLeavesNothingBehind() {
+    void anEndedComplaintIsRemoved() {
         ComplaintScenario scenario = ComplaintScenario.answered(MONDAY);
         scenario.handle(scenario.rated("2026-06-09T10:00"));
         scenario.ledger.forEach(clocks::evolve);
@@ -284,7 +284,7 @@ class OpenClockIndexTest {
     }
 
     @Test
-    void climbsTheLadderOneLevelAfterTheOtherAndStopsWithTheStep() {
+    void escalatesLevelByLevelUntilTheStepIsTaken() {
         OpenClockIndex index = new OpenClockIndex(REAL);
         ComplaintScenario scenario = ComplaintScenario.routed(ComplaintKind.COMPLAINT, MONDAY);
         scenario.ledger.forEach(index::evolve);
@@ -304,7 +304,7 @@ class OpenClockIndexTest {
     }
 
     @Test
-    void levelsThatCameDueWhileEverythingWasDownAreEachSaidOnceInOrder() {
+    void levelsDueDuringADowntimeAreEmittedOnceEachInOrder() {
         OpenClockIndex index = new OpenClockIndex(REAL);
         ComplaintScenario.routed(ComplaintKind.COMPLAINT, MONDAY).ledger.forEach(index::evolve);
         List<Integer> levels = new ArrayList<>();
@@ -316,7 +316,7 @@ class OpenClockIndexTest {
     }
 
     @Test
-    void aComplaintThatCannotBeReckonedHoldsUpNoOther() {
+    void aComplaintWhoseDeadlinesCannotBeComputedBlocksNoOther() {
         AtomicBoolean broken = new AtomicBoolean();
         OpenClockIndex index = new OpenClockIndex(failing(broken));
         for (byte number = 1; number <= 2; number++) {
@@ -337,7 +337,7 @@ class OpenClockIndexTest {
     }
 
     @Test
-    void aComplaintThatWasLeftOutIsLookedAtAgainWhenSomethingHappensToIt() {
+    void aFailedComplaintIsComputedAgainOnItsNextEvent() {
         AtomicBoolean broken = new AtomicBoolean();
         OpenClockIndex index = new OpenClockIndex(failing(broken));
         ComplaintScenario scenario = ComplaintScenario.routed(ComplaintKind.COMPLAINT, MONDAY);
@@ -352,12 +352,12 @@ class OpenClockIndexTest {
         assertThat(index.due(LATER, 500)).singleElement().isInstanceOf(DeadlineMissed.class);
     }
 
-    /** Fails once, on whoever is reckoned next. */
+    /** Fails once, on the next complaint that is computed. */
     private static DeadlineEventFactory failing(AtomicBoolean once) {
         return new DeadlineEventFactory(
                 () -> {
                     if (once.getAndSet(false)) {
-                        throw new IllegalStateException("whoever is reckoned next");
+                        throw new IllegalStateException("failure of the next computation");
                     }
                     return CALENDARS;
                 },
@@ -365,7 +365,7 @@ class OpenClockIndexTest {
     }
 
     @Test
-    void aFollowUpIsRemindedOfTwice() {
+    void aFollowUpHasTwoReminders() {
         OpenClockIndex index = new OpenClockIndex(REAL);
         ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY).ledger.forEach(index::evolve);
         // 14 days from the 8th, the 16th being a holiday: day 7 is the 18th, day 13 the 26th, day 14 the 29th.
@@ -386,7 +386,7 @@ class OpenClockIndexTest {
     }
 
     @Test
-    void withConsentItIsHandedToTheOmbudsmanWhenThatIsDueAndOnce() {
+    void withConsentTheOmbudsmanLevelIsEmittedOnceWhenDue() {
         OpenClockIndex index = overdue();
         Instant handOver = at("2026-09-17T16:00"); // ten working days after Thursday, 3 September
         assertThat(missed(index, at("2026-09-04T10:00"))).hasSize(1);
@@ -403,7 +403,7 @@ class OpenClockIndexTest {
     }
 
     @Test
-    void consentGivenLongAfterHandsItOnAtOnce() {
+    void lateConsentEscalatesToTheOmbudsmanImmediately() {
         OpenClockIndex index = overdue();
         assertThat(missed(index, at("2026-12-01T10:00"))).hasSize(2);
         index.evolve(new ComplaintScenario().consented("2026-12-01T11:00"));
@@ -434,7 +434,7 @@ class OpenClockIndexTest {
     }
 
     @Test
-    void aDecreeMovesWhatIsOpenOnceAndNothingElse() {
+    void aDecreeMovesEachOpenDeadlineOnce() {
         AtomicReference<InstitutionCalendars> calendars = new AtomicReference<>(CALENDARS);
         DeadlineEventFactory changing = new DeadlineEventFactory(calendars::get, ComplaintScenario.ONE_LEVEL);
         OpenClockIndex open = new OpenClockIndex(changing);
@@ -449,7 +449,7 @@ class OpenClockIndexTest {
                 .containsExactlyInAnyOrder(
                         tuple(INSTITUTION_VERIFICATION, DUE, at("2026-06-12T16:30"), "SE 1/2026"),
                         tuple(OVERALL, at("2026-09-03T16:00"), at("2026-09-04T16:30"), "SE 1/2026"));
-        assertThat(open.moved(at(MONDAY), 500)).as("until it is taken in").isEqualTo(moved);
+        assertThat(open.moved(at(MONDAY), 500)).as("until they are folded").isEqualTo(moved);
         moved.forEach(open::evolve);
         open.markChecked(500);
         assertThat(open.moved(at(MONDAY), 500))
@@ -472,7 +472,7 @@ class OpenClockIndexTest {
     }
 
     @Test
-    void saysTheLongestDueFirstAndNoMoreThanAsked() {
+    void returnsTheLongestDueFirstUpToTheLimit() {
         List<ComplaintScenario> scenarios = IntStream.range(0, 20)
                 .mapToObj(i -> new ComplaintScenario(ComplaintId.of(
                         ByteBuffer.allocate(8).putLong((31L * i % 20) << 32).array())))

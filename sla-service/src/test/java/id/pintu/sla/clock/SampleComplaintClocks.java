@@ -5,7 +5,7 @@ import id.pintu.events.EventMetadata;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.SlaEvent.SlaClockType;
 
-/** Some complaints at some institution, for whoever counts them. */
+/** Fixture: clock states of sample complaints in different situations, for tests of the oversight figures. */
 public final class SampleComplaintClocks {
 
     private static final String MONDAY = "2026-06-08T10:00";
@@ -16,6 +16,8 @@ public final class SampleComplaintClocks {
     private SampleComplaintClocks() {}
 
     /**
+     * State of one complaint.
+     *
      * @param situation routed, in follow-up, answered, contested, withdrawn or late
      */
     public static ComplaintClockState of(String situation, String institution, ComplaintKind kind) {
@@ -37,7 +39,7 @@ public final class SampleComplaintClocks {
                 scenario.handle(scenario.withdrawn(TUESDAY));
             }
             case "late" -> {
-                DeadlineState missed = scenario.clocks.open().orElseThrow();
+                DeadlineState missed = scenario.clocks.deadlines().open().orElseThrow();
                 scenario.applyOwn(new DeadlineMissed(
                         EventMetadata.of(
                                 scenario.id,

@@ -9,6 +9,7 @@ import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.sla.clock.codec.OpenClockCodec;
 import id.pintu.sla.clock.index.OpenClockIndex;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,10 +29,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** What holds whatever happens to a complaint, in whatever order, and however late the service hears its own words. */
+/** Properties of the rules and the index for random events in any order, with own events consumed at any delay. */
 class SlaClockRulesPropertyTest {
 
-    private static final List<BiFunction<ComplaintScenario, String, ComplaintEvent>> ANYTHING = List.of(
+    private static final List<BiFunction<ComplaintScenario, String, ComplaintEvent>> EVENT_FACTORIES = List.of(
             ComplaintScenario::held,
             ComplaintScenario::routed,
             ComplaintScenario::routedToBali,
@@ -54,34 +55,36 @@ class SlaClockRulesPropertyTest {
             ComplaintScenario::withdrawn);
 
     /**
-     * @param what happens
-     * @param hours later than the step before
-     * @param inSameBatch whether the service hears it in one batch with the next
+     * One event of a random scenario.
+     *
+     * @param factory index of the event's factory
+     * @param hours after the step before
+     * @param inSameBatch whether the service consumes it in one batch with the next step
      */
-    record ScenarioStep(int what, int hours, boolean inSameBatch) {}
+    record ScenarioStep(int factory, int hours, boolean inSameBatch) {}
 
-    /** Routed, resolved, and so long after that a word too late finds it closed; then contested. */
+    /** Routed, resolved, verified after closure by silence; then contested at the same instant. */
     private static final List<ScenarioStep> CLOSED_AND_CONTESTED = List.of(
             new ScenarioStep(1, 1, false),
             new ScenarioStep(11, 1, false),
             new ScenarioStep(6, 300, false),
             new ScenarioStep(15, 0, false));
 
-    /** The ledger as it would stand, and what the service knew while it was written. */
-    private record ScenarioRun(List<ComplaintEvent> ledger, ComplaintClockState known, OpenClockIndex index) {}
+    /** The resulting ledger, the state folded while it was written, and the index folded from it. */
+    private record ScenarioRun(List<ComplaintEvent> ledger, ComplaintClockState state, OpenClockIndex index) {}
 
     @Property
-    void itDoesNotMatterWhenTheServiceHearsItsOwnWords(@ForAll("lives") List<ScenarioStep> steps) {
+    void theStateDoesNotDependOnWhenOwnEventsAreConsumed(@ForAll("scenarios") List<ScenarioStep> steps) {
         ScenarioRun run = run(steps);
         ComplaintClockState folded = ComplaintClockState.UNKNOWN;
         for (ComplaintEvent event : run.ledger()) {
             folded = ComplaintScenario.RULES.evolve(folded, event);
         }
-        assertThat(folded).isEqualTo(run.known());
+        assertThat(folded).isEqualTo(run.state());
     }
 
     @Property
-    void oneClockAtMostIsOpenAndNoneIsEndedThatWasNotSet(@ForAll("lives") List<ScenarioStep> steps) {
+    void atMostOneClockIsOpenAndOnlyClocksThatWereSetEnd(@ForAll("scenarios") List<ScenarioStep> steps) {
         Map<SlaEvent.SlaClockType, Integer> open = new EnumMap<>(SlaEvent.SlaClockType.class);
         for (ComplaintEvent event : run(steps).ledger()) {
             if (event instanceof SlaEvent sla && sla.clock() == SlaEvent.SlaClockType.OVERALL) {
@@ -105,28 +108,27 @@ class SlaClockRulesPropertyTest {
         }
     }
 
-    /** Also after a contest that came into the ledger behind the silence that closed its complaint. */
+    /** Also after a contest that follows the closure by silence in the ledger. */
     @Property
-    void timeWatchesWhatTheKeeperBelievesToRunAndNothingElse(
-            @ForAll boolean closedAndContested, @ForAll("lives") List<ScenarioStep> steps) {
+    void theIndexFiresExactlyWhatTheStateHasArmed(
+            @ForAll boolean closedAndContested, @ForAll("scenarios") List<ScenarioStep> steps) {
         ScenarioRun run =
                 run(Stream.concat(closedAndContested ? CLOSED_AND_CONTESTED.stream() : Stream.of(), steps.stream())
                         .toList());
         Instant far = ComplaintScenario.at("2028-01-03T10:00");
         assertThat(run.index().due(far, 500).stream().map(ComplaintEvent::id).findFirst())
-                .isEqualTo(run.known()
+                .isEqualTo(run.state()
                         .armed()
-                        .flatMap(deadline ->
-                                ComplaintScenario.DEADLINES
-                                        .dueEventCalculator()
-                                        .dueEvent(deadline, run.known().consent(), far)
-                                        .stream())
+                        .flatMap(deadline -> ComplaintScenario.DEADLINES
+                                .dueEventCalculator()
+                                .dueEvent(deadline, run.state().deadlines().consent(), far)
+                                .stream())
                         .min(Comparator.comparing(DueEventCalculator.DueEvent::since))
                         .map(firing -> firing.event().id()));
     }
 
     @Property
-    void nothingIsMissedEarlyOrTwiceOrOnAClosedDay(@ForAll("lives") List<ScenarioStep> steps) {
+    void nothingIsMissedEarlyOrTwiceOrOnAClosedDay(@ForAll("scenarios") List<ScenarioStep> steps) {
         List<ComplaintEvent> ledger = run(steps).ledger();
         assertThat(ledger).extracting(ComplaintEvent::id).doesNotHaveDuplicates();
         for (ComplaintEvent event : ledger) {
@@ -140,24 +142,38 @@ class SlaClockRulesPropertyTest {
     }
 
     @Property
-    void aRestShiftsTheDueTimeByExactlyTheWorkingTimeRested(
-            @ForAll @IntRange(max = 6 * 24 * 60) int askedAfter, @ForAll @IntRange(max = 40 * 24 * 60) int restedFor) {
+    void aPauseShiftsTheDueTimeByExactlyItsWorkingTime(
+            @ForAll @IntRange(max = 6 * 24 * 60) int askedAfter, @ForAll @IntRange(max = 40 * 24 * 60) int pausedFor) {
         ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, "2026-06-08T10:00");
         LocalDateTime asked = LocalDateTime.parse("2026-06-08T10:00").plusMinutes(askedAfter);
-        LocalDateTime replied = asked.plusMinutes(restedFor);
-        Instant before = scenario.clocks.open().orElseThrow().set().dueAt();
+        LocalDateTime replied = asked.plusMinutes(pausedFor);
+        Instant before = scenario.clocks.deadlines().open().orElseThrow().set().dueAt();
         scenario.handle(scenario.asked(asked.toString()));
         scenario.handle(scenario.replied(replied.toString()));
-        Instant after = scenario.clocks.open().orElseThrow().set().dueAt();
-        Duration rested =
+        Instant after = scenario.clocks.deadlines().open().orElseThrow().set().dueAt();
+        Duration paused =
                 DECREED.workingTime(ComplaintScenario.at(asked.toString()), ComplaintScenario.at(replied.toString()));
-        assertThat(DECREED.workingTime(before, after)).isEqualTo(rested);
+        assertThat(DECREED.workingTime(before, after)).isEqualTo(paused);
+    }
+
+    @Property
+    void theBinaryCodecKeepsWhatFiringNeeds(@ForAll("scenarios") List<ScenarioStep> steps) {
+        ComplaintClockState state = run(steps).state();
+        OpenClockCodec codec = new OpenClockCodec();
+        ComplaintClockState decoded = codec.decode(ComplaintScenario.ID, codec.encode(state));
+        assertThat(codec.decode(ComplaintScenario.ID, codec.encode(decoded))).isEqualTo(decoded);
+        assertThat(decoded.kind()).isEqualTo(state.kind());
+        assertThat(decoded.handling().party()).isEqualTo(state.handling().party());
+        assertThat(decoded.handling().currentPhase()).isEqualTo(state.handling().currentPhase());
+        assertThat(decoded.deadlines().consent()).isEqualTo(state.deadlines().consent());
+        assertThat(decoded.armed().map(DeadlineState::set))
+                .containsExactlyElementsOf(state.armed().map(DeadlineState::set).toList());
     }
 
     @Provide
-    Arbitrary<List<ScenarioStep>> lives() {
+    Arbitrary<List<ScenarioStep>> scenarios() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, ANYTHING.size() - 1),
+                        Arbitraries.integers().between(0, EVENT_FACTORIES.size() - 1),
                         Arbitraries.integers().between(0, 100),
                         Arbitraries.of(true, false))
                 .as(ScenarioStep::new)
@@ -165,31 +181,31 @@ class SlaClockRulesPropertyTest {
                 .ofMaxSize(25);
     }
 
-    /** Hears the steps in batches; its answers to a batch stand behind it in the ledger, and time speaks in between. */
+    /** Handles the steps in batches; the reactions to a batch follow it in the ledger, with due events in between. */
     private static ScenarioRun run(List<ScenarioStep> steps) {
         ComplaintScenario scenario = new ComplaintScenario();
         OpenClockIndex index = new OpenClockIndex(ComplaintScenario.DEADLINES);
         List<ComplaintEvent> ledger = new ArrayList<>();
-        List<ComplaintEvent> answers = new ArrayList<>();
+        List<ComplaintEvent> reactions = new ArrayList<>();
         LocalDateTime now = LocalDateTime.parse("2026-06-08T10:00");
         ComplaintEvent first = scenario.submitted(ComplaintKind.COMPLAINT, now.toString());
         write(first, ledger, index);
-        answers.addAll(scenario.handle(first));
+        reactions.addAll(scenario.handle(first));
         for (ScenarioStep step : steps) {
             now = now.plusHours(step.hours());
-            ComplaintEvent event = ANYTHING.get(step.what()).apply(scenario, now.toString());
+            ComplaintEvent event = EVENT_FACTORIES.get(step.factory()).apply(scenario, now.toString());
             write(event, ledger, index);
-            answers.addAll(scenario.handle(event));
+            reactions.addAll(scenario.handle(event));
             for (ComplaintEvent fired : index.due(event.at().plusMillis(1), 500)) {
                 write(fired, ledger, index);
                 scenario.applyOwn(fired);
             }
             if (!step.inSameBatch()) {
-                answers.forEach(answer -> write(answer, ledger, index));
-                answers.clear();
+                reactions.forEach(reaction -> write(reaction, ledger, index));
+                reactions.clear();
             }
         }
-        answers.forEach(answer -> write(answer, ledger, index));
+        reactions.forEach(reaction -> write(reaction, ledger, index));
         return new ScenarioRun(ledger, scenario.clocks, index);
     }
 

@@ -41,7 +41,7 @@ class SlaClockRulesTest {
     private static final String WEDNESDAY = "2026-06-10T10:00";
 
     @Test
-    void theDeskHasThreeDaysInWib() {
+    void theDeskHasThreeWorkingDaysInWib() {
         ComplaintScenario scenario = new ComplaintScenario();
         ComplaintEvent held = scenario.held(MONDAY);
         assertThat(plain(scenario.handle(held)))
@@ -55,7 +55,7 @@ class SlaClockRulesTest {
     }
 
     @Test
-    void theDecisionOfTheDeskStartsTheVerificationInTheZoneOfTheInstitution() {
+    void routingByTheDeskStartsTheVerificationInTheInstitutionsTimeZone() {
         ComplaintScenario scenario = new ComplaintScenario();
         scenario.handle(scenario.held(MONDAY));
         ComplaintEvent routed = scenario.routedToBali(TUESDAY);
@@ -73,7 +73,7 @@ class SlaClockRulesTest {
     }
 
     @Test
-    void aReportThatIsRoutedAtOnceNeverHadADeskClock() {
+    void aReportRoutedWithoutTheDeskHasNoDeskClock() {
         ComplaintScenario scenario = new ComplaintScenario();
         assertThat(emitted(scenario.handle(scenario.submitted(ComplaintKind.COMPLAINT, MONDAY))))
                 .isEmpty();
@@ -109,21 +109,21 @@ class SlaClockRulesTest {
         "COMPLAINT, 2026-06-29T16:00",
         "SUPERVISORY_COMPLAINT, 2026-09-03T16:00"
     })
-    void theFollowUpTakesAsLongAsTheKindAllows(ComplaintKind kind, String due) {
-        assertThat(ComplaintScenario.inFollowUp(kind, MONDAY).clocks.open())
+    void theFollowUpLimitDependsOnTheKind(ComplaintKind kind, String due) {
+        assertThat(ComplaintScenario.inFollowUp(kind, MONDAY).clocks.deadlines().open())
                 .map(deadline -> deadline.set().dueAt())
                 .contains(at(due));
     }
 
     @Test
-    void aQuestionAsTheFirstStepStartsTheFollowUpAndLetsItRest() {
+    void aQuestionAsTheFirstStepStartsTheFollowUpAndPausesIt() {
         ComplaintScenario scenario = ComplaintScenario.routed(ComplaintKind.COMPLAINT, MONDAY);
         assertThat(emitted(scenario.handle(scenario.asked(TUESDAY))))
                 .containsExactly("met institution-verification", "set follow-up", "paused follow-up");
     }
 
     @Test
-    void theReplyGivesBackExactlyTheWorkingTimeThatWasLeft() {
+    void theReplyResumesTheClockWithTheWorkingTimeThatWasLeft() {
         ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.INFORMATION_REQUEST, MONDAY);
         assertThat(plain(scenario.handle(scenario.asked(WEDNESDAY))))
                 .singleElement()
@@ -146,7 +146,7 @@ class SlaClockRulesTest {
     }
 
     @Test
-    void aQuestionAfterTheDueTimeDoesNotStopTheClock() {
+    void aQuestionAfterTheDueTimeDoesNotPauseTheClock() {
         ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.INFORMATION_REQUEST, MONDAY);
         assertThat(plain(scenario.handle(scenario.asked("2026-06-15T16:00")))).isEmpty();
         assertThat(plain(scenario.handle(scenario.replied("2026-06-17T10:00")))).isEmpty();
@@ -156,7 +156,7 @@ class SlaClockRulesTest {
     }
 
     @Test
-    void theAnswerEndsTheFollowUpAndStartsTheSilence() {
+    void theAnswerEndsTheFollowUpAndStartsTheReporterSilenceClock() {
         ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
         ComplaintEvent resolved = scenario.resolved(TUESDAY);
         assertThat(plain(scenario.handle(resolved)))
@@ -172,14 +172,14 @@ class SlaClockRulesTest {
     }
 
     @Test
-    void anAnswerWithoutAStepBeforeItHasNoFollowUp() {
+    void anAnswerAsTheFirstStepStartsNoFollowUp() {
         ComplaintScenario scenario = ComplaintScenario.routed(ComplaintKind.COMPLAINT, MONDAY);
         assertThat(emitted(scenario.handle(scenario.resolved(TUESDAY))))
                 .containsExactly("met institution-verification", "set reporter-silence");
     }
 
     @Test
-    void anAnswerEndsARestingFollowUp() {
+    void anAnswerEndsAPausedFollowUp() {
         ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
         scenario.handle(scenario.asked(TUESDAY));
         assertThat(emitted(scenario.handle(scenario.resolved(WEDNESDAY))))
@@ -187,20 +187,20 @@ class SlaClockRulesTest {
     }
 
     @Test
-    void aSecondAnswerGivesTheReporterTheirDaysAnew() {
+    void aSecondAnswerRestartsTheReporterSilenceClock() {
         ComplaintScenario scenario = ComplaintScenario.answered(MONDAY);
         assertThat(emitted(scenario.handle(scenario.resolved(TUESDAY))))
                 .containsExactly("met reporter-silence", "set reporter-silence");
     }
 
     @Test
-    void aContestAfterTheAnswerGivesTheInstitutionItsDaysAnewAndAReplyThatCrossedItDoesNot() {
+    void aContestRestartsTheFollowUpAndAReplyAfterTheAnswerDoesNot() {
         ComplaintScenario replying = ComplaintScenario.answered(MONDAY);
         assertThat(plain(replying.handle(replying.replied(TUESDAY)))).isEmpty();
         ComplaintScenario contesting = ComplaintScenario.answered(MONDAY);
         assertThat(emitted(contesting.handle(contesting.contested(TUESDAY))))
                 .containsExactly("met reporter-silence", "set follow-up");
-        assertThat(contesting.clocks.open())
+        assertThat(contesting.clocks.deadlines().open())
                 .map(deadline -> deadline.set().dueAt())
                 .contains(at("2026-06-30T16:00"));
     }
@@ -221,7 +221,7 @@ class SlaClockRulesTest {
     }
 
     @Test
-    void nothingIsClosedByARatingOfWhatWasNotAnswered() {
+    void aRatingBeforeTheAnswerClosesNothing() {
         ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
         assertThat(plain(scenario.handle(scenario.rated(TUESDAY)))).isEmpty();
         assertThat(plain(scenario.handle(scenario.contested(TUESDAY)))).isEmpty();
@@ -229,42 +229,42 @@ class SlaClockRulesTest {
     }
 
     @Test
-    void silenceIsTheEnd() {
+    void closureBySilenceEndsAllClocks() {
         ComplaintScenario scenario = ComplaintScenario.answered(MONDAY);
-        DeadlineSet silence = scenario.clocks.open().orElseThrow().set();
+        DeadlineSet silence = scenario.clocks.deadlines().open().orElseThrow().set();
         scenario.applyOwn(new ComplaintClosed(
                 EventMetadata.causedBy(silence, ComplaintClosed.class, at("2026-06-18T16:01")),
                 REPORTER_SILENCE,
                 ClosureReason.SILENCE));
-        assertThat(scenario.clocks.open()).isEmpty();
+        assertThat(scenario.clocks.deadlines().open()).isEmpty();
         assertThat(plain(scenario.handle(scenario.replied("2026-06-19T10:00")))).isEmpty();
         assertThat(plain(scenario.handle(scenario.rated("2026-06-19T11:00")))).isEmpty();
     }
 
     @Test
-    void aContestThatCameBeforeTheSilenceEndedWins() {
+    void aContestBeforeClosureBySilenceWins() {
         ComplaintScenario scenario = ComplaintScenario.answered(MONDAY);
-        DeadlineSet silence = scenario.clocks.open().orElseThrow().set();
+        DeadlineSet silence = scenario.clocks.deadlines().open().orElseThrow().set();
         scenario.handle(scenario.contested("2026-06-18T16:00"));
         scenario.applyOwn(new ComplaintClosed(
                 EventMetadata.causedBy(silence, ComplaintClosed.class, at("2026-06-18T16:01")),
                 REPORTER_SILENCE,
                 ClosureReason.SILENCE));
-        assertThat(scenario.clocks.open()).map(DeadlineState::clock).contains(FOLLOW_UP);
+        assertThat(scenario.clocks.deadlines().open()).map(DeadlineState::clock).contains(FOLLOW_UP);
     }
 
     @Test
-    void aReRouteGivesTheNewInstitutionItsOwnDays() {
+    void aReRouteStartsTheVerificationOfTheNewInstitution() {
         ComplaintScenario scenario = ComplaintScenario.routed(ComplaintKind.COMPLAINT, MONDAY);
         assertThat(emitted(scenario.handle(scenario.routedToBali(TUESDAY))))
                 .containsExactly("met institution-verification", "set institution-verification");
-        assertThat(scenario.clocks.open())
+        assertThat(scenario.clocks.deadlines().open())
                 .map(deadline -> deadline.set().dueAt())
                 .contains(at("2026-06-12T15:30"));
     }
 
     @Test
-    void aReturnOrATransferEndsTheTurnAndTheNextDecisionBeginsAnother() {
+    void aReturnOrTransferEndsTheClockAndTheNextRoutingStartsAnother() {
         ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
         assertThat(emitted(scenario.handle(scenario.returned(TUESDAY)))).containsExactly("met follow-up");
         assertThat(emitted(scenario.handle(scenario.transferred(TUESDAY)))).isEmpty();
@@ -280,7 +280,7 @@ class SlaClockRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("ends")
-    void whatHasEndedHasNoClock(String name, BiFunction<ComplaintScenario, String, ComplaintEvent> end) {
+    void anEndedComplaintHasNoClock(String name, BiFunction<ComplaintScenario, String, ComplaintEvent> end) {
         ComplaintScenario scenario = ComplaintScenario.answered(MONDAY);
         assertThat(emitted(scenario.handle(end.apply(scenario, TUESDAY))))
                 .as(name)
@@ -296,7 +296,7 @@ class SlaClockRulesTest {
     }
 
     @Test
-    void theOverallClockGoesOnOverAllHopsAndEndsWithTheAnswer() {
+    void theOverallClockRunsAcrossInstitutionsAndEndsWithTheAnswer() {
         ComplaintScenario scenario = new ComplaintScenario();
         ComplaintEvent submitted = scenario.submitted(ComplaintKind.COMPLAINT, MONDAY);
         assertThat(scenario.handle(submitted)).singleElement().isInstanceOfSatisfying(DeadlineSet.class, set -> {
@@ -306,11 +306,13 @@ class SlaClockRulesTest {
         scenario.handle(scenario.routed(MONDAY));
         scenario.handle(scenario.returned(TUESDAY));
         scenario.handle(scenario.routedToBali(TUESDAY));
-        assertThat(scenario.clocks.overall()).map(open -> open.basis().start()).contains(at(MONDAY));
+        assertThat(scenario.clocks.deadlines().overall())
+                .map(open -> open.basis().start())
+                .contains(at(MONDAY));
         assertThat(overall(scenario.handle(scenario.resolved(WEDNESDAY)))).containsExactly("deadline-met");
         assertThat(overall(scenario.handle(scenario.contested("2026-06-11T10:00"))))
                 .containsExactly("deadline-set");
-        assertThat(scenario.clocks.overall())
+        assertThat(scenario.clocks.deadlines().overall())
                 .as("as if there had been no answer")
                 .map(open -> open.set().dueAt())
                 .contains(at("2026-09-03T16:00"));
@@ -319,7 +321,7 @@ class SlaClockRulesTest {
     }
 
     @Test
-    void aContestAfterTheLastOverallDayDoesNotEscalateItAgain() {
+    void aContestAfterTheOverallDueTimeDoesNotRestartTheOverallClock() {
         ComplaintScenario scenario = new ComplaintScenario();
         scenario.handle(scenario.submitted(ComplaintKind.COMPLAINT, MONDAY));
         scenario.handle(scenario.routed(MONDAY));
@@ -330,37 +332,41 @@ class SlaClockRulesTest {
 
     @ParameterizedTest
     @CsvSource({"SUPERVISORY_COMPLAINT, 2026-09-03T16:00", "INFORMATION_REQUEST, 2026-06-15T16:00"})
-    void aReclassificationCountsByTheOtherLimitFromWhereTheTurnBegan(ComplaintKind kind, String due) {
+    void aReclassificationAppliesTheNewLimitFromTheStartOfTheFollowUp(ComplaintKind kind, String due) {
         ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
         assertThat(emitted(scenario.handle(scenario.reclassified(kind, WEDNESDAY))))
                 .containsExactly("set follow-up");
-        assertThat(scenario.clocks.open()).map(open -> open.set().dueAt()).contains(at(due));
+        assertThat(scenario.clocks.deadlines().open())
+                .map(open -> open.set().dueAt())
+                .contains(at(due));
         assertThat(scenario.clocks.armed().map(DeadlineState::clock)).contains(FOLLOW_UP);
     }
 
     @Test
-    void aRestingClockLearnsOfItsNewKindWhenItGoesOn() {
+    void aPausedClockAppliesItsNewKindWhenItResumes() {
         ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
         scenario.handle(scenario.asked(TUESDAY));
         assertThat(emitted(scenario.handle(scenario.reclassified(ComplaintKind.INFORMATION_REQUEST, TUESDAY))))
                 .isEmpty();
         scenario.handle(scenario.replied(WEDNESDAY));
-        // Five days from Monday end on the 15th; one day's rest, and the 16th is a holiday.
-        assertThat(scenario.clocks.open()).map(open -> open.set().dueAt()).contains(at("2026-06-17T16:00"));
+        // Five days from Monday end on the 15th; one day was paused, and the 16th is a holiday.
+        assertThat(scenario.clocks.deadlines().open())
+                .map(open -> open.set().dueAt())
+                .contains(at("2026-06-17T16:00"));
     }
 
     @Test
-    void whoUsedHowManyWorkingHoursIsKeptByHop() {
+    void workingHoursAreKeptForEachStay() {
         ComplaintScenario scenario = ComplaintScenario.routed(ComplaintKind.COMPLAINT, MONDAY);
         scenario.handle(scenario.asked("2026-06-08T12:00"));
         scenario.handle(scenario.replied("2026-06-08T14:00"));
         scenario.handle(scenario.returned(TUESDAY));
         scenario.handle(scenario.routedToBali(TUESDAY));
         scenario.handle(scenario.resolvedByBali(WEDNESDAY));
-        assertThat(scenario.clocks.stayHistory().stays())
+        assertThat(scenario.clocks.handling().stayHistory().stays())
                 .extracting(
-                        hop -> hop.party().institution(),
-                        hop -> hop.used(DECREED.in(hop.party().zone()), at("2026-07-01T10:00")))
+                        stay -> stay.party().institution(),
+                        stay -> stay.used(DECREED.in(stay.party().zone()), at("2026-07-01T10:00")))
                 .containsExactly(
                         // Monday 10:00 to 16:00 without two hours, Tuesday 07:30 to 10:00
                         Tuple.tuple(ComplaintScenario.PADANG, Duration.ofMinutes(4 * 60 + 150)),
@@ -376,7 +382,7 @@ class SlaClockRulesTest {
     }
 
     @Test
-    void whatWasArchivedHasNoClockUntilTheDeskLooksAtItAgain() {
+    void anArchivedComplaintHasNoClockUntilItIsHeldForTheDeskAgain() {
         ComplaintScenario scenario = new ComplaintScenario();
         scenario.handle(scenario.submitted(ComplaintKind.COMPLAINT, MONDAY));
         scenario.handle(scenario.held(MONDAY));
@@ -386,11 +392,11 @@ class SlaClockRulesTest {
     }
 
     @Test
-    void hearsEverythingButNotificationsAndWhatItDoesNotKnow() {
-        List<Class<? extends ComplaintEvent>> unheard = EventJsonCodec.types().values().stream()
-                .filter(type -> !SlaClockRules.consumes(type))
+    void consumesAllEventTypesButNotificationsAndUnrecognisedOnes() {
+        List<Class<? extends ComplaintEvent>> ignored = EventJsonCodec.types().values().stream()
+                .filter(type -> !ComplaintScenario.RULES.consumes(type))
                 .toList();
-        assertThat(unheard)
+        assertThat(ignored)
                 .containsExactlyInAnyOrder(
                         NotificationEvent.ReporterNotified.class,
                         NotificationEvent.NotificationAbandoned.class,
@@ -398,11 +404,11 @@ class SlaClockRulesTest {
     }
 
     @Test
-    void itsStateSurvivesBeingWrittenDown() {
+    void itsStateSurvivesAJsonRoundTrip() {
         ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
         scenario.handle(scenario.asked(TUESDAY));
-        byte[] written = WireJsonMapper.MAPPER.writeValueAsBytes(scenario.clocks);
-        assertThat(WireJsonMapper.MAPPER.readValue(written, ComplaintClockState.class))
+        byte[] json = WireJsonMapper.MAPPER.writeValueAsBytes(scenario.clocks);
+        assertThat(WireJsonMapper.MAPPER.readValue(json, ComplaintClockState.class))
                 .isEqualTo(scenario.clocks);
     }
 

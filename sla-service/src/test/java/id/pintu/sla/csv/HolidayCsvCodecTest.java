@@ -18,7 +18,7 @@ import org.springframework.core.io.Resource;
 class HolidayCsvCodecTest {
 
     @Test
-    void theDecreedYearsAreThere() {
+    void theTableContainsTheDecreedYears() {
         List<LocalDate> holidays = HolidayCsvCodec.read(new ClassPathResource("sla/holidays.csv")).stream()
                 .flatMap(decree -> decree.days().stream())
                 .map(CalendarDecree.DecreedDay::date)
@@ -29,7 +29,7 @@ class HolidayCsvCodecTest {
     }
 
     @Test
-    void rowsOfOneSourceAndScopeAreOneDecreeAndCanBeWrittenDown() {
+    void rowsOfOneSourceAndScopeAreOneDecreeAndSurviveARoundTrip() {
         List<CalendarDecree> decrees = HolidayCsvCodec.read(table("""
                 date,name,kind,source,scope
                 2026-01-01,Tahun Baru,libur_nasional,SKB,
@@ -47,7 +47,7 @@ class HolidayCsvCodecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1/2/2026,Imlek,libur_nasional,SKB", "2026-02-01,Imlek,party,SKB"})
-    void aRowThatCannotBeUsedIsRefusedByItsLine(String row) {
+    void anInvalidRowIsRejectedWithItsLineNumber(String row) {
         assertThatThrownBy(() -> HolidayCsvCodec.read(
                         table("date,name,kind,source\n2026-01-01,Tahun Baru,libur_nasional,SKB\n" + row + "\n")))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -20,13 +20,13 @@ import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.events.TopicNames;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.SnapshotStore;
-import id.pintu.sla.SlaClockDecider;
 import id.pintu.sla.calendar.CalendarDecree;
 import id.pintu.sla.calendar.InstitutionCalendars;
 import id.pintu.sla.calendar.OfficeHours;
 import id.pintu.sla.clock.ComplaintClockState;
 import id.pintu.sla.clock.DeadlineEventFactory;
 import id.pintu.sla.clock.SlaClockRules;
+import id.pintu.sla.query.ComplaintClockQueryService;
 import id.pintu.sla.yaml.SlaPolicyYamlReader;
 import id.pintu.support.http.ProblemExceptionHandler;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +46,7 @@ import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-/** With a real clerk and a real casebook, so that what is shown has been written down and read again. */
+/** Clock endpoints over a real event processor and snapshot store, so that the state has been serialised and read. */
 class ComplaintClocksControllerTest {
 
     private static final ComplaintId ID = ComplaintId.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
@@ -77,11 +77,12 @@ class ComplaintClocksControllerTest {
     private final SnapshotStore<ComplaintClockState> snapshots =
             new SnapshotStore<>(mongo.getDatabase("pintu_sla"), ComplaintClockState.class);
     private final EventProcessor<ComplaintClockState> processor =
-            EventProcessor.of("sla", new SlaClockDecider(RULES), snapshots, InstantSource.fixed(MONDAY));
-    private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                    new ComplaintClocksController(snapshots, DEADLINES, InstantSource.fixed(MONDAY)))
-            .setControllerAdvice(new ProblemExceptionHandler())
-            .build());
+            EventProcessor.of("sla", RULES, snapshots, InstantSource.fixed(MONDAY));
+    private final MockMvcTester http =
+            MockMvcTester.create(MockMvcBuilders.standaloneSetup(new ComplaintClocksController(
+                            new ComplaintClockQueryService(snapshots, DEADLINES), InstantSource.fixed(MONDAY)))
+                    .setControllerAdvice(new ProblemExceptionHandler())
+                    .build());
 
     @AfterEach
     void close() {
@@ -129,7 +130,7 @@ class ComplaintClocksControllerTest {
     }
 
     @Test
-    void tellsWhoUsedHowManyHours() {
+    void listsTheOfficeHoursUsedInEachStay() {
         process(routed(), "/pintu/routing");
         assertThat(http.get().uri("/v1/complaints/{id}/hops", ID)).bodyJson().isLenientlyEqualTo("""
                         [{"assignment": 1, "institution": "D.91.71", "came": "2026-06-08T01:00:00Z",
@@ -137,12 +138,13 @@ class ComplaintClocksControllerTest {
     }
 
     @Test
-    void showsWhatRestsAndWhatIsMissed() {
+    void showsPausedAndMissedClocks() {
         process(routed(), "/pintu/routing");
         UUID set = snapshots
                 .find(ID)
                 .orElseThrow()
                 .deadlines()
+                .byClock()
                 .values()
                 .iterator()
                 .next()
@@ -163,7 +165,7 @@ class ComplaintClocksControllerTest {
     }
 
     @Test
-    void anUnknownNumberIsNotFoundAndAMalformedOneIsRefused() {
+    void anUnknownTrackingNumberIsNotFoundAndAMalformedOneIsRejected() {
         assertThat(http.get().uri("/v1/complaints/{id}/clocks", ID))
                 .hasStatus(404)
                 .bodyJson()

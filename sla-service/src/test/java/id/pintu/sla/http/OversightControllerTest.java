@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-/** Figures from their edge to the casebook; that a key opens only its own area is the house's to test. */
+/** Oversight endpoints over a snapshot store in memory. Access by key is tested in service-support. */
 class OversightControllerTest {
 
     private static final List<RegisteredInstitution> REGISTRY = List.of(
@@ -22,10 +22,10 @@ class OversightControllerTest {
             new RegisteredInstitution("D.52.01", true));
 
     private final SlaLedgerFixture ledger = new SlaLedgerFixture();
-    private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                    new OversightController(ledger.snapshots, SlaLedgerFixture.DEADLINES, () -> REGISTRY))
-            .setControllerAdvice(new ProblemExceptionHandler())
-            .build());
+    private final MockMvcTester http = MockMvcTester.create(
+            MockMvcBuilders.standaloneSetup(new OversightController(ledger.queries, () -> REGISTRY))
+                    .setControllerAdvice(new ProblemExceptionHandler())
+                    .build());
 
     @AfterEach
     void close() {
@@ -51,7 +51,7 @@ class OversightControllerTest {
     }
 
     @Test
-    void aProvinceSeesItselfAndItsKabupatenAndKotaAndNobodyElse() {
+    void aProvinceSeesOnlyItselfAndItsKabupatenAndKota() {
         for (String code : List.of("P.51", "D.51.71", "D.52.01", "K.PU")) {
             ledger.add(1, "answered", code);
         }
@@ -78,7 +78,7 @@ class OversightControllerTest {
     }
 
     @Test
-    void theLeagueRanksNobodyBelowItsMinimum() {
+    void theLeagueLeavesOutInstitutionsBelowTheMinimum() {
         ledger.add(3, "answered", "D.51.71");
         ledger.add(2, "answered", "D.52.01");
 
@@ -95,7 +95,7 @@ class OversightControllerTest {
     }
 
     @Test
-    void whatCameOutsideThePeriodIsNotCounted() {
+    void reportsReceivedOutsideThePeriodAreNotCounted() {
         ledger.add(1, "answered", "D.51.71");
 
         assertThat(http.get().uri("/v1/desk/oversight?from=2026-06-09&to=2026-12-31"))
@@ -118,11 +118,19 @@ class OversightControllerTest {
         "/v1/desk/oversight/league?minimum=few,  minimum",
         "/v1/agencies/P.51/oversight?by=street,  by",
     })
-    void namesTheFieldThatIsWrong(String uri, String field) {
+    void namesTheInvalidField(String uri, String field) {
         assertThat(http.get().uri(uri))
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("errors[0].field")
                 .isEqualTo(field);
+    }
+
+    @Test
+    void aMalformedDateIsReportedWithoutQuotingIt() {
+        assertThat(http.get().uri("/v1/desk/oversight?from=yesterday"))
+                .bodyJson()
+                .extractingPath("errors[0].message")
+                .isEqualTo("is malformed");
     }
 }

@@ -18,11 +18,11 @@ import id.pintu.events.SubmittedReport;
 import id.pintu.events.TopicNames;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.SnapshotStore;
-import id.pintu.sla.SlaClockDecider;
 import id.pintu.sla.calendar.DecreedCalendarFixture;
 import id.pintu.sla.clock.ComplaintClockState;
 import id.pintu.sla.clock.DeadlineEventFactory;
 import id.pintu.sla.clock.SlaClockRules;
+import id.pintu.sla.query.ComplaintClockQueryService;
 import id.pintu.sla.yaml.SlaPolicyYamlReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.support.MessageBuilder;
 
-/** Lives as a real clerk hears them and a real casebook keeps them. */
+/** Fixture: processes complaint events with a real {@link EventProcessor} into a snapshot store in memory. */
 final class SlaLedgerFixture implements AutoCloseable {
 
     static final Instant MONDAY = Instant.parse("2026-06-08T03:00:00Z");
@@ -51,14 +51,15 @@ final class SlaLedgerFixture implements AutoCloseable {
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient mongo = MongoClients.create(server.bindAndGetConnectionString());
-    final SnapshotStore<ComplaintClockState> snapshots =
+    private final SnapshotStore<ComplaintClockState> snapshots =
             new SnapshotStore<>(mongo.getDatabase("pintu_sla"), ComplaintClockState.class);
-    private final EventProcessor<ComplaintClockState> processor = EventProcessor.of(
-            "sla", new SlaClockDecider(new SlaClockRules(DEADLINES)), snapshots, InstantSource.fixed(MONDAY));
+    final ComplaintClockQueryService queries = new ComplaintClockQueryService(snapshots, DEADLINES);
+    private final EventProcessor<ComplaintClockState> processor =
+            EventProcessor.of("sla", new SlaClockRules(DEADLINES), snapshots, InstantSource.fixed(MONDAY));
     private int complaints;
 
     /**
-     * So many reports at one institution.
+     * Adds reports at one institution.
      *
      * @param situation routed, in follow-up, or answered
      */

@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-/** The calendar's edge; that a decree moves what is open is tested on a real broker. */
+/** Calendar endpoints with a mock producer. That a decree moves open deadlines is a system test on a real broker. */
 class WorkingCalendarControllerTest {
 
     private static final String TUESDAY = "date,name,kind\n2026-06-09,Galungan,libur_daerah\n";
@@ -34,8 +34,7 @@ class WorkingCalendarControllerTest {
             MockMvcTester.create(MockMvcBuilders.standaloneSetup(new WorkingCalendarController(
                             new CalendarDecreeTopic(DecreedCalendarFixture.CALENDARS, new CommandSender("sla", broker)),
                             new CalendarImpactTopic(),
-                            SlaLedgerFixture.DEADLINES,
-                            ledger.snapshots,
+                            ledger.queries,
                             InstantSource.fixed(SlaLedgerFixture.MONDAY)))
                     .setControllerAdvice(new ProblemExceptionHandler())
                     .build());
@@ -46,7 +45,7 @@ class WorkingCalendarControllerTest {
     }
 
     @Test
-    void aDryRunTellsWhatADecreeWouldMoveAndChangesNothing() {
+    void aDryRunReportsWhatADecreeWouldMoveAndPublishesNothing() {
         ledger.add(2, "routed", "D.51.71");
         ledger.add(1, "routed", "P.51");
         ledger.add(1, "routed", "D.52.01");
@@ -63,7 +62,7 @@ class WorkingCalendarControllerTest {
     }
 
     @Test
-    void aDecreeIsEnteredWithWhoWhenAndWhy() {
+    void aDecreeIsPublishedWithItsAuthorTimeAndReason() {
         assertThat(post("/v1/desk/calendars" + SE + "&why=Galungan", "text/csv", TUESDAY))
                 .hasStatus(202)
                 .bodyJson()
@@ -78,7 +77,7 @@ class WorkingCalendarControllerTest {
     }
 
     @Test
-    void aDecreeThatCannotBeKeptSafeIsNotEntered() {
+    void aDecreeThatTheBrokerDoesNotAcknowledgeIsRejectedWithRetryAfter() {
         broker.sendException = new TimeoutException("no broker");
 
         assertThat(post("/v1/desk/calendars" + SE + "&why=Galungan", "text/csv", TUESDAY))
@@ -87,7 +86,7 @@ class WorkingCalendarControllerTest {
     }
 
     @Test
-    void theCalendarGoesOutAndComesInAgainAsICalendar() throws Exception {
+    void theCalendarSurvivesAnICalendarExportAndImport() throws Exception {
         String exported =
                 http.get().uri("/v1/calendars.ics").exchange().getResponse().getContentAsString();
         assertThat(exported).contains("BEGIN:VCALENDAR", "DTSTART;VALUE=DATE:20260319", "cuti_bersama");
@@ -104,7 +103,7 @@ class WorkingCalendarControllerTest {
     }
 
     @Test
-    void anInstitutionThatWasToldNothingHasNoNotices() {
+    void anInstitutionWithoutMovedDeadlinesHasNoNotices() {
         assertThat(http.get().uri("/v1/agencies/D.51.71/calendar-notices"))
                 .hasStatusOk()
                 .bodyJson()
@@ -127,7 +126,7 @@ class WorkingCalendarControllerTest {
                 "?name=SE&scope=51&why=A        | text/calendar | 'no calendar'                                | body",
                 "?name=SE&scope=51&why=A        | text/calendar | 'BEGIN:VCALENDAR\nEND:VCALENDAR'             | body",
             })
-    void namesTheFieldThatIsWrong(String query, String type, String body, String field) {
+    void namesTheInvalidField(String query, String type, String body, String field) {
         assertThat(post("/v1/desk/calendars" + query, type, body.replace("\\n", "\n")))
                 .hasStatus(400)
                 .bodyJson()

@@ -22,7 +22,7 @@ class HolidayICalendarCodecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTC", "Asia/Jayapura", "America/Los_Angeles"})
-    void everyDayOfTheTableGoesThereAndBackWhereverTheServerStands(String server) throws IOException {
+    void everyDaySurvivesARoundTripInAnyServerTimeZone(String server) throws IOException {
         TimeZone here = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone(server));
@@ -38,7 +38,7 @@ class HolidayICalendarCodecTest {
     }
 
     @Test
-    void anEventOfSeveralDaysIsAsManyAndOneWithoutACategoryIsNational() throws IOException {
+    void anEventOfSeveralDaysIsOneClosedDayEachAndNoCategoryMeansNationalHoliday() throws IOException {
         assertThat(read("""
                 BEGIN:VCALENDAR
                 VERSION:2.0
@@ -66,7 +66,7 @@ class HolidayICalendarCodecTest {
     }
 
     @Test
-    void whatIsNoCalendarOrHasNoDayIsRefused() {
+    void aTextWithoutACalendarOrAnEventWithoutADayIsRejected() {
         assertThatThrownBy(() -> read("date,name\n")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> read(
                         "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:1\nSUMMARY:x\nEND:VEVENT\nEND:VCALENDAR\n"))

@@ -37,7 +37,7 @@ class OversightCalculatorTest {
     }
 
     @Test
-    void aProvinceSeesItsKabupatenAndKotaAndNobodyElses() {
+    void aProvinceIncludesOnlyItselfAndItsKabupatenAndKota() {
         OversightCalculator bali = calculator(OversightGrouping.INSTITUTION, "51");
         for (String code : List.of("P.51", "D.51.71", "D.51.02", "D.52.01", "K.PU")) {
             addComplaints(bali, 1, "answered", code);
@@ -46,15 +46,15 @@ class OversightCalculatorTest {
     }
 
     @Test
-    void connectedIsWhoHasATeamAndActiveWhoTakesAStepWithItsReports() {
+    void connectedMeansHavingATeamAndActiveMeansHavingTakenAStep() {
         OversightCalculator bali = calculator(OversightGrouping.INSTITUTION, "51");
         addComplaints(bali, 2, "answered", "P.51");
-        addComplaints(bali, 1, "routed", "D.51.71"); // does nothing with it
+        addComplaints(bali, 1, "routed", "D.51.71"); // takes no step
         addComplaints(bali, 1, "answered", "D.52.01");
         List<RegisteredInstitution> registry = List.of(
                 new RegisteredInstitution("P.51", true),
                 new RegisteredInstitution("D.51.71", true),
-                new RegisteredInstitution("D.51.02", true), // got no report, so nobody knows
+                new RegisteredInstitution("D.51.02", true), // without reports, so not counted as active or inactive
                 new RegisteredInstitution("D.51.03", false),
                 new RegisteredInstitution("D.52.01", true),
                 new RegisteredInstitution("K.PU", true));
@@ -63,7 +63,7 @@ class OversightCalculatorTest {
     }
 
     @Test
-    void aContestedAnswerIsBackInProcessAndAWithdrawnReportInNeither() {
+    void aContestedAnswerCountsAsInProcessAndAWithdrawnReportAsNeither() {
         OversightCalculator calculator = calculator(OversightGrouping.NOTHING, "");
         addComplaints(calculator, 1, "contested", "D.51");
         addComplaints(calculator, 1, "withdrawn", "D.51");
@@ -73,7 +73,7 @@ class OversightCalculatorTest {
     }
 
     @Test
-    void daysAreWorkingDaysAndOnTimeIsWhatWasNotMissed() {
+    void spreadsAreInWorkingDaysAndOnTimeMeansNotMissed() {
         OversightCalculator calculator = calculator(OversightGrouping.INSTITUTION, "");
         addComplaints(calculator, 3, "answered", "D.51");
         addComplaints(calculator, 1, "late", "D.51");
@@ -85,7 +85,7 @@ class OversightCalculatorTest {
     }
 
     @Test
-    void theLeagueRanksNobodyWithTooFewReports() {
+    void theLeagueLeavesOutInstitutionsWithTooFewReports() {
         OversightCalculator calculator = calculator(OversightGrouping.INSTITUTION, "");
         addComplaints(calculator, 30, "answered", "D.51");
         addComplaints(calculator, 30, "answered", "D.52");
@@ -99,7 +99,7 @@ class OversightCalculatorTest {
     }
 
     @Test
-    void canBeAskedByKindMonthAndPeriod() {
+    void groupsByKindAndMonthAndFiltersByPeriod() {
         OversightCalculator byKind = calculator(OversightGrouping.KIND, "");
         addComplaints(byKind, 2, "answered", "D.51");
         assertThat(byKind.figures()).extracting(OversightFigures::key).containsExactly("complaint");
@@ -113,7 +113,7 @@ class OversightCalculatorTest {
     }
 
     @Test
-    void theTableHasAHeaderAndARowEach() {
+    void theCsvHasAHeaderAndOneRowForEachKey() {
         OversightCalculator calculator = calculator(OversightGrouping.INSTITUTION, "");
         addComplaints(calculator, 2, "answered", "D.51");
         assertThat(OversightFiguresCsvWriter.write(calculator.figures()).lines())

@@ -34,7 +34,7 @@ class SlaPoliciesTest {
         "REPORTER_SILENCE, ASPIRATION, 10, CALENDAR_DAYS",
         "OVERALL, COMPLAINT, 60, WORKING_DAYS"
     })
-    void theNationalPolicyIsTheGuideline(SlaClockType clock, ComplaintKind kind, int days, DeadlineUnit unit) {
+    void theNationalPolicyFollowsTheGuideline(SlaClockType clock, ComplaintKind kind, int days, DeadlineUnit unit) {
         assertThat(NATIONAL.limit(clock, kind, TODAY))
                 .returns(days, ClockLimit::days)
                 .returns(unit, ClockLimit::unit);
@@ -42,13 +42,13 @@ class SlaPoliciesTest {
 
     @ParameterizedTest
     @CsvSource({"DESK_VERIFICATION", "INSTITUTION_VERIFICATION", "FOLLOW_UP", "OVERALL"})
-    void everyClockSomebodyElseHasToMeetHasThreeLevelsAtLeast(SlaClockType clock) {
+    void everyClockOfAnAuthorityHasAtLeastThreeEscalationLevels(SlaClockType clock) {
         assertThat(NATIONAL.escalationSteps(clock, TODAY)).hasSizeGreaterThanOrEqualTo(3);
         assertThat(NATIONAL.reminders(clock, TODAY)).isNotEmpty();
     }
 
     @Test
-    void aNewerPolicyCountsFromItsFirstDayAndForWhatItNamesOnly() {
+    void aNewerPolicyAppliesFromItsFirstDayToWhatItNames() {
         ClockLimit ten = new ClockLimit(
                 "follow-up-10", FOLLOW_UP, Set.of(ComplaintKind.COMPLAINT), 10, DeadlineUnit.WORKING_DAYS);
         SlaPolicy newer = new SlaPolicy("newer", TODAY, List.of(ten), Map.of(), Map.of());
@@ -63,7 +63,7 @@ class SlaPoliciesTest {
     }
 
     @Test
-    void policiesThatDoNotAnswerForEverythingAreRefused() {
+    void policiesWithoutALimitForEveryClockAreRejected() {
         SlaPolicy whole = NATIONAL.newestFirst().getFirst();
         SlaPolicy lacking = new SlaPolicy(
                 "lacking",

@@ -21,7 +21,7 @@ class SlaPolicyYamlReaderTest {
 
     private static final String NATIONAL = national();
 
-    /** What an official would write for PermenPANRB 5/2025; its limits here are made up. */
+    /** A policy for PermenPANRB 5/2025 as an official would write it; its limits here are invented. */
     private static final String NEWER = """
               - name: PermenPANRB 5/2025
                 valid-from: 2026-07-01
@@ -35,7 +35,7 @@ class SlaPolicyYamlReaderTest {
             """.indent(0);
 
     @Test
-    void aNewRegulationIsEnteredWithoutCode() {
+    void aNewRegulationNeedsNoCode() {
         SlaPolicies policies = read(NATIONAL + NEWER);
         LocalDate july = LocalDate.parse("2026-07-01");
         assertThat(policies.limit(SlaClockType.FOLLOW_UP, ComplaintKind.COMPLAINT, july)
@@ -54,19 +54,19 @@ class SlaPolicyYamlReaderTest {
 
     @ParameterizedTest(name = "{1} for {0}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            days: 14,                    | days: fourteen,           | a whole number from 1 on, not 'fourteen'
-            days: 14,                    | days: 0,                  | a whole number from 1 on, not '0'
+            days: 14,                    | days: fourteen,           | a whole number of at least 1, not 'fourteen'
+            days: 14,                    | days: 0,                  | a whole number of at least 1, not '0'
             days: 14,                    | day: 14,                  | unknown field 'day'
-            clock: overall, days: 60     | clock: all, days: 60      | 'all' is none of desk-verification
+            clock: overall, days: 60     | clock: all, days: 60      | 'all' is not one of desk-verification
             clock: overall, days: 60     | days: 60                  | 'clock' is missing
-            unit: calendar-days          | unit: moons               | 'moons' is none of working-days
+            unit: calendar-days          | unit: moons               | 'moons' is not one of working-days
             [50%, 1 working day before]  | [half]                    | expected 50% or '1 working day before'
-            to: liaison, after: 0        | to: budi, after: 0        | 'budi' is none of liaison
-            to: liaison, after: 0        | to: liaison, after: -1    | from 0 on
-            to: institution-admin, after: 1 | to: institution-admin, after: 0 | level 2 comes after level 1
+            to: liaison, after: 0        | to: budi, after: 0        | 'budi' is not one of liaison
+            to: liaison, after: 0        | to: liaison, after: -1    | of at least 0
+            to: institution-admin, after: 1 | to: institution-admin, after: 0 | level 2 must come at least one working day after level 1
             policies:                    | policies: [               | line
             """)
-    void aBrokenPolicyIsRefusedWithFileLineAndReason(String right, String wrong, String reason) {
+    void anInvalidPolicyIsRejectedWithFileLineAndReason(String right, String wrong, String reason) {
         assertThat(NATIONAL).contains(right);
         assertThatThrownBy(() -> read(NATIONAL.replaceFirst(java.util.regex.Pattern.quote(right), wrong)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -75,11 +75,11 @@ class SlaPolicyYamlReaderTest {
     }
 
     @Test
-    void theLineNamedIsTheOneThatIsWrong() {
+    void theErrorNamesTheInvalidLine() {
         assertThatThrownBy(
                         () -> read("policies:\n  - name: x\n    limits:\n      - { name: y, clock: nap, days: 3 }\n"))
                 .hasMessageStartingWith("test.yml line 4: 'nap'");
-        assertThatThrownBy(() -> read("policies:\n  - name: x\n")).hasMessageContaining("no limit answers");
+        assertThatThrownBy(() -> read("policies:\n  - name: x\n")).hasMessageContaining("no limit is defined");
         assertThatThrownBy(() -> read("")).hasMessageContaining("the file is empty");
     }
 

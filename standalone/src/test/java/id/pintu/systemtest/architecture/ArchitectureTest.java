@@ -98,8 +98,11 @@ class ArchitectureTest {
             Map.entry("id.pintu.routing.similarity", List.of("info.debatty.java.lsh")),
             Map.entry("id.pintu.sla.calendar", List.of()),
             Map.entry("id.pintu.sla.policy", List.of("id.pintu.sla.calendar")),
-            Map.entry("id.pintu.sla.clock", List.of("id.pintu.sla.calendar", "id.pintu.sla.policy")),
-            Map.entry("id.pintu.sla.clock.codec", List.of("id.pintu.sla.clock")),
+            Map.entry("id.pintu.sla.clock.stay", List.of("id.pintu.sla.calendar")),
+            Map.entry(
+                    "id.pintu.sla.clock",
+                    List.of("id.pintu.sla.clock.stay", "id.pintu.sla.calendar", "id.pintu.sla.policy")),
+            Map.entry("id.pintu.sla.clock.codec", List.of("id.pintu.sla.clock", "id.pintu.sla.clock.stay")),
             Map.entry("id.pintu.sla.clock.impact", List.of("id.pintu.sla.clock", "id.pintu.sla.calendar")),
             Map.entry(
                     "id.pintu.sla.clock.index",
@@ -108,7 +111,9 @@ class ArchitectureTest {
                             "id.pintu.sla.clock.codec",
                             "id.pintu.sla.clock.impact",
                             "id.pintu.sla.calendar")),
-            Map.entry("id.pintu.sla.oversight", List.of("id.pintu.sla.calendar", "id.pintu.sla.clock")),
+            Map.entry(
+                    "id.pintu.sla.oversight",
+                    List.of("id.pintu.sla.calendar", "id.pintu.sla.clock", "id.pintu.sla.clock.stay")),
             Map.entry("id.pintu.notification.notice", List.of()));
 
     static Stream<Map.Entry<String, List<String>>> purePackages() {

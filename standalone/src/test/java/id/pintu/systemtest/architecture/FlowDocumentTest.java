@@ -16,7 +16,10 @@ import id.pintu.routing.decision.ComplaintRouter;
 import id.pintu.routing.handling.HandlingDecider;
 import id.pintu.routing.handling.PrecedentIndex;
 import id.pintu.routing.registry.InstitutionRegistry;
+import id.pintu.sla.calendar.InstitutionCalendars;
+import id.pintu.sla.clock.DeadlineEventFactory;
 import id.pintu.sla.clock.SlaClockRules;
+import id.pintu.sla.yaml.SlaPolicyYamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +29,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 /** docs/flow.md says who says and who hears each event; the code must agree, and no event may be missing. */
 class FlowDocumentTest {
@@ -43,10 +47,18 @@ class FlowDocumentTest {
                                 FlowDocumentTest::noRouter,
                                 new PrecedentIndex(() -> EMPTY_REGISTRY),
                                 () -> EMPTY_REGISTRY)::consumes);
-        consumers.put("sla", SlaClockRules::consumes);
+        consumers.put(
+                "sla",
+                new SlaClockRules(new DeadlineEventFactory(
+                                FlowDocumentTest::noCalendars,
+                                SlaPolicyYamlReader.read(new ClassPathResource("sla/policies.yml"))))::consumes);
         consumers.put("notification", new NoticeDecider()::consumes);
         consumers.put("portal", new TrackingProjection()::consumes);
         return consumers;
+    }
+
+    private static InstitutionCalendars noCalendars() {
+        throw new AssertionError("no deadline is computed here");
     }
 
     private static ComplaintRouter noRouter() {

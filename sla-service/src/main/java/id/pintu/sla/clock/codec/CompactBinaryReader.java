@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes out what a {@link CompactBinaryWriter} laid in, in the same order. */
+/** Reader of the values that a {@link CompactBinaryWriter} wrote, in the same order. */
 final class CompactBinaryReader {
 
     private final StringTable strings;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Lays values one behind the other into as few bytes as they need. */
+/** Writer of values in fixed-width binary form, strings by their number in a {@link StringTable}. */
 final class CompactBinaryWriter {
 
     private final StringTable strings;

@@ -9,11 +9,13 @@ import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.events.SlaEvent.DeadlineUnit;
 import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.sla.clock.ComplaintClockState;
-import id.pintu.sla.clock.ComplaintStayHistory;
 import id.pintu.sla.clock.CurrentClockPhase;
 import id.pintu.sla.clock.DeadlineState;
+import id.pintu.sla.clock.DeadlineTable;
+import id.pintu.sla.clock.EscalationState;
+import id.pintu.sla.clock.HandlingProgress;
 import id.pintu.sla.clock.OmbudsmanConsent;
-import id.pintu.sla.clock.ResponsibleParty;
+import id.pintu.sla.clock.stay.ResponsibleParty;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,10 +26,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Lays what is known of one complaint's open clocks into a few hundred bytes, so that a million of them fit into one
- * heap. Left out is what firing does not need: the journey, met deadlines, and when a word was said.
+ * Binary codec of the state of one complaint's open clocks: a few hundred bytes instead of a graph of objects. It leaves out
+ * what firing does not need: the report, the stay history, met deadlines, and the time of the first escalation. The format
+ * never leaves the process, and bytes are decoded only by the codec that encoded them, whose table holds their strings.
  */
-@SuppressWarnings("EnumOrdinal") // what is packed never leaves the process
+@SuppressWarnings("EnumOrdinal") // the format never leaves the process
 public final class OpenClockCodec {
 
     private static final SlaClockType[] CLOCKS = SlaClockType.values();
@@ -42,12 +45,13 @@ public final class OpenClockCodec {
     public byte[] encode(ComplaintClockState clocks) {
         CompactBinaryWriter out = new CompactBinaryWriter(strings);
         out.writeByte(clocks.kind().ordinal());
-        out.writeByte(clocks.consent().ordinal());
-        out.writeByte(clocks.currentPhase().phase().ordinal());
-        out.writeUuid(clocks.currentPhase().beganBy());
-        out.writeOptionalInstant(clocks.currentPhase().askedAt());
-        write(out, clocks.party());
-        List<DeadlineState> open = clocks.deadlines().values().stream()
+        out.writeByte(clocks.deadlines().consent().ordinal());
+        CurrentClockPhase currentPhase = clocks.handling().currentPhase();
+        out.writeByte(currentPhase.phase().ordinal());
+        out.writeUuid(currentPhase.beganBy());
+        out.writeOptionalInstant(currentPhase.askedAt());
+        write(out, clocks.handling().party());
+        List<DeadlineState> open = clocks.deadlines().byClock().values().stream()
                 .filter(deadline -> deadline.status() != DeadlineState.DeadlineStatus.MET)
                 .toList();
         out.writeByte(open.size());
@@ -69,15 +73,18 @@ public final class OpenClockCodec {
             deadlines.put(deadline.clock(), deadline);
         }
         return new ComplaintClockState(
-                kind, Optional.empty(), party, currentPhase, ComplaintStayHistory.NONE, deadlines, consent);
+                kind,
+                Optional.empty(),
+                HandlingProgress.withoutHistory(party, currentPhase),
+                new DeadlineTable(deadlines, consent));
     }
 
     private static void write(CompactBinaryWriter out, DeadlineState deadline) {
         DeadlineSet set = deadline.set();
         out.writeByte(set.clock().ordinal());
         out.writeByte(deadline.status().ordinal());
-        out.writeByte(deadline.reminded());
-        out.writeByte(deadline.level());
+        out.writeByte(deadline.escalation().reminded());
+        out.writeByte(deadline.escalation().level());
         out.writeUuid(set.id());
         out.writeUuid(set.stamp().cause());
         out.writeInstant(set.stamp().at());
@@ -101,9 +108,7 @@ public final class OpenClockCodec {
         return new DeadlineState(
                 new DeadlineSet(stamp, clock, policy, remindAt, dueAt, readBasis(in)),
                 status,
-                reminded,
-                level,
-                Optional.empty());
+                new EscalationState(reminded, level, Optional.empty()));
     }
 
     private static void write(CompactBinaryWriter out, DeadlineBasis basis) {

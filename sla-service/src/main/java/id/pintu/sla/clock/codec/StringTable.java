@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Names of institutions, zones and limits are few: each is kept once, and has a number. */
+/** Table that keeps each distinct string once and gives it a number. Codes of institutions, zones and policies are few. */
 final class StringTable {
 
     private final Map<String, Integer> numbers = new HashMap<>();

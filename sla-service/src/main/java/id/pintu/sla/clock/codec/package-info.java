@@ -1,4 +1,4 @@
-/** Binary form of open clocks, so that a million of them fit on the heap. */
+/** Binary codec of open clocks, so that a million of them fit on the heap. Pure. */
 @NullMarked
 package id.pintu.sla.clock.codec;
 

@@ -2,24 +2,23 @@ package id.pintu.sla.clock.impact;
 
 import id.pintu.events.SlaEvent.DeadlineMoved;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a change of the calendar did, or would do, to open deadlines.
+ * Immutable count of the open deadlines that a change of the calendar moved, or would move.
  *
- * @param institutions by code
+ * @param institutions impact by institution code
  */
 public record CalendarChangeImpact(Map<String, InstitutionImpact> institutions) {
 
     public static final CalendarChangeImpact NONE = new CalendarChangeImpact(Map.of());
 
     /**
-     * Of one institution.
+     * Impact on one institution.
      *
-     * @param later how many deadlines moved to a later instant
-     * @param earlier how many moved to an earlier one
+     * @param later number of deadlines moved to a later instant
+     * @param earlier number of deadlines moved to an earlier one
      */
     public record InstitutionImpact(int later, int earlier) {
 
@@ -32,7 +31,7 @@ public record CalendarChangeImpact(Map<String, InstitutionImpact> institutions) 
         institutions = Map.copyOf(institutions);
     }
 
-    /** All deadlines that moved. */
+    /** Number of deadlines moved, of all institutions. */
     public int moved() {
         return institutions.values().stream()
                 .mapToInt(impact -> impact.later() + impact.earlier())
@@ -45,13 +44,7 @@ public record CalendarChangeImpact(Map<String, InstitutionImpact> institutions) 
         return new CalendarChangeImpact(sum);
     }
 
-    /** Those of many deadlines. */
-    static CalendarChangeImpact of(List<DeadlineMoved> moved) {
-        Map<String, InstitutionImpact> impacts = new TreeMap<>();
-        moved.forEach(each -> count(impacts, each));
-        return new CalendarChangeImpact(impacts);
-    }
-
+    /** Adds one move to the counts. */
     public static void count(Map<String, InstitutionImpact> impacts, DeadlineMoved moved) {
         Instant from = moved.from();
         InstitutionImpact one = moved.dueAt().isAfter(from) ? new InstitutionImpact(1, 0) : new InstitutionImpact(0, 1);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Counts what a calendar that does not hold yet would do. Not for several threads. */
+/** Accumulator of the impact that a proposed calendar would have on open deadlines. Not thread-safe. */
 public final class CalendarDryRun {
 
     private final DeadlineEventFactory deadlines;
@@ -16,16 +16,16 @@ public final class CalendarDryRun {
     private Optional<DeadlineMoved> farthest = Optional.empty();
 
     /**
-     * @param deadlines by the calendar in question
+     * @param deadlines by the proposed calendar
      */
     public CalendarDryRun(DeadlineEventFactory deadlines) {
         this.deadlines = deadlines;
     }
 
-    /** One complaint more. */
+    /** Adds one complaint. */
     public void add(ComplaintClockState clocks, Instant now) {
         int calendarVersion = deadlines.calendars().get().version();
-        clocks.deadlines().values().stream()
+        clocks.deadlines().byClock().values().stream()
                 .filter(open -> open.needsRecalculation(calendarVersion))
                 .flatMap(open -> deadlines.moved(open, now).stream())
                 .forEach(moved -> {
@@ -39,7 +39,7 @@ public final class CalendarDryRun {
         return new CalendarChangeImpact(impacts);
     }
 
-    /** The deadline that would move most. */
+    /** The move over the longest time. */
     public Optional<DeadlineMoved> farthest() {
         return farthest;
     }

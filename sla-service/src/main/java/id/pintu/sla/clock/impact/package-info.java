@@ -1,4 +1,4 @@
-/** What a change of the working calendar does to open deadlines. Pure. */
+/** Impact of a change of the working calendar on open deadlines. Pure. */
 @NullMarked
 package id.pintu.sla.clock.impact;
 

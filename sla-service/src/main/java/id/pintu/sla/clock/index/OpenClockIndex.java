@@ -30,16 +30,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clocks that run in one part of the ledger, and what is due when nobody says anything: reminders, escalations and
- * the closing of what a reporter stays silent on. And those that a change of the calendar still has to move.
+ * In-memory index of the open clocks in one partition of the ledger. It answers which events are due as time passes
+ * (reminders, escalations, closures by silence) and which deadlines a change of the calendar moves.
  *
- * <p>It folds the same events as the keeper, the step that stops a clock included, so that a step taken is never
- * escalated because the word that the deadline is met came later; and its own firings, so that after a restart nothing
- * fires twice. Complaints that have ended are forgotten. For one thread.
+ * <p>It folds the same events as {@link SlaClockRules}: also the step that stops a clock, so that a step taken is not escalated
+ * when its {@code deadline-met} event comes later; and its own firings, so that nothing fires twice after a restart. Ended
+ * complaints are removed. Not thread-safe.
  */
 public final class OpenClockIndex {
 
     private final DeadlineEventFactory deadlines;
+    private final SlaClockRules rules;
     private final OpenClockCodec codec = new OpenClockCodec();
     private final Map<ComplaintId, OpenClockIndexEntry> complaints = new HashMap<>();
     private final NavigableSet<OpenClockIndexEntry.ComplaintAlarm> alarms =
@@ -52,28 +53,29 @@ public final class OpenClockIndex {
 
     public OpenClockIndex(DeadlineEventFactory deadlines) {
         this.deadlines = deadlines;
+        this.rules = new SlaClockRules(deadlines);
     }
 
-    /** The version of the calendar that everything here is, or is being, counted by. */
+    /** The version of the calendar by which all deadlines are counted, or are being counted anew. */
     public int calendarVersion() {
         return calendarVersion;
     }
 
-    /** How many complaints have not ended. */
+    /** Number of complaints that have not ended. */
     public int size() {
         return complaints.size();
     }
 
-    /** Takes an event in; a repeat changes nothing. */
+    /** Folds an event; a repeated one changes nothing. */
     public void evolve(ComplaintEvent event) {
-        if (!SlaClockRules.consumes(event.getClass())) {
+        if (!rules.consumes(event.getClass())) {
             return;
         }
         ComplaintId id = event.complaintId();
         OpenClockIndexEntry entry = complaints.get(id);
         if (entry == null) {
             if (event instanceof SlaEvent) {
-                return; // the last words on a complaint that has ended
+                return; // a late event of a complaint that has ended
             }
             entry = new OpenClockIndexEntry(id, codec.encode(beforeFirst(event)));
             complaints.put(id, entry);
@@ -85,10 +87,10 @@ public final class OpenClockIndex {
             CalendarChangeImpact.count(
                     impacts.computeIfAbsent(moved.basis().calendar(), version -> new TreeMap<>()), moved);
         }
-        ComplaintClockState clocks = codec.decode(entry.id, entry.encoded).after(event);
+        ComplaintClockState clocks = rules.evolve(codec.decode(entry.id, entry.encoded), event);
         entry.encoded = codec.encode(clocks);
         reschedule(entry, nextAlarm(entry.id, clocks));
-        if (clocks.deadlines().values().stream().anyMatch(open -> open.needsRecalculation(calendarVersion))) {
+        if (clocks.deadlines().byClock().values().stream().anyMatch(open -> open.needsRecalculation(calendarVersion))) {
             outdated.add(entry.id);
         }
         if (isOver(clocks)) {
@@ -97,9 +99,9 @@ public final class OpenClockIndex {
     }
 
     /**
-     * What is to be said now, the longest due first. It stays due until it is taken in like any other event.
+     * Events due now, the longest due first. An event stays due until it is folded like any other.
      *
-     * @param atMost how many events
+     * @param atMost maximum number of events
      */
     public List<ComplaintEvent> due(Instant now, int atMost) {
         List<ComplaintEvent> due = new ArrayList<>();
@@ -109,7 +111,7 @@ public final class OpenClockIndex {
             OpenClockIndexEntry entry = complaints.get(current.complaint());
             Optional<DueEventCalculator.DueEvent> dueEvent = dueEvent(entry, now);
             if (dueEvent.filter(found -> found.since().isAfter(current.at())).isPresent()) {
-                // A reminder that was slept through: what counts now is the deadline behind it, in its own turn.
+                // A reminder missed during a downtime: the due time behind it is the next alarm, in its order.
                 reschedule(
                         entry,
                         Optional.of(new OpenClockIndexEntry.ComplaintAlarm(
@@ -123,10 +125,10 @@ public final class OpenClockIndex {
     }
 
     /**
-     * Deadlines counted by a calendar that holds no more, and what the new one makes of them. They are to be taken in
-     * like any other event; then {@link #markChecked}.
+     * Moves of open deadlines that were counted by a former version of the calendar. The caller folds them like any other
+     * event, and then calls {@link #markChecked}.
      *
-     * @param atMost how many complaints are looked at
+     * @param atMost maximum number of complaints to check
      */
     public List<DeadlineMoved> moved(Instant now, int atMost) {
         int newestVersion = deadlines.calendars().get().version();
@@ -138,15 +140,15 @@ public final class OpenClockIndex {
         return outdated.stream()
                 .limit(atMost)
                 .flatMap(id -> Stream.ofNullable(complaints.get(id)))
-                .flatMap(entry -> codec.decode(entry.id, entry.encoded).deadlines().values().stream())
+                .flatMap(entry -> codec.decode(entry.id, entry.encoded).deadlines().byClock().values().stream())
                 .filter(open -> open.needsRecalculation(newestVersion))
                 .flatMap(open -> moved(open, now).stream())
                 .toList();
     }
 
     /**
-     * Complaints whose deadlines could not be reckoned, each told once. They hold up no other, and are looked at again
-     * when something happens to them.
+     * Complaints whose deadlines could not be computed, each returned once. They block no other complaint, and are computed
+     * again on their next event.
      */
     public List<ComplaintId> takeFailed() {
         List<ComplaintId> taken = List.copyOf(failed);
@@ -154,19 +156,19 @@ public final class OpenClockIndex {
         return taken;
     }
 
-    /** So many complaints were looked at, and what had to be said of them is said. */
+    /** Removes as many complaints from those to check, once their moves are in the ledger. */
     public void markChecked(int atMost) {
         for (int i = 0; i < atMost && !outdated.isEmpty(); i++) {
             outdated.remove();
         }
     }
 
-    /** What this version of the calendar has moved here until now. */
+    /** What this version of the calendar has moved in this partition so far. */
     public CalendarChangeImpact impact(int version) {
         return new CalendarChangeImpact(impacts.getOrDefault(version, Map.of()));
     }
 
-    /** Complaints that a change of the calendar still has to look at. */
+    /** Number of complaints still to be checked after a change of the calendar. */
     public int pendingRecalculations() {
         return deadlines.calendars().get().version() > calendarVersion ? complaints.size() : outdated.size();
     }
@@ -185,8 +187,12 @@ public final class OpenClockIndex {
             return Optional.ofNullable(entry)
                     .map(known -> codec.decode(known.id, known.encoded))
                     .flatMap(clocks -> clocks.armed()
-                            .flatMap(deadline ->
-                                    deadlines.dueEventCalculator().dueEvent(deadline, clocks.consent(), now).stream())
+                            .flatMap(
+                                    deadline -> deadlines
+                                            .dueEventCalculator()
+                                            .dueEvent(
+                                                    deadline, clocks.deadlines().consent(), now)
+                                            .stream())
                             .min(Comparator.comparing(DueEventCalculator.DueEvent::since)));
         } catch (RuntimeException e) {
             Optional.ofNullable(entry).ifPresent(known -> failed.add(known.id));
@@ -197,7 +203,11 @@ public final class OpenClockIndex {
 
     private Optional<OpenClockIndexEntry.ComplaintAlarm> nextAlarm(ComplaintId id, ComplaintClockState clocks) {
         return clocks.armed()
-                .flatMap(deadline -> deadlines.dueEventCalculator().nextAlarmAt(deadline, clocks.consent()).stream())
+                .flatMap(deadline ->
+                        deadlines
+                                .dueEventCalculator()
+                                .nextAlarmAt(deadline, clocks.deadlines().consent())
+                                .stream())
                 .min(Comparator.naturalOrder())
                 .map(at -> new OpenClockIndexEntry.ComplaintAlarm(at, id));
     }
@@ -214,17 +224,17 @@ public final class OpenClockIndex {
     }
 
     /**
-     * Only what was closed is contested. A contest that is the first thing heard was said when its silence ended, came
-     * into the ledger behind that word, and finds the complaint forgotten.
+     * Only a closed complaint is contested. If a contest is the first event, it was emitted at the instant of closure by
+     * silence and follows that event in the ledger, which removed the complaint.
      */
     private static ComplaintClockState beforeFirst(ComplaintEvent event) {
         return event instanceof ComplaintContested ? ComplaintClockState.CLOSED : ComplaintClockState.UNKNOWN;
     }
 
     private static boolean isOver(ComplaintClockState clocks) {
-        return clocks.open().isEmpty()
-                && clocks.overall().isEmpty()
-                && (clocks.currentPhase().phase() == CurrentClockPhase.ClockPhase.CLOSED
-                        || clocks.currentPhase().phase() == CurrentClockPhase.ClockPhase.OVER);
+        CurrentClockPhase.ClockPhase phase = clocks.handling().currentPhase().phase();
+        return clocks.deadlines().open().isEmpty()
+                && clocks.deadlines().overall().isEmpty()
+                && (phase == CurrentClockPhase.ClockPhase.CLOSED || phase == CurrentClockPhase.ClockPhase.OVER);
     }
 }

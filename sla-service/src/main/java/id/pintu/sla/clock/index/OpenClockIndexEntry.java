@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One complaint as {@link OpenClockIndex} keeps it: packed, with its next alarm, and 64 bits of each event it heard. */
+/** Mutable entry of {@link OpenClockIndex} for one complaint: encoded state, next alarm, and 64 bits of each folded event's id. */
 final class OpenClockIndexEntry {
 
     final ComplaintId id;
@@ -17,7 +17,7 @@ final class OpenClockIndexEntry {
 
     private long[] seen = {};
 
-    /** When something may have to be said. */
+    /** Instant at which an event of this complaint may fall due. */
     record ComplaintAlarm(Instant at, ComplaintId complaint) {}
 
     OpenClockIndexEntry(ComplaintId id, byte[] encoded) {
@@ -25,7 +25,7 @@ final class OpenClockIndexEntry {
         this.encoded = encoded;
     }
 
-    /** Whether this is the first time. */
+    /** Returns whether the event was not seen before. */
     boolean markSeen(UUID event) {
         long bits = event.getMostSignificantBits() ^ event.getLeastSignificantBits();
         for (long known : seen) {

@@ -1,4 +1,4 @@
-/** Open clocks of one partition in memory, ordered by when the next one is due. */
+/** In-memory index of the open clocks of one partition, ordered by their next alarm. Pure. */
 @NullMarked
 package id.pintu.sla.clock.index;
 

@@ -1,4 +1,4 @@
-package id.pintu.sla.clock;
+package id.pintu.sla.clock.stay;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.HandlingEvent;
@@ -22,19 +22,24 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * All stays of a complaint, in order. A stay belongs to an assignment and an institution, so that several may be open at
- * once; today a routing ends the ones before it.
+ * Immutable history of all stays of a complaint, in order. A stay belongs to an assignment and an institution, so several
+ * could be open at the same time; at present a routing ends the stays before it.
  */
 public record ComplaintStayHistory(List<ComplaintStay> stays) {
 
+    /** Before the first stay. */
     public static final ComplaintStayHistory NONE = new ComplaintStayHistory(List.of());
 
     public ComplaintStayHistory {
         stays = List.copyOf(stays);
     }
 
-    /** Depends on what others say only. */
-    ComplaintStayHistory after(ComplaintEvent event, ResponsibleParty lastAssigned) {
+    /**
+     * History after an event; depends on other services' events only.
+     *
+     * @param lastAssigned the institution the complaint was assigned to before the event
+     */
+    public ComplaintStayHistory after(ComplaintEvent event, ResponsibleParty lastAssigned) {
         Instant at = event.at();
         if (event instanceof HandlingEvent handling) {
             return changed(at(handling.institution()), stay -> step(stay, handling));
