@@ -45,7 +45,7 @@ public final class CandidateFeatureExtractor {
 
     private RoutingCandidate extract(RegistryInstitution institution) {
         GovernmentLevel sphere = registry.governmentLevel(institution);
-        boolean neverLearnt = !classScores.isEmpty() && !classScores.knows(institution.code());
+        boolean neverLearnt = !classScores.isEmpty() && !classScores.contains(institution.code());
         int block =
                 (sphere == GovernmentLevel.NATIONAL ? 0 : 1) + (neverLearnt ? 2 : 0) + (bounds.unfamiliar() ? 4 : 0);
         RoutingCandidate candidate =
@@ -140,7 +140,7 @@ public final class CandidateFeatureExtractor {
         candidate.set(
                 CandidateFeature.LEARNT_SPHERE_GAP,
                 sphere == GovernmentLevel.NATIONAL ? 0 : sphereMargin - bounds.national());
-        candidate.set(CandidateFeature.NEVER_SEEN, !classScores.knows(code));
+        candidate.set(CandidateFeature.NEVER_SEEN, !classScores.contains(code));
         candidate.set(CandidateFeature.RULE_AND_LEARNT, best && candidate.feature(CandidateFeature.RULE_BEST) == 1);
         candidate.set(CandidateFeature.NAMED_AND_LEARNT, best ? candidate.feature(CandidateFeature.NAMED) : 0);
         candidate.set(
