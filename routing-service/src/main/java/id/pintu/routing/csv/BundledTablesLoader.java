@@ -20,7 +20,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Loader of the CSV tables bundled with this build, on the class path under {@code routing/}: UTF-8, comma, one header line.
+ * Loader of the CSV tables bundled with this build, on the class path under {@code routing/}: UTF-8, comma, one header
+ * line.
  *
  * <p>A row that cannot be used stops the start with file, line and reason; no row is skipped silently.
  */

@@ -17,7 +17,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reader of the bundled tables of units ({@code units.csv}) and oversight ({@code misconduct.csv}, {@code overseers.csv}). */
+/**
+ * Reader of the bundled tables of units ({@code units.csv}) and of oversight ({@code misconduct.csv} and
+ * {@code overseers.csv}).
+ */
 record GovernmentCsvReader(Function<String, Reader> files, InstitutionRegistry registry) {
 
     private static final Map<String, List<InstitutionKind>> LEVELS = Map.of(
@@ -37,8 +40,7 @@ record GovernmentCsvReader(Function<String, Reader> files, InstitutionRegistry r
         CsvTableReader.read(
                 "units.csv",
                 files,
-                row -> units.add(GovernmentUnit.commonTo(
-                        row.required("name"), row.values("names"), kinds(row))));
+                row -> units.add(GovernmentUnit.commonTo(row.required("name"), row.values("names"), kinds(row))));
         registry.units()
                 .forEach((unit, institution) ->
                         units.add(GovernmentUnit.ofInstitution(institution, unit.name(), unit.names())));

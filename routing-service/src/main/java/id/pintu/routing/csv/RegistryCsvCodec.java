@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * CSV codec of the registry, for use with spreadsheets: UTF-8, comma, one header line, several values in a cell separated
- * by semicolons. A missing column leaves its fields unchanged; an empty cell empties the field.
+ * CSV codec of the registry, for use with spreadsheets: UTF-8, comma, one header line, several values in a cell
+ * separated by semicolons. A missing column leaves its fields unchanged; an empty cell empties the field.
  */
 public final class RegistryCsvCodec {
 
@@ -121,8 +121,7 @@ public final class RegistryCsvCodec {
                 .orElse(Map.of());
         CsvCells merged = new CsvCells(
                 given.line(), column -> row.findField(column).or(() -> Optional.ofNullable(current.get(column))));
-        return new RegistryCsvRow(
-                given.line(), entry(merged), given.parsed(VERSION, Integer::valueOf, "is a number"));
+        return new RegistryCsvRow(given.line(), entry(merged), given.parsed(VERSION, Integer::valueOf, "is a number"));
     }
 
     private static FeedConnectionStatus connection(CsvCells row) {

@@ -80,7 +80,8 @@ public final class RuleBookCsvReader {
                 (int) row.line(),
                 condition(row),
                 affair(row),
-                row.parsed("settles", RuleBookCsvReader::parseYes, "is ya or empty").orElse(false));
+                row.parsed("settles", RuleBookCsvReader::parseYes, "is ya or empty")
+                        .orElse(false));
     }
 
     private RoutingRule.GovernmentAffair affair(CsvCells row) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Rules that detect reports about an institution's own officers, and name the institution that oversees it and gets such
- * reports too, since no institution should judge its own case.
+ * Rules that detect reports about an institution's own officers, and name the institution that oversees it and gets
+ * such reports too, since no institution should judge its own case.
  */
 public final class MisconductOversightRules {
 
@@ -35,7 +35,10 @@ public final class MisconductOversightRules {
         return misconduct.matches(report).stream().max(Comparator.comparingDouble(RuleMatch::weight));
     }
 
-    /** The oversight rule of an institution; overseeing institutions have none, since they handle such reports themselves. */
+    /**
+     * The oversight rule of an institution; overseeing institutions have none, since they handle such reports
+     * themselves.
+     */
     public Optional<OversightRule> ruleFor(RegistryInstitution institution) {
         return Optional.ofNullable(oversightRules.get(institution.code()))
                 .or(() -> Optional.ofNullable(oversightRules.get(institution.kind())));

@@ -25,8 +25,8 @@ public final class UnitNameMatcher {
     }
 
     /**
-     * Name of the unit of this institution in a text; its own units take precedence over common ones. Empty if the text names
-     * several, since then none can be chosen.
+     * Name of the unit of this institution in a text; its own units take precedence over common ones. Empty if the text
+     * names several, since then none can be chosen.
      */
     public Optional<String> unitNamedIn(TokenizedText text, RegistryInstitution institution) {
         List<GovernmentUnit> named = names.findIn(text).stream()
@@ -40,7 +40,9 @@ public final class UnitNameMatcher {
                 : Optional.empty();
     }
 
-    /** The official name of the institution's unit with this name; the name itself if the unit is unknown or ambiguous. */
+    /**
+     * The official name of the institution's unit with this name; the name itself if the unit is unknown or ambiguous.
+     */
     public String officialName(String name, RegistryInstitution institution) {
         List<GovernmentUnit> own = unitsOf(institution, List.copyOf(names.meaningsOf(name)), GovernmentUnit::belongsTo);
         return own.size() == 1 ? own.getFirst().name() : name;

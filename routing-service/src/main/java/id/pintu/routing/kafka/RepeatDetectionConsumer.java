@@ -133,7 +133,7 @@ public final class RepeatDetectionConsumer implements ConsumerLoopLifecycle {
                 UUID.nameUUIDFromBytes(("repeat/" + repeat.id()).getBytes(StandardCharsets.UTF_8)),
                 repeat.id(),
                 repeat.firstId(),
-                repeat.likeness());
+                repeat.duplicateType());
         while (isRunning()) {
             try {
                 commands.send(json, link, clock.instant(), Optional.empty()).join();

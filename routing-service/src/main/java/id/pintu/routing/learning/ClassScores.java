@@ -36,7 +36,7 @@ public final class ClassScores {
         return margins[label];
     }
 
-    public boolean knows(String label) {
+    public boolean contains(String label) {
         return Collections.binarySearch(labels, label) >= 0;
     }
 

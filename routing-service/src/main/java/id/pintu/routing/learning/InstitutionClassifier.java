@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Immutable classifier of the responsible institution, trained on verified dispositions. Training is deterministic: the same
- * examples in the same order give the same classifier.
+ * Immutable classifier of the responsible institution, trained on verified dispositions. Training is deterministic: the
+ * same examples in the same order give the same classifier.
  *
- * <p>Labels are the institutions with more than one example, and the government levels: "a local government" is also learnt
- * for regions without examples.
+ * <p>Labels are the institutions with more than one example, and the government levels: "a local government" is also
+ * learnt for regions without examples.
  */
 public final class InstitutionClassifier {
 
@@ -65,7 +65,9 @@ public final class InstitutionClassifier {
         return exampleCounts.getOrDefault(institution, 0);
     }
 
-    /** Number of institutions with a single example; their share estimates how often an unseen one occurs (Good-Turing). */
+    /**
+     * Number of institutions with a single example; their share estimates how often an unseen one occurs (Good-Turing).
+     */
     public long institutionsSeenOnce() {
         return exampleCounts.values().stream().filter(count -> count == 1).count();
     }
@@ -73,6 +75,6 @@ public final class InstitutionClassifier {
     public ClassScores classify(ClassifierInput input) {
         return isUntrained()
                 ? ClassScores.empty()
-                : new ClassScores(model.labels(), model.margins(input.features(model::knows)));
+                : new ClassScores(model.labels(), model.margins(input.features(model::usesFeature)));
     }
 }

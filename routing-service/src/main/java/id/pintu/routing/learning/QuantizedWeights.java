@@ -44,8 +44,8 @@ final class QuantizedWeights {
         byte[] weights = new byte[features * all.size()];
         short[] labelOf = new short[weights.length];
         int count = 0;
-        for (int row = 0; row < features; row++) {
-            double[] featureWeights = weightsOfFeature(all, row);
+        for (int feature = 0; feature < features; feature++) {
+            double[] featureWeights = weightsOfFeature(all, feature);
             double max = Arrays.stream(featureWeights).map(Math::abs).max().orElse(0);
             boolean dense = Arrays.stream(featureWeights)
                             .filter(QuantizedWeights::isSignificant)
@@ -57,15 +57,15 @@ final class QuantizedWeights {
                     weights[count++] = (byte) Math.round(featureWeights[label] / max * MAX_QUANTUM);
                 }
             }
-            starts[row + 1] = count;
-            scales[row] = (float) (max / MAX_QUANTUM);
+            starts[feature + 1] = count;
+            scales[feature] = (float) (max / MAX_QUANTUM);
         }
         return new QuantizedWeights(
                 all.size(), scales, starts, Arrays.copyOf(weights, count), Arrays.copyOf(labelOf, count));
     }
 
-    private static double[] weightsOfFeature(List<double[]> all, int row) {
-        return all.stream().mapToDouble(ofLabel -> ofLabel[row]).toArray();
+    private static double[] weightsOfFeature(List<double[]> all, int feature) {
+        return all.stream().mapToDouble(ofLabel -> ofLabel[feature]).toArray();
     }
 
     private static boolean isSignificant(double weight) {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Immutable multi-label text classifier: TF-IDF and one linear support vector machine per label. It is trained twice: once
- * on all features to select the strongest, and once on those alone.
+ * Immutable multi-label text classifier: TF-IDF and one linear support vector machine per label. It is trained twice:
+ * once on all features to select the strongest, and once on those alone.
  *
  * <p>Training is deterministic for the same examples in the same order.
  */
@@ -46,8 +46,8 @@ final class SvmTextClassifier {
     }
 
     /** Whether the feature influences the margins. */
-    boolean knows(int feature) {
-        return vocabulary.knows(feature);
+    boolean usesFeature(int feature) {
+        return vocabulary.contains(feature);
     }
 
     /** For each of {@link #labels()}, the margin: above 0 is more likely than not. */
@@ -86,7 +86,9 @@ final class SvmTextClassifier {
         return new SvmTextClassifier(labels, selected, QuantizedWeights.of(weights, selected.size()), bias);
     }
 
-    /** Greatest absolute weight of each feature; reduced as a stream, so that the weights of few labels are in memory. */
+    /**
+     * Greatest absolute weight of each feature; reduced as a stream, so that the weights of few labels are in memory.
+     */
     private static double[] maxAbsoluteWeights(Stream<double[]> weights, int features) {
         return weights.collect(() -> new double[features], SvmTextClassifier::mergeMax, SvmTextClassifier::mergeMax);
     }

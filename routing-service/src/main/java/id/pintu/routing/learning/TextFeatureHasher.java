@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * Feature hasher of reports: words, word pairs, character n-grams of three to five letters, and the title's words once more
- * as features of their own. A feature is a hash below {@link #FEATURE_SPACE} with evenly spread bits; collisions are ignored.
+ * Feature hasher of reports: words, word pairs, character n-grams of three to five letters, and the title's words once
+ * more as features of their own. A feature is a hash below {@link #FEATURE_SPACE} with evenly spread bits; collisions
+ * are ignored.
  */
 final class TextFeatureHasher {
 

@@ -30,7 +30,7 @@ final class TfIdfVocabulary {
         return rows.size();
     }
 
-    boolean knows(int feature) {
+    boolean contains(int feature) {
         return rows.indexOf(feature) >= 0;
     }
 

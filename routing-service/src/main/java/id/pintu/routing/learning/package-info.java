@@ -1,4 +1,7 @@
-/** Text classification: a linear SVM on TF-IDF features, trained on verified dispositions, that ranks institutions. Pure. */
+/**
+ * Text classification: a linear SVM on TF-IDF features, trained on verified dispositions, that ranks institutions.
+ * Pure.
+ */
 @NullMarked
 package id.pintu.routing.learning;
 

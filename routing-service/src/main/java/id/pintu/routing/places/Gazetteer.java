@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Gazetteer of Indonesia's provinces, kabupaten/kota, kecamatan and villages with their common nicknames, which locates a
- * report.
+ * Gazetteer of Indonesia's provinces, kabupaten/kota, kecamatan and villages with their common nicknames, which locates
+ * a report.
  *
  * <p>A name can refer to several regions: Bandung is a kota and a kabupaten, and 600 names belong to more than one
  * kecamatan. {@link RegionScorer} weighs all names of a text together.
@@ -71,8 +71,8 @@ public final class Gazetteer {
     }
 
     /**
-     * Ranks the regions a report can be about, by the region its reporter chose, its coordinates, its location description
-     * and its text.
+     * Ranks the regions a report can be about, by the region its reporter chose, its coordinates, its location
+     * description and its text.
      *
      * @param text title and text
      */

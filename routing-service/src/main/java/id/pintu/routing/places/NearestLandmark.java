@@ -8,7 +8,9 @@ package id.pintu.routing.places;
  */
 public record NearestLandmark(Landmark landmark, double kilometres, double clarity) {
 
-    /** Beyond this distance from any landmark, a point is not on Indonesian land, or too remote to be assigned a region. */
+    /**
+     * Beyond this distance from any landmark, a point is not on Indonesian land, or too remote to be assigned a region.
+     */
     private static final double MAX_KILOMETRES = 150;
 
     /** Weight of an unambiguous point: more than a region's full name, less than a choice from the list. */

@@ -7,9 +7,9 @@ import java.util.function.Predicate;
 import org.apache.lucene.util.SloppyMath;
 
 /**
- * Finder of the landmark nearest to a point, by linear search. Without region boundaries the result is a guess, since the
- * nearest town may be across the border; it is therefore weighed by how much nearer it is than any landmark of another
- * region.
+ * Finder of the landmark nearest to a point, by linear search. Without region boundaries the result is a guess, since
+ * the nearest town may be across the border; it is therefore weighed by how much nearer it is than any landmark of
+ * another region.
  */
 public final class NearestLandmarkFinder {
 
@@ -45,7 +45,10 @@ public final class NearestLandmarkFinder {
         return nearest;
     }
 
-    /** Distance along the great circle, with the haversine formula; exact to half a percent, since the earth is no sphere. */
+    /**
+     * Distance along the great circle, with the haversine formula; exact to half a percent, since the earth is no
+     * sphere.
+     */
     static double kilometres(GeoCoordinates one, GeoCoordinates other) {
         return SloppyMath.haversinMeters(one.latitude(), one.longitude(), other.latitude(), other.longitude())
                 / METRES_PER_KILOMETRE;

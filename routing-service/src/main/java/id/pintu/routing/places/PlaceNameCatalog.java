@@ -24,7 +24,8 @@ public record PlaceNameCatalog(
     /**
      * Part of a kabupaten/kota: a kecamatan, a kelurahan or a desa.
      *
-     * @param code Kemendagri code, which begins with that of the kabupaten/kota: {@code 33.74.11}, {@code 33.74.11.1005}
+     * @param code Kemendagri code, which begins with that of the kabupaten/kota: {@code 33.74.11},
+     *     {@code 33.74.11.1005}
      */
     public record DistrictOrVillage(String code, String name) {
 

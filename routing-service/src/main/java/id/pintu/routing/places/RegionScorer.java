@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Scorer of the regions one report can be about: adds up weighted evidence, and weighs names against one another, so that a
- * kecamatan counts more if its region is named too. Not thread-safe; one instance per report.
+ * Scorer of the regions one report can be about: adds up weighted evidence, and weighs names against one another, so
+ * that a kecamatan counts more if its region is named too. Not thread-safe; one instance per report.
  */
 final class RegionScorer {
 
@@ -41,15 +41,15 @@ final class RegionScorer {
     private static final double PROVINCE_OF_REGENCY = 0.5;
 
     private final InstitutionRegistry registry;
-    private final Set<String> everyday;
+    private final Set<String> everydayWords;
     private final Map<String, Double> scores = new TreeMap<>();
     private final Map<String, List<String>> evidence = new LinkedHashMap<>();
 
     private Optional<NearestLandmark> nearestLandmark = Optional.empty();
 
-    RegionScorer(InstitutionRegistry registry, Set<String> everyday) {
+    RegionScorer(InstitutionRegistry registry, Set<String> everydayWords) {
         this.registry = registry;
-        this.everyday = everyday;
+        this.everydayWords = everydayWords;
     }
 
     /** Adds the region that the reporter chose from the list. */
@@ -68,12 +68,12 @@ final class RegionScorer {
         }
     }
 
-    void addMatches(TokenizedText words, List<PhraseMatch<PlaceNameMeaning>> matches, double times) {
+    void addMatches(TokenizedText words, List<PhraseMatch<PlaceNameMeaning>> matches, double factor) {
         for (PlaceKind kind : PlaceKind.values()) {
             for (PhraseMatch<PlaceNameMeaning> match : matches) {
                 match.meanings().stream()
                         .filter(meaning -> meaning.kind() == kind)
-                        .forEach(meaning -> add(words, match, meaning, times));
+                        .forEach(meaning -> add(words, match, meaning, factor));
             }
         }
     }
@@ -86,10 +86,11 @@ final class RegionScorer {
         return new RegionRanking(regencies, ranked(true), nearestLandmark);
     }
 
-    private void add(TokenizedText words, PhraseMatch<PlaceNameMeaning> match, PlaceNameMeaning meaning, double times) {
+    private void add(
+            TokenizedText words, PhraseMatch<PlaceNameMeaning> match, PlaceNameMeaning meaning, double factor) {
         String phrase = words.phrase(match.from(), match.length());
         double relativeWeight = meaning.weight() / Math.max(1, totalWeight(match, meaning.kind()));
-        double weight = times * relativeWeight * contextFactor(words, match, phrase) * coherenceFactor(meaning);
+        double weight = factor * relativeWeight * contextFactor(words, match, phrase) * coherenceFactor(meaning);
         // A second mention adds less than the first.
         scores.merge(meaning.region(), weight, (a, b) -> Math.max(a, b) + 0.3 * Math.min(a, b));
         List<String> names = evidence.computeIfAbsent(meaning.region(), key -> new ArrayList<>());
@@ -111,7 +112,7 @@ final class RegionScorer {
 
     private double contextFactor(TokenizedText words, PhraseMatch<PlaceNameMeaning> match, String phrase) {
         double weight = 1;
-        if (everyday.contains(phrase)) {
+        if (everydayWords.contains(phrase)) {
             weight *= words.isCapital(match.from()) ? EVERYDAY_WITH_A_CAPITAL : EVERYDAY;
         }
         if (match.from() > 0) {

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Matcher of the names of the country's kelurahan and desa. Nine of ten names occur in one kabupaten/kota only, so that the
- * name alone is evidence of it; any other name counts only after a prefix such as {@code desa}.
+ * Matcher of the names of the country's kelurahan and desa. Nine of ten names occur in one kabupaten/kota only, so that
+ * the name alone is evidence of it; any other name counts only after a prefix such as {@code desa}.
  */
 final class VillageNameMatcher {
 

@@ -45,7 +45,7 @@ public final class CandidateFeatureExtractor {
 
     private RoutingCandidate extract(RegistryInstitution institution) {
         GovernmentLevel level = registry.governmentLevel(institution);
-        boolean neverLearnt = !classScores.isEmpty() && !classScores.knows(institution.code());
+        boolean neverLearnt = !classScores.isEmpty() && !classScores.contains(institution.code());
         int block = (level == GovernmentLevel.NATIONAL ? 0 : 1) + (neverLearnt ? 2 : 0) + (bounds.unfamiliar() ? 4 : 0);
         RoutingCandidate candidate =
                 new RoutingCandidate(institution, block * CandidateFeature.COUNT, new double[CandidateFeature.COUNT]);
@@ -139,7 +139,7 @@ public final class CandidateFeatureExtractor {
         candidate.set(
                 CandidateFeature.LEARNT_LEVEL_GAP,
                 level == GovernmentLevel.NATIONAL ? 0 : levelMargin - bounds.national());
-        candidate.set(CandidateFeature.NEVER_SEEN, !classScores.knows(code));
+        candidate.set(CandidateFeature.NEVER_SEEN, !classScores.contains(code));
         candidate.set(CandidateFeature.RULE_AND_LEARNT, best && candidate.feature(CandidateFeature.RULE_BEST) == 1);
         candidate.set(CandidateFeature.NAMED_AND_LEARNT, best ? candidate.feature(CandidateFeature.NAMED) : 0);
         candidate.set(

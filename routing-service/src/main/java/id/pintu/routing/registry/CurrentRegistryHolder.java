@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Thread-safe holder of the current registry. It builds a new immutable registry when an entry changes or an institution
- * becomes inactive or active again; a caller uses the same one for a whole decision.
+ * Thread-safe holder of the current registry. It builds a new immutable registry when an entry changes or an
+ * institution becomes inactive or active again; a caller uses the same one for a whole decision.
  */
 public final class CurrentRegistryHolder implements Supplier<InstitutionRegistry> {
 

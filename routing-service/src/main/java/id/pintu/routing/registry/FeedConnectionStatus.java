@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Immutable status of an institution's connection: connected if it processes the reports of its feed, which requires a team
- * appointed by decree (SK Tim), accounts and trained people.
+ * Immutable status of an institution's connection: connected if it processes the reports of its feed, which requires a
+ * team appointed by decree (SK Tim), accounts and trained people.
  *
  * @param decree that appoints the team, such as {@code SK Wali Kota 065/1234/2019}
  * @param since day of connection

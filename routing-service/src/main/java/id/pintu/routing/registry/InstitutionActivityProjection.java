@@ -23,11 +23,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Projection of the ledger to inactive institutions. An institution that missed a deadline and has taken no action on any
- * complaint for a grace period since is inactive until it acts.
+ * Projection of the ledger to inactive institutions. An institution that missed a deadline and has taken no action on
+ * any complaint for a grace period since is inactive until it acts.
  *
- * <p>It keeps, for each institution, the time of its last action and of the deadlines it missed after it. The result does
- * not depend on repeated events or on the order of partitions. Not thread-safe.
+ * <p>It keeps, for each institution, the time of its last action and of the deadlines it missed after it. The result
+ * does not depend on repeated events or on the order of partitions. Not thread-safe.
  */
 public final class InstitutionActivityProjection {
 

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Enum of the kinds of institutions, by the Indonesian names that the registry's topic, tables and HTTP API use in lower
- * case, such as {@code pemerintah_kota}.
+ * Enum of the kinds of institutions, by the Indonesian names that the registry's topic, tables and HTTP API use in
+ * lower case, such as {@code pemerintah_kota}.
  */
 public enum InstitutionKind {
     BADAN_HUKUM_PUBLIK,

@@ -17,12 +17,12 @@ public final class InstitutionRegistry {
     private final Map<String, RegistryInstitution> institutionsByName = new LinkedHashMap<>();
     private final Map<String, RegistryInstitution> unitsByCode = new LinkedHashMap<>();
     private final Map<String, Region> regionsByCode = new LinkedHashMap<>();
-    private final Set<String> withAutonomousParts = new HashSet<>();
+    private final Set<String> provincesWithAutonomousParts = new HashSet<>();
 
-    public InstitutionRegistry(List<RegistryInstitution> registrations, List<Region> regions) {
+    public InstitutionRegistry(List<RegistryInstitution> institutions, List<Region> regions) {
         regions.forEach(region -> this.regionsByCode.put(region.code(), region));
-        for (RegistryInstitution registration : registrations) {
-            (registration.isUnit() ? unitsByCode : institutionsByCode).put(registration.code(), registration);
+        for (RegistryInstitution institution : institutions) {
+            (institution.isUnit() ? unitsByCode : institutionsByCode).put(institution.code(), institution);
         }
         institutionsByCode
                 .values()
@@ -31,7 +31,7 @@ public final class InstitutionRegistry {
                 .filter(region ->
                         !region.isProvince() && autonomousGovernment(region).isPresent())
                 .map(Region::provinceCode)
-                .forEach(withAutonomousParts::add);
+                .forEach(provincesWithAutonomousParts::add);
     }
 
     public Collection<RegistryInstitution> institutions() {
@@ -102,8 +102,8 @@ public final class InstitutionRegistry {
      * province with autonomous parts, since the part is unknown.
      */
     public Optional<RegistryInstitution> localGovernment(Region region) {
-        boolean partIsMissing = region.isProvince() && withAutonomousParts.contains(region.code());
-        return partIsMissing ? Optional.empty() : autonomousGovernment(region).or(() -> provincialGovernment(region));
+        boolean partIsUnknown = region.isProvince() && provincesWithAutonomousParts.contains(region.code());
+        return partIsUnknown ? Optional.empty() : autonomousGovernment(region).or(() -> provincialGovernment(region));
     }
 
     /** The level of an institution; a province without autonomous parts, as Jakarta, is a local government. */
@@ -122,7 +122,9 @@ public final class InstitutionRegistry {
     }
 
     private boolean hasAutonomousParts(RegistryInstitution province) {
-        return province.regionCode().filter(withAutonomousParts::contains).isPresent();
+        return province.regionCode()
+                .filter(provincesWithAutonomousParts::contains)
+                .isPresent();
     }
 
     private Optional<RegistryInstitution> autonomousGovernment(Region region) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Constants and date conversion for WIB, the time of the national desk and of everything without a region of its own. */
+/** Static functions for WIB, the time zone of the national desk and of institutions without a region. */
 public final class NationalTime {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Immutable registry entry of one institution or one of its units, as the national desk edits it. Derived properties are
- * not part of it: its feed follows from its code, and whether it is active from the events.
+ * Immutable registry entry of one institution or one of its units, as the national desk edits it. Derived properties
+ * are not part of it: its feed follows from its code, and whether it is active from the events.
  *
  * @param code such as {@code D.33.74}; Pintu's own, since no official codes are public; never changed
  * @param kind such as {@code pemerintah_kota}, or {@code unit}

@@ -59,7 +59,6 @@ public final class RegistryEntryBuilder {
     }
 
     public RegistryEntry build() {
-        return new RegistryEntry(
-                code, name, shortName, aliases, kind, region, parent, connection, smsKeywords, source);
+        return new RegistryEntry(code, name, shortName, aliases, kind, region, parent, connection, smsKeywords, source);
     }
 }

@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Provider of the routing knowledge with the rule book in force. It is rebuilt when the registry changes, when an edition
- * is written, and when a planned edition becomes valid. An edition that cannot be used is skipped and the one before it
- * stays in force, with the same result on every instance and after every restart.
+ * Provider of the routing knowledge with the rule book in force. It is rebuilt when the registry changes, when an
+ * edition is written, and when a planned edition becomes valid. An edition that cannot be used is skipped and the one
+ * before it stays in force, with the same result on every instance and after every restart.
  */
 public final class ActiveRuleBookProvider implements Supplier<RoutingKnowledge> {
 

@@ -24,7 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Evaluator that applies a draft rule book to past complaints of the ledger. It emits no events and changes no state. */
+/**
+ * Evaluator that applies a draft rule book to past complaints of the ledger. It emits no events and changes no state.
+ */
 public final class DraftRulesEvaluator {
 
     private static final String DRAFT = "draft";

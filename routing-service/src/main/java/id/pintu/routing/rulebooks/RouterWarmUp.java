@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Startup task that routes a few sample reports before any event is consumed, so that tables are loaded and code is compiled
- * before the first complaint. It emits no events and keeps no state.
+ * Startup task that routes a few sample reports before any event is consumed, so that tables are loaded and code is
+ * compiled before the first complaint. It emits no events and keeps no state.
  */
 public final class RouterWarmUp {
 

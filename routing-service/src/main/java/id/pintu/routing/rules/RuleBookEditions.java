@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 /**
  * Immutable list of all editions of the rule book, which tells the one in force at an instant.
  *
- * <p>As with laws, the edition that became valid last is in force; of two that become valid at the same instant, the later
- * one. An edition is rolled back by publishing the former one again, valid from now; planned editions stay planned.
+ * <p>As with laws, the edition that became valid last is in force; of two that become valid at the same instant, the
+ * later one. An edition is rolled back by publishing the former one again, valid from now; planned editions stay
+ * planned.
  *
  * @param all editions in order of publication; number 1 is the first
  */

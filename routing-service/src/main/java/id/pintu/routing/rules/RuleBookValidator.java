@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Validator of a whole rule book: each query must parse, each name be unique, and no rule be shadowed by an earlier one. */
+/**
+ * Validator of a whole rule book: each query must parse, each name be unique, and no rule be shadowed by an earlier
+ * one.
+ */
 final class RuleBookValidator {
 
     private final List<RuleError> errors = new ArrayList<>();
@@ -30,9 +33,9 @@ final class RuleBookValidator {
     }
 
     private void validate(RoutingRule rule) {
-        RoutingRule namesake = byName.putIfAbsent(rule.name(), rule);
-        if (namesake != null) {
-            addError(rule, "line " + namesake.line() + " has the same name");
+        RoutingRule sameName = byName.putIfAbsent(rule.name(), rule);
+        if (sameName != null) {
+            addError(rule, "line " + sameName.line() + " has the same name");
         }
         if (RoutingReason.RESERVED_NAMES.contains(rule.name())) {
             addError(rule, "the name is reserved for decisions that no rule makes");

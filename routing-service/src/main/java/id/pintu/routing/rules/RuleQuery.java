@@ -48,8 +48,8 @@ sealed interface RuleQuery {
     record Anything() implements RuleQuery {}
 
     /**
-     * Index terms: words, or prefixes followed by {@code *}, of which a matching text contains at least one; empty if a text
-     * can match without any particular word.
+     * Index terms: words, or prefixes followed by {@code *}, of which a matching text contains at least one; empty if a
+     * text can match without any particular word.
      */
     default Optional<Set<String>> anchors() {
         return switch (this) {
@@ -83,7 +83,10 @@ sealed interface RuleQuery {
         return Optional.of(union);
     }
 
-    /** Whether every text that matches the other query matches this one, as far as their structure shows; may miss cases. */
+    /**
+     * Whether every text that matches the other query matches this one, as far as their structure shows; may miss
+     * cases.
+     */
     default boolean covers(RuleQuery other) {
         if (equals(other) || this instanceof Anything) {
             return true;

@@ -73,7 +73,8 @@ final class RuleQueryParser {
     private static RuleQuery prefix(Term term) {
         List<String> words = words(term);
         if (words.size() != 1 || words.getFirst().length() < MIN_PREFIX_LENGTH) {
-            throw new IllegalArgumentException("a prefix before * is one word of at least " + MIN_PREFIX_LENGTH + " letters");
+            throw new IllegalArgumentException(
+                    "a prefix before * is one word of at least " + MIN_PREFIX_LENGTH + " letters");
         }
         return new RuleQuery.Prefix(words.getFirst());
     }

@@ -22,16 +22,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stateful detector of reports that repeat an earlier one, by MinHash with locality-sensitive hashing.
  *
- * <p>Same words: similar word trigrams within 30 days; nearly identical ones if the two are about different regions. Same
- * incident: similar words about the same region within three days. Only the first report of each group is kept, so an
- * incident that thousands report costs no more than one that is reported once. Not thread-safe.
+ * <p>Same words: similar word trigrams within 30 days; nearly identical ones if the two are about different regions.
+ * Same incident: similar words about the same region within three days. Only the first report of each group is kept, so
+ * an incident that thousands report costs no more than one that is reported once. Not thread-safe.
  */
 public final class SimilarReportDetector {
 
     public static final Duration RETENTION = Duration.ofDays(30);
     static final Duration INCIDENT_WINDOW = Duration.ofDays(3);
 
-    /** Similarity required across regions: people use the same phrases about Surabaya and Bandung; only a full copy repeats. */
+    /**
+     * Similarity required across regions: people use the same phrases about Surabaya and Bandung; only a full copy
+     * repeats.
+     */
     private static final double COPY_THRESHOLD = 0.95;
 
     /** Measured (ADR 0028): a lower value links more templates, a higher one misses texts repeated with a greeting. */
@@ -57,7 +60,7 @@ public final class SimilarReportDetector {
 
     private record FirstReport(SimilarityInput report, TextShingles shingles, int[] buckets) {}
 
-    private record SimilarityMatch(FirstReport first, DuplicateType likeness) {}
+    private record SimilarityMatch(FirstReport first, DuplicateType duplicateType) {}
 
     /**
      * Adds a report.
@@ -81,15 +84,17 @@ public final class SimilarReportDetector {
         return match.map(found -> link(candidate, found));
     }
 
-    /** If the new report was submitted earlier, it replaces the first report, so that later ones link to the earliest. */
+    /**
+     * If the new report was submitted earlier, it replaces the first report, so that later ones link to the earliest.
+     */
     private SimilarReportLink link(FirstReport candidate, SimilarityMatch match) {
         if (!candidate.report.isBefore(match.first.report)) {
-            return new SimilarReportLink(candidate.report.id(), match.first.report.id(), match.likeness);
+            return new SimilarReportLink(candidate.report.id(), match.first.report.id(), match.duplicateType);
         }
         inOrder.remove(match.first);
         removeFirst(match.first);
         addFirst(candidate);
-        return new SimilarReportLink(match.first.report.id(), candidate.report.id(), match.likeness);
+        return new SimilarReportLink(match.first.report.id(), candidate.report.id(), match.duplicateType);
     }
 
     private Optional<SimilarityMatch> sameWords(FirstReport candidate) {

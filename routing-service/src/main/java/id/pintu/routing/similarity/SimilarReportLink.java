@@ -8,4 +8,4 @@ import id.pintu.events.RoutingEvent.DuplicateType;
  *
  * @param firstId id of the first report
  */
-public record SimilarReportLink(ComplaintId id, ComplaintId firstId, DuplicateType likeness) {}
+public record SimilarReportLink(ComplaintId id, ComplaintId firstId, DuplicateType duplicateType) {}

@@ -3,8 +3,8 @@ package id.pintu.routing.text;
 import java.util.BitSet;
 
 /**
- * Bloom filter of word hashes with a single hash function. It has no false negatives, so one bit decides for most words of
- * a text that no map needs to be searched. Why not Guava's: ADR 0033.
+ * Bloom filter of word hashes with a single hash function. It has no false negatives, so one bit decides for most words
+ * of a text that no map needs to be searched. Why not Guava's: ADR 0033.
  */
 public final class WordBloomFilter {
 

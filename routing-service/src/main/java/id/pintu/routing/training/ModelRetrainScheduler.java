@@ -7,7 +7,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Scheduler that checks at a fixed delay whether to retrain the model, on a thread of its own: routing never waits for it. */
+/**
+ * Scheduler that checks at a fixed delay whether to retrain the model, on a thread of its own: routing never waits for
+ * it.
+ */
 public final class ModelRetrainScheduler implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ModelRetrainScheduler.class);

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holder of the current routing model, which retrains it when there are enough new examples. The model depends on the set
- * of examples alone, so a service rebuilt from the ledger comes to the same one. Only one thread may retrain.
+ * Holder of the current routing model, which retrains it when there are enough new examples. The model depends on the
+ * set of examples alone, so a service rebuilt from the ledger comes to the same one. Only one thread may retrain.
  */
 public final class ModelRetrainer implements Supplier<LearnedRoutingModel> {
 
@@ -23,7 +23,7 @@ public final class ModelRetrainer implements Supplier<LearnedRoutingModel> {
     private final Supplier<RoutingKnowledge> knowledge;
     private final TrainingExampleRepository trainingExamples;
     private final InstantSource clock;
-    private volatile LearnedRoutingModel trainedModel = LearnedRoutingModel.untrained();
+    private volatile LearnedRoutingModel model = LearnedRoutingModel.untrained();
     private long trainedCount;
 
     public ModelRetrainer(
@@ -35,7 +35,7 @@ public final class ModelRetrainer implements Supplier<LearnedRoutingModel> {
 
     @Override
     public LearnedRoutingModel get() {
-        return trainedModel;
+        return model;
     }
 
     /** Retrains if there are at least 200 examples, and a tenth more than last time. */
@@ -44,10 +44,9 @@ public final class ModelRetrainer implements Supplier<LearnedRoutingModel> {
         if (available < MIN_EXAMPLES || available < trainedCount * GROWTH_FACTOR) {
             return;
         }
-        trainedModel = new RoutingModelTrainer(knowledge.get(), NationalTime.dateAt(clock.instant()))
+        model = new RoutingModelTrainer(knowledge.get(), NationalTime.dateAt(clock.instant()))
                 .train(trainingExamples.newest(MAX_EXAMPLES));
         trainedCount = available;
-        log.info(
-                "routing model trained on {} examples", trainedModel.classifier().exampleCount());
+        log.info("routing model trained on {} examples", model.classifier().exampleCount());
     }
 }

@@ -23,8 +23,8 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * MongoDB repository of training examples: reports that an institution has accepted. Shared by all instances, and rebuilt from
- * the ledger after the collection was dropped.
+ * MongoDB repository of training examples: reports that an institution has accepted. Shared by all instances, and
+ * rebuilt from the ledger after the collection was dropped.
  */
 @Component
 public class TrainingExampleRepository {

@@ -19,8 +19,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Projection of the ledger that compares the destinations of past complaints under a draft rule book and under the rules in
- * force. Both use the current registry, so every difference is caused by the draft. It keeps destinations, not texts.
+ * Projection of the ledger that compares the destinations of past complaints under a draft rule book and under the
+ * rules in force. Both use the current registry, so every difference is caused by the draft. It keeps destinations, not
+ * texts.
  */
 public final class DraftRulesImpactProjection {
 

@@ -18,9 +18,9 @@ class SvmTextClassifierTest {
         SvmTextClassifier classifier = classifier();
         ClassifierInput input = input("jalan di depan pasar belum diaspal");
 
-        assertThat(input.features(classifier::knows).size())
+        assertThat(input.features(classifier::usesFeature).size())
                 .isBetween(1, input.features().size() - 1);
-        assertThat(classifier.margins(input.features(classifier::knows)))
+        assertThat(classifier.margins(input.features(classifier::usesFeature)))
                 .isEqualTo(classifier.margins(input.features()));
     }
 

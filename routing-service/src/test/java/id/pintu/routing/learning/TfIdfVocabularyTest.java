@@ -55,7 +55,7 @@ class TfIdfVocabularyTest {
     }
 
     private static List<Integer> known(TfIdfVocabulary vocabulary) {
-        return features(vocabulary::knows);
+        return features(vocabulary::contains);
     }
 
     private static List<Integer> features(IntPredicate filter) {

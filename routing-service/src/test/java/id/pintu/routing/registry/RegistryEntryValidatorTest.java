@@ -49,7 +49,10 @@ class RegistryEntryValidatorTest {
                         : json.stringNode(value));
         RegistryEntry entry = WireJsonMapper.MAPPER.treeToValue(json, RegistryEntry.class);
         Map<String, RegistryEntry> all = SampleRegistryEntries.byCode(
-                entry, SampleRegistryEntries.centralJava().toBuilder().smsKeywords(List.of("JATENG")).build());
+                entry,
+                SampleRegistryEntries.centralJava().toBuilder()
+                        .smsKeywords(List.of("JATENG"))
+                        .build());
 
         assertThat(validator.validate(entry, all)).anySatisfy(error -> {
             assertThat(error.field()).isEqualTo(errorField);
@@ -95,7 +98,8 @@ class RegistryEntryValidatorTest {
     @Test
     void diffListsEachChangedFieldWithOldAndNewText() {
         RegistryEntry before = SampleRegistryEntries.semarang();
-        RegistryEntry after = before.toBuilder().connection(FeedConnectionStatus.NONE).build();
+        RegistryEntry after =
+                before.toBuilder().connection(FeedConnectionStatus.NONE).build();
 
         assertThat(RegistryDiff.between(
                         SampleRegistryEntries.byCode(before, SampleRegistryEntries.centralJava()),

@@ -102,8 +102,8 @@ class SimilarReportDetectorTest {
     private int next = 1_000;
 
     private Optional<SimilarReportLink> detect(int number, Instant at, String text, String regionCode) {
-        return detector.detect(
-                new SimilarityInput(id(number), at, text, Optional.of(regionCode).filter(code -> !code.isEmpty())));
+        return detector.detect(new SimilarityInput(
+                id(number), at, text, Optional.of(regionCode).filter(code -> !code.isEmpty())));
     }
 
     private static ComplaintId id(int number) {
