@@ -3,6 +3,7 @@ package id.pintu.processing;
 import id.pintu.events.TopicNames;
 import id.pintu.processing.startup.StartupPhases;
 import id.pintu.processing.startup.StartupTask;
+import id.pintu.processing.topics.HighWatermarks;
 import id.pintu.processing.topics.ReadCommittedConsumers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -67,7 +67,7 @@ public final class SnapshotRebuild {
                         bootstrapServers, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS))) {
             List<TopicPartition> partitions = ReadCommittedConsumers.partitions(consumer, TopicNames.COMPLAINTS);
             Map<TopicPartition, OffsetAndMetadata> committed = committedOffsets(admin);
-            Map<TopicPartition, Long> ends = endOffsets(admin, partitions);
+            Map<TopicPartition, Long> ends = HighWatermarks.of(admin, partitions);
             for (TopicPartition partition : partitions) {
                 OffsetAndMetadata committedOffset = committed.get(partition);
                 folded += fold(
@@ -117,15 +117,5 @@ public final class SnapshotRebuild {
                     }
                 });
         return committed;
-    }
-
-    /** High watermarks, which include transactions in flight: the rebuild waits for their end and misses none. */
-    private static Map<TopicPartition, Long> endOffsets(Admin admin, List<TopicPartition> partitions)
-            throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        admin.listOffsets(latest).all().get().forEach((partition, offset) -> ends.put(partition, offset.offset()));
-        return ends;
     }
 }

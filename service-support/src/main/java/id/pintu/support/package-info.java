@@ -1,4 +1,7 @@
-/** What every service shares besides event processing. One import: {@link id.pintu.support.ServiceSupportConfiguration}. */
+/**
+ * What every service shares besides event processing. One import:
+ * {@link id.pintu.support.ServiceSupportConfiguration}.
+ */
 @NullMarked
 package id.pintu.support;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 public final class TopicSeeder<T> {
 
     private static final String BY = "PINTU";
-    private static final String WHY = "the tables this build brings";
+    private static final String WHY = "initial values of this build";
 
     private final VersionedTopic<T> topic;
     private final Map<String, T> initialValues;

@@ -1,23 +1,20 @@
 package id.pintu.processing.versions;
 
+import id.pintu.processing.topics.HighWatermarks;
+import id.pintu.processing.topics.ProducerFencing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InvalidProducerEpochException;
-import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writer of a versioned topic that serialises the changes of all instances: no two changes are decided from the same
@@ -65,7 +62,7 @@ public final class VersionedTopicWriter<T> {
                 return unconfirmed;
             } catch (KafkaException e) {
                 // After a failure under the lock, taking it again and reading the topic shows whether the change was written.
-                if (attempt == MAX_ATTEMPTS || (!locked && !isFenced(e))) {
+                if (attempt == MAX_ATTEMPTS || (!locked && !ProducerFencing.isCauseOf(e))) {
                     throw e;
                 }
             }
@@ -84,7 +81,7 @@ public final class VersionedTopicWriter<T> {
         try {
             lock.initTransactions();
             if (!topic.awaitRead(highWatermark(), READ_TIMEOUT)) {
-                throw new KafkaException("the end of " + topic.partition() + " was not reached");
+                throw new KafkaException("the end of " + topic.partition() + " was not read in time");
             }
             return lock;
         } catch (InterruptedException e) {
@@ -109,27 +106,13 @@ public final class VersionedTopicWriter<T> {
         lock.commitTransaction();
     }
 
-    /** End offset of uncommitted reads: it includes a transaction in flight, for whose end {@code awaitRead} then waits. */
-    private long highWatermark() throws InterruptedException {
+    private long highWatermark() {
         try (Admin admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, topic.bootstrapServers(),
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000))) {
-            return admin.listOffsets(Map.of(topic.partition(), OffsetSpec.latest()))
-                    .partitionResult(topic.partition())
-                    .get()
-                    .offset();
-        } catch (ExecutionException e) {
-            throw new KafkaException("the end of " + topic.partition() + " is unknown", e);
+            return HighWatermarks.of(admin, topic.partition());
         }
-    }
-
-    /** Kafka reports fencing by two exceptions, and later only as the cause of another one. */
-    private static boolean isFenced(@Nullable Throwable failure) {
-        return failure != null
-                && (failure instanceof ProducerFencedException
-                        || failure instanceof InvalidProducerEpochException
-                        || isFenced(failure.getCause()));
     }
 
     private KafkaProducer<byte[], byte[]> producer() {

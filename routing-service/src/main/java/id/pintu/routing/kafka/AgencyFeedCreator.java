@@ -12,7 +12,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** The institutions' feeds. */
+/** Creator of the feed topics of institutions. */
 public final class AgencyFeedCreator {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -27,9 +27,10 @@ public final class AgencyFeedCreator {
     }
 
     /**
-     * Makes those feeds that are missing, and returns when they are there: nothing is assigned to nowhere.
+     * Creates the feeds that are missing and returns when they are visible, so that no assignment goes to a missing topic.
      *
-     * @throws KafkaException when they are not there in time
+     * @param codes codes of the institutions
+     * @throws KafkaException when they are not visible within 20 seconds
      */
     public void create(Collection<String> codes) {
         if (!codes.isEmpty()) {
@@ -38,18 +39,18 @@ public final class AgencyFeedCreator {
         }
     }
 
-    /** The controller answers before every broker knows. */
+    /** The controller acknowledges a topic before every broker lists it. */
     private void awaitVisible(List<String> topics) {
         long end = System.nanoTime() + TIMEOUT.toNanos();
         try (Admin admin = Admin.create(broker.getConfigurationProperties())) {
             while (!admin.listTopics().names().get().containsAll(topics)) {
                 if (System.nanoTime() > end) {
-                    throw new KafkaException("new feeds are not there yet");
+                    throw new KafkaException("new feed topics are not visible yet");
                 }
                 Thread.sleep(POLL_INTERVAL);
             }
         } catch (ExecutionException e) {
-            throw new KafkaException("the broker does not tell its topics", e);
+            throw new KafkaException("the broker does not list its topics", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted", e);

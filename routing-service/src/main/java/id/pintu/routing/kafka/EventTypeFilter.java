@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/** Those events of the ledger that matter to one reader. The others are passed by their header: parsing is what costs. */
+/** Filter and parser of ledger records by event type. Records of other types are skipped by their header, since parsing costs most. */
 final class EventTypeFilter {
 
     private final Set<String> types;
@@ -24,28 +24,28 @@ final class EventTypeFilter {
     }
 
     /**
-     * @param matters whether events of this type do
+     * Filter that accepts the event types for which the predicate holds.
      */
-    static EventTypeFilter accepting(Predicate<Class<? extends ComplaintEvent>> matters) {
+    static EventTypeFilter accepting(Predicate<Class<? extends ComplaintEvent>> accepted) {
         return new EventTypeFilter(EventJsonCodec.types().entrySet().stream()
-                .filter(each -> matters.test(each.getValue()))
+                .filter(each -> accepted.test(each.getValue()))
                 .map(Map.Entry::getKey)
                 .map(name -> OutboundRecord.TYPE_PREFIX + name)
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
     /**
-     * The event, when it is one that matters.
+     * Parses the record if its type is accepted.
      *
-     * @throws MalformedMessageException when it says of itself that it is one, and cannot be read
+     * @throws MalformedMessageException when its type header is accepted and its value cannot be parsed
      */
     Optional<ComplaintEvent> readIfMatching(ConsumerRecord<byte[], byte[]> record) {
-        return matters(record.headers().lastHeader(OutboundRecord.CE_TYPE))
+        return isAccepted(record.headers().lastHeader(OutboundRecord.CE_TYPE))
                 ? Optional.of(event(record.value()))
                 : Optional.empty();
     }
 
-    private boolean matters(@Nullable Header type) {
+    private boolean isAccepted(@Nullable Header type) {
         return type != null && type.value() != null && types.contains(new String(type.value(), StandardCharsets.UTF_8));
     }
 

@@ -15,7 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads the ledger once, from its beginning to where it ends now; beside everything else, and committing no place. */
+/** Reader of the whole ledger for one pass: from the beginning to the end as of now, on the caller's thread, without commits. */
 public final class LedgerScanner {
 
     private final String bootstrapServers;
@@ -27,13 +27,15 @@ public final class LedgerScanner {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Is told after each portion how many records of how many were passed. */
+    /** Listener that gets the progress after each poll: records read, and records in total. */
     public interface ScanProgressListener {
-        void reached(long read, long of);
+        void reached(long read, long total);
     }
 
     /**
-     * @param types those events that matter; the others are passed by their header, unread
+     * Passes each event of these types to the consumer, whose exceptions end the scan.
+     *
+     * @param types other events are skipped by their header, without parsing
      */
     public void scan(
             Set<Class<? extends ComplaintEvent>> types,
@@ -68,7 +70,7 @@ public final class LedgerScanner {
         try {
             event = typeFilter.readIfMatching(record);
         } catch (MalformedMessageException e) {
-            return; // it stands among the dead letters already
+            return; // the event processor has sent it to the dead letters
         }
         event.ifPresent(eventConsumer);
     }

@@ -9,7 +9,7 @@ import id.pintu.routing.registry.CurrentRegistryHolder;
 import id.pintu.routing.registry.RegistryEntry;
 import id.pintu.routing.registry.RegistryInstitution;
 
-/** Opens the registry before anybody asks: what the topic says is held, and each institution has its feed. */
+/** Start-up of the registry: keeps {@link CurrentRegistryHolder} in step with the registry topic, and creates the feed of each institution. */
 public final class RegistryInitializer {
 
     /** Name of the topic: key = institution code, value = a version of its {@link RegistryEntry} as JSON. */
@@ -26,7 +26,7 @@ public final class RegistryInitializer {
                 versions.latest().stream().map(VersionedValue::value).toList()));
     }
 
-    /** After the topic has its beginning, before the bindings that hear and before anything that is asked from outside. */
+    /** Task that creates missing feeds, after the topic is seeded and before the bindings and the HTTP API start. */
     public StartupTask asStartupTask() {
         return new StartupTask(StartupPhases.TOPIC_SEEDING + 1, this::createFeeds);
     }

@@ -1,4 +1,4 @@
-/** What routing makes on the broker besides what it says, and what it hears besides its own line. */
+/** Routing on Kafka beside its bindings: feeds, readers of the whole ledger, and the start-up of the registry. */
 @NullMarked
 package id.pintu.routing.kafka;
 

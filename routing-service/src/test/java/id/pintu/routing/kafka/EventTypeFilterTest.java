@@ -24,7 +24,7 @@ class EventTypeFilterTest {
     private static final EventTypeFilter REPLIES = EventTypeFilter.accepting(ComplaintReplied.class::equals);
 
     @Test
-    void readsWhatMattersAndPassesTheRest() {
+    void parsesAcceptedTypesAndSkipsTheRest() {
         ComplaintEvent reply = new ComplaintReplied(stamp(ComplaintReplied.class), "sudah");
         ComplaintEvent withdrawal = new ComplaintWithdrawn(stamp(ComplaintWithdrawn.class), "selesai");
 
@@ -35,7 +35,7 @@ class EventTypeFilterTest {
     }
 
     @Test
-    void whatDoesNotMatterIsNotEvenParsed() {
+    void doesNotParseOtherTypes() {
         assertThat(REPLIES.readIfMatching(broken("complaint-withdrawn"))).isEmpty();
         assertThat(REPLIES.readIfMatching(new ConsumerRecord<>(TopicNames.COMPLAINTS, 0, 0, new byte[0], new byte[0])))
                 .isEmpty();

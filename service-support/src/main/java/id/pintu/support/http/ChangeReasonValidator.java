@@ -2,7 +2,7 @@ package id.pintu.support.http;
 
 import org.jspecify.annotations.Nullable;
 
-/** The reason that every change needs. */
+/** Validator of the reason that every change of maintained data needs, field {@code why}. */
 public final class ChangeReasonValidator {
 
     private static final int MAX_LENGTH = 500;
@@ -10,7 +10,8 @@ public final class ChangeReasonValidator {
     private ChangeReasonValidator() {}
 
     /**
-     * @throws ProblemException when it is missing or too long
+     * @return the reason, stripped
+     * @throws ProblemException 400 when it is missing or longer than 500 characters
      */
     public static String requireValid(@Nullable String why) {
         if (why == null || why.isBlank()) {

@@ -24,17 +24,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /**
- * The way from an HTTP edge into a service's line of commands, and the answer back. While the broker does not answer,
- * callers are told so at once instead of each waiting for the same time-out.
+ * Gateway from HTTP requests to a service's command topic: sends a command, waits for its outcome, and maps both to HTTP
+ * responses. While the broker does not answer, a circuit breaker refuses requests without waiting for the time-out.
  *
  * @param <C> the service's sealed type of commands
  */
 public final class CommandGateway<C extends ComplaintCommand> {
 
-    /** The header by which a client marks a request as the same as an earlier one. */
+    /** Header by which a client marks a request as a repetition of an earlier one. */
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-    /** In characters. */
+    /** Longest idempotency key, in characters. */
     public static final int MAX_KEY_LENGTH = 255;
 
     private static final int RETRY_AFTER_SECONDS = 5;
@@ -72,7 +72,7 @@ public final class CommandGateway<C extends ComplaintCommand> {
         this.timeout = timeout;
     }
 
-    /** The number a person typed; 400 when it is none. */
+    /** Parses a tracking number as a person typed it; 400 when it is none. */
     public static ComplaintId complaintId(String rawId) {
         try {
             return ComplaintId.parse(rawId);
@@ -81,7 +81,7 @@ public final class CommandGateway<C extends ComplaintCommand> {
         }
     }
 
-    /** What makes this request the same as an earlier one, from the header {@code Idempotency-Key}; random without it. */
+    /** Value of the header {@code Idempotency-Key}, or a random key without it; 400 when it is blank or too long. */
     public static String idempotencyKey(HttpServletRequest request) {
         String key = request.getHeader(IDEMPOTENCY_KEY);
         if (key == null) {
@@ -94,18 +94,18 @@ public final class CommandGateway<C extends ComplaintCommand> {
     }
 
     /**
-     * Puts a command in line; when this returns it is safe and will have its turn.
+     * Sends a command; when this returns, the broker has stored it and it will be processed.
      *
-     * @throws ProblemException 503 when the broker does not take it
+     * @throws ProblemException 503 when the broker does not acknowledge it
      */
     public void send(C command, Optional<String> traceparent) {
         throughCircuitBreaker(() -> sender.send(codec, command, clock.instant(), traceparent));
     }
 
     /**
-     * Puts many in line; none of them waits for another.
+     * Sends several commands in parallel.
      *
-     * @throws ProblemException 503 when the broker does not take all of them
+     * @throws ProblemException 503 when the broker does not acknowledge all of them
      */
     public void sendAll(List<? extends C> all, Optional<String> traceparent) {
         throughCircuitBreaker(() -> CompletableFuture.allOf(all.stream()
@@ -114,25 +114,26 @@ public final class CommandGateway<C extends ComplaintCommand> {
     }
 
     /**
-     * Writes a record for which being written twice is harmless.
+     * Sends a record whose readers are idempotent.
      *
-     * @throws ProblemException 503 when the broker does not take it
+     * @throws ProblemException 503 when the broker does not acknowledge it
      */
     public void send(OutboundRecord record) {
         throughCircuitBreaker(() -> sender.send(record, Optional.empty()));
     }
 
-    /** A command, made for this complaint under this identity. */
+    /** Factory of the command of a request, for a complaint and with a given command id. */
     public interface CommandFactory<C> {
         C create(UUID command, ComplaintId complaint);
     }
 
     /**
-     * Puts the command of a request in line and waits for its turn: 204 when it is done, 202 when its turn has not come
+     * Sends the command of a request and waits for its outcome: 204 when it is accepted, 202 when it is not processed
      * within five seconds. A request repeated with its {@code Idempotency-Key} is the same command.
      *
-     * @param rawId the number as it stands in the address
-     * @throws ProblemException 400 when that is no number, 404 for an unknown complaint, 409 when it cannot be done now, 503 when the broker does not take it
+     * @param rawId tracking number as it stands in the path
+     * @throws ProblemException 400 for a malformed number, 404 for an unknown complaint, 409 when the command is refused, 503
+     *     when the broker does not acknowledge it
      */
     public ResponseEntity<Void> sendAndAwait(
             String rawId, HttpServletRequest request, CommandFactory<? extends C> factory) {
@@ -165,7 +166,7 @@ public final class CommandGateway<C extends ComplaintCommand> {
             circuitBreaker.executeRunnable(() -> send.get().join());
         } catch (CallNotPermittedException | CompletionException e) {
             throw ProblemException.tryLater(
-                    "It cannot be kept safe at this moment, so it was not accepted.", RETRY_AFTER_SECONDS);
+                    "The request cannot be stored at this moment, so it was not accepted.", RETRY_AFTER_SECONDS);
         }
     }
 }

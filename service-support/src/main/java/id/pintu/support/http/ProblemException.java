@@ -10,16 +10,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** A refusal on its way to an HTTP client: RFC 9457 problem details, with the fields it is about. */
+/** Exception that becomes an RFC 9457 problem response, with the fields it is about. */
 public final class ProblemException extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * One field that is wrong.
+     * Invalid field.
      *
-     * @param field its name as the client wrote it, nested ones as {@code contact.email}
-     * @param message what is wrong with it
+     * @param field name as the client wrote it, nested ones as {@code contact.email}
+     * @param message what is wrong with it, without its value
      */
     public record ProblemFieldError(String field, String message) {}
 
@@ -28,6 +28,8 @@ public final class ProblemException extends ErrorResponseException {
     }
 
     /**
+     * Problem of any status.
+     *
      * @param code kebab-case and stable; becomes the type {@code urn:pintu:problem:<code>}
      * @param detail for people; no personal data
      */
@@ -35,11 +37,12 @@ public final class ProblemException extends ErrorResponseException {
         return new ProblemException(status, code, detail, List.of());
     }
 
+    /** 400 for one invalid field. */
     public static ProblemException ofField(String field, String message) {
         return ofFields(List.of(new ProblemFieldError(field, message)));
     }
 
-    /** Everything that is wrong, at once. */
+    /** 400 for all invalid fields of a request. */
     public static ProblemException ofFields(List<ProblemFieldError> fields) {
         String detail = fields.stream()
                 .map(each -> "Field '" + each.field() + "': " + each.message())
@@ -47,7 +50,7 @@ public final class ProblemException extends ErrorResponseException {
         return new ProblemException(HttpStatus.BAD_REQUEST, "invalid-field", detail, fields);
     }
 
-    /** The service cannot take it now; the client should try again after these seconds. */
+    /** 503 with {@code Retry-After}: the service cannot accept the request now. */
     public static ProblemException tryLater(String detail, int seconds) {
         ProblemException problem = new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "try-later", detail, List.of());
         problem.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));

@@ -26,7 +26,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
-/** Turns whatever goes wrong at an HTTP edge into problem+json that names the field, and never into a stack trace. */
+/** Exception handler of the HTTP API: maps every failure to problem details that name the field and quote no input. */
 @RestControllerAdvice
 public final class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
 
@@ -71,7 +71,7 @@ public final class ProblemExceptionHandler extends ResponseEntityExceptionHandle
         return handleExceptionInternal(unreadable, body, headers, HttpStatus.BAD_REQUEST, request);
     }
 
-    /** A path or query variable of the wrong kind; Spring's own words would quote it. */
+    /** Path or query variable of the wrong type; Spring's own message would quote its value. */
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -95,10 +95,10 @@ public final class ProblemExceptionHandler extends ResponseEntityExceptionHandle
                 missing);
     }
 
-    /** The store does not answer: an outage, which passes. */
+    /** MongoDB does not answer: 503, since an outage passes. */
     @ExceptionHandler({MongoTimeoutException.class, MongoSocketException.class})
     ResponseEntity<ProblemDetail> storeUnavailable(MongoException e) {
-        log.warn("the store does not answer: {}", e.getClass().getName());
+        log.warn("MongoDB does not answer: {}", e.getClass().getName());
         ProblemException problem =
                 ProblemException.tryLater("The store does not answer at this moment.", RETRY_AFTER_SECONDS);
         return ResponseEntity.status(problem.getStatusCode())
@@ -108,9 +108,9 @@ public final class ProblemExceptionHandler extends ResponseEntityExceptionHandle
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(RuntimeException e) {
-        // Its message may quote what a person wrote: only where it happened is logged.
+        // The message may quote what a person wrote, so only class and origin are logged.
         log.error(
-                "unforeseen {} at {}",
+                "unexpected {} at {}",
                 e.getClass().getName(),
                 e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
         return ResponseEntity.internalServerError()

@@ -1,4 +1,4 @@
-/** What every HTTP edge shares: problems as RFC 9457. */
+/** HTTP API: commands from requests, problem details (RFC 9457), and checks of parameters. */
 @NullMarked
 package id.pintu.support.http;
 

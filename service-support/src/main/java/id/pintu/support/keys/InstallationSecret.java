@@ -8,8 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The one secret of an installation, property {@code pintu.secret}. What must be unguessable yet the same after every
- * crash (tracking numbers, reporters' keys, institutions' keys) is derived from it and stored nowhere.
+ * Secret of an installation, property {@code pintu.secret}, from which tracking numbers, reporters' keys and institutions'
+ * keys are derived: they are unguessable, the same after every crash, and stored nowhere.
  */
 public final class InstallationSecret {
 
@@ -19,7 +19,7 @@ public final class InstallationSecret {
     private final SecretKeySpec key;
 
     /**
-     * @throws IllegalArgumentException when it is shorter than 32 characters
+     * @throws IllegalArgumentException when the text is shorter than 32 characters
      */
     public InstallationSecret(String text) {
         if (text.length() < MIN_LENGTH) {
@@ -29,7 +29,7 @@ public final class InstallationSecret {
         this.key = new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    /** HMAC-SHA256 of the words: 32 bytes. Only the last word may contain a line feed. */
+    /** HMAC-SHA256 of the parts, 32 bytes. Only the last part may contain a line feed, which separates them. */
     public byte[] derive(String... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
@@ -40,17 +40,17 @@ public final class InstallationSecret {
         }
     }
 
-    /** The first 20 bytes of it in hexadecimal: a key to be copied, not spoken. */
+    /** The first 20 bytes of {@link #derive} in hexadecimal: a key to be copied, not spoken. */
     public String deriveKey(String... parts) {
         return HexFormat.of().formatHex(derive(parts), 0, 20);
     }
 
-    /** What the command line shows to be let in as the operator of this installation. */
+    /** Bearer token of the operator of this installation, which the command line derives in the same way. */
     public String operatorToken() {
         return HexFormat.of().formatHex(derive("operator"));
     }
 
-    /** Compares without telling by its duration how much was right. */
+    /** Compares in a time that does not depend on the number of equal characters. */
     public static boolean constantTimeEquals(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }

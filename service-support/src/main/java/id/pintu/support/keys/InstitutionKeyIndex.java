@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The hashes of all keys in memory, as the compacted topic {@code keys} tells them. */
+/** In-memory index of the hashes of all keys, consumed from the compacted topic {@code keys}. */
 public final class InstitutionKeyIndex {
 
     /** Name of the topic: key = institution code, value = {@link StoredInstitutionKey} as JSON. */
@@ -14,7 +14,7 @@ public final class InstitutionKeyIndex {
     private final Map<String, StoredInstitutionKey> keys = new ConcurrentHashMap<>();
     private final Map<String, String> codes = new ConcurrentHashMap<>();
 
-    /** The institution whose key this is. */
+    /** Code of the institution that owns a key. */
     public Optional<String> ownerOf(String clearKey) {
         return Optional.ofNullable(codes.get(StoredInstitutionKey.hash(clearKey)));
     }
@@ -23,7 +23,7 @@ public final class InstitutionKeyIndex {
         return Optional.ofNullable(keys.get(code));
     }
 
-    /** What the topic says of an institution; nothing when its key is no more. */
+    /** Applies a record of the topic; an absent value means that the key was deleted. */
     void update(String code, Optional<byte[]> value) {
         value.ifPresentOrElse(
                 json -> put(code, WireJsonMapper.MAPPER.readValue(json, StoredInstitutionKey.class)), () -> {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Makes, shows and renews keys; one service does. */
+/** Issuer of institution keys: creates, reveals and renews them. Only routing-service runs it. */
 public final class InstitutionKeyIssuer {
 
     private final InstallationSecret secret;
@@ -21,7 +21,7 @@ public final class InstitutionKeyIssuer {
         this.sender = sender;
     }
 
-    /** Makes the first key of everyone who has none; two instances doing so write the same. */
+    /** Creates the first key of each institution without one; keys are derived, so two instances write the same. */
     public void issueMissing(Collection<String> codes) {
         CompletableFuture<?>[] written = codes.stream()
                 .filter(code -> keys.find(code).isEmpty())
@@ -31,8 +31,10 @@ public final class InstitutionKeyIssuer {
     }
 
     /**
-     * @param renew make a new key, which ends the old one
-     * @return the key, or empty when it was shown before
+     * Returns a key in clear text, once.
+     *
+     * @param renew whether to replace the key by a new one
+     * @return the key; empty when it was revealed before
      */
     public synchronized Optional<String> reveal(String code, boolean renew) {
         StoredInstitutionKey current = keys.find(code).orElseGet(() -> StoredInstitutionKey.of(secret, code, 1, false));

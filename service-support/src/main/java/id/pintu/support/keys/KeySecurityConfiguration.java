@@ -23,14 +23,15 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
- * Locks what institutions, the national desk and the operator may do; doors and tracking stay open to everybody.
+ * Spring Security configuration: which key may call which path. Institutions, the national desk and the operator need one;
+ * intake channels and tracking are public.
  *
  * <p>OAuth 2 accounts will replace the introspector, not the rules.
  */
 @Configuration(proxyBeanMethods = false)
 public class KeySecurityConfiguration {
 
-    /** The name and authority of whoever holds the operator's token. */
+    /** Name and authority of the holder of the operator's token. */
     public static final String OPERATOR = "OPERATOR";
 
     @Bean
@@ -71,7 +72,7 @@ public class KeySecurityConfiguration {
 
     @Bean
     SecurityFilterChain keyFilter(HttpSecurity http) throws Exception {
-        // A key in a header cannot be forged, so there is no token against it; the desk's page guards its one cookie.
+        // Keys are sent in a header, so CSRF does not apply; the desk's page protects its cookie itself.
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(policy ->
@@ -98,7 +99,7 @@ public class KeySecurityConfiguration {
     private static AuthorizationManager<RequestAuthorizationContext> ownKey() {
         return (authentication, request) -> {
             String code = request.getVariables().get("code");
-            // A visitor without a key has a name too: only who came with a key is asked for it.
+            // An anonymous visitor has a name too, so the type of the authentication is checked.
             return new AuthorizationDecision(authentication.get() instanceof BearerTokenAuthentication keyHolder
                     && keyHolder.getName().equals(code));
         };

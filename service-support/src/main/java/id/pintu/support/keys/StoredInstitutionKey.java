@@ -6,18 +6,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What is kept of one institution's key.
+ * Stored form of an institution's key.
  *
  * @param hash SHA-256 of the key, hexadecimal
  * @param generation 1 for the first key, one more for each renewal
- * @param shown whether {@code ./pintu key} has shown it; it is shown once
+ * @param shown whether {@code ./pintu key} has revealed it, which it does once
  */
 public record StoredInstitutionKey(String hash, int generation, boolean shown) {
 
-    /** The code under which the national desk has its key. */
+    /** Code of the national desk's key. */
     public static final String DESK = "DESK";
 
-    /** The key itself; nobody keeps it. */
+    /** The key in clear text, which is derived and never stored. */
     public static String clearText(InstallationSecret secret, String code, int generation) {
         return secret.deriveKey("institution-key", code, String.valueOf(generation));
     }

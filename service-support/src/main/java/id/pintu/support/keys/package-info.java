@@ -1,6 +1,6 @@
 /**
- * Who may act for an institution, until accounts come: one bearer key for each, derived from the house's secret, kept
- * only as a hash in the compacted topic {@code keys}.
+ * Authentication until user accounts exist: one bearer key for each institution, derived from the installation's secret
+ * and stored only as a hash in the compacted topic {@code keys}.
  */
 @NullMarked
 package id.pintu.support.keys;

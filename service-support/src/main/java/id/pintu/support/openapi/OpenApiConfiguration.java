@@ -23,15 +23,15 @@ import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * What a service's document says beside what stands in its controllers and their Javadoc: its name, the keys its paths
- * need, how commands are answered, and what a problem looks like. Nothing of it is made before somebody asks for it.
+ * springdoc configuration of a service's OpenAPI document, which adds to the controllers and their Javadoc: title, security
+ * schemes, responses of commands, and the problem response. The document is generated on the first request.
  */
 @Configuration(proxyBeanMethods = false)
 public class OpenApiConfiguration {
 
     @Bean
     OpenAPI openApi(@Value("${spring.application.name}") String service) {
-        // All of Pintu has one version; classes that were not packaged have none.
+        // All modules have one version; classes outside a jar have none.
         String version = Objects.requireNonNullElse(
                 OpenApiConfiguration.class.getPackage().getImplementationVersion(), "unpackaged");
         return new OpenAPI()
@@ -68,19 +68,19 @@ public class OpenApiConfiguration {
             }
             if (returnsCommandOutcome(handler)) {
                 operation.getResponses().remove("200");
-                operation.getResponses().addApiResponse("204", new ApiResponse().description("It is done."));
+                operation.getResponses().addApiResponse("204", new ApiResponse().description("The command is done."));
                 operation
                         .getResponses()
                         .addApiResponse(
                                 "202",
                                 new ApiResponse()
-                                        .description("It is safe, and its turn has not come within five seconds."));
+                                        .description("The command is stored; it was not processed within five seconds."));
             }
             return operation;
         };
     }
 
-    /** {@code deskAssign}: methods of several controllers have one name. */
+    /** Controller and method, such as {@code deskAssign}, since methods of several controllers have the same name. */
     private static String operationId(HandlerMethod handler) {
         String controller = handler.getBeanType().getSimpleName().replace("Controller", "");
         String method = handler.getMethod().getName();
@@ -90,14 +90,14 @@ public class OpenApiConfiguration {
                 + method.substring(1);
     }
 
-    /** It does so for {@link CommandGateway}, which reads the key from it; a test holds the controllers to that. */
+    /** A handler with a request parameter passes it to {@link CommandGateway}, which reads the key; a test checks the controllers. */
     private static boolean readsIdempotencyKey(HandlerMethod handler) {
         return Arrays.stream(handler.getMethodParameters())
                 .map(MethodParameter::getParameterType)
                 .anyMatch(HttpServletRequest.class::equals);
     }
 
-    /** {@link CommandGateway#sendAndAwait} answers without a body, and nothing else does in a {@link ResponseEntity}. */
+    /** {@link CommandGateway#sendAndAwait} alone returns a {@link ResponseEntity} without a body. */
     private static boolean returnsCommandOutcome(HandlerMethod handler) {
         MethodParameter answer = handler.getReturnType();
         return answer.getParameterType().equals(ResponseEntity.class)
@@ -107,7 +107,7 @@ public class OpenApiConfiguration {
     private static HeaderParameter idempotencyKey() {
         HeaderParameter header = new HeaderParameter();
         header.name(CommandGateway.IDEMPOTENCY_KEY)
-                .description("Marks a request sent again as the same one, which is then done once.")
+                .description("Marks a repeated request as the same one, which is done once.")
                 .schema(new JsonSchema().typesItem("string").minLength(1).maxLength(CommandGateway.MAX_KEY_LENGTH));
         return header;
     }

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What went wrong, as RFC 9457 tells it.
+ * Problem details (RFC 9457).
  *
- * @param type {@code urn:pintu:problem:} and a code that is stable; {@code about:blank} when the status says it all
- * @param title the status in words
- * @param status as in the answer's first line
+ * @param type {@code urn:pintu:problem:} and a stable code; {@code about:blank} when the status is enough
+ * @param title name of the status
+ * @param status HTTP status
  * @param detail for people
- * @param instance the path that was asked
- * @param errors the fields that are wrong, all at once, when it is about fields
+ * @param instance path of the request
+ * @param errors all invalid fields, when the problem is about fields
  */
 record ProblemDetail(
         Optional<URI> type,

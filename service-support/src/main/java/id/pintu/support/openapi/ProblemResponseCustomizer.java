@@ -10,7 +10,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-/** Every operation may end in a problem, which has one shape. */
+/** OpenAPI customizer that adds the problem response to every operation, as its default response. */
 final class ProblemResponseCustomizer implements OpenApiCustomizer {
 
     private static final String NAME = "ProblemDetail";
@@ -22,7 +22,7 @@ final class ProblemResponseCustomizer implements OpenApiCustomizer {
         components.addResponses(
                 NAME,
                 new ApiResponse()
-                        .description("It was refused, or went wrong.")
+                        .description("The request was refused or failed.")
                         .content(new Content()
                                 .addMediaType(
                                         "application/problem+json",

@@ -19,19 +19,19 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 
 /**
- * Which key opens which path. The rules are not told a second time: those in force are asked whether they would let
- * nobody in particular pass, and if not, whom.
+ * OpenAPI customizer that adds to each operation the keys that authorise it. It does not repeat the security rules: it
+ * evaluates those in force for an anonymous caller and, where that one is refused, for the holder of each key.
  */
 final class SecuritySchemeCustomizer implements OpenApiCustomizer {
 
     private static final String REPORTER_HEADER = "Reporter-Key";
     private static final String REPORTER = "reporterKey";
 
-    /** Stands where the path names an institution, and for the institution that asks. */
+    /** Sample code for the path variable of an institution, and for the holder of its key. */
     private static final String SAMPLE_CODE = "X";
 
     private static final Authentication ANONYMOUS =
-            new AnonymousAuthenticationToken("nobody", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
+            new AnonymousAuthenticationToken("anonymous", "anonymous", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
 
     private record BearerScheme(String name, Authentication holder, String description) {}
 
@@ -39,7 +39,7 @@ final class SecuritySchemeCustomizer implements OpenApiCustomizer {
             new BearerScheme("institutionKey", holder(SAMPLE_CODE), "The key of the institution that the path names."),
             new BearerScheme("deskKey", holder(StoredInstitutionKey.DESK), "The key of the national desk."),
             new BearerScheme(
-                    "operatorToken", holder(KeySecurityConfiguration.OPERATOR), "The token of who runs the house."));
+                    "operatorToken", holder(KeySecurityConfiguration.OPERATOR), "The token of the operator of the installation."));
 
     private final WebInvocationPrivilegeEvaluator rules;
 
@@ -84,7 +84,7 @@ final class SecuritySchemeCustomizer implements OpenApiCustomizer {
                 .type(SecurityScheme.Type.APIKEY)
                 .in(SecurityScheme.In.HEADER)
                 .name(REPORTER_HEADER)
-                .description("What a reporter got with the tracking number.");
+                .description("The key that a reporter got with the tracking number.");
     }
 
     private static Authentication holder(String name) {

@@ -16,14 +16,14 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Schemas as our own JSON mapper (Jackson 3) writes them, where springdoc's (Jackson 2) would guess: enum constants by
- * their wire names, bodies of bytes and JSON trees as what they are. Schema names are simple class names, which an
+ * OpenAPI schema converter for types that Pintu's JSON mapper (Jackson 3) writes differently from springdoc's (Jackson 2):
+ * enum constants by their wire names, bodies of bytes as strings, JSON trees as objects. Schema names are simple class names, which an
  * architecture test holds to be unique.
  */
 final class WireSchemaConverter implements ModelConverter {
 
     static {
-        // What a body is stands beside the body.
+        // The media type is documented beside the body, not as a parameter.
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(MediaType.class);
     }
 
@@ -33,7 +33,7 @@ final class WireSchemaConverter implements ModelConverter {
         JavaType java = TypeFactory.defaultInstance().constructType(type.getType());
         Class<?> plain = java.getRawClass();
         if (plain == byte[].class) {
-            return schema("string"); // a body in its own form, not in Base64
+            return schema("string"); // a body of another media type, not Base64
         }
         if (JsonNode.class.isAssignableFrom(plain)) {
             return schema("object");

@@ -1,4 +1,4 @@
-/** What each service tells integrators of its HTTP edge, at {@code /v3/api-docs}: read off the code, on request. */
+/** OpenAPI document of each service at {@code /v3/api-docs}, generated on request from the controllers. */
 @NullMarked
 package id.pintu.support.openapi;
 

@@ -7,9 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A clock that starts at a given instant and runs faster than the wall: with speed 8640, a day takes ten seconds.
- *
- * <p>It follows the monotonic clock, so it never goes back.
+ * Clock that starts at a given instant and runs faster than real time: with speed 8640, a day takes ten seconds. It is
+ * driven by the monotonic clock, so it never goes back.
  */
 public final class VirtualClock implements InstantSource {
 
@@ -21,8 +20,8 @@ public final class VirtualClock implements InstantSource {
     private volatile long startNanos = System.nanoTime();
 
     /**
-     * @param start what it shows now
-     * @param speed virtual seconds in one real second, above 0
+     * @param start time that it shows now
+     * @param speed virtual seconds per real second, above 0
      */
     public VirtualClock(Instant start, double speed) {
         if (!(speed > 0)) {
@@ -32,16 +31,16 @@ public final class VirtualClock implements InstantSource {
         this.speed = speed;
     }
 
-    /** Sets it back to its start, before anybody has looked at it for a purpose: a house takes time to open. */
+    /** Resets the clock to its start; for the end of the start-up, before anything depends on the time. */
     public void restart() {
         startNanos = System.nanoTime();
     }
 
     /**
-     * Reads {@code 1d=10s}: one virtual day in ten real seconds. Units d, h, m, s.
+     * Parses a speed such as {@code 1d=10s}: one virtual day in ten real seconds. Units d, h, m, s.
      *
-     * @return virtual seconds in one real second
-     * @throws IllegalArgumentException when it is not of that form
+     * @return virtual seconds per real second
+     * @throws IllegalArgumentException when the text is not of that form
      */
     public static double parseSpeed(String speed) {
         Matcher parts = SPEED.matcher(speed);
@@ -51,7 +50,7 @@ public final class VirtualClock implements InstantSource {
         double virtual = seconds(parts.group(1), parts.group(2));
         double real = seconds(parts.group(3), parts.group(4));
         if (virtual == 0 || real == 0) {
-            throw new IllegalArgumentException("a speed has two times above zero, which " + speed + " has not");
+            throw new IllegalArgumentException("both times of a speed are above zero, unlike " + speed);
         }
         return virtual / real;
     }

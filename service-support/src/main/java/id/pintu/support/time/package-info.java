@@ -1,4 +1,4 @@
-/** Time as a bean: the real clock, or one that runs faster. */
+/** Clocks: the system's, or a virtual one that runs faster. */
 @NullMarked
 package id.pintu.support.time;
 

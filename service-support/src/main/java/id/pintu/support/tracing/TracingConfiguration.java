@@ -1,7 +1,6 @@
 package id.pintu.support.tracing;
 
 import io.micrometer.common.KeyValue;
-import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationFilter;
 import io.micrometer.observation.transport.ReceiverContext;
 import io.micrometer.observation.transport.SenderContext;
@@ -59,12 +58,7 @@ public class TracingConfiguration {
     }
 
     @Bean
-    DefaultTracingObservationHandler innerSpanHandler(Tracer tracer) {
-        return new DefaultTracingObservationHandler(tracer) {
-            @Override
-            public boolean supportsContext(Observation.Context context) {
-                return false;
-            }
-        };
+    DefaultTracingObservationHandler spanlessObservationHandler(Tracer tracer) {
+        return new SpanlessObservationHandler(tracer);
     }
 }

@@ -40,23 +40,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** From an HTTP request through the line of commands and back. */
+/** From an HTTP request through the command topic and back, over {@link ImmediateBroker}. */
 class CommandGatewayTest {
 
     private static final EmbeddedMongo STORE = new EmbeddedMongo();
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-02T03:04:05Z"));
-    private static final Duration PATIENCE = Duration.ofMillis(50);
+    private static final Duration TIMEOUT = Duration.ofMillis(50);
     private static final ComplaintId ID = ComplaintId.of(new byte[8]);
 
-    private final SampleDecider toy = new SampleDecider();
+    private final SampleDecider decider = new SampleDecider();
     private final CommandCodec<SampleDecider.AddNote> codec = new CommandCodec<>(SampleDecider.AddNote.class);
     private final SnapshotStore<SampleDecider.SampleState> snapshots =
             new SnapshotStore<>(STORE.database(), SampleDecider.SampleState.class);
-    private final ImmediateBroker line = new ImmediateBroker()
-            .deliverTo(EventProcessor.of(SampleDecider.SERVICE, toy, snapshots, CLOCK)
-                    .withCommands(codec, toy));
+    private final ImmediateBroker broker = new ImmediateBroker()
+            .deliverTo(EventProcessor.of(SampleDecider.SERVICE, decider, snapshots, CLOCK)
+                    .withCommands(codec, decider));
     private final MockMvc http = MockMvcBuilders.standaloneSetup(new NoteController(
-                    new CommandGateway<>(line.commandSender(SampleDecider.SERVICE), codec, snapshots, CLOCK, PATIENCE)))
+                    new CommandGateway<>(broker.commandSender(SampleDecider.SERVICE), codec, snapshots, CLOCK, TIMEOUT)))
             .setControllerAdvice(new ProblemExceptionHandler())
             .build();
 
@@ -71,59 +71,59 @@ class CommandGatewayTest {
     }
 
     @Test
-    void answers204WhenItIsDone() throws Exception {
-        ask("unit 1").andExpect(status().isNoContent());
+    void answers204WhenTheCommandIsAccepted() throws Exception {
+        perform("unit 1").andExpect(status().isNoContent());
 
         assertThat(snapshots.find(ID)).contains(new SampleDecider.SampleState(0, 0, 1, false));
     }
 
     @Test
     void answers404ForAnUnknownComplaint() throws Exception {
-        ask("unknown")
+        perform("unknown")
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.type").value("urn:pintu:problem:unknown-complaint"));
     }
 
     @Test
-    void answers409WithTheReasonWhenItCannotBeDoneNow() throws Exception {
-        ask("never")
+    void answers409WithTheReasonWhenTheCommandIsRefused() throws Exception {
+        perform("never")
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("urn:pintu:problem:never"))
                 .andExpect(jsonPath("$.detail").value("It is never done."));
     }
 
     @Test
-    void answers202WhenItsTurnHasNotComeAndTheWaitIsOver() throws Exception {
-        line.stopDelivering();
+    void answers202WhenTheCommandIsNotProcessedInTime() throws Exception {
+        broker.stopDelivering();
 
-        ask("unit 1").andExpect(status().isAccepted());
-        assertThat(line.history()).hasSize(1);
+        perform("unit 1").andExpect(status().isAccepted());
+        assertThat(broker.history()).hasSize(1);
     }
 
     @Test
-    void answers503AndWhenToComeBackWhileTheBrokerIsDown() throws Exception {
-        line.goDown();
+    void answers503WithRetryAfterWhileTheBrokerIsDown() throws Exception {
+        broker.goDown();
 
-        ask("unit 1")
+        perform("unit 1")
                 .andExpect(status().isServiceUnavailable())
                 .andExpect(header().string("Retry-After", "5"))
                 .andExpect(jsonPath("$.type").value("urn:pintu:problem:try-later"));
     }
 
     @Test
-    void afterSomeFailuresAnswers503WithoutWaitingForTheBroker() throws Exception {
-        line.goDown();
+    void answers503WithoutWaitingForTheBrokerAfterSomeFailures() throws Exception {
+        broker.goDown();
         for (int i = 0; i < 5; i++) {
-            ask("unit 1");
+            perform("unit 1");
         }
-        line.recover();
+        broker.recover();
 
-        ask("unit 1").andExpect(status().isServiceUnavailable());
-        assertThat(line.history()).isEmpty();
+        perform("unit 1").andExpect(status().isServiceUnavailable());
+        assertThat(broker.history()).isEmpty();
     }
 
     @Test
-    void putsTheCommandInTheComplaintsLineWithItsTrace() throws Exception {
+    void sendsTheCommandWithItsComplaintAsKeyAndTheTraceparentOfTheRequest() throws Exception {
         Span span = Span.wrap(SpanContext.create(
                 "4bf92f3577b34da6a3ce929d0e0e4736",
                 "00f067aa0ba902b7",
@@ -133,7 +133,7 @@ class CommandGatewayTest {
             http.perform(request("unit 1"));
         }
 
-        ProducerRecord<byte[], byte[]> sent = line.history().getFirst();
+        ProducerRecord<byte[], byte[]> sent = broker.history().getFirst();
         assertThat(sent.topic()).isEqualTo("toy.commands");
         assertThat(sent.key()).isEqualTo(ID.value().getBytes(UTF_8));
         assertThat(sent.headers().lastHeader("traceparent").value())
@@ -142,7 +142,7 @@ class CommandGatewayTest {
     }
 
     @Test
-    void doesARepeatedRequestOnce() throws Exception {
+    void processesARepeatedRequestOnce() throws Exception {
         for (int i = 0; i < 2; i++) {
             http.perform(request("unit 1").header("Idempotency-Key", "one")).andExpect(status().isNoContent());
         }
@@ -161,7 +161,7 @@ class CommandGatewayTest {
     }
 
     @Test
-    void refusesAnEndlessIdempotencyKey() throws Exception {
+    void refusesATooLongIdempotencyKey() throws Exception {
         refuses("k".repeat(256));
     }
 
@@ -177,10 +177,10 @@ class CommandGatewayTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("Idempotency-Key"))
                 .andExpect(jsonPath("$.detail").value(containsString("1 to 255")));
-        assertThat(line.history()).isEmpty();
+        assertThat(broker.history()).isEmpty();
     }
 
-    private ResultActions ask(String text) throws Exception {
+    private ResultActions perform(String text) throws Exception {
         return http.perform(request(text));
     }
 
@@ -189,11 +189,11 @@ class CommandGatewayTest {
     }
 
     @RestController
-    record NoteController(CommandGateway<SampleDecider.AddNote> gate) {
+    record NoteController(CommandGateway<SampleDecider.AddNote> gateway) {
 
         @PostMapping("/toys/{id}")
         ResponseEntity<Void> note(@PathVariable String id, @RequestBody String text, HttpServletRequest request) {
-            return gate.sendAndAwait(
+            return gateway.sendAndAwait(
                     id, request, (command, complaint) -> new SampleDecider.AddNote(command, complaint, text));
         }
     }

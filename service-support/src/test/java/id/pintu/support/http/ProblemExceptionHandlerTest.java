@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ProblemExceptionHandlerTest {
 
-    /** What a person wrote; it must come back in no answer. */
+    /** Input of a person; it must not occur in any response. */
     private static final String PRIVATE = "SitiRahayu";
 
     private final MockMvc http = MockMvcBuilders.standaloneSetup(new SampleController())
@@ -60,7 +60,7 @@ class ProblemExceptionHandlerTest {
                 "{\"text\": \"a\", \"contact\": {\"since\": \"SitiRahayu\"}} | contact.since",
                 "{\"text\": [\"SitiRahayu\"]}                                | text",
             })
-    void namesTheFieldAndNeverQuotesIt(String body, String field) throws Exception {
+    void namesTheFieldAndNeverQuotesItsValue(String body, String field) throws Exception {
         submit(body)
                 .andExpect(problem(400))
                 .andExpect(jsonPath("$.errors[0].field").value(field))
@@ -68,7 +68,7 @@ class ProblemExceptionHandlerTest {
     }
 
     @Test
-    void aFieldNobodyKnowsIsNamedBesideThoseThatAre() throws Exception {
+    void anUnknownFieldIsNamedWithTheKnownOnes() throws Exception {
         MockMvc strict = MockMvcBuilders.standaloneSetup(new SampleController())
                 .setControllerAdvice(new ProblemExceptionHandler())
                 .setMessageConverters(new JacksonJsonHttpMessageConverter(JsonMapper.builder()
@@ -84,7 +84,7 @@ class ProblemExceptionHandlerTest {
     }
 
     @Test
-    void namesEveryBadField() throws Exception {
+    void namesEveryInvalidField() throws Exception {
         submit("{\"contact\": {\"email\": \" \"}}")
                 .andExpect(problem(400))
                 .andExpect(jsonPath("$.type").value("urn:pintu:problem:invalid-field"))
@@ -95,26 +95,26 @@ class ProblemExceptionHandlerTest {
     @CsvSource(
             delimiter = '|',
             value = {"{\"text\": SitiRahayu", "SitiRahayu", "''", "[]", "{\"text\": \"SitiRahayu"})
-    void saysThatABodyIsNoJson(String body) throws Exception {
+    void reportsABodyThatIsNotReadable(String body) throws Exception {
         submit(body).andExpect(problem(400)).andExpect(jsonPath("$.type").value("urn:pintu:problem:invalid-body"));
     }
 
     @Test
-    void namesAQueryVariableOfTheWrongKind() throws Exception {
+    void namesAQueryVariableOfTheWrongType() throws Exception {
         http.perform(get("/list").param("limit", PRIVATE))
                 .andExpect(problem(400))
                 .andExpect(jsonPath("$.errors[0].field").value("limit"));
     }
 
     @Test
-    void namesAQueryVariableThatIsMissing() throws Exception {
+    void namesAMissingQueryVariable() throws Exception {
         http.perform(get("/list"))
                 .andExpect(problem(400))
                 .andExpect(jsonPath("$.detail").value(containsString("limit")));
     }
 
     @Test
-    void answersUnknownPathsMethodsAndBodiesInTheSameForm() throws Exception {
+    void answersUnknownPathsMethodsAndMediaTypesAsProblems() throws Exception {
         http.perform(get("/nowhere")).andExpect(problem(404));
         http.perform(get("/form")).andExpect(problem(405));
         http.perform(post("/form").contentType(MediaType.TEXT_PLAIN).content(PRIVATE))
@@ -122,7 +122,7 @@ class ProblemExceptionHandlerTest {
     }
 
     @Test
-    void passesARefusalOn() throws Exception {
+    void passesAProblemExceptionOn() throws Exception {
         http.perform(get("/refusal"))
                 .andExpect(problem(409))
                 .andExpect(jsonPath("$.type").value("urn:pintu:problem:not-answered"))
@@ -130,7 +130,7 @@ class ProblemExceptionHandlerTest {
     }
 
     @Test
-    void tellsNothingOfWhatWasUnforeseen() throws Exception {
+    void hidesTheDetailsOfAnUnexpectedException() throws Exception {
         http.perform(get("/bug"))
                 .andExpect(problem(500))
                 .andExpect(content().string(not(containsString("Exception"))))
@@ -138,7 +138,7 @@ class ProblemExceptionHandlerTest {
     }
 
     @Test
-    void asksToTryLaterWhileTheStoreDoesNotAnswer() throws Exception {
+    void answers503WithRetryAfterWhileMongoDoesNotAnswer() throws Exception {
         http.perform(get("/outage")).andExpect(problem(503)).andExpect(header().string("Retry-After", "5"));
     }
 

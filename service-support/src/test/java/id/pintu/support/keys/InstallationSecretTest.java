@@ -15,7 +15,7 @@ class InstallationSecretTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"short", "one character less than enough!"})
-    void refusesAShortOneWithoutQuotingIt(String text) {
+    void refusesAShortSecretWithoutQuotingIt(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new InstallationSecret(text))
                 .withMessageContaining("pintu.secret")
@@ -24,7 +24,7 @@ class InstallationSecretTest {
     }
 
     @Test
-    void derivesTheSameFromTheSameWordsForEver() {
+    void derivesTheSameFromTheSameParts() {
         assertThat(secret.deriveKey("reporter-key", "K7QX-9D2M-4RTB-Z"))
                 .isEqualTo(new InstallationSecret(TEXT).deriveKey("reporter-key", "K7QX-9D2M-4RTB-Z"))
                 .isEqualTo("f4dda9a90853d0f1f1ed1d37b9d52996ab6fc0b8")
@@ -32,7 +32,7 @@ class InstallationSecretTest {
     }
 
     @Test
-    void derivesSomethingElseFromOtherWordsOrAnotherSecret() {
+    void derivesSomethingElseFromOtherPartsOrAnotherSecret() {
         assertThat(secret.derive("a", "bc"))
                 .hasSize(32)
                 .isNotEqualTo(secret.derive("ab", "c"))
@@ -42,7 +42,7 @@ class InstallationSecretTest {
     }
 
     @Test
-    void comparesWhole() {
+    void comparesWholeTexts() {
         assertThat(InstallationSecret.constantTimeEquals("key", "key")).isTrue();
         assertThat(InstallationSecret.constantTimeEquals("key", "kez")).isFalse();
         assertThat(InstallationSecret.constantTimeEquals("key", "key ")).isFalse();

@@ -11,26 +11,26 @@ class InstitutionKeyIssuerTest {
 
     private static final InstallationSecret SECRET = new InstallationSecret("a secret of thirty-two characters");
 
-    private final InstitutionKeyIndex ring = new InstitutionKeyIndex();
-    private final ImmediateBroker line = new ImmediateBroker();
-    private final InstitutionKeyIssuer keys = new InstitutionKeyIssuer(SECRET, ring, line.commandSender("routing"));
+    private final InstitutionKeyIndex index = new InstitutionKeyIndex();
+    private final ImmediateBroker broker = new ImmediateBroker();
+    private final InstitutionKeyIssuer issuer = new InstitutionKeyIssuer(SECRET, index, broker.commandSender("routing"));
 
     @Test
-    void makesTheKeysThatAreMissingAndNoOthers() {
-        keys.issueMissing(List.of("K.PU", "D.33.74"));
-        keys.issueMissing(List.of("K.PU", "D.33.74", "DESK"));
+    void createsOnlyTheMissingKeys() {
+        issuer.issueMissing(List.of("K.PU", "D.33.74"));
+        issuer.issueMissing(List.of("K.PU", "D.33.74", "DESK"));
 
-        assertThat(line.keys()).containsExactly("K.PU", "D.33.74", "DESK");
-        assertThat(line.topics()).containsOnly("keys");
+        assertThat(broker.keys()).containsExactly("K.PU", "D.33.74", "DESK");
+        assertThat(broker.topics()).containsOnly("keys");
     }
 
     @Test
-    void keepsAHashAndNeverTheKey() {
-        String clear = keys.reveal("K.PU", false).orElseThrow();
+    void storesAHashAndNeverTheKey() {
+        String clear = issuer.reveal("K.PU", false).orElseThrow();
 
-        String kept = line.written("keys").getLast();
-        assertThat(kept).doesNotContain(clear);
-        assertThat(WireJsonMapper.MAPPER.readValue(kept, StoredInstitutionKey.class))
+        String stored = broker.written("keys").getLast();
+        assertThat(stored).doesNotContain(clear);
+        assertThat(WireJsonMapper.MAPPER.readValue(stored, StoredInstitutionKey.class))
                 .isEqualTo(new StoredInstitutionKey(StoredInstitutionKey.hash(clear), 1, true));
         assertThat(clear)
                 .isEqualTo(StoredInstitutionKey.clearText(SECRET, "K.PU", 1))
@@ -38,23 +38,23 @@ class InstitutionKeyIssuerTest {
     }
 
     @Test
-    void showsAKeyOnce() {
-        keys.issueMissing(List.of("K.PU"));
-        String clear = keys.reveal("K.PU", false).orElseThrow();
+    void revealsAKeyOnce() {
+        issuer.issueMissing(List.of("K.PU"));
+        String clear = issuer.reveal("K.PU", false).orElseThrow();
 
-        assertThat(keys.reveal("K.PU", false)).isEmpty();
-        assertThat(ring.ownerOf(clear)).contains("K.PU");
-        assertThat(ring.ownerOf(clear + "0")).isEmpty();
+        assertThat(issuer.reveal("K.PU", false)).isEmpty();
+        assertThat(index.ownerOf(clear)).contains("K.PU");
+        assertThat(index.ownerOf(clear + "0")).isEmpty();
     }
 
     @Test
-    void aNewKeyEndsTheOldOne() {
-        String old = keys.reveal("K.PU", false).orElseThrow();
-        String renewed = keys.reveal("K.PU", true).orElseThrow();
+    void aRenewedKeyReplacesTheOldOne() {
+        String old = issuer.reveal("K.PU", false).orElseThrow();
+        String renewed = issuer.reveal("K.PU", true).orElseThrow();
 
         assertThat(renewed).isNotEqualTo(old);
-        assertThat(ring.ownerOf(old)).isEmpty();
-        assertThat(ring.ownerOf(renewed)).contains("K.PU");
-        assertThat(keys.reveal("K.PU", false)).isEmpty();
+        assertThat(index.ownerOf(old)).isEmpty();
+        assertThat(index.ownerOf(renewed)).contains("K.PU");
+        assertThat(issuer.reveal("K.PU", false)).isEmpty();
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
-/** The real filter chain before a door, an institution's edge, the desk's and the operator's. */
+/** The real security filter chain before public, institution, desk and operator paths. */
 class KeySecurityConfigurationTest {
 
     private static final InstallationSecret SECRET = new InstallationSecret("a secret of thirty-two characters");
@@ -71,7 +71,7 @@ class KeySecurityConfigurationTest {
 
     @ParameterizedTest(name = "{1} at {0}: {2}")
     @CsvSource({
-        "/v1/agencies/K.PU/complaints/1/verify, nobody,   401",
+        "/v1/agencies/K.PU/complaints/1/verify, anonymous,   401",
         "/v1/agencies/K.PU/complaints/1/verify, unknown,  401",
         "/v1/agencies/K.PU/complaints/1/verify, K.PU,     200",
         "/v1/agencies/K.PU/complaints/1/verify, K.KES,    403",
@@ -81,38 +81,38 @@ class KeySecurityConfigurationTest {
         "/v1/agencies/P.51/oversight,           P.51,     200",
         "/v1/agencies/P.52/oversight,           P.51,     403",
         "/v1/agencies/P.51/oversight.csv,       K.PU,     403",
-        "/v1/agencies/P.51/oversight,           nobody,   401",
+        "/v1/agencies/P.51/oversight,           anonymous,   401",
         "/v1/desk/oversight,                    P.51,     403",
         "/v1/desk/calendars/dry-run,            P.51,     403",
-        "/v1/agencies/anonymousUser/complaints, nobody,   401",
-        "/v1/agencies/ROLE_ANONYMOUS/complaints, nobody,  401",
-        "/v1/desk/complaints,                   nobody,   401",
+        "/v1/agencies/anonymousUser/complaints, anonymous,   401",
+        "/v1/agencies/ROLE_ANONYMOUS/complaints, anonymous,  401",
+        "/v1/desk/complaints,                   anonymous,   401",
         "/v1/desk/complaints,                   K.PU,     403",
         "/v1/desk/complaints,                   operator, 403",
         "/v1/desk/complaints,                   DESK,     200",
-        "/v1/registry/institutions/K.PU,        nobody,   401",
+        "/v1/registry/institutions/K.PU,        anonymous,   401",
         "/v1/registry/institutions/K.PU,        K.PU,     403",
         "/v1/registry/institutions/K.PU,        DESK,     200",
         "/v1/registry.csv,                      K.PU,     403",
         "/v1/registry.csv,                      DESK,     200",
-        "/v1/keys/K.PU,                         nobody,   401",
+        "/v1/keys/K.PU,                         anonymous,   401",
         "/v1/keys/K.PU,                         K.PU,     403",
         "/v1/keys/K.PU,                         DESK,     403",
         "/v1/keys/K.PU,                         operator, 200",
-        "/actuator/metrics,                     nobody,   401",
+        "/actuator/metrics,                     anonymous,   401",
         "/actuator/metrics,                     K.PU,     403",
         "/actuator/metrics,                     operator, 200",
-        "/actuator/health/liveness,             nobody,   200",
-        "/v1/complaints,                        nobody,   200",
+        "/actuator/health/liveness,             anonymous,   200",
+        "/v1/complaints,                        anonymous,   200",
         "/v1/complaints,                        K.PU,     200",
     })
-    void letsInWhoHoldsTheKey(String path, String who, int status) throws Exception {
-        http.perform(request(path, who)).andExpect(status().is(status));
+    void authorisesTheHolderOfTheKey(String path, String holder, int status) throws Exception {
+        http.perform(request(path, holder)).andExpect(status().is(status));
     }
 
     @Test
-    void saysThatAKeyIsMissingAndSetsNoCookie() throws Exception {
-        http.perform(request("/v1/desk/complaints", "nobody"))
+    void asksForABearerKeyAndSetsNoCookie() throws Exception {
+        http.perform(request("/v1/desk/complaints", "anonymous"))
                 .andExpect(header().string(HttpHeaders.WWW_AUTHENTICATE, startsWith("Bearer")))
                 .andExpect(header().doesNotExist(HttpHeaders.SET_COOKIE));
     }
@@ -124,18 +124,18 @@ class KeySecurityConfigurationTest {
         "/v1/registry/institutions/K.PU/history, 401",
         "/v1/registry.csv,                       401",
     })
-    void anybodyMayLookUpWhoThereIsButNotWhoChangedIt(String path, int status) throws Exception {
+    void theListOfInstitutionsIsPublicAndItsHistoryIsNot(String path, int status) throws Exception {
         http.perform(get(path)).andExpect(status().is(status));
     }
 
-    private static MockHttpServletRequestBuilder request(String path, String who) {
+    private static MockHttpServletRequestBuilder request(String path, String holder) {
         MockHttpServletRequestBuilder request = post(path);
-        return who.equals("nobody")
+        return holder.equals("anonymous")
                 ? request
-                : request.header(HttpHeaders.AUTHORIZATION, "Bearer " + TOKENS.getOrDefault(who, who));
+                : request.header(HttpHeaders.AUTHORIZATION, "Bearer " + TOKENS.getOrDefault(holder, holder));
     }
 
-    /** The key security as it is, its ring filled by hand instead of from the broker. */
+    /** The real security configuration, with an index of keys filled by hand instead of from the broker. */
     @Configuration(proxyBeanMethods = false)
     @EnableWebMvc
     @EnableWebSecurity
@@ -151,10 +151,10 @@ class KeySecurityConfigurationTest {
 
         @Bean
         OpaqueTokenIntrospector introspector() {
-            InstitutionKeyIndex ring = new InstitutionKeyIndex();
+            InstitutionKeyIndex index = new InstitutionKeyIndex();
             List.of("K.PU", "K.KES", "P.51", "DESK")
-                    .forEach(code -> ring.put(code, StoredInstitutionKey.of(SECRET, code, 1, false)));
-            return security.introspector(SECRET, ring);
+                    .forEach(code -> index.put(code, StoredInstitutionKey.of(SECRET, code, 1, false)));
+            return security.introspector(SECRET, index);
         }
     }
 

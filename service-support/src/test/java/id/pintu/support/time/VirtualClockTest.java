@@ -22,7 +22,7 @@ class VirtualClockTest {
         "0.5s=1s, 0.5",
         "30m=1m, 30",
     })
-    void readsASpeed(String speed, double virtualSecondsPerSecond) {
+    void parsesASpeed(String speed, double virtualSecondsPerSecond) {
         assertThat(VirtualClock.parseSpeed(speed)).isEqualTo(virtualSecondsPerSecond);
     }
 
@@ -49,7 +49,7 @@ class VirtualClockTest {
                 "1e3d=1s",
                 ".5d=1s"
             })
-    void refusesAnythingElseAndQuotesIt(String speed) {
+    void refusesAnyOtherTextAndQuotesIt(String speed) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> VirtualClock.parseSpeed(speed))
                 .withMessageContaining("speed")
@@ -58,12 +58,12 @@ class VirtualClockTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, Double.NaN})
-    void runsForward(double speed) {
+    void refusesASpeedThatIsNotAboveZero(double speed) {
         assertThatIllegalArgumentException().isThrownBy(() -> new VirtualClock(START, speed));
     }
 
     @Test
-    void runsFasterThanTheWallFromItsStart() {
+    void runsFasterThanRealTimeFromItsStart() {
         long before = System.nanoTime();
         VirtualClock clock = new VirtualClock(START, 1_000_000);
         Instant shown = clock.instant();

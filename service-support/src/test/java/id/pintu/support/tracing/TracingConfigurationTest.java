@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration;
@@ -41,7 +44,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Spans of real HTTP requests, as an exporter gets them. */
+/** Spans of real HTTP requests, as an exporter gets them, in a service that also has metrics. */
 class TracingConfigurationTest {
 
     private static final String CALLERS_TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -119,9 +122,11 @@ class TracingConfigurationTest {
 
     @Test
     void makesOneSpanForARequestWhateverElseIsObserved() throws Exception {
-        get("/v1/observing", Optional.empty());
+        String traceparent = get("/v1/observing", Optional.empty());
+        FinishedSpan span = nextSpan(SERVICE);
 
-        assertThat(nextSpan(SERVICE).getName()).isEqualTo("http get /v1/observing");
+        assertThat(span.getName()).isEqualTo("http get /v1/observing");
+        assertThat(traceparent).contains(span.getSpanId());
         assertThat(spans(SERVICE).poll(200, TimeUnit.MILLISECONDS)).isNull();
     }
 
@@ -172,11 +177,14 @@ class TracingConfigurationTest {
 
     @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration({
+        CompositeMeterRegistryAutoConfiguration.class,
         DispatcherServletAutoConfiguration.class,
+        MetricsAutoConfiguration.class,
         MicrometerTracingAutoConfiguration.class,
         ObservationAutoConfiguration.class,
         OpenTelemetrySdkAutoConfiguration.class,
         OpenTelemetryTracingAutoConfiguration.class,
+        SimpleMetricsExportAutoConfiguration.class,
         TomcatServletWebServerAutoConfiguration.class,
         WebMvcAutoConfiguration.class,
         WebMvcObservationAutoConfiguration.class
@@ -221,8 +229,9 @@ class TracingConfigurationTest {
         }
 
         @GetMapping("/v1/observing")
-        void observeInside() {
-            Observation.createNotStarted("inside", observations).observe(() -> {});
+        String observeInside() {
+            return Observation.createNotStarted("inside", observations)
+                    .observe(() -> TraceparentHeader.current().orElse("no span"));
         }
     }
 }

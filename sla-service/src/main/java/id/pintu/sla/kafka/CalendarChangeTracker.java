@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The calendar that holds now, and what each change of it did.
+ * The calendar in force together with the impact of its changes, for the timers.
  *
- * @param calendars may change at any moment, to a higher version
+ * @param calendars the current calendar, which may change at any time to a higher version
+ * @param impactTopic impact of each version
  */
 public record CalendarChangeTracker(Supplier<InstitutionCalendars> calendars, CalendarImpactTopic impactTopic) {
 
-    /** One notice for each institution some of whose deadlines this version moved. */
+    /** The notices of a version: one for each institution with deadlines that it moved. */
     List<CalendarImpactTopic.CalendarChangeNotice> notices(int version) {
         String decree = calendars.get().latestDecreeName();
         return impactTopic.impact(version).institutions().entrySet().stream()

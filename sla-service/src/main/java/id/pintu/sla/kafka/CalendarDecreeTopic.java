@@ -12,8 +12,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * The calendar that holds now: the tables this instance was started with, and every decree entered since. A decree is a
- * record of the compacted topic {@code calendars}; its place there is the calendar's version, so all instances agree.
+ * The calendar in force: the tables this instance was started with, and every decree published since. A decree is a
+ * record of the compacted topic {@code calendars}; its offset gives the calendar's version, so all instances agree.
  */
 public final class CalendarDecreeTopic implements Supplier<InstitutionCalendars> {
 
@@ -24,14 +24,14 @@ public final class CalendarDecreeTopic implements Supplier<InstitutionCalendars>
     private volatile InstitutionCalendars current;
 
     /**
-     * @param initial what holds before any decree is entered
+     * @param initial the calendar before any decree
      */
     public CalendarDecreeTopic(InstitutionCalendars initial, CommandSender broker) {
         this.current = initial;
         this.broker = broker;
     }
 
-    /** Through which the decrees come in, those that were entered here too. */
+    /** Reader that applies the decrees, also those of this instance. */
     public CompactedTopicReader reader(String bootstrapServers) {
         return new CompactedTopicReader(TOPIC, bootstrapServers, this::apply);
     }
@@ -41,7 +41,7 @@ public final class CalendarDecreeTopic implements Supplier<InstitutionCalendars>
         return current;
     }
 
-    /** Enters a decree, which becomes the calendar's next version when it is heard back. */
+    /** Publishes a decree, which becomes the calendar's next version when it is consumed back. */
     public CompletableFuture<Void> publish(CalendarDecree decree) {
         String key = decree.scope() + "/" + decree.name();
         return broker.send(new ProducerRecord<>(

@@ -14,8 +14,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * What each version of the calendar did: a record for each partition of the ledger that is through, and then one notice
- * for each institution whose deadlines moved. Both are said under a partition's lock, and saying one again says the same.
+ * In-memory view of the impact of each calendar version: one record for each ledger partition that has recalculated its
+ * deadlines, and then one notice for each institution whose deadlines moved. Both are published under a partition's lock,
+ * and publishing one again changes nothing.
  */
 public final class CalendarImpactTopic {
 
@@ -26,34 +27,34 @@ public final class CalendarImpactTopic {
     private final Map<Integer, Map<String, CalendarChangeNotice>> notices = new ConcurrentHashMap<>();
 
     /**
-     * One institution's notice.
+     * Notice to one institution.
      *
-     * @param decree as officials cite it
+     * @param decree name of the decree, as officials cite it
      */
     public record CalendarChangeNotice(int version, String decree, String institution, int later, int earlier) {}
 
-    /** Through which it comes in, what was said here too. */
+    /** Reader that fills this view, also with what this instance published. */
     public CompactedTopicReader reader(String bootstrapServers) {
         return new CompactedTopicReader(TOPIC, bootstrapServers, this::apply);
     }
 
-    /** What this version did, in all partitions that are through with it. */
+    /** Impact of a version, over all partitions that have recalculated. */
     public CalendarChangeImpact impact(int version) {
         return impacts.getOrDefault(version, Map.of()).values().stream()
                 .reduce(CalendarChangeImpact.NONE, CalendarChangeImpact::and);
     }
 
-    /** How many partitions are through with this version. */
+    /** Number of partitions that have recalculated for this version. */
     public int completedPartitions(int version) {
         return impacts.getOrDefault(version, Map.of()).size();
     }
 
-    /** The notices said so far, by institution. */
+    /** The notices published so far, by institution. */
     public Map<String, CalendarChangeNotice> notices(int version) {
         return Map.copyOf(notices.getOrDefault(version, Map.of()));
     }
 
-    /** The notices of one institution, the newest version first. */
+    /** The notices to one institution, newest version first. */
     public List<CalendarChangeNotice> noticesTo(String institution) {
         return notices.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Map<String, CalendarChangeNotice>>comparingByKey()

@@ -1,6 +1,7 @@
 package id.pintu.sla.kafka;
 
 import id.pintu.events.TopicNames;
+import id.pintu.processing.topics.ProducerFencing;
 import id.pintu.processing.topics.ReadCommittedConsumers;
 import id.pintu.sla.clock.index.OpenClockIndex;
 import java.time.Duration;
@@ -27,10 +28,10 @@ import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Reads the ledger and keeps the time of those partitions it is given. It commits no place: a partition is read from its
- * beginning whenever it comes. Partitions come and go on the thread that takes the turns; within one turn those that have
- * something to say do so side by side, and the turn ends when all of them have, so no partition is lost between looking
- * and saying.
+ * Kafka consumer that runs a {@link PartitionTimer} for each ledger partition assigned to it. It commits no offset: a
+ * partition is read from its beginning each time it is assigned. Rebalances happen on the polling thread; within a round
+ * the timers that have something to emit run in parallel, and the round ends when all have, so no partition is revoked
+ * between the check and the emission.
  */
 final class DeadlineTimerConsumer implements ConsumerRebalanceListener, AutoCloseable {
 
@@ -71,7 +72,7 @@ final class DeadlineTimerConsumer implements ConsumerRebalanceListener, AutoClos
                 Map.of(
                         ConsumerConfig.GROUP_ID_CONFIG,
                         "sla-timers",
-                        // A rebalance takes only what moves: the rest need not be read again.
+                        // A rebalance revokes only what moves, so the rest need not be read again.
                         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                         CooperativeStickyAssignor.class.getName(),
                         ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
@@ -84,9 +85,9 @@ final class DeadlineTimerConsumer implements ConsumerRebalanceListener, AutoClos
     }
 
     /**
-     * Listens for a moment, then says what is due.
+     * Polls and folds records, then emits what is due.
      *
-     * @throws PartitionFencedException when another instance holds a partition that this one believes to have
+     * @throws PartitionFencedException when another instance has the lock of a partition that this one owns
      */
     void pollOnce() {
         for (ConsumerRecord<byte[], byte[]> record : ledger.poll(morePending ? Duration.ZERO : POLL_TIMEOUT)) {
@@ -102,20 +103,20 @@ final class DeadlineTimerConsumer implements ConsumerRebalanceListener, AutoClos
     }
 
     @Override
-    public void onPartitionsAssigned(Collection<TopicPartition> given) {
-        log.info("keeps the time of {} too", given);
-        given.forEach(partition ->
+    public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+        log.info("timers assigned: {}", assigned);
+        assigned.forEach(partition ->
                 owned.put(partition.partition(), new PartitionTimer(partition, bootstrapServers, indexFactory.get())));
-        ledger.seekToBeginning(given);
+        ledger.seekToBeginning(assigned);
     }
 
     @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> taken) {
-        log.info("keeps the time of {} no more", taken);
-        for (TopicPartition partition : taken) {
-            PartitionTimer gone = owned.remove(partition.partition());
-            if (gone != null) {
-                gone.close();
+    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+        log.info("timers revoked: {}", revoked);
+        for (TopicPartition partition : revoked) {
+            PartitionTimer timer = owned.remove(partition.partition());
+            if (timer != null) {
+                timer.close();
             }
         }
     }
@@ -138,12 +139,12 @@ final class DeadlineTimerConsumer implements ConsumerRebalanceListener, AutoClos
             publishNoticesOnce();
             backOff = newBackOff();
         } catch (KafkaException e) {
-            if (PartitionFencedException.isCausedByFencing(e)) {
+            if (ProducerFencing.isCauseOf(e)) {
                 throw new PartitionFencedException(e);
             }
             long delay = backOff.nextBackOff();
             backOffUntil = System.nanoTime() + Duration.ofMillis(delay).toNanos();
-            log.warn("timers wait {} ms for the broker: {}", delay, e.toString());
+            log.warn("timers retry in {} ms: {}", delay, e.toString());
         }
     }
 
@@ -152,7 +153,7 @@ final class DeadlineTimerConsumer implements ConsumerRebalanceListener, AutoClos
         return () -> partition.runOnce(now, readTo, admin, calendarChanges.impactTopic());
     }
 
-    /** Whoever keeps the first partition tells the institutions, when all partitions are through. */
+    /** The owner of the first partition publishes the notices of a version, once all partitions have recalculated. */
     private void publishNoticesOnce() {
         int version = calendarChanges.calendars().get().version();
         PartitionTimer first = owned.get(0);

@@ -10,22 +10,22 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 
-/** The institutions there are now, from the registry that routing-service keeps. */
+/** In-memory view of the current institutions, consumed from the registry topic of routing-service. */
 public final class InstitutionRegistryTopic implements Supplier<List<RegisteredInstitution>> {
 
-    /** A region that is administered by its province has no government of its own, so it takes part in nothing. */
+    /** Kind of a region that its province administers: it has no government of its own, so it is no institution here. */
     private static final String ADMINISTRATIVE = "wilayah_administrasi";
 
     private final Map<String, RegisteredInstitution> institutions = new ConcurrentSkipListMap<>();
 
-    /** A version of an entry; what else it tells is not our business. */
+    /** The part of a registry version that is read here. */
     private record RegistryVersionJson(RegistryEntryJson value) {}
 
     private record RegistryEntryJson(String code, String kind, RegistryConnectionJson connection) {}
 
     private record RegistryConnectionJson(boolean connected) {}
 
-    /** Through which they come in. */
+    /** Reader that fills this view. */
     public CompactedTopicReader reader(String bootstrapServers) {
         return CompactedTopicReader.byKey(TopicNames.REGISTRY, bootstrapServers, this::apply);
     }

@@ -8,15 +8,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.kafka.common.KafkaException;
 
-/** Lets several partitions speak at the same time; most of it is waiting for the broker. */
+/** Runner of tasks in parallel on virtual threads, for partitions that mostly wait for the broker. */
 final class ParallelRunner implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
-     * Returns when all have ended, also when one has failed.
+     * Runs all tasks and returns when all have ended, also when one has failed.
      *
-     * @return whether one of them says so
+     * @return whether any of them returned true
      */
     boolean anyTrue(List<Callable<Boolean>> tasks) {
         try {

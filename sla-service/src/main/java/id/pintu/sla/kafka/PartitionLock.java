@@ -1,13 +1,12 @@
 package id.pintu.sla.kafka;
 
+import id.pintu.processing.topics.HighWatermarks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,15 +17,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to speak for one partition of the ledger: a transactional id that belongs to the partition, not to the
- * instance. Taking it fences whoever had it, and settles what they were about to say.
+ * Lock of one ledger partition for the timers: a producer whose transactional id belongs to the partition, not to the
+ * instance. Acquiring it fences the previous holder and completes or aborts its open transaction.
  *
- * <p>It is given up whenever the broker does not answer: whether the words are in the ledger is only known after taking
- * it again and reading on.
+ * <p>It is released after any failure of the broker: whether the records of a failed commit are in the ledger shows only
+ * after acquiring it again and reading on.
  */
 final class PartitionLock implements AutoCloseable {
 
-    /** A burst goes out in few requests; one word alone does not wait for more of them. */
+    /** Large batches send a burst in few requests; the short linger keeps a single record from waiting. */
     private static final int BATCH_BYTES = 512 * 1024;
 
     private final TopicPartition partition;
@@ -43,7 +42,9 @@ final class PartitionLock implements AutoCloseable {
     }
 
     /**
-     * @return the place up to which the partition is to be read before anything is said
+     * Takes the lock.
+     *
+     * @return the offset up to which the partition has to be read before anything is emitted
      * @throws KafkaException when the broker does not answer; the lock is not held then
      */
     long acquire(Admin admin) {
@@ -59,10 +60,10 @@ final class PartitionLock implements AutoCloseable {
     }
 
     /**
-     * Says all of it in one transaction, or nothing.
+     * Sends all records in one transaction.
      *
-     * @return the place of each word, in order
-     * @throws KafkaException when the broker does not answer; the lock is given up then
+     * @return the offset of each record, in order
+     * @throws KafkaException when the broker does not answer; the lock is released then
      */
     List<Long> send(List<ProducerRecord<byte[], byte[]>> records) {
         if (held == null) {
@@ -81,25 +82,15 @@ final class PartitionLock implements AutoCloseable {
         }
     }
 
-    /** Read uncommitted: a transaction that is just completing is waited for, not missed. */
+    /** High watermark of the partition. */
     long endOffset(Admin admin) {
-        try {
-            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
-                    .partitionResult(partition)
-                    .get()
-                    .offset();
-        } catch (ExecutionException e) {
-            throw new KafkaException("the end of " + partition + " is unknown", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted", e);
-        }
+        return HighWatermarks.of(admin, partition);
     }
 
     @Override
     public void close() {
         if (held != null) {
-            // At once: nothing is under way, or it failed and whoever takes the lock next settles it.
+            // Without waiting: nothing is in flight, or it failed and the next holder of the lock aborts it.
             held.close(Duration.ZERO);
             held = null;
         }

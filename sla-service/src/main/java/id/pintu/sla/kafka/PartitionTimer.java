@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One partition of the ledger, whose time this instance keeps. Only when everything up to the moment at which its lock
- * was taken is folded does this one speak, so what was said is never said again.
+ * Timer of one ledger partition that this instance owns: folds the partition into an {@link OpenClockIndex} and emits the
+ * events that are due, under the partition's lock. It emits only when everything up to the moment at which the lock was
+ * acquired is folded, so nothing is emitted twice.
  *
  * <p>For one thread at a time; it shares nothing with other partitions.
  */
@@ -30,7 +31,7 @@ final class PartitionTimer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PartitionTimer.class);
 
     private static final String SERVICE = "sla";
-    private static final int FIRINGS_IN_ONE_TRANSACTION = 2_000;
+    private static final int DUE_IN_ONE_TRANSACTION = 2_000;
     private static final int MOVED_IN_ONE_TRANSACTION = 1_000;
 
     private final TopicPartition partition;
@@ -42,7 +43,7 @@ final class PartitionTimer implements AutoCloseable {
     private int reportedVersion;
     private @Nullable PendingCheck pendingCheck;
 
-    /** What was due at this instant is said when everything up to this place is read. */
+    /** Instant whose due events are emitted once everything before this end offset is read. */
     private record PendingCheck(Instant at, long end) {}
 
     PartitionTimer(TopicPartition partition, String bootstrapServers, OpenClockIndex index) {
@@ -56,9 +57,9 @@ final class PartitionTimer implements AutoCloseable {
     }
 
     /**
-     * Takes a record in, unless its place was folded already: a partition that has just come may be delivered from its
-     * beginning twice, and what was forgotten in between would be heard as new. What was said from here was taken in
-     * when it was said, and is not read again.
+     * Folds a record, unless its offset was folded before: a partition that was just assigned may be delivered twice from
+     * its beginning, and a closed complaint that the index has dropped would be folded as a new one. Events emitted here
+     * were folded when they were emitted and are skipped.
      */
     void fold(ConsumerRecord<byte[], byte[]> record) {
         if (record.offset() < foldedTo) {
@@ -75,7 +76,7 @@ final class PartitionTimer implements AutoCloseable {
         }
     }
 
-    /** Whether a turn would change nothing. */
+    /** Whether {@link #runOnce} would do nothing. */
     boolean isIdle(Instant now) {
         return lock.isHeld()
                 && pendingCheck == null
@@ -85,18 +86,18 @@ final class PartitionTimer implements AutoCloseable {
     }
 
     /**
-     * Takes the lock unless it is held, and when everything up to there is read, says a transaction's worth of what is
-     * due, and of what a change of the calendar moved.
+     * Acquires the lock unless it is held; once everything before that moment is read, emits one transaction of due events,
+     * and one of deadlines that a change of the calendar moved.
      *
-     * @param readTo how far the partition is read
-     * @return whether there is more to say at once
+     * @param readTo offset up to which the partition is read
+     * @return whether more events are due now
      * @throws KafkaException when the broker does not answer
      */
     boolean runOnce(Instant now, long readTo, Admin admin, CalendarImpactTopic impactTopic) {
         if (!lock.isHeld()) {
             pendingCheck = null;
             requiredOffset = lock.acquire(admin);
-            log.info("{} is locked; it is read up to {}", partition, requiredOffset);
+            log.info("{} is locked; reading it up to {}", partition, requiredOffset);
         }
         if (readTo < requiredOffset) {
             return false;
@@ -105,11 +106,11 @@ final class PartitionTimer implements AutoCloseable {
         emitMoved(now, impactTopic);
         index.takeFailed()
                 .forEach(id -> log.error(
-                        "the deadlines of {} cannot be reckoned; it waits until something happens to it", id));
+                        "the deadlines of {} cannot be calculated; it is skipped until its next event", id));
         return more;
     }
 
-    /** Tells each institution once what a version of the calendar did to its deadlines. */
+    /** Publishes the notices of a calendar version, one for each institution with moved deadlines. */
     void publishNotices(List<CalendarImpactTopic.CalendarChangeNotice> notices) {
         lock.send(notices.stream().map(CalendarImpactTopic::record).toList());
     }
@@ -121,8 +122,8 @@ final class PartitionTimer implements AutoCloseable {
     }
 
     /**
-     * A step that was taken in time may have come into the ledger a moment ago: so when something is due, the
-     * partition's end is asked for, and everything up to there is read before.
+     * Emits due events. An institution's step that was taken in time may have reached the ledger a moment ago, so when an
+     * event is due, the partition is first read up to its end as of now.
      */
     private boolean emitDue(Instant now, long readTo, Admin admin) {
         if (pendingCheck == null) {
@@ -134,18 +135,18 @@ final class PartitionTimer implements AutoCloseable {
         if (readTo < pendingCheck.end()) {
             return false;
         }
-        List<ComplaintEvent> due = index.due(pendingCheck.at(), FIRINGS_IN_ONE_TRANSACTION);
-        if (due.size() < FIRINGS_IN_ONE_TRANSACTION) {
+        List<ComplaintEvent> due = index.due(pendingCheck.at(), DUE_IN_ONE_TRANSACTION);
+        if (due.size() < DUE_IN_ONE_TRANSACTION) {
             pendingCheck = null;
         }
         if (!due.isEmpty()) {
             emit(due);
-            log.debug("{} said {} events that were due", partition, due.size());
+            log.debug("{}: emitted {} due events", partition, due.size());
         }
         return pendingCheck != null;
     }
 
-    /** Says of some deadlines that they moved, if the calendar has changed; the rest waits for the next turn. */
+    /** After a change of the calendar, emits one transaction of moved deadlines, and at last the impact on this partition. */
     private void emitMoved(Instant now, CalendarImpactTopic impactTopic) {
         int version = index.calendarVersion();
         if (index.pendingRecalculations() > 0) {

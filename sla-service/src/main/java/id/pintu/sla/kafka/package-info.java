@@ -1,4 +1,7 @@
-/** Time as a speaker on the ledger: what nobody did is said once, by whoever holds the partition. */
+/**
+ * SLA timers on Kafka: emission of reminders, missed and moved deadlines, once each, by the owner of each partition; and
+ * the compacted topics of decrees, of the impact of calendar changes, and of institutions.
+ */
 @NullMarked
 package id.pintu.sla.kafka;
 
