@@ -54,6 +54,7 @@ class PublicPagesTest extends AbstractPortalTest {
                 .doesNotContain("unsafe-inline", "script-src");
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(page.body()).doesNotContain("<script", "style=\"", "onclick");
+        assertThat(page.body()).containsOnlyOnce("<footer class=\"container\"").contains("tidak memakai kuki");
     }
 
     @Test
