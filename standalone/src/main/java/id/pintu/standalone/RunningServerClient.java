@@ -1,5 +1,7 @@
 package id.pintu.standalone;
 
+import id.pintu.standalone.server.OperatorAuthorization;
+import id.pintu.standalone.server.ServicePorts;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;

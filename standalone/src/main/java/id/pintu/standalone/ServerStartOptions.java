@@ -1,5 +1,7 @@
 package id.pintu.standalone;
 
+import id.pintu.standalone.server.AllInOneServer;
+import id.pintu.standalone.server.ServicePorts;
 import id.pintu.support.time.VirtualClock;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package id.pintu.standalone.importing;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import id.pintu.standalone.CommandLineException;
-import id.pintu.standalone.ServicePorts;
 import id.pintu.standalone.importing.RowImportResult.Accepted;
 import id.pintu.standalone.importing.RowImportResult.Refused;
 import id.pintu.standalone.importing.RowImportResult.Repeated;
+import id.pintu.standalone.server.ServicePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

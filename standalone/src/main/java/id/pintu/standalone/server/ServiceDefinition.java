@@ -1,4 +1,4 @@
-package id.pintu.standalone;
+package id.pintu.standalone.server;
 
 import id.pintu.intake.IntakeApplication;
 import id.pintu.notification.NotificationApplication;

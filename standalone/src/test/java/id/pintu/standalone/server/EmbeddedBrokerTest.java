@@ -1,4 +1,4 @@
-package id.pintu.standalone;
+package id.pintu.standalone.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package id.pintu.standalone;
+package id.pintu.standalone.server;
 
+import id.pintu.standalone.CommandLineException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
