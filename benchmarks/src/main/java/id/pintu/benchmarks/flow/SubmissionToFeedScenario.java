@@ -1,6 +1,7 @@
 package id.pintu.benchmarks.flow;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.standalone.PortOffsetOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -38,8 +40,8 @@ public final class SubmissionToFeedScenario implements Runnable {
     @Option(names = "--senders", defaultValue = "16", description = "At most so many reports wait for an answer.")
     private int senders;
 
-    @Option(names = "--port-offset", defaultValue = "0", description = "As given to ./pintu up.")
-    private int portOffset;
+    @Mixin
+    private PortOffsetOption portOffset = new PortOffsetOption();
 
     private final Map<ComplaintId, Long> sent = new ConcurrentHashMap<>();
     private final AtomicInteger accepted = new AtomicInteger();
@@ -55,7 +57,7 @@ public final class SubmissionToFeedScenario implements Runnable {
 
     @Override
     public void run() {
-        ServerUnderTestClient server = new ServerUnderTestClient(portOffset);
+        ServerUnderTestClient server = new ServerUnderTestClient(portOffset.ports());
         try (FeedAndTrackingMonitor monitor = new FeedAndTrackingMonitor(server, sent, fed, tracked);
                 BrokerLatencyBaseline broker = new BrokerLatencyBaseline(server.broker(), brokerLatencies)) {
             System.out.printf("warming up for %d s …%n", warmUp);

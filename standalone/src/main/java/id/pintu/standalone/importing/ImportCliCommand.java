@@ -2,10 +2,10 @@ package id.pintu.standalone.importing;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import id.pintu.standalone.CommandLineException;
+import id.pintu.standalone.PortOffsetOption;
 import id.pintu.standalone.importing.RowImportResult.Accepted;
 import id.pintu.standalone.importing.RowImportResult.Refused;
 import id.pintu.standalone.importing.RowImportResult.Repeated;
-import id.pintu.standalone.server.ServicePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,12 +55,8 @@ public final class ImportCliCommand implements Callable<Integer> {
     @Option(names = "--url", paramLabel = "URL", description = "Intake (default: http://127.0.0.1:8081).")
     private @Nullable String url;
 
-    @Option(
-            names = "--port-offset",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "The offset ./pintu up was started with.")
-    private int portOffset;
+    @Mixin
+    private PortOffsetOption portOffset = new PortOffsetOption();
 
     @Option(
             names = "--concurrency",
@@ -103,7 +100,8 @@ public final class ImportCliCommand implements Callable<Integer> {
             throw new CommandLineException(
                     concurrency < 1 ? "--concurrency is at least 1" : "There is no file " + file);
         }
-        String intake = Optional.ofNullable(url).orElseGet(() -> new ServicePorts(portOffset).intake());
+        String intake =
+                Optional.ofNullable(url).orElseGet(() -> portOffset.ports().intake());
         ReportCsvReader.FileFingerprint fingerprint = ReportCsvReader.FileFingerprint.of(file);
         // Told to another house, or under other columns, it is another import.
         Path journalPath =

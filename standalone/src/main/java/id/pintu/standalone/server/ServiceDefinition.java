@@ -5,22 +5,35 @@ import id.pintu.notification.NotificationApplication;
 import id.pintu.portal.PortalApplication;
 import id.pintu.routing.RoutingApplication;
 import id.pintu.sla.SlaApplication;
-import java.util.List;
+import java.util.Locale;
 
-/**
- * One service of the house.
- *
- * @param name as in {@code pintu.service}; its module and configuration file are named {@code <name>-service}
- * @param application the class that starts it
- * @param port where it listens when nothing else is asked for
- */
-record ServiceDefinition(String name, Class<?> application, int port) {
+/** Services of the all-in-one server, each a Spring Boot application with its default port, in the order of listing. */
+enum ServiceDefinition {
+    PORTAL(PortalApplication.class, 8080),
+    INTAKE(IntakeApplication.class, 8081),
+    ROUTING(RoutingApplication.class, 8082),
+    SLA(SlaApplication.class, 8083),
+    NOTIFICATION(NotificationApplication.class, 8084);
 
-    /** The portal first: it is where people come in. */
-    static final List<ServiceDefinition> ALL = List.of(
-            new ServiceDefinition("portal", PortalApplication.class, 8080),
-            new ServiceDefinition("intake", IntakeApplication.class, 8081),
-            new ServiceDefinition("routing", RoutingApplication.class, 8082),
-            new ServiceDefinition("sla", SlaApplication.class, 8083),
-            new ServiceDefinition("notification", NotificationApplication.class, 8084));
+    private final Class<?> application;
+    private final int defaultPort;
+
+    ServiceDefinition(Class<?> application, int defaultPort) {
+        this.application = application;
+        this.defaultPort = defaultPort;
+    }
+
+    /** Name as in {@code pintu.service}; module and configuration file are named {@code <name>-service}. */
+    String serviceName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Spring Boot application class. */
+    Class<?> application() {
+        return application;
+    }
+
+    int defaultPort() {
+        return defaultPort;
+    }
 }

@@ -8,15 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Where everything listens, on 127.0.0.1 only.
+ * Immutable port assignment of one all-in-one server; everything listens on 127.0.0.1 only.
  *
- * @param offset added to every usual port, so that several houses can stand on one machine
+ * @param offset added to every default port, so that several servers can run on one machine
  */
 public record ServicePorts(int offset) {
-
-    private static final int PORTAL = 8080;
-    private static final int INTAKE = 8081;
-    private static final int ROUTING = 8082;
 
     public int broker() {
         return 9092 + offset;
@@ -26,50 +22,58 @@ public record ServicePorts(int offset) {
         return 27017 + offset;
     }
 
-    /** Where a mail server is expected; the house has none of its own. */
+    /** Port of the SMTP server that notification-service sends to; the all-in-one server has none of its own. */
     public int mail() {
         return 1025 + offset;
     }
 
+    /** Address of the broker, as in Kafka's property {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + broker();
+    }
+
+    /** Base URL of portal-service. */
     public String portal() {
-        return url(PORTAL);
+        return url(ServiceDefinition.PORTAL);
     }
 
+    /** Base URL of intake-service. */
     public String intake() {
-        return url(INTAKE);
+        return url(ServiceDefinition.INTAKE);
     }
 
+    /** Base URL of routing-service. */
     public String routing() {
-        return url(ROUTING);
+        return url(ServiceDefinition.ROUTING);
     }
 
     String url(ServiceDefinition service) {
-        return url(service.port());
+        return "http://127.0.0.1:" + portOf(service);
     }
 
     int portOf(ServiceDefinition service) {
-        return service.port() + offset;
+        return service.defaultPort() + offset;
     }
 
     /**
-     * @throws CommandLineException naming the first port that another program has taken
+     * Checks that every port can be bound.
+     *
+     * @throws CommandLineException naming the first port that is in use
      */
     void requireFree() {
-        Map<String, Integer> wanted = new LinkedHashMap<>();
-        wanted.put("broker", broker());
-        wanted.put("store", mongo());
-        ServiceDefinition.ALL.forEach(service -> wanted.put(service.name(), portOf(service)));
-        wanted.forEach((name, port) -> {
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        ports.put("broker", broker());
+        ports.put("store", mongo());
+        for (ServiceDefinition service : ServiceDefinition.values()) {
+            ports.put(service.serviceName(), portOf(service));
+        }
+        ports.forEach((name, port) -> {
             try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 socket.getLocalPort();
             } catch (IOException e) {
                 throw new CommandLineException("Port " + port + " (" + name + ") is already in use. "
-                        + "End what uses it, or choose other ports with --port-offset 100.");
+                        + "Stop the program that uses it, or choose other ports with --port-offset 100.");
             }
         });
-    }
-
-    private String url(int usual) {
-        return "http://127.0.0.1:" + (usual + offset);
     }
 }
