@@ -1,6 +1,7 @@
 package id.pintu.benchmarks.flow;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.standalone.LatencyHistogram;
 import id.pintu.standalone.PortOffsetOption;
 import java.time.Duration;
 import java.util.Map;
@@ -117,12 +118,22 @@ public final class SubmissionToFeedScenario implements Runnable {
                         refused::incrementAndGet);
     }
 
+    private static void print(String label, LatencyHistogram latencies) {
+        System.out.printf(
+                "%-42s %10.1f %10.1f %10.1f   n=%d%n",
+                label,
+                latencies.percentileMillis(50),
+                latencies.percentileMillis(99),
+                latencies.maxMillis(),
+                latencies.count());
+    }
+
     private void printResults(double took) {
         System.out.printf("%-42s %10s %10s %10s%n", "ms", "p50", "p99", "max");
-        acknowledged.print("door to acknowledgement");
-        fed.print("door to the institution's feed");
-        tracked.print("in the ledger to on the tracking page");
-        brokerLatencies.print("the broker alone: sent to read");
+        print("submission to acknowledgement", acknowledged);
+        print("submission to agency feed", fed);
+        print("ledger to tracking page", tracked);
+        print("broker alone: sent to read", brokerLatencies);
         double ratio = fed.percentileMillis(50) / brokerLatencies.percentileMillis(50);
         System.out.printf("door to feed is %.1f times the broker's own way (p50)%n", ratio);
         System.out.printf(
