@@ -14,14 +14,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code pintu key}: shows an institution's key, for those who may read the house's secret. */
+/** Command {@code pintu key}: prints an institution's API key; needs read access to the server's secret. */
 @Command(
         name = "key",
-        description = "Show the key of an institution, or of the national desk (DESK). A key is shown once.",
+        description = "Print the key of an institution, or of the national desk (DESK). A key is shown once.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"1:refused; the reason is on standard error", "2:Pintu is not running, or an option is wrong"})
@@ -38,20 +36,22 @@ final class InstitutionKeyCliCommand implements Callable<Integer> {
     @Mixin
     private RunningServerClient server = new RunningServerClient();
 
-    @Option(names = "--renew", description = "Make a new key; the old one ends.")
+    @Option(names = "--renew", description = "Create a new key and revoke the old one.")
     private boolean renew;
 
     @Override
     public Integer call() throws InterruptedException {
         HttpResponse<String> response = requestKey();
-        JsonNode body = read(response.body());
         if (response.statusCode() == 200) {
-            spec.commandLine().getOut().println(body.path("key").asString());
+            spec.commandLine()
+                    .getOut()
+                    .println(JSON.readTree(response.body()).path("key").asString());
             return 0;
         }
         spec.commandLine()
                 .getErr()
-                .println(body.path("detail").asString("The answer was HTTP " + response.statusCode() + "."));
+                .println(ProblemResponse.parse(response.statusCode(), response.body())
+                        .detail());
         return 1;
     }
 
@@ -63,14 +63,6 @@ final class InstitutionKeyCliCommand implements Callable<Integer> {
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             return server.send(http, request, HttpResponse.BodyHandlers.ofString());
-        }
-    }
-
-    private static JsonNode read(String body) {
-        try {
-            return JSON.readTree(body);
-        } catch (JacksonException e) {
-            return JSON.createObjectNode();
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.pintu.standalone;
 
+import id.pintu.standalone.server.OperatorAuthorization;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The house that {@code ./pintu up} has opened: the options of every command that asks it something as its operator. */
@@ -20,16 +22,12 @@ public final class RunningServerClient {
             description = "The directory ./pintu up was started with (default: ./data).")
     private Path data = Path.of("data");
 
-    @Option(
-            names = "--port-offset",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "The offset ./pintu up was started with.")
-    private int portOffset;
+    @Mixin
+    private PortOffsetOption portOffset = new PortOffsetOption();
 
     /** A request to routing, which the operator may make. */
     public HttpRequest.Builder routingRequest(String path) {
-        return HttpRequest.newBuilder(URI.create(new ServicePorts(portOffset).routing() + path))
+        return HttpRequest.newBuilder(URI.create(portOffset.ports().routing() + path))
                 .header("Authorization", OperatorAuthorization.headerValue(data));
     }
 

@@ -1,5 +1,7 @@
 package id.pintu.standalone;
 
+import id.pintu.standalone.server.AllInOneServer;
+import id.pintu.standalone.server.ServicePorts;
 import id.pintu.support.time.VirtualClock;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -7,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a house is opened: the options that every command which opens one takes. */
@@ -21,8 +24,8 @@ public final class ServerStartOptions {
             description = "What is kept over restarts (default: ./data; a demo makes one of its own).")
     private @Nullable Path data;
 
-    @Option(names = "--port-offset", paramLabel = "N", defaultValue = "0", description = "Added to every port.")
-    private int portOffset;
+    @Mixin
+    private PortOffsetOption portOffset = new PortOffsetOption();
 
     @Option(
             names = "--speed",
@@ -31,7 +34,7 @@ public final class ServerStartOptions {
     private @Nullable String speed;
 
     public ServicePorts ports() {
-        return new ServicePorts(portOffset);
+        return portOffset.ports();
     }
 
     public Path dataOr(Path otherwise) {

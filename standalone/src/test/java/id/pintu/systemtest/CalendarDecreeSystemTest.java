@@ -30,7 +30,7 @@ import id.pintu.sla.kafka.CalendarImpactTopic;
 import id.pintu.sla.kafka.DeadlineTimerLoop;
 import id.pintu.sla.policy.SlaPolicies;
 import id.pintu.sla.yaml.SlaPolicyYamlReader;
-import id.pintu.standalone.EmbeddedBroker;
+import id.pintu.standalone.server.EmbeddedBroker;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.standalone.demo.LedgerReconciliation;
+import id.pintu.standalone.server.ServicePorts;
 import id.pintu.systemtest.JsonTestClient.JsonTestResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,8 +29,9 @@ class CrashRecoveryTest {
     private static final int REPORTS = 5_000;
     private static final int CRASHES = 3;
     private static final int PORT_OFFSET = 3_000;
-    private static final String INTAKE = "http://127.0.0.1:" + (8081 + PORT_OFFSET);
-    private static final String BROKER = "127.0.0.1:" + (9092 + PORT_OFFSET);
+    private static final ServicePorts PORTS = new ServicePorts(PORT_OFFSET);
+    private static final String INTAKE = PORTS.intake();
+    private static final String BROKER = PORTS.bootstrapServers();
     private static final List<String> TEXTS = List.of(
             "Jalan rusak di depan pasar, Kota Semarang, nomor ",
             "Lampu jalan mati di Kabupaten Bantul, laporan ",
@@ -43,10 +45,11 @@ class CrashRecoveryTest {
      * bear that; without them this test is red (try it: {@code transaction-id-prefix: ""} in service-defaults.yml).
      */
     private static final String SLOW_PRODUCER_SETTINGS = """
-            {"spring.kafka.producer.batch-size": 0,
-             "spring.cloud.stream.kafka": {
-               "binder.transaction.producer.configuration": {"batch.size": 0, "linger.ms": 0},
-               "default.consumer.configuration": {"fetch.min.bytes": 1000000, "fetch.max.wait.ms": 500}}}""";
+        {"spring.kafka.producer.batch-size": 0,
+         "spring.cloud.stream.kafka": {
+           "binder.transaction.producer.configuration": {"batch.size": 0, "linger.ms": 0},
+           "default.consumer.configuration": {"fetch.min.bytes": 1000000, "fetch.max.wait.ms": 500}}}\
+        """;
 
     private final JsonTestClient httpClient = new JsonTestClient();
     private final Set<ComplaintId> acknowledged = ConcurrentHashMap.newKeySet();

@@ -14,7 +14,7 @@ import id.pintu.processing.OutboundRecord;
 import id.pintu.processing.topics.ReadCommittedConsumers;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.kafka.RepeatDetectionConsumer;
-import id.pintu.standalone.EmbeddedBroker;
+import id.pintu.standalone.server.EmbeddedBroker;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -174,13 +174,13 @@ class SeparateProcessesTest {
         mailboxes.start();
         resources.push(mailboxes::stop);
         JavaProcess broker = closeAfterTest(JavaProcess.ofClass(
-                "id.pintu.standalone.EmbeddedBroker",
+                "id.pintu.standalone.server.EmbeddedBroker",
                 directory,
                 Map.of(),
                 directory.resolve("broker").toString(),
                 String.valueOf(BROKER)));
         JavaProcess store = closeAfterTest(JavaProcess.ofClass(
-                "id.pintu.standalone.EmbeddedMongoServer", directory, Map.of(), String.valueOf(STORE)));
+                "id.pintu.standalone.server.EmbeddedMongoServer", directory, Map.of(), String.valueOf(STORE)));
         awaitOutput(broker, "ready");
         awaitOutput(store, "ready");
         Map<String, JavaProcess> processes = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import id.pintu.processing.versions.ChangeMetadata;
 import id.pintu.processing.versions.VersionedTopic;
 import id.pintu.processing.versions.VersionedTopicWriter;
 import id.pintu.processing.versions.VersionedValue;
-import id.pintu.standalone.EmbeddedBroker;
+import id.pintu.standalone.server.EmbeddedBroker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import id.pintu.processing.OutboundRecord;
 import id.pintu.processing.topics.ReadCommittedConsumers;
 import id.pintu.sla.kafka.CalendarDecreeTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic;
-import id.pintu.standalone.EmbeddedBroker;
+import id.pintu.standalone.server.EmbeddedBroker;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,5 +1,6 @@
 package id.pintu.benchmarks.flow;
 
+import id.pintu.standalone.LatencyHistogram;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import id.pintu.events.EventJsonCodec;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.TopicNames;
 import id.pintu.events.WireJsonMapper;
+import id.pintu.standalone.LatencyHistogram;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;

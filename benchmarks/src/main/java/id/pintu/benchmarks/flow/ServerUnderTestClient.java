@@ -2,6 +2,7 @@ package id.pintu.benchmarks.flow;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.WireJsonMapper;
+import id.pintu.standalone.server.ServicePorts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,14 +31,14 @@ final class ServerUnderTestClient {
             .connectTimeout(TIMEOUT)
             .build();
     private final AtomicInteger next = new AtomicInteger();
-    private final int portOffset;
+    private final ServicePorts ports;
 
-    ServerUnderTestClient(int portOffset) {
-        this.portOffset = portOffset;
+    ServerUnderTestClient(ServicePorts ports) {
+        this.ports = ports;
     }
 
     String broker() {
-        return "127.0.0.1:" + (9092 + portOffset);
+        return ports.bootstrapServers();
     }
 
     /** The tracking number, when the report was taken. */
@@ -45,7 +46,7 @@ final class ServerUnderTestClient {
         int number = next.getAndIncrement();
         byte[] body =
                 WireJsonMapper.MAPPER.writeValueAsBytes(Map.of("text", TEXTS.get(number % TEXTS.size()) + number));
-        return send(HttpRequest.newBuilder(address(8081, "/v1/complaints"))
+        return send(HttpRequest.newBuilder(URI.create(ports.intake() + "/v1/complaints"))
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", idempotencyKey)
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body)))
@@ -57,13 +58,9 @@ final class ServerUnderTestClient {
 
     /** Whether anybody who looks up the complaint now sees this event. */
     boolean isTracked(ComplaintId id, String event) {
-        return send(HttpRequest.newBuilder(address(8080, "/v1/complaints/" + id)))
+        return send(HttpRequest.newBuilder(URI.create(ports.portal() + "/v1/complaints/" + id)))
                 .filter(page -> page.contains(event))
                 .isPresent();
-    }
-
-    private URI address(int port, String path) {
-        return URI.create("http://127.0.0.1:" + (port + portOffset) + path);
     }
 
     private Optional<String> send(HttpRequest.Builder request) {

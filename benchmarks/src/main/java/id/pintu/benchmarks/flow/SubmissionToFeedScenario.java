@@ -1,6 +1,8 @@
 package id.pintu.benchmarks.flow;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.standalone.LatencyHistogram;
+import id.pintu.standalone.PortOffsetOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -38,8 +41,8 @@ public final class SubmissionToFeedScenario implements Runnable {
     @Option(names = "--senders", defaultValue = "16", description = "At most so many reports wait for an answer.")
     private int senders;
 
-    @Option(names = "--port-offset", defaultValue = "0", description = "As given to ./pintu up.")
-    private int portOffset;
+    @Mixin
+    private PortOffsetOption portOffset = new PortOffsetOption();
 
     private final Map<ComplaintId, Long> sent = new ConcurrentHashMap<>();
     private final AtomicInteger accepted = new AtomicInteger();
@@ -55,7 +58,7 @@ public final class SubmissionToFeedScenario implements Runnable {
 
     @Override
     public void run() {
-        ServerUnderTestClient server = new ServerUnderTestClient(portOffset);
+        ServerUnderTestClient server = new ServerUnderTestClient(portOffset.ports());
         try (FeedAndTrackingMonitor monitor = new FeedAndTrackingMonitor(server, sent, fed, tracked);
                 BrokerLatencyBaseline broker = new BrokerLatencyBaseline(server.broker(), brokerLatencies)) {
             System.out.printf("warming up for %d s …%n", warmUp);
@@ -115,12 +118,22 @@ public final class SubmissionToFeedScenario implements Runnable {
                         refused::incrementAndGet);
     }
 
+    private static void print(String label, LatencyHistogram latencies) {
+        System.out.printf(
+                "%-42s %10.1f %10.1f %10.1f   n=%d%n",
+                label,
+                latencies.percentileMillis(50),
+                latencies.percentileMillis(99),
+                latencies.maxMillis(),
+                latencies.count());
+    }
+
     private void printResults(double took) {
         System.out.printf("%-42s %10s %10s %10s%n", "ms", "p50", "p99", "max");
-        acknowledged.print("door to acknowledgement");
-        fed.print("door to the institution's feed");
-        tracked.print("in the ledger to on the tracking page");
-        brokerLatencies.print("the broker alone: sent to read");
+        print("submission to acknowledgement", acknowledged);
+        print("submission to agency feed", fed);
+        print("ledger to tracking page", tracked);
+        print("broker alone: sent to read", brokerLatencies);
         double ratio = fed.percentileMillis(50) / brokerLatencies.percentileMillis(50);
         System.out.printf("door to feed is %.1f times the broker's own way (p50)%n", ratio);
         System.out.printf(

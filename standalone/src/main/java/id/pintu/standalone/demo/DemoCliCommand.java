@@ -1,12 +1,17 @@
 package id.pintu.standalone.demo;
 
+import id.pintu.events.ComplaintEvent;
 import id.pintu.events.EventJsonCodec;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
+import id.pintu.events.TopicNames;
 import id.pintu.processing.topics.ConsumerLoop;
-import id.pintu.standalone.AllInOneServer;
 import id.pintu.standalone.CommandLineException;
+import id.pintu.standalone.IntakeClient;
+import id.pintu.standalone.LatencyHistogram;
 import id.pintu.standalone.ServerStartOptions;
+import id.pintu.standalone.server.AllInOneServer;
+import id.pintu.standalone.server.CommittedTopicReader;
 import id.pintu.support.keys.InstallationSecret;
 import id.pintu.support.time.VirtualClock;
 import java.io.IOException;
@@ -15,13 +20,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,26 +33,29 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code pintu demo}: opens the house, lets a few weeks of reports pass through it, and accounts for every one. */
+/**
+ * Command {@code pintu demo}: starts the all-in-one server, sends reports, simulates institutions and the desk in
+ * accelerated time, and reconciles the ledger with the agency feeds.
+ */
 @Command(
         name = "demo",
-        description = "Open the house and watch a few weeks of reports pass through it.",
+        description = "Start everything and process sample reports in accelerated time, with simulated institutions.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:nothing was lost or doubled",
-            "1:something was lost or doubled, or a part could not start",
+            "0:nothing was lost or duplicated",
+            "1:something was lost or duplicated, or a service could not start",
             "2:a port or the data directory is in use, or an option is wrong"
         })
 public final class DemoCliCommand implements Callable<Integer> {
 
-    /** Without a team by decree in this demo: their reports fall back to the province, or from there to the desk. */
+    /** Institutions not connected in this demo: their reports go to the province, or from there to the desk. */
     private static final String NOT_CONNECTED = "D.65.03,D.91.06,D.93.01,D.94.04,D.95.02,D.96.03,P.96";
 
     private static final int MAX_PRINTED_COMPLAINTS = 400;
-    private static final int FEEDS_SHOWN = 12;
     private static final Duration QUIET = Duration.ofSeconds(2);
     private static final Duration MAX_SETTLING = Duration.ofSeconds(60);
+    private static final Duration MAX_OUTAGE = Duration.ofHours(1);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -60,45 +66,50 @@ public final class DemoCliCommand implements Callable<Integer> {
     @Option(
             names = "--input",
             paramLabel = "FILE.csv",
-            description = "Reports with the columns id,title,text,institution_code,region_code; the last two are not"
-                    + " shown to routing (default: Pintu's own invented sample).")
+            description = "Reports with the columns id,title,text,institution_code,region_code; the last two are labels"
+                    + " and not sent to Pintu (default: an invented sample).")
     private @Nullable Path input;
 
     @Option(
             names = "--days",
             paramLabel = "N",
             defaultValue = "16",
-            description = "Virtual days to watch after the last report (default: ${DEFAULT-VALUE}).")
+            description = "Virtual days to run after the last report (default: ${DEFAULT-VALUE}).")
     private int days = 16;
 
-    @Option(names = "--exit", description = "End after the accounts instead of staying open.")
+    @Option(names = "--exit", description = "Exit after the summary instead of keeping the server running.")
     private boolean exit;
 
     private volatile long lastRoutingNanos = System.nanoTime();
-    private List<Double> latencies = List.of();
 
     @Override
     public Integer call() throws InterruptedException, IOException {
         List<DemoReport> reports = reports();
         PrintWriter out = spec.commandLine().getOut();
-        double speed = options.speed("1d=2s");
-        VirtualClock clock = new VirtualClock(Instant.now(), speed);
+        VirtualClock clock = new VirtualClock(Instant.now(), speed());
         Path data = options.dataOr(Files.createTempDirectory("pintu-demo"));
         try (MailCatcherServer mailboxes =
                         MailCatcherServer.start(options.ports().mail());
                 AllInOneServer server =
-                        options.start(data, clock, Map.of("pintu.routing.not-connected", NOT_CONNECTED), out)) {
+                        options.start(data, clock, Map.of("pintu.routing.not-connected", NOT_CONNECTED), out);
+                IntakeClient intake = new IntakeClient(options.ports().intake(), MAX_OUTAGE)) {
             clock.restart();
-            DemoReportSender sender = new DemoReportSender(options.ports().intake(), input == null);
-            LedgerReconciliation reconciliation = run(server, sender, reports, clock, speed, out);
-            printSummary(reconciliation, sender, mailboxes, out);
+            DemoReportSender sender = new DemoReportSender(intake, input == null);
+            LatencyHistogram feedLatencies = run(server, sender, reports, clock);
+            LedgerReconciliation reconciliation = LedgerReconciliation.of(
+                    server.bootstrapServers(), sender.receipts().keySet());
+            new DemoSummaryTable(reconciliation, sender, feedLatencies, mailboxes.received()).print(out);
             if (!exit) {
-                out.println("Still open; Ctrl-C ends it.");
+                out.println("Still running; stop with Ctrl-C.");
                 out.flush();
                 new CountDownLatch(1).await();
             }
             return reconciliation.clean() ? 0 : 1;
         }
+    }
+
+    private double speed() {
+        return options.speed("1d=2s");
     }
 
     private List<DemoReport> reports() {
@@ -111,44 +122,35 @@ public final class DemoCliCommand implements Callable<Integer> {
         return DemoReport.file(input);
     }
 
-    private LedgerReconciliation run(
-            AllInOneServer server,
-            DemoReportSender sender,
-            List<DemoReport> reports,
-            InstantSource clock,
-            double speed,
-            PrintWriter out) {
+    private LatencyHistogram run(
+            AllInOneServer server, DemoReportSender sender, List<DemoReport> reports, VirtualClock clock) {
+        PrintWriter out = spec.commandLine().getOut();
         int every = Math.max(1, reports.size() / MAX_PRINTED_COMPLAINTS);
         out.printf(
-                "%d reports come in; a day takes %.1f s%s%n",
-                reports.size(), 86_400 / speed, every == 1 ? "" : "; every " + every + "th complaint is told");
+                "sending %d reports; a day takes %.1f s%s%n",
+                reports.size(), 86_400 / speed(), every == 1 ? "" : "; every " + every + "th complaint is printed");
         out.flush();
         LedgerEventPrinter printer = new LedgerEventPrinter(out, every);
-        List<ConsumerLoop> consumers = new ArrayList<>();
         try (DemoInstitutionSimulator simulator = new DemoInstitutionSimulator(
-                new InstallationSecret(server.secret()),
-                options.ports().intake(),
-                options.ports().routing(),
-                sender,
-                speed)) {
-            consumers.add(LedgerAndFeedReader.startConsumer("story", server.bootstrapServers(), false, record -> {
-                printer.print(record);
-                simulator.onHeldForDesk(record);
-                noteRouting(record);
-            }));
-            consumers.add(LedgerAndFeedReader.startConsumer(
-                    "feeds", server.bootstrapServers(), true, simulator::onAssignment));
+                new InstallationSecret(server.secret()), options.ports(), sender, speed())) {
+            String broker = server.bootstrapServers();
+            ConsumerLoop ledger =
+                    CommittedTopicReader.follow("ledger", broker, TopicNames.COMPLAINTS::equals, record -> {
+                        printer.print(record);
+                        simulator.onHeldForDesk(record);
+                        noteRouting(record);
+                    });
+            ConsumerLoop feeds = CommittedTopicReader.follow(
+                    "feeds", broker, LedgerReconciliation::isAgencyFeed, simulator::onAssignment);
             sendAll(sender, reports, out);
-            Instant end = clock.instant().plus(Duration.ofDays(days));
-            while (clock.instant().isBefore(end)) {
-                UncheckedSleep.sleep(Duration.ofMillis(100));
-            }
-            latencies = simulator.feedLatencies();
+            awaitDays(clock);
+            LatencyHistogram latencies = simulator.feedLatencies();
+            simulator.stop();
+            awaitQuiet();
+            ledger.stop();
+            feeds.stop();
+            return latencies;
         }
-        awaitQuiet();
-        consumers.forEach(ConsumerLoop::stop);
-        return LedgerReconciliation.of(
-                server.bootstrapServers(), sender.receipts().keySet());
     }
 
     private static void sendAll(DemoReportSender sender, List<DemoReport> reports, PrintWriter out) {
@@ -163,50 +165,25 @@ public final class DemoCliCommand implements Callable<Integer> {
     }
 
     private void noteRouting(ConsumerRecord<byte[], byte[]> record) {
-        var event = EventJsonCodec.read(record.value());
+        ComplaintEvent event = EventJsonCodec.read(record.value());
         if (event instanceof ComplaintRouted || event instanceof ComplaintHeldForDesk) {
             lastRoutingNanos = System.nanoTime();
         }
     }
 
-    /** Clocks go on, but with nobody acting no complaint finds a new place: then the accounts can be made. */
+    private void awaitDays(VirtualClock clock) {
+        Instant end = clock.instant().plus(Duration.ofDays(days));
+        while (clock.instant().isBefore(end)) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    /** Waits until routing is idle. SLA clocks still run, but with the simulator closed no complaint is reassigned. */
     private void awaitQuiet() {
         long deadline = System.nanoTime() + MAX_SETTLING.toNanos();
         lastRoutingNanos = System.nanoTime();
         while (System.nanoTime() - lastRoutingNanos < QUIET.toNanos() && System.nanoTime() < deadline) {
-            UncheckedSleep.sleep(Duration.ofMillis(100));
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
-    }
-
-    private void printSummary(
-            LedgerReconciliation reconciliation,
-            DemoReportSender sender,
-            MailCatcherServer mailboxes,
-            PrintWriter out) {
-        Map<String, Object> rows = new LinkedHashMap<>();
-        rows.put("reports acknowledged", sender.receipts().size());
-        rows.put("reports refused", sender.refused());
-        rows.put("assignments", reconciliation.assignments());
-        reconciliation.rules().forEach((rule, times) -> rows.put("  decided by " + rule, times));
-        reconciliation.feeds().entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .limit(FEEDS_SHOWN)
-                .forEach(feed -> rows.put("  records in " + feed.getKey(), feed.getValue()));
-        rows.put("mails in the mailboxes", mailboxes.received());
-        rows.put("ms from sending to the institution's feed, p50", percentile(50));
-        rows.put("ms from sending to the institution's feed, p99", percentile(99));
-        rows.put(
-                "MB of heap in use",
-                (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
-        reconciliation.figures().forEach(rows::put);
-        out.println();
-        rows.forEach((name, value) -> out.printf("%-48s %8s%n", name, value));
-        out.println();
-        out.println(reconciliation.summaryLine());
-        out.flush();
-    }
-
-    private Object percentile(int percent) {
-        return latencies.isEmpty() ? "-" : Math.round(latencies.get((latencies.size() - 1) * percent / 100));
     }
 }

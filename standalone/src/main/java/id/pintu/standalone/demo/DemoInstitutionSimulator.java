@@ -4,8 +4,10 @@ import id.pintu.events.ComplaintId;
 import id.pintu.events.EventJsonCodec;
 import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.WireJsonMapper;
+import id.pintu.standalone.LatencyHistogram;
 import id.pintu.standalone.demo.DemoReportSender.DemoReceipt;
 import id.pintu.standalone.demo.InstitutionScript.ScriptedStep;
+import id.pintu.standalone.server.ServicePorts;
 import id.pintu.support.keys.InstallationSecret;
 import id.pintu.support.keys.StoredInstitutionKey;
 import java.io.IOException;
@@ -14,7 +16,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,8 +26,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The institutions and the national desk of a demo. They learn of complaints from their feeds, as real ones do, and act
- * over HTTP with their own keys.
+ * Simulator of the institutions and the national desk in a demo. It reads their assignments from the agency feeds and
+ * acts over HTTP with their API keys, as real ones do.
  */
 final class DemoInstitutionSimulator implements AutoCloseable {
 
@@ -42,24 +43,21 @@ final class DemoInstitutionSimulator implements AutoCloseable {
     private final Set<ComplaintId> heldFirst = ConcurrentHashMap.newKeySet();
     private final Map<ComplaintId, Long> feedArrivals = new ConcurrentHashMap<>();
     private final InstallationSecret secret;
-    private final String intake;
-    private final String routing;
+    private final ServicePorts ports;
     private final DemoReportSender reporters;
     private final double speed;
 
     /**
      * @param speed virtual seconds in one real second
      */
-    DemoInstitutionSimulator(
-            InstallationSecret secret, String intake, String routing, DemoReportSender reporters, double speed) {
+    DemoInstitutionSimulator(InstallationSecret secret, ServicePorts ports, DemoReportSender reporters, double speed) {
         this.secret = secret;
-        this.intake = intake;
-        this.routing = routing;
+        this.ports = ports;
         this.reporters = reporters;
         this.speed = speed;
     }
 
-    /** An institution finds an assignment in its feed. */
+    /** Schedules the scripted actions for an assignment in an agency feed. */
     void onAssignment(ConsumerRecord<byte[], byte[]> record) {
         JsonNode assignment = WireJsonMapper.MAPPER.readTree(record.value());
         if (seen.add(assignment.path("id").asString())) {
@@ -76,7 +74,7 @@ final class DemoInstitutionSimulator implements AutoCloseable {
         }
     }
 
-    /** The desk finds a complaint held for it: it knows where a real one went, and archives what is nobody's. */
+    /** Schedules the desk's decision on a held complaint. */
     void onHeldForDesk(ConsumerRecord<byte[], byte[]> record) {
         if (EventJsonCodec.read(record.value()) instanceof ComplaintHeldForDesk held
                 && seen.add(held.id().toString())) {
@@ -84,20 +82,26 @@ final class DemoInstitutionSimulator implements AutoCloseable {
         }
     }
 
-    /** From sending a report to finding it in its institution's feed, in milliseconds, the shortest first. */
-    List<Double> feedLatencies() {
-        return feedArrivals.entrySet().stream()
-                .flatMap(each -> reporters.receipt(each.getKey()).stream()
-                        .map(receipt -> (each.getValue() - receipt.sentNanos()) / 1e6))
-                .sorted()
-                .toList();
+    /** Time from sending a report until it is in an agency feed, of reports that were not held for the desk. */
+    LatencyHistogram feedLatencies() {
+        LatencyHistogram latencies = new LatencyHistogram();
+        feedArrivals.forEach((id, arrival) ->
+                reporters.receipt(id).ifPresent(receipt -> latencies.recordBetween(receipt.sentNanos(), arrival)));
+        return latencies;
+    }
+
+    /** Drops the scheduled actions and accepts no more. */
+    void stop() {
+        scheduler.shutdownNow();
     }
 
     @Override
     public void close() {
-        scheduler.shutdownNow();
+        stop();
+        http.shutdownNow();
     }
 
+    /** Assigns to the labelled institution where there is a label; otherwise assigns, archives or leaves by chance. */
     private void decide(ComplaintHeldForDesk held) {
         ComplaintId id = held.complaintId();
         DemoReceipt receipt = reporters.receipt(id).orElse(null);
@@ -140,7 +144,7 @@ final class DemoInstitutionSimulator implements AutoCloseable {
     private void actAsInstitution(ComplaintId id, String institution, String action, Map<String, ?> body) {
         String key = StoredInstitutionKey.clearText(secret, institution, 1);
         post(
-                routing + "/v1/agencies/" + institution + "/complaints/" + id + "/" + action,
+                ports.routing() + "/v1/agencies/" + institution + "/complaints/" + id + "/" + action,
                 body,
                 "Authorization",
                 "Bearer " + key);
@@ -148,17 +152,17 @@ final class DemoInstitutionSimulator implements AutoCloseable {
 
     private void actAsDesk(ComplaintId id, String action, Map<String, ?> body) {
         String key = StoredInstitutionKey.clearText(secret, StoredInstitutionKey.DESK, 1);
-        post(routing + "/v1/desk/complaints/" + id + "/" + action, body, "Authorization", "Bearer " + key);
+        post(ports.routing() + "/v1/desk/complaints/" + id + "/" + action, body, "Authorization", "Bearer " + key);
     }
 
     private void actAsReporter(ComplaintId id, String action, Map<String, ?> body) {
         reporters
                 .receipt(id)
-                .ifPresent(receipt ->
-                        post(intake + "/v1/complaints/" + id + "/" + action, body, "Reporter-Key", receipt.key()));
+                .ifPresent(receipt -> post(
+                        ports.intake() + "/v1/complaints/" + id + "/" + action, body, "Reporter-Key", receipt.key()));
     }
 
-    /** What was refused stays refused: a script does not know that a complaint has moved on meanwhile. */
+    /** Posts an action. A refusal is ignored: the complaint may have changed since the action was scheduled. */
     private void post(String address, Map<String, ?> body, String header, String value) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(TIMEOUT)
@@ -175,7 +179,7 @@ final class DemoInstitutionSimulator implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for an actor
+    @SuppressWarnings("FutureReturnValueIgnored") // fire and forget
     private void schedule(Duration virtual, Runnable action) {
         if (!scheduler.isShutdown()) {
             scheduler.schedule(action, (long) (virtual.toMillis() / speed), TimeUnit.MILLISECONDS);

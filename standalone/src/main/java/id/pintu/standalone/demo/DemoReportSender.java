@@ -2,12 +2,8 @@ package id.pintu.standalone.demo;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.WireJsonMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import id.pintu.standalone.IntakeClient;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,39 +14,34 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
-/** The reporters: each sends one report through the web or the SMS door, and tries again until it is acknowledged. */
+/** Sender of demo reports to intake-service, each by web form or SMS until it is acknowledged or refused. */
 final class DemoReportSender {
 
     private static final int CONCURRENT_SENDERS = 16;
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     /**
-     * What a reporter holds in the hand.
+     * Receipt that a reporter gets.
      *
      * @param key the reporter's secret key
-     * @param sentNanos when it was first sent, by {@link System#nanoTime}
+     * @param sentNanos time of the first attempt, as of {@link System#nanoTime}
      */
     record DemoReceipt(ComplaintId id, String key, DemoReport report, long sentNanos) {}
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(TIMEOUT)
-            .build();
-    private final String intake;
+    private final IntakeClient intake;
     private final boolean sendWishedTargets;
     private final Map<ComplaintId, DemoReceipt> receipts = new ConcurrentHashMap<>();
     private final AtomicInteger refused = new AtomicInteger();
 
     /**
-     * @param intake address of intake-service
-     * @param sendWishedTargets whether the columns for institution and region are the reporter's own words, and not labels
+     * @param sendWishedTargets whether the columns for institution and region are the reporter's own statement; otherwise
+     *     they are labels and are not sent
      */
-    DemoReportSender(String intake, boolean sendWishedTargets) {
+    DemoReportSender(IntakeClient intake, boolean sendWishedTargets) {
         this.intake = intake;
         this.sendWishedTargets = sendWishedTargets;
     }
 
-    /** Sends them all; returns when each is acknowledged or refused. */
+    /** Sends all reports; returns when each is acknowledged or refused. */
     void send(List<DemoReport> reports) {
         try (ExecutorService senders = Executors.newFixedThreadPool(CONCURRENT_SENDERS)) {
             reports.forEach(report -> senders.execute(() -> send(report)));
@@ -70,43 +61,35 @@ final class DemoReportSender {
     }
 
     private void send(DemoReport report) {
-        HttpRequest request = report.sms() ? sms(report) : web(report);
         long sent = System.nanoTime();
-        for (int attempt = 0; ; attempt++) {
-            Optional<HttpResponse<byte[]>> response = trySend(request);
-            if (response.isPresent() && response.get().statusCode() == 201) {
-                JsonNode body = WireJsonMapper.MAPPER.readTree(response.get().body());
-                ComplaintId id = ComplaintId.parse(body.path("trackingNumber").asString());
-                receipts.put(id, new DemoReceipt(id, body.path("reporterKey").asString(), report, sent));
-                return;
-            }
-            if (response.isPresent() && response.get().statusCode() < 500) {
-                refused.incrementAndGet();
-                return;
-            }
-            UncheckedSleep.sleep(Duration.ofMillis(Math.min(5_000, 100L << Math.min(attempt, 6))));
+        HttpResponse<String> response = post(report);
+        if (response.statusCode() == 201) {
+            JsonNode body = WireJsonMapper.MAPPER.readTree(response.body());
+            ComplaintId id = ComplaintId.parse(body.path("trackingNumber").asString());
+            receipts.put(id, new DemoReceipt(id, body.path("reporterKey").asString(), report, sent));
+        } else {
+            refused.incrementAndGet();
         }
     }
 
-    private Optional<HttpResponse<byte[]>> trySend(HttpRequest request) {
+    private HttpResponse<String> post(DemoReport report) {
         try {
-            return Optional.of(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
-        } catch (IOException e) {
-            return Optional.empty();
+            return report.sms()
+                    ? intake.post("/v1/sms", json(sms(report)))
+                    : intake.post("/v1/complaints", json(web(report)), "Idempotency-Key", "demo/" + report.id());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
     }
 
-    private HttpRequest sms(DemoReport report) {
-        // +62 000 is no operator's prefix: an invented number must not be anybody's.
+    private static Map<String, Object> sms(DemoReport report) {
+        // No operator has the prefix +62 000: an invented number must not belong to a real person.
         String from = String.format("+62000%07d", Math.floorMod(report.id().hashCode(), 10_000_000));
-        return post("/v1/sms", Map.of("id", report.id(), "from", from, "to", "1708", "text", report.field("text")))
-                .build();
+        return Map.of("id", report.id(), "from", from, "to", "1708", "text", report.field("text"));
     }
 
-    private HttpRequest web(DemoReport report) {
+    private Map<String, Object> web(DemoReport report) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("text", report.field("text"));
         put(body, "title", report.field("title"));
@@ -125,21 +108,16 @@ final class DemoReportSender {
         }
         body.put("anonymous", report.field("anonymous").equals("true"));
         body.put("confidential", report.field("confidential").equals("true"));
-        return post("/v1/complaints", body)
-                .header("Idempotency-Key", "demo/" + report.id())
-                .build();
-    }
-
-    private HttpRequest.Builder post(String path, Map<String, ?> body) {
-        return HttpRequest.newBuilder(URI.create(intake + path))
-                .timeout(TIMEOUT)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(WireJsonMapper.MAPPER.writeValueAsBytes(body)));
+        return body;
     }
 
     private static void put(Map<String, Object> body, String name, String value) {
         if (!value.isEmpty()) {
             body.put(name, value);
         }
+    }
+
+    private static String json(Map<String, Object> body) {
+        return WireJsonMapper.MAPPER.writeValueAsString(body);
     }
 }

@@ -11,6 +11,7 @@ import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.TopicNames;
 import id.pintu.events.WireJsonMapper;
+import id.pintu.standalone.server.CommittedTopicReader;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,12 +53,19 @@ public final class LedgerReconciliation {
      */
     public static LedgerReconciliation of(String bootstrapServers, Collection<ComplaintId> acknowledged) {
         LedgerReconciliation reconciliation = new LedgerReconciliation();
-        LedgerAndFeedReader.readAll(bootstrapServers, reconciliation::record);
+        CommittedTopicReader.readAll(
+                bootstrapServers,
+                topic -> topic.equals(TopicNames.COMPLAINTS) || isAgencyFeed(topic),
+                reconciliation::record);
         reconciliation.computeTotals(acknowledged);
         return reconciliation;
     }
 
-    /** Complaints, assignments, … in the order of the closing line. */
+    static boolean isAgencyFeed(String topic) {
+        return topic.startsWith("agency.");
+    }
+
+    /** Complaints, assignments, … in the order of the summary line. */
     public Map<String, Integer> figures() {
         Map<String, Integer> figures = new LinkedHashMap<>();
         figures.put("accepted", accepted());

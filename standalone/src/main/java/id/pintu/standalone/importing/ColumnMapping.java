@@ -1,7 +1,6 @@
 package id.pintu.standalone.importing;
 
 import id.pintu.standalone.CommandLineException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,13 +9,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which field of a row means what.
+ * Immutable mapping of a file's columns to Pintu's column names; other columns are ignored.
  *
- * @param width fields in a whole row
- * @param positions the name Pintu knows → its place in the row, counted from 0
- * @param ignored columns that mean nothing to Pintu, as the file names them
+ * @param width number of columns of the file
+ * @param positions Pintu's column name → index of the field in a row, from 0
  */
-record ColumnMapping(int width, Map<String, Integer> positions, List<String> ignored) {
+record ColumnMapping(int width, Map<String, Integer> positions) {
 
     static final List<String> KNOWN = List.of(
             "id",
@@ -37,34 +35,35 @@ record ColumnMapping(int width, Map<String, Integer> positions, List<String> ign
             "confidential");
 
     /**
-     * @param header the file's first row
-     * @param renamed the file's name of a column → the name Pintu knows
-     * @throws CommandLineException when no column is the text, two mean the same, or a renaming fits nothing
+     * Maps a header row.
+     *
+     * @param header names of the file's columns
+     * @param renamed column name in the file → column name of Pintu
+     * @throws CommandLineException when there is no text column, two columns have the same name, or a renamed column is
+     *     not in the file
      */
     static ColumnMapping of(List<String> header, Map<String, String> renamed) {
         Set<String> unmatched = new HashSet<>(renamed.keySet());
         header.forEach(unmatched::remove);
         if (!unmatched.isEmpty()) {
-            throw new CommandLineException("The file has no column " + unmatched + ". Its columns: " + header);
+            throw new CommandLineException("The file has no column " + unmatched + ". Columns: " + header);
         }
         Map<String, Integer> positions = new HashMap<>();
-        List<String> ignored = new ArrayList<>();
         for (int position = 0; position < header.size(); position++) {
-            String given = header.get(position).strip();
-            String name = renamed.getOrDefault(header.get(position), given);
-            if (!KNOWN.contains(name)) {
-                ignored.add(given);
-            } else if (positions.putIfAbsent(name, position) != null) {
-                throw new CommandLineException("Two columns are named '" + name + "'. Its columns: " + header);
+            String name = renamed.getOrDefault(
+                    header.get(position), header.get(position).strip());
+            if (KNOWN.contains(name) && positions.putIfAbsent(name, position) != null) {
+                throw new CommandLineException("Two columns are named '" + name + "'. Columns: " + header);
             }
         }
         if (!positions.containsKey("text")) {
             throw new CommandLineException(
-                    "No column is named 'text'. Say which one it is: --column NAME=text. Its columns: " + header);
+                    "No column is named 'text'. Name the column with --column NAME=text. Columns: " + header);
         }
-        return new ColumnMapping(header.size(), positions, ignored);
+        return new ColumnMapping(header.size(), positions);
     }
 
+    /** Fields of one row by Pintu's column names; missing fields are left out. */
     Map<String, String> of(List<String> fields) {
         Map<String, String> columns = new LinkedHashMap<>();
         for (String name : KNOWN) {

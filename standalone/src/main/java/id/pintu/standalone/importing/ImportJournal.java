@@ -11,10 +11,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.BitSet;
 
 /**
- * Which rows of one file intake has acknowledged, a number a line, so that a second run need not ask again.
+ * Append-only file of the rows that intake has acknowledged, one row number per line, so that a repeated import skips
+ * them.
  *
- * <p>Only a shortcut: without it every row is sent again and taken in once all the same. A last line that a crash cut
- * short is not believed.
+ * <p>It only saves requests: without it every row is sent again, and intake's idempotency keys prevent duplicates. A
+ * last line without a line break (a crash while writing) is ignored and overwritten.
  */
 final class ImportJournal implements AutoCloseable {
 
@@ -41,7 +42,7 @@ final class ImportJournal implements AutoCloseable {
         return done.get(Math.toIntExact(row.number()));
     }
 
-    /** May be called from any thread, for rows this run has sent. */
+    /** Records an acknowledged row; thread-safe. */
     synchronized void add(ReportRow row) {
         try {
             file.write(ByteBuffer.wrap((row.number() + "\n").getBytes(StandardCharsets.US_ASCII)));

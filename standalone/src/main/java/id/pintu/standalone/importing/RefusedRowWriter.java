@@ -7,23 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The rows intake refused, in a CSV file of line, field and message; never what was in them. */
+/** CSV writer of the refused rows: line, field and message, but none of their content. */
 final class RefusedRowWriter implements AutoCloseable {
 
     private final Path path;
     private @Nullable CsvWriter csv;
 
-    /** Forgets the refusals of an earlier run; the file is made with the first new one. */
+    /** Deletes the file of an earlier run; the file is created with the first refused row. */
     RefusedRowWriter(Path path) throws IOException {
         this.path = path;
         Files.deleteIfExists(path);
     }
 
-    Path path() {
-        return path;
-    }
-
-    /** May be called from any thread. */
+    /** Writes one refused row; thread-safe. */
     synchronized void add(ReportRow row, RowImportResult.Refused refused) {
         try {
             CsvWriter writer = csv;

@@ -1,5 +1,6 @@
 package id.pintu.standalone.importing;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import id.pintu.standalone.CommandLineException;
@@ -12,25 +13,21 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** The CSV file, read row by row: it may be larger than memory. */
+/** Streaming reader of a CSV file of reports, which can be larger than memory. */
 final class ReportCsvReader implements AutoCloseable {
 
+    private final Path path;
     private final CsvReader<CsvRecord> csv;
     private final Iterator<CsvRecord> records;
     private final ColumnMapping columns;
     private long number;
 
-    private ReportCsvReader(CsvReader<CsvRecord> csv, Iterator<CsvRecord> records, ColumnMapping columns) {
-        this.csv = csv;
-        this.records = records;
-        this.columns = columns;
-    }
-
     /**
-     * What a file is known by, and how long it is.
+     * Identity and length of a file.
      *
-     * @param sha256 of every byte
+     * @param sha256 of the whole content
      */
     record FileFingerprint(String sha256, long lines) {
 
@@ -50,8 +47,18 @@ final class ReportCsvReader implements AutoCloseable {
         }
     }
 
+    private ReportCsvReader(Path path, CsvReader<CsvRecord> csv, Map<String, String> renamed) {
+        this.path = path;
+        this.csv = csv;
+        this.records = csv.iterator();
+        this.columns = ColumnMapping.of(hasNext() ? parse(records::next).getFields() : List.of(), renamed);
+    }
+
     /**
-     * @throws CommandLineException when its header does not fit
+     * Opens a file and reads its header.
+     *
+     * @param renamed column name in the file → column name of Pintu
+     * @throws CommandLineException when the header is unusable
      */
     static ReportCsvReader open(Path path, char separator, Map<String, String> renamed) throws IOException {
         CsvReader<CsvRecord> csv = CsvReader.builder()
@@ -60,26 +67,26 @@ final class ReportCsvReader implements AutoCloseable {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .ofCsvRecord(path);
-        Iterator<CsvRecord> records = csv.iterator();
-        List<String> header = records.hasNext() ? records.next().getFields() : List.of();
-        return new ReportCsvReader(csv, records, ColumnMapping.of(header, renamed));
-    }
-
-    ColumnMapping columns() {
-        return columns;
+        return new ReportCsvReader(path, csv, renamed);
     }
 
     boolean hasNext() {
-        return records.hasNext();
+        return parse(records::hasNext);
     }
 
+    /**
+     * Reads the next row.
+     *
+     * @throws CommandLineException when the rest of the file is not valid CSV
+     */
     ReportRow next() {
-        CsvRecord record = records.next();
+        CsvRecord record = parse(records::next);
         number++;
         return new ReportRow(
                 number, record.getStartingLineNumber(), columns.of(record.getFields()), record.getFields());
     }
 
+    /** Whether a row has as many fields as the header. */
     boolean isComplete(ReportRow row) {
         return row.raw().size() == columns.width();
     }
@@ -87,5 +94,13 @@ final class ReportCsvReader implements AutoCloseable {
     @Override
     public void close() throws IOException {
         csv.close();
+    }
+
+    private <T> T parse(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (CsvParseException e) {
+            throw new CommandLineException(path + " is not valid CSV: " + e.getMessage());
+        }
     }
 }

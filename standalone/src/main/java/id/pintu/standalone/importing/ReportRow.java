@@ -11,12 +11,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One row of the file.
+ * Immutable row of the imported file.
  *
- * @param number counted from 1, the header not counted
- * @param line where it begins in the file, counted from 1
- * @param columns what it holds under the names Pintu knows
- * @param raw every field as it stands, for telling rows without an id apart
+ * @param number of the row, from 1, without the header
+ * @param line of the file where the row starts, from 1
+ * @param columns fields by Pintu's column names
+ * @param raw all fields unchanged; they identify a row without id
  */
 record ReportRow(long number, long line, Map<String, String> columns, List<String> raw) {
 
@@ -24,12 +24,15 @@ record ReportRow(long number, long line, Map<String, String> columns, List<Strin
     private static final Set<String> TRUE = Set.of("true", "yes", "ya", "y", "1");
     private static final Set<String> FALSE = Set.of("false", "no", "tidak", "n", "0");
 
-    /** The same row gets the same key in every run, so intake takes it in once. */
+    /** Idempotency key: the same row has the same key in every run, so that intake accepts it once. */
     String idempotencyKey() {
         return "import/" + column("id").orElseGet(() -> Sha256Digest.of(String.join("\u001f", raw)));
     }
 
-    /** What intake could not see any more: text in another encoding, or a word that might open what shall be hidden. */
+    /**
+     * Checks what intake cannot: text that is not UTF-8, and a value of {@code anonymous} or {@code confidential} that,
+     * if taken for false, could disclose the reporter.
+     */
     Optional<Refused> validate() {
         Stream<Refused> garbled = columns.entrySet().stream()
                 .filter(column -> column.getValue().indexOf('\uFFFD') >= 0)
@@ -42,7 +45,7 @@ record ReportRow(long number, long line, Map<String, String> columns, List<Strin
         return Stream.concat(garbled, unclear).findFirst();
     }
 
-    /** The body of {@code POST /v1/complaints}; what the row does not tell is left out. */
+    /** Request body of {@code POST /v1/complaints}; empty columns are left out. */
     String json() {
         ObjectNode report = JSON.createObjectNode();
         put(report, "text", "text");

@@ -1,15 +1,46 @@
 package id.pintu.standalone.importing;
 
-/** How one row ended. */
+import id.pintu.standalone.CommandLineException;
+import id.pintu.standalone.ProblemResponse;
+import java.net.http.HttpResponse;
+
+/** Result of importing one row. */
 sealed interface RowImportResult {
 
+    /** Accepted as a new complaint. */
     record Accepted() implements RowImportResult {}
 
-    /** It was taken in before, by an earlier run or an earlier row with the same id. */
+    /** Accepted before, in an earlier run or as an earlier row with the same id. */
     record Repeated() implements RowImportResult {}
 
     /**
-     * @param field what is wrong, as intake or the file names it; empty when it is the row as a whole
+     * Refused as invalid.
+     *
+     * @param field name of the invalid field, as in intake's API or in the file; empty when the whole row is invalid
      */
     record Refused(String field, String message) implements RowImportResult {}
+
+    /**
+     * Reads intake's response to {@code POST /v1/complaints}.
+     *
+     * @throws CommandLineException when the status is none that intake sends
+     */
+    static RowImportResult of(HttpResponse<String> response) {
+        return switch (response.statusCode()) {
+            case 201, 202 -> new Accepted();
+            case 200 -> new Repeated();
+            case 400, 409, 413, 422, 500 -> refused(ProblemResponse.parse(response.statusCode(), response.body()));
+            default ->
+                throw new CommandLineException(
+                        "The server at " + response.uri() + " is not intake: HTTP " + response.statusCode());
+        };
+    }
+
+    private static Refused refused(ProblemResponse problem) {
+        return problem.fieldErrors().stream()
+                .findFirst()
+                .map(error -> new Refused(
+                        error.path("field").asString(""), error.path("message").asString(problem.detail())))
+                .orElseGet(() -> new Refused("", problem.detail()));
+    }
 }

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in hexadecimal. */
+/** Static functions for SHA-256 digests in hexadecimal. */
 final class Sha256Digest {
 
     private Sha256Digest() {}

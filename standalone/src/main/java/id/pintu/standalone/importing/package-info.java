@@ -1,4 +1,4 @@
-/** {@code pintu import}: each row of a CSV file becomes one complaint, once, however often the import is run. */
+/** Command {@code pintu import}: each row of a CSV file becomes one complaint, however often the command is repeated. */
 @NullMarked
 package id.pintu.standalone.importing;
 

@@ -1,8 +1,8 @@
 package id.pintu.standalone.simulation;
 
 import id.pintu.events.TopicNames;
-import id.pintu.standalone.EmbeddedBroker;
-import id.pintu.standalone.EmbeddedMongoServer;
+import id.pintu.standalone.server.EmbeddedBroker;
+import id.pintu.standalone.server.EmbeddedMongoServer;
 import id.pintu.standalone.simulation.SimulationAuditor.AuditResult;
 import java.io.IOException;
 import java.io.PrintWriter;

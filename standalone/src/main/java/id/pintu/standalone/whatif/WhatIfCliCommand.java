@@ -1,6 +1,8 @@
 package id.pintu.standalone.whatif;
 
 import id.pintu.standalone.CommandLineException;
+import id.pintu.standalone.ProblemResponse;
+import id.pintu.standalone.ProgressReporter;
 import id.pintu.standalone.RunningServerClient;
 import java.io.FileNotFoundException;
 import java.io.PrintWriter;
@@ -26,14 +28,14 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code pintu whatif}: asks routing to try a draft on the ledger, and tells what it would change. */
+/** Command {@code pintu whatif}: has routing-service replay the ledger with a draft rule book and prints the changes. */
 @Command(
         name = "whatif",
-        description = "Try a draft of the rule book on past complaints; nothing is changed by it.",
+        description = "Try a draft rule book on past complaints. Nothing is changed.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "1:the draft cannot be used; line and reason are on standard error",
+            "1:the draft is invalid; line and reason are on standard error",
             "2:Pintu is not running, the file cannot be read, or an option is wrong"
         })
 public final class WhatIfCliCommand implements Callable<Integer> {
@@ -43,13 +45,13 @@ public final class WhatIfCliCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "RULES", description = "The draft: a rule book as CSV.")
+    @Parameters(paramLabel = "RULES", description = "The draft rule book, a CSV file.")
     private Path rules = Path.of("rules.csv");
 
     @Option(
             names = "--last",
             paramLabel = "30d",
-            description = "Only complaints of the last days or hours (default: all there are).")
+            description = "Only complaints of the last days or hours (default: all).")
     private @Nullable String last;
 
     @Option(names = "--json", description = "Print the comparison as JSON.")
@@ -74,18 +76,18 @@ public final class WhatIfCliCommand implements Callable<Integer> {
 
     private int printComparison(Iterator<String> lines, PrintWriter out, PrintWriter err) {
         Optional<JsonNode> comparison = Optional.empty();
-        try (WhatIfProgressReporter progress = WhatIfProgressReporter.on(err)) {
+        try (ProgressReporter progress = ProgressReporter.open("ledger", total -> Math.max(1, total / 10), err)) {
             while (lines.hasNext()) {
                 JsonNode line = JSON.readTree(lines.next());
                 if (line.has("read")) {
-                    progress.reached(line.path("read").asLong(), line.path("of").asLong());
+                    progress.update(line.path("read").asLong(), line.path("of").asLong());
                 } else {
                     comparison = Optional.of(line);
                 }
             }
         }
-        JsonNode found =
-                comparison.orElseThrow(() -> new CommandLineException("Routing stopped in the middle; see its log."));
+        JsonNode found = comparison.orElseThrow(
+                () -> new CommandLineException("Routing stopped before the end of the comparison; see its log."));
         if (json) {
             out.println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(found));
         } else {
@@ -95,13 +97,13 @@ public final class WhatIfCliCommand implements Callable<Integer> {
     }
 
     private static int printProblem(String body, int status, PrintWriter err) {
-        JsonNode problem = body.startsWith("{") ? JSON.readTree(body) : JSON.createObjectNode();
-        if (problem.path("errors").isEmpty()) {
-            err.println(problem.path("detail").asString("The answer was HTTP " + status + "."));
+        ProblemResponse problem = ProblemResponse.parse(status, body);
+        if (problem.fieldErrors().isEmpty()) {
+            err.println(problem.detail());
         }
-        problem.path("errors")
-                .forEach(each -> err.println(each.path("field").asString("") + ": "
-                        + each.path("message").asString("")));
+        problem.fieldErrors()
+                .forEach(error -> err.println(error.path("field").asString("") + ": "
+                        + error.path("message").asString("")));
         return 1;
     }
 

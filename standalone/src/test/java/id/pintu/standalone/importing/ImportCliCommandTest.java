@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +163,9 @@ class ImportCliCommandTest {
                         temp.resolve("state").toString())
                 .inheritIO()
                 .start();
-        Awaitility.await().until(() -> intake.requestCount() > 200 || !first.isAlive());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> intake.requestCount() > 200 || !first.isAlive());
         first.destroyForcibly().waitFor();
         int before = intake.requestCount();
         assertThat(before).isBetween(200, 1_999);

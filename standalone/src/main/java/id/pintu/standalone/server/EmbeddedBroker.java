@@ -1,4 +1,4 @@
-package id.pintu.standalone;
+package id.pintu.standalone.server;
 
 import java.io.IOException;
 import java.io.OutputStream;

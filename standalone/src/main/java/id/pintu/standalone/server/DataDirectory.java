@@ -1,5 +1,6 @@
-package id.pintu.standalone;
+package id.pintu.standalone.server;
 
+import id.pintu.standalone.CommandLineException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

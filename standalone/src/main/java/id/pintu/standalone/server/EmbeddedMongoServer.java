@@ -1,4 +1,4 @@
-package id.pintu.standalone;
+package id.pintu.standalone.server;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;

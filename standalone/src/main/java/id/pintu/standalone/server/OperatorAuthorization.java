@@ -1,5 +1,6 @@
-package id.pintu.standalone;
+package id.pintu.standalone.server;
 
+import id.pintu.standalone.CommandLineException;
 import id.pintu.support.keys.InstallationSecret;
 import java.nio.file.Path;
 

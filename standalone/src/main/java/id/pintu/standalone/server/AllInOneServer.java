@@ -1,9 +1,11 @@
-package id.pintu.standalone;
+package id.pintu.standalone.server;
 
+import id.pintu.standalone.CommandLineException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,8 +67,10 @@ public final class AllInOneServer implements AutoCloseable {
     /** The addresses people may want, by name. */
     public Map<String, String> addresses() {
         Map<String, String> addresses = new LinkedHashMap<>();
-        ServiceDefinition.ALL.forEach(service -> addresses.put(service.name(), ports.url(service)));
-        addresses.put("broker", "127.0.0.1:" + ports.broker());
+        for (ServiceDefinition service : ServiceDefinition.values()) {
+            addresses.put(service.serviceName(), ports.url(service));
+        }
+        addresses.put("broker", ports.bootstrapServers());
         return addresses;
     }
 
@@ -101,7 +105,7 @@ public final class AllInOneServer implements AutoCloseable {
         List<ConfigurableApplicationContext> contexts = new ArrayList<>();
         closeOnShutdown(() -> inParallel(
                 contexts.stream().<Runnable>map(service -> service::close).toList()));
-        inParallel(ServiceDefinition.ALL.stream()
+        inParallel(Arrays.stream(ServiceDefinition.values())
                 .<Runnable>map(service -> () -> {
                     ConfigurableApplicationContext context = run(service, settings, clock);
                     synchronized (contexts) {
@@ -115,7 +119,7 @@ public final class AllInOneServer implements AutoCloseable {
             ServiceDefinition service, Map<String, String> settings, InstantSource clock) {
         List<String> arguments = new ArrayList<>();
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        arguments.add("--spring.config.name=" + service.name() + "-service");
+        arguments.add("--spring.config.name=" + service.serviceName() + "-service");
         arguments.add("--server.port=" + ports.portOf(service));
         return new SpringApplicationBuilder(service.application())
                 .bannerMode(Banner.Mode.OFF)
@@ -140,7 +144,9 @@ public final class AllInOneServer implements AutoCloseable {
         settings.put("pintu.rebuild-at-start", "true");
         settings.put("pintu.secret", secret);
         settings.put("pintu.notification.portal", ports.portal());
-        ServiceDefinition.ALL.forEach(service -> settings.put("pintu." + service.name() + ".url", ports.url(service)));
+        for (ServiceDefinition service : ServiceDefinition.values()) {
+            settings.put("pintu." + service.serviceName() + ".url", ports.url(service));
+        }
         return settings;
     }
 

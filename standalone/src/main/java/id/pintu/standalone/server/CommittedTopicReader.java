@@ -1,0 +1,56 @@
+package id.pintu.standalone.server;
+
+import id.pintu.processing.topics.ConsumerLoop;
+import id.pintu.processing.topics.ReadCommittedConsumers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+
+/** Static functions that read topics from the beginning with a plain {@code read_committed} consumer, as outside clients do. */
+public final class CommittedTopicReader {
+
+    private CommittedTopicReader() {}
+
+    /**
+     * Passes every committed record to a handler, from the first to the last at the time of the call.
+     *
+     * @param topics which topics to read
+     */
+    public static void readAll(
+            String bootstrapServers, Predicate<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> handler) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers)) {
+            List<TopicPartition> partitions = ReadCommittedConsumers.partitions(consumer, topics);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (!ReadCommittedConsumers.hasReached(consumer, ends)) {
+                consumer.poll(Duration.ofMillis(200)).forEach(handler);
+            }
+        }
+    }
+
+    /**
+     * Starts a loop that passes every committed record to a handler, from the first on, until it is stopped.
+     *
+     * @param name of the thread
+     * @param topics which of the existing topics to read
+     */
+    public static ConsumerLoop follow(
+            String name, String bootstrapServers, Predicate<String> topics, ConsumerLoop.RecordHandler handler) {
+        KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers);
+        ConsumerLoop loop = new ConsumerLoop(name, consumer, handler);
+        ReadCommittedConsumers.assignFromBeginning(consumer, ReadCommittedConsumers.partitions(consumer, topics));
+        loop.start();
+        return loop;
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {
+        return ReadCommittedConsumers.create(bootstrapServers, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000));
+    }
+}
