@@ -54,10 +54,7 @@ class ComplaintSubmissionController {
         validate(form);
         SubmittedReport report = form.toReport(parseChannel(channelName), categories);
         return created(submissions.submit(
-                CommandGateway.idempotencyKey(request),
-                report,
-                form.toContact(),
-                TraceparentHeader.current()));
+                CommandGateway.idempotencyKey(request), report, form.toContact(), TraceparentHeader.current()));
     }
 
     static ResponseEntity<SubmissionReceipt> created(SubmissionReceipt receipt) {

@@ -2,10 +2,10 @@ package id.pintu.intake.submission;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ContactChannel;
+import id.pintu.events.ReporterContact;
 import id.pintu.events.SubmittedReport;
 import id.pintu.events.TopicNames;
 import id.pintu.events.WireJsonMapper;
-import id.pintu.events.ReporterContact;
 import id.pintu.intake.mongo.IdempotencyClaimStore;
 import id.pintu.intake.reporter.IntakeState;
 import id.pintu.intake.reporter.IntakeState.ComplaintOrigin;

@@ -57,11 +57,7 @@ class SubmissionServiceTest {
 
         assertThat(submit("other key", report("Jalan rusak")).trackingNumber()).isNotEqualTo(first.trackingNumber());
         assertThat(intake.submissions
-                        .submit(
-                                "key",
-                                report(IntakeChannel.APP, "Jalan rusak"),
-                                ReporterContact.NONE,
-                                Optional.empty())
+                        .submit("key", report(IntakeChannel.APP, "Jalan rusak"), ReporterContact.NONE, Optional.empty())
                         .trackingNumber())
                 .isNotEqualTo(first.trackingNumber());
     }

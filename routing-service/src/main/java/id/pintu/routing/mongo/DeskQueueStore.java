@@ -11,8 +11,6 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.RoutingEvent.RoutingAssessment.InstitutionLikelihood;
-import id.pintu.events.RoutingReason;
-import id.pintu.events.SubmittedReport;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.routing.handling.HandlingState;
 import id.pintu.routing.handling.HandlingState.HandlingPhase;

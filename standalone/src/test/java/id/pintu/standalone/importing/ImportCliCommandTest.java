@@ -163,9 +163,7 @@ class ImportCliCommandTest {
                         temp.resolve("state").toString())
                 .inheritIO()
                 .start();
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> intake.requestCount() > 200 || !first.isAlive());
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> intake.requestCount() > 200 || !first.isAlive());
         first.destroyForcibly().waitFor();
         int before = intake.requestCount();
         assertThat(before).isBetween(200, 1_999);

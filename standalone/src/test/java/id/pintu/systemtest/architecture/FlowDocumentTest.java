@@ -50,8 +50,8 @@ class FlowDocumentTest {
         consumers.put(
                 "sla",
                 new SlaClockRules(new DeadlineEventFactory(
-                                FlowDocumentTest::noCalendars,
-                                SlaPolicyYamlReader.read(new ClassPathResource("sla/policies.yml"))))::consumes);
+                        FlowDocumentTest::noCalendars,
+                        SlaPolicyYamlReader.read(new ClassPathResource("sla/policies.yml"))))::consumes);
         consumers.put("notification", new NoticeDecider()::consumes);
         consumers.put("portal", new TrackingProjection()::consumes);
         return consumers;
