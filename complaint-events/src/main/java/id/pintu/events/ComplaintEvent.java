@@ -3,7 +3,10 @@ package id.pintu.events;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Something that happened to a complaint. The families say which service, or on whose behalf, says it. */
+/**
+ * Event of the ledger: one thing that happened to one complaint. Its sealed sub-interfaces group the events by the
+ * service that emits them, or on whose behalf it does.
+ */
 public sealed interface ComplaintEvent
         permits IntakeEvent, RoutingEvent, HandlingEvent, SlaEvent, NotificationEvent, UnrecognisedEvent {
 

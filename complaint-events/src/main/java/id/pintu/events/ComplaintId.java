@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A complaint's identity and, at once, the tracking number its reporter is given: {@code K7QX-9D2M-4RTB-Z}.
+ * Identifier of a complaint, which is also the tracking number its reporter gets: {@code K7QX-9D2M-4RTB-Z}.
  *
- * <p>Twelve characters of Crockford's base 32 (60 bits, no I, L, O or U, so that it can be spoken) and one check
- * character by the hybrid scheme of ISO 7064 for 32 symbols (MOD 33,32), which catches every single wrong character.
- * The 60 bits come from a keyed hash, so numbers need no coordination and do not follow one another.
+ * <p>Twelve characters of Crockford's base 32 (60 bits, without I, L, O and U, so that it can be read out) and one check
+ * character of ISO 7064, hybrid system MOD 33,32, which detects every single wrong character. The 60 bits come from a
+ * keyed hash, so ids need no coordination between instances and cannot be guessed from one another.
  *
- * @param value the canonical form, upper case, with its three hyphens
+ * @param value canonical form: upper case, with three hyphens
  */
 public record ComplaintId(@JsonValue String value) implements Comparable<ComplaintId> {
 
@@ -24,7 +24,7 @@ public record ComplaintId(@JsonValue String value) implements Comparable<Complai
     private static final int LENGTH = 12;
 
     /**
-     * @throws IllegalArgumentException when the value is not canonical or its check character is wrong
+     * @throws IllegalArgumentException if the value is not canonical or its check character is wrong
      */
     public ComplaintId {
         if (!isCanonical(value)) {
@@ -33,17 +33,18 @@ public record ComplaintId(@JsonValue String value) implements Comparable<Complai
     }
 
     /**
-     * Reads a number as a person types it: any case, hyphens and spaces anywhere, O for 0, I and L for 1.
+     * Parses a number as a person types it: any case, hyphens and spaces anywhere, O for 0, I and L for 1.
      *
-     * @throws IllegalArgumentException when it is not thirteen known characters or its check character is wrong
+     * @throws IllegalArgumentException if it is not thirteen characters of the alphabet or its check character is wrong;
+     *     the message says which and does not quote the input
      */
     @JsonCreator
     public static ComplaintId parse(String typed) {
-        // Nearly all come from the ledger, as this wrote them: no need to look for what people mistype.
+        // Fast path: most ids are read from the ledger, where they are canonical.
         return new ComplaintId(isCanonical(typed) ? typed : canonical(typed));
     }
 
-    /** {@link #parse} for callers that need not say what is wrong: empty when it is no tracking number. */
+    /** Like {@link #parse}, but empty where that would throw. */
     public static Optional<ComplaintId> tryParse(String typed) {
         try {
             return Optional.of(parse(typed));
@@ -52,7 +53,7 @@ public record ComplaintId(@JsonValue String value) implements Comparable<Complai
         }
     }
 
-    /** The number that the first 60 bits of a (keyed) hash stand for; at least 8 bytes. */
+    /** Encodes the first 60 bits of a hash of at least 8 bytes. */
     public static ComplaintId of(byte[] hash) {
         long bits = new BigInteger(1, hash).shiftRight(hash.length * 8 - 60).longValueExact();
         StringBuilder plain = new StringBuilder(LENGTH + 1);
@@ -62,13 +63,13 @@ public record ComplaintId(@JsonValue String value) implements Comparable<Complai
         return new ComplaintId(hyphenated(plain.append(checkCharacter(plain)).toString()));
     }
 
-    /** The number of the part of this complaint that is one institution's; the same for the same part, for ever. */
+    /** Id of the part of this complaint that an institution handles; derived, so it is always the same. */
     public ComplaintId partFor(String institution) {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
             return of(hash.digest((value + "/" + institution).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has it
+            throw new IllegalStateException(e); // every Java platform has SHA-256
         }
     }
 
@@ -98,10 +99,10 @@ public record ComplaintId(@JsonValue String value) implements Comparable<Complai
                 if (symbol < 0) {
                     return false;
                 }
-                product = next(product, symbol);
+                product = nextProduct(product, symbol);
             }
         }
-        return text.charAt(text.length() - 1) == closing(product);
+        return text.charAt(text.length() - 1) == checkSymbol(product);
     }
 
     private static String canonical(String typed) {
@@ -128,17 +129,17 @@ public record ComplaintId(@JsonValue String value) implements Comparable<Complai
     private static char checkCharacter(CharSequence plain) {
         int product = 32;
         for (int i = 0; i < LENGTH; i++) {
-            product = next(product, ALPHABET.indexOf(plain.charAt(i)));
+            product = nextProduct(product, ALPHABET.indexOf(plain.charAt(i)));
         }
-        return closing(product);
+        return checkSymbol(product);
     }
 
-    private static int next(int product, int symbol) {
+    private static int nextProduct(int product, int symbol) {
         int sum = (product + symbol) % 32;
         return (sum == 0 ? 32 : sum) * 2 % 33;
     }
 
-    private static char closing(int product) {
+    private static char checkSymbol(int product) {
         return ALPHABET.charAt((33 - product) % 32);
     }
 }

@@ -3,7 +3,7 @@ package id.pintu.events;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
-/** Kinds of report (sp4n-lapor: pengaduan, berkadar pengawasan or not; permintaan informasi; aspirasi). */
+/** Kind of report in SP4N-LAPOR: pengaduan (with or without kadar pengawasan), permintaan informasi, aspirasi. */
 @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
 public enum ComplaintKind {
     COMPLAINT,

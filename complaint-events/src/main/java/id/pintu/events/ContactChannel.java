@@ -3,7 +3,7 @@ package id.pintu.events;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
-/** How a reporter can be reached; {@code NONE} for one who left no contact. */
+/** Channel by which a reporter can be notified; {@code NONE} if no contact was given. */
 @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
 public enum ContactChannel {
     NONE,

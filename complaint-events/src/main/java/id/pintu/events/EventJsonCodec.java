@@ -10,10 +10,11 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An event's JSON: {@code type} (kebab-case), {@code version}, the stamp's four fields, then its own.
+ * JSON codec of events: one flat object with {@code type} (kebab-case), {@code version}, the four fields of
+ * {@link EventMetadata}, then the event's own fields.
  *
- * <p>A missing field is refused, an unknown field is borne, an unknown type becomes {@link UnrecognisedEvent}. Fields are
- * only ever added, and only optional ones, so {@code version} stays 1 for as long as that holds.
+ * <p>Reading rejects a missing required field, ignores an unknown field, and turns an unknown type into an
+ * {@link UnrecognisedEvent}. {@code version} stays 1 as long as changes are limited to new optional fields.
  */
 public final class EventJsonCodec {
 
@@ -27,17 +28,17 @@ public final class EventJsonCodec {
 
     private EventJsonCodec() {}
 
-    /** The fixed wire name of an event type, such as {@code complaint-routed}. */
+    /** Wire name of an event type, such as {@code complaint-routed}. */
     public static String wireName(Class<? extends ComplaintEvent> type) {
         return WIRE_TYPES.wireNameOf(type);
     }
 
-    /** The wire name this event travels under; an unrecognised one keeps its own. */
+    /** Wire name of an event; that of an unrecognised event is the one it was read with. */
     public static String wireName(ComplaintEvent event) {
         return event instanceof UnrecognisedEvent unknown ? unknown.type() : wireName(event.getClass());
     }
 
-    /** Every wire name this build knows, with its type. */
+    /** Event types of this build by wire name. */
     public static Map<String, Class<? extends ComplaintEvent>> types() {
         return WIRE_TYPES.types();
     }
@@ -49,14 +50,14 @@ public final class EventJsonCodec {
         return WRITER.writeValueAsBytes(new EventEnvelope(wireName(event), VERSION, event.stamp(), event));
     }
 
-    /** An event as it lies on the wire: its own fields beside its stamp's, in one object. */
+    /** The JSON object of an event: metadata and the event's own fields side by side. */
     private record EventEnvelope(
             String type,
             int version,
             @JsonUnwrapped EventMetadata stamp,
             @JsonUnwrapped ComplaintEvent event) {}
 
-    /** Inside the envelope an event does not write its stamp again. */
+    /** Keeps the event from writing its metadata a second time inside the envelope. */
     @SuppressWarnings("UnusedMethod") // the mapper reads it
     private interface EventBodyMixIn {
         @JsonIgnore
@@ -64,8 +65,8 @@ public final class EventJsonCodec {
     }
 
     /**
-     * @throws MalformedMessageException when it is not JSON, or a field every event of its type has is missing or of another kind;
-     *     its message names the field and never quotes a value
+     * @throws MalformedMessageException if the bytes are not a JSON object, or a required field is missing or has the
+     *     wrong type; its message names the field and never quotes a value
      */
     public static ComplaintEvent read(byte[] json) {
         try {

@@ -5,17 +5,21 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What every event carries: which one it is, whose, when, and because of what.
+ * Metadata common to all events.
  *
- * @param id derived from cause, type and sequence, never random: an event said twice has one id, and every fold can
- *     drop the repeat
- * @param complaintId the complaint it belongs to, and its key in the ledger
- * @param at when it happened, by the clock of the service that said it
- * @param cause id of the event or command that made it happen
+ * @param id derived from cause, type and sequence, never random: an event that is emitted again after a retry has the
+ *     same id, so consumers can drop the duplicate
+ * @param complaintId the complaint it belongs to; key of its record in the ledger
+ * @param at time of the event, by the clock of the emitting service
+ * @param cause id of the event or command that caused it
  */
 public record EventMetadata(UUID id, ComplaintId complaintId, Instant at, UUID cause) {
 
-    /** The stamp of an event of this type said because of {@code cause}; sequence 0 unless several of a type follow. */
+    /**
+     * Metadata of an event of this type.
+     *
+     * @param sequence tells events of one type and cause apart; 0 for the only or first one
+     */
     public static EventMetadata of(
             ComplaintId complaintId, UUID cause, Class<? extends ComplaintEvent> type, int sequence, Instant at) {
         String name = cause + "/" + EventJsonCodec.wireName(type) + "/" + sequence;
@@ -27,7 +31,7 @@ public record EventMetadata(UUID id, ComplaintId complaintId, Instant at, UUID c
         return of(complaintId, cause, type, 0, at);
     }
 
-    /** The stamp of an event of this type that follows from another event of the same complaint. */
+    /** Metadata of an event of this type that is caused by another event of the same complaint. */
     public static EventMetadata causedBy(ComplaintEvent cause, Class<? extends ComplaintEvent> type, Instant at) {
         return of(cause.complaintId(), cause.id(), type, at);
     }

@@ -1,21 +1,21 @@
 package id.pintu.events;
 
-/** What the responsible institution did. Said by routing-service on the institution's behalf. */
+/** Event emitted by routing-service on behalf of the institution that handles the complaint. */
 public sealed interface HandlingEvent extends ComplaintEvent {
 
     /** Code of the institution that acted. */
     String institution();
 
-    /** The institution takes the complaint as its own. */
+    /** The institution accepted the complaint as its responsibility. */
     record ComplaintVerified(EventMetadata stamp, String institution) implements HandlingEvent {}
 
-    /** The institution gave it to one of its units (OPD, SKPD, directorate). */
+    /** The institution assigned the complaint to one of its units (OPD, SKPD, directorate). */
     record UnitAssigned(EventMetadata stamp, String institution, String unit) implements HandlingEvent {}
 
-    /** The institution needs to know more; its follow-up clock rests until the reporter replies. */
+    /** The institution asked the reporter a question; its follow-up clock pauses until the reporter replies. */
     record ClarificationAsked(EventMetadata stamp, String institution, String question) implements HandlingEvent {}
 
-    /** The institution told what it is doing (tindak lanjut). */
+    /** The institution reported progress (tindak lanjut). */
     record FollowUpPosted(EventMetadata stamp, String institution, String text) implements HandlingEvent {}
 
     /** The institution gave its final answer; the reporter may rate or contest it. */

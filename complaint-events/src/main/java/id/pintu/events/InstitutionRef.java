@@ -3,10 +3,10 @@ package id.pintu.events;
 import java.time.ZoneId;
 
 /**
- * An institution as an event names it.
+ * Institution as recorded in an event.
  *
- * @param code registry code such as {@code D.33.74}; also the name of its feed
- * @param name as citizens know it
- * @param zone its own time zone; its working days are counted there
+ * @param code registry code such as {@code D.33.74}; also part of the name of its feed topic
+ * @param name name for citizens, as of the event
+ * @param zone time zone its working days are counted in
  */
 public record InstitutionRef(String code, String name, ZoneId zone) {}

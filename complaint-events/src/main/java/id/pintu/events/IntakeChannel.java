@@ -3,7 +3,7 @@ package id.pintu.events;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
-/** The ways a report can come in. */
+/** Channel a report was submitted through; the wire field is {@code door}. */
 @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
 public enum IntakeChannel {
     WEB,

@@ -1,34 +1,34 @@
 package id.pintu.events;
 
-/** What a reporter did. Said by intake-service. */
+/** Event emitted by intake-service: an action of the reporter. */
 public sealed interface IntakeEvent extends ComplaintEvent {
 
     /**
-     * A report came through a door.
+     * A report was submitted through any of the channels. First event of a complaint that is not a part.
      *
-     * @param report what the reporter said; no name, no contact
+     * @param report without the reporter's name and contact
      */
     record ComplaintSubmitted(EventMetadata stamp, SubmittedReport report) implements IntakeEvent {}
 
     /** The reporter answered a question or added to the report, before the final answer. */
     record ComplaintReplied(EventMetadata stamp, String text) implements IntakeEvent {}
 
-    /** The reporter took the report back; nothing more is owed. */
+    /** The reporter withdrew the report; all clocks end. */
     record ComplaintWithdrawn(EventMetadata stamp, String reason) implements IntakeEvent {}
 
-    /** The reporter does not accept the answer; the institution has to follow up again. */
+    /** The reporter rejected the answer or the archiving; it has to be handled again. */
     record ComplaintContested(EventMetadata stamp, String reason) implements IntakeEvent {}
 
     /**
-     * The reporter judged the answer, which closes the complaint.
+     * The reporter rated the answer, which closes the complaint.
      *
      * @param stars 1 (bad) to 5 (good)
      */
     record ComplaintRated(EventMetadata stamp, int stars, String comment) implements IntakeEvent {}
 
     /**
-     * The reporter of a complaint that is unsolved for longer than the overall limit agrees that it is handed on to the
-     * Ombudsman. It is handed on by the {@link SlaEvent.DeadlineMissed} that needs this consent, once, when it is due.
+     * The reporter of a complaint that missed the overall deadline agreed to a handover to the Ombudsman. The handover
+     * itself is the {@link SlaEvent.DeadlineMissed} whose level needs this consent, emitted once, when it is due.
      */
     record OmbudsmanConsentGiven(EventMetadata stamp) implements IntakeEvent {}
 }

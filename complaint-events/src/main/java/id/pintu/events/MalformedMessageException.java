@@ -1,6 +1,6 @@
 package id.pintu.events;
 
-/** Bytes that are no event. The message names the field, never a value. */
+/** Thrown for bytes that are not a valid event or command. The message names the field and never quotes a value. */
 public final class MalformedMessageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

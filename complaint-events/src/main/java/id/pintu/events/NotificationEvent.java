@@ -2,16 +2,20 @@ package id.pintu.events;
 
 import java.util.UUID;
 
-/** Whether the reporter heard. Said by notification-service; never the address. */
+/** Event emitted by notification-service: the result of notifying the reporter. Never contains the address. */
 public sealed interface NotificationEvent extends ComplaintEvent {
 
-    /** The event the reporter was to hear of. */
+    /** Id of the event the reporter was to be notified of. */
     UUID about();
 
-    /** The reporter's channel took the message. */
+    /** The reporter's channel accepted the message. */
     record ReporterNotified(EventMetadata stamp, UUID about, ContactChannel channel) implements NotificationEvent {}
 
-    /** The message cannot be delivered, for good. */
+    /**
+     * The message cannot be delivered and will not be retried.
+     *
+     * @param reason kebab-case, such as {@code number-not-in-use}
+     */
     record NotificationAbandoned(EventMetadata stamp, UUID about, ContactChannel channel, String reason)
             implements NotificationEvent {}
 }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * One fact of a {@link RoutingReason}: a {@code name=value} text, split at the first {@code =}.
+ * Fact of a {@link RoutingReason}: a {@code name=value} text, split at the first {@code =}.
  *
- * <p>It keeps the text as it is on the wire, so a fact with a name from a newer build, or a text without {@code =}, is
- * written back unchanged.
+ * <p>It keeps the text of the wire, so that a fact with a name of a newer build, or a text without {@code =}, is written
+ * back unchanged.
  *
  * @param text such as {@code place=33.74}
  */

@@ -3,8 +3,8 @@ package id.pintu.events;
 import java.util.Locale;
 
 /**
- * Names of the {@linkplain ReasonFact facts} that routing-service writes into a {@link RoutingReason}. On the wire a name
- * is the constant in kebab-case, such as {@code place-name}.
+ * Name of a {@link ReasonFact} that routing-service writes into a {@link RoutingReason}. On the wire it is the constant in
+ * kebab-case, such as {@code place-name}.
  */
 public enum ReasonFactName {
     /** Code of the institution the reporter chose; {@link ReasonFact#UNKNOWN} when the registry has no such institution. */

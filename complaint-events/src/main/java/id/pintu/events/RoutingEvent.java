@@ -6,32 +6,35 @@ import java.util.Optional;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
-/** Who is responsible. Said by routing-service; at every moment exactly one place is. */
+/**
+ * Event emitted by routing-service: who is responsible. At any time that is exactly one party, an institution or the
+ * national desk.
+ */
 public sealed interface RoutingEvent extends ComplaintEvent {
 
     /**
-     * The rules found no institution they are sure of, or institutions do not agree: the national desk is responsible
-     * until it decides.
+     * No institution could be determined with sufficient confidence, or institutions dispute the responsibility: the
+     * national desk is responsible until it decides.
      *
-     * @param reason what was missing
-     * @param dispute when institutions do not agree; then it waits for the desk's arbiter, who rules
+     * @param reason what is unclear
+     * @param dispute present if institutions disagree; the complaint then waits for a ruling of the desk's arbiter
      */
     record ComplaintHeldForDesk(EventMetadata stamp, RoutingReason reason, Optional<DisputeCause> dispute)
             implements RoutingEvent {
 
-        /** Held because nobody is sure, and not because of a dispute. */
+        /** Held without a dispute. */
         public ComplaintHeldForDesk(EventMetadata stamp, RoutingReason reason) {
             this(stamp, reason, Optional.empty());
         }
     }
 
     /**
-     * The complaint was assigned, and stands in the institution's feed.
+     * The complaint was assigned to an institution and, in the same transaction, written to its feed.
      *
-     * @param institution who is responsible from now on
-     * @param unit the unit the rule names, if it does (Dinas …)
-     * @param assignment 1 for the first institution, 2 after the first transfer, …
-     * @param reason the rule and the facts it matched
+     * @param institution responsible from now on
+     * @param unit unit of the institution (Dinas …), if the rule or the report names one
+     * @param assignment number of the assignment: 1 for the first institution, 2 after the first transfer, …
+     * @param reason the deciding rule and its facts
      */
     record ComplaintRouted(
             EventMetadata stamp,
@@ -42,31 +45,32 @@ public sealed interface RoutingEvent extends ComplaintEvent {
             implements RoutingEvent {}
 
     /**
-     * The institution says the complaint is not its own ("bukan wewenang"); a new decision follows at once.
+     * The institution returned the complaint as not its responsibility ("bukan wewenang"); a new decision follows in the
+     * same transaction.
      *
-     * @param suggested code of the institution it thinks is right, if it names one
+     * @param suggested code of the institution it names as responsible, if it does
      */
     record ComplaintReturned(EventMetadata stamp, String institution, String reason, Optional<String> suggested)
             implements RoutingEvent {
 
-        /** Without naming the right one. */
+        /** Returned without naming another institution. */
         public ComplaintReturned(EventMetadata stamp, String institution, String reason) {
             this(stamp, institution, reason, Optional.empty());
         }
     }
 
-    /** An assignment ended because another institution takes over. */
+    /** An assignment ended because another institution is responsible now. */
     record ComplaintTransferred(EventMetadata stamp, String from, String to) implements RoutingEvent {}
 
     /**
-     * The arbiter ruled who is responsible; a {@link ComplaintRouted} follows. The institution cannot return it any
-     * more, and the ruling is a precedent for every later complaint of the same matter.
+     * The arbiter ruled which institution is responsible; a {@link ComplaintRouted} follows. That institution can no
+     * longer return the complaint, and the ruling is a precedent for later complaints on the same matter.
      *
-     * @param institution code of the institution that is responsible
-     * @param grounds why, in words its officers and the reporter may read
-     * @param against codes of those that said it is not theirs, in order
-     * @param matter what was decided about: the rule and topic that first brought it to an institution; empty where
-     *     none did, and then it is no precedent
+     * @param institution code of the responsible institution
+     * @param grounds explanation, readable for officers and the reporter
+     * @param against codes of the institutions that returned the complaint, in order
+     * @param matter rule and topic of the first assignment by rules; empty if there was none, and then the ruling is not
+     *     a precedent
      */
     record RulingGiven(EventMetadata stamp, String institution, String grounds, List<String> against, String matter)
             implements RoutingEvent {
@@ -75,7 +79,7 @@ public sealed interface RoutingEvent extends ComplaintEvent {
         }
     }
 
-    /** Several institutions are responsible, each for its part; the complaint itself stays with the first. */
+    /** Several institutions are responsible, each for its part; the complaint itself stays with the first one. */
     record ComplaintSplit(EventMetadata stamp, List<ComplaintPart> parts) implements RoutingEvent {
         public ComplaintSplit {
             parts = List.copyOf(parts);
@@ -83,82 +87,82 @@ public sealed interface RoutingEvent extends ComplaintEvent {
     }
 
     /**
-     * A part of a complaint begins: a complaint of its own, with its own number, institution, clocks and answer.
+     * First event of a part: a complaint of its own, with its own id, institution, clocks and answer.
      *
-     * @param partOf the complaint it belongs to; its reporter is this one's reporter
-     * @param submittedAt when the whole came in
+     * @param partOf id of the complaint it is a part of; both have the same reporter
+     * @param submittedAt when the whole complaint was submitted
      */
     record PartOpened(EventMetadata stamp, ComplaintId partOf, Instant submittedAt, SubmittedReport report)
             implements RoutingEvent {}
 
     /**
-     * The desk laid the report aside; its reporter may contest that once.
+     * The desk archived the report; its reporter may contest that once.
      *
-     * @param reason the desk's own words to the reporter
-     * @param ground which of the grounds there are
+     * @param reason explanation to the reporter, free text
+     * @param ground legal ground
      */
     record ComplaintArchived(EventMetadata stamp, String reason, ArchiveReasonCode ground) implements RoutingEvent {}
 
     /**
-     * The report tells of the same thing as an earlier one; both may be answered at once.
+     * The report duplicates an earlier one, so both may be answered together.
      *
-     * @param of the first that told of it
+     * @param of id of the first report of the same incident
      */
     record RepeatFound(EventMetadata stamp, ComplaintId of, DuplicateType likeness) implements RoutingEvent {}
 
-    /** How two reports are alike. */
+    /** Similarity of two reports. */
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     enum DuplicateType {
-        /** Nearly the same text. */
+        /** The texts are nearly identical. */
         SAME_WORDS,
-        /** Much the same text, about one place, within a few days. */
+        /** The texts are similar, name the same place and are a few days apart at most. */
         SAME_INCIDENT
     }
 
-    /** The only grounds a report may be archived on. */
+    /** Grounds on which a report may be archived. */
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     enum ArchiveReasonCode {
-        /** It cannot be understood: empty, cut off, no sentence. */
+        /** Not understandable: empty, cut off, not a sentence. */
         BAD_FORMAT,
-        /** It names no case that anybody could handle. */
+        /** Names no specific case that could be handled. */
         TOO_GENERAL,
-        /** It is not about the work of government. */
+        /** Not about the work of the government. */
         NOT_GOVERNMENT,
-        /** Court cases, the legislature, corruption and crime, which have offices of their own. */
+        /** Court cases, the legislature, corruption and crime, which have their own authorities. */
         NOT_HANDLED
     }
 
-    /** Why institutions do not agree. */
+    /** Cause of a dispute between institutions. */
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     enum DisputeCause {
-        /** It was passed on as often as it may be. */
+        /** The maximum number of transfers is reached. */
         TRANSFERS_USED_UP,
-        /** It was to go to an institution that has returned it before. */
+        /** The suggested institution has returned the complaint before. */
         CYCLE
     }
 
     /**
-     * One of several parts.
+     * Part of a split complaint.
      *
-     * @param complaintId the part's own number
-     * @param about what in the report is this institution's
+     * @param complaintId id of the part
+     * @param about what in the report this institution is responsible for
      */
     record ComplaintPart(ComplaintId complaintId, InstitutionRef institution, String about) {}
 
     /**
-     * The report is of another kind than its reporter said; the limit of its follow-up is another one from now on.
+     * The desk or the institution changed the kind of the report, and with it the limit of the follow-up.
      *
-     * @param kind what it is now
+     * @param kind new kind
      */
     record ComplaintReclassified(EventMetadata stamp, ComplaintKind kind, String reason) implements RoutingEvent {}
 
     /**
-     * How sure a decision is.
+     * Confidence of a decision, and its alternatives.
      *
-     * @param confidence 0 to 1: how often such a decision was right
-     * @param ruleBook version of the rule book it was made by
-     * @param choices the likeliest institutions, the likeliest first: for the desk to choose from, or, once one was
-     *     chosen, the runners-up
+     * @param confidence calibrated probability that the decision is right, 0 to 1
+     * @param ruleBook version of the rule book the decision was made with
+     * @param choices most likely institutions in descending order: candidates for the desk, or, after an assignment, the
+     *     alternatives to it
      */
     record RoutingAssessment(double confidence, String ruleBook, List<InstitutionLikelihood> choices) {
         public RoutingAssessment {
@@ -166,10 +170,11 @@ public sealed interface RoutingEvent extends ComplaintEvent {
         }
 
         /**
-         * An institution it can be.
+         * Institution that may be responsible, and how likely that is.
          *
-         * @param name as citizens know it
-         * @param confidence 0 to 1: how likely it is; all of them, and the one chosen, together at most 1
+         * @param institution registry code
+         * @param name name for citizens
+         * @param confidence probability, 0 to 1; the sum over all choices and the assigned institution is at most 1
          */
         public record InstitutionLikelihood(String institution, String name, double confidence) {}
     }

@@ -9,8 +9,8 @@ import java.util.Set;
  * Reason of a routing decision: the deciding rule, the facts it matched, and the confidence.
  *
  * @param rule kebab-case name of the rule of the rule book that decided; where none did, one of the
- *     {@linkplain #RESERVED_NAMES reserved names}
- * @param facts what was found in the report and on the way to the decision, in the order it was found
+ *     names reserved for such decisions, such as {@code national-desk}
+ * @param facts what was found in the report and while deciding, each a text name=value, in the order it was found
  * @param assessment confidence and alternatives; empty when nothing was weighed
  */
 public record RoutingReason(String rule, List<ReasonFact> facts, Optional<RoutingAssessment> assessment) {

@@ -6,19 +6,19 @@ import java.util.List;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
-/** What the clocks say. Said by sla-service. */
+/** Event emitted by sla-service: a step of one of the clocks of a complaint. */
 public sealed interface SlaEvent extends ComplaintEvent {
 
-    /** Which limit runs. */
+    /** The clock it belongs to. */
     SlaClockType clock();
 
     /**
-     * A clock started or started again.
+     * A clock started, resumed or got a new limit.
      *
-     * @param policy name of the limit that set it, such as {@code follow-up-complaint-14-working-days}
-     * @param remindAt when the responsible people are first reminded
-     * @param dueAt the last instant that is still in time, at the close of office hours
-     * @param basis what it was counted from
+     * @param policy name of the limit, such as {@code follow-up-complaint-14-working-days}
+     * @param remindAt time of the first reminder
+     * @param dueAt last instant that is in time, at the end of office hours
+     * @param basis inputs the deadline was calculated from
      */
     record DeadlineSet(
             EventMetadata stamp,
@@ -30,11 +30,12 @@ public sealed interface SlaEvent extends ComplaintEvent {
             implements SlaEvent {}
 
     /**
-     * The calendar changed under a clock that runs or rests. Its cause is the {@code deadline-set} it moves.
+     * The deadline of a running or paused clock changed because the working calendar did. The cause is the
+     * {@code deadline-set} event that it changes.
      *
-     * @param from the last instant that was in time by the former calendar
-     * @param dueAt the last instant that is in time now
-     * @param decree what changed the calendar, as officials cite it
+     * @param from former {@code dueAt}
+     * @param dueAt last instant that is in time now
+     * @param decree citation of the decree that changed the calendar
      */
     record DeadlineMoved(
             EventMetadata stamp,
@@ -47,44 +48,44 @@ public sealed interface SlaEvent extends ComplaintEvent {
             implements SlaEvent {}
 
     /**
-     * A reminder before the deadline.
+     * A reminder is due before the deadline.
      *
-     * @param level 1 for the first reminder
+     * @param level number of the reminder, from 1
      */
     record DeadlineNeared(EventMetadata stamp, SlaClockType clock, Instant dueAt, int level) implements SlaEvent {}
 
     /**
-     * The limit passed without the step it asks for: an escalation.
+     * An escalation: the deadline passed without the required step.
      *
-     * @param level 1 for the first escalation, one more for each that follows while nothing happens
-     * @param escalatedTo who is told, such as {@code institution-head}
-     * @param needsConsent true where the case is handed on to somebody only because its reporter agreed, as to the
-     *     Ombudsman; said once for a complaint
+     * @param level number of the escalation, from 1; it grows while the step is still missing
+     * @param escalatedTo recipient of the escalation, such as {@code institution-head}
+     * @param needsConsent whether this level is a handover that needed the reporter's consent, as to the Ombudsman;
+     *     emitted once per complaint
      */
     record DeadlineMissed(
             EventMetadata stamp, SlaClockType clock, Instant dueAt, int level, String escalatedTo, boolean needsConsent)
             implements SlaEvent {}
 
-    /** The step was taken, in time or late, or is no longer owed. */
+    /** The required step was taken, in time or late, or is no longer required. */
     record DeadlineMet(EventMetadata stamp, SlaClockType clock) implements SlaEvent {}
 
-    /** The clock rests while the reporter is asked; a new {@link DeadlineSet} follows when it goes on. */
+    /** The clock paused while the reporter is asked a question; a new {@link DeadlineSet} follows when it resumes. */
     record DeadlinePaused(EventMetadata stamp, SlaClockType clock) implements SlaEvent {}
 
-    /** Nothing more is owed to anybody. */
+    /** The complaint is closed; no clock runs any more. */
     record ComplaintClosed(EventMetadata stamp, SlaClockType clock, ClosureReason outcome) implements SlaEvent {}
 
     /**
-     * What a deadline was counted from: enough to explain it, and to count it again by another calendar.
+     * Inputs of a deadline calculation: enough to explain the deadline, and to recalculate it with another calendar.
      *
-     * @param institution whose turn it is, {@code DESK} for the national desk
-     * @param zone in which its days are counted
-     * @param assignment number of the assignment it belongs to, 0 before the first
-     * @param start the step that began the turn
+     * @param institution code of the party that has to act; {@code DESK} for the national desk
+     * @param zone time zone its days are counted in
+     * @param assignment number of the assignment, 0 before the first
+     * @param start time of the event that started the clock
      * @param days the limit
-     * @param pauses when the clock rested, in order
-     * @param calendar version of the calendar it was counted by
-     * @param provisional whether it reaches into a year whose calendar was not decreed yet
+     * @param pauses in chronological order
+     * @param calendar version of the working calendar that was used
+     * @param provisional whether the deadline reaches into a year without a decreed calendar
      */
     record DeadlineBasis(
             String institution,
@@ -106,31 +107,31 @@ public sealed interface SlaEvent extends ComplaintEvent {
         }
     }
 
-    /** A rest of a clock. */
+    /** Pause of a clock. */
     record ClockPause(Instant from, Instant to) {}
 
-    /** What a limit counts. */
+    /** Unit of a limit. */
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     enum DeadlineUnit {
         WORKING_DAYS,
         CALENDAR_DAYS
     }
 
-    /** The limits of sp4n-lapor. */
+    /** Type of clock; the limits are those of SP4N-LAPOR. */
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     enum SlaClockType {
         DESK_VERIFICATION,
         INSTITUTION_VERIFICATION,
         FOLLOW_UP,
         REPORTER_SILENCE,
-        /** From the report to the answer, whoever has it meanwhile. */
+        /** From the report to the answer, across all parties. */
         OVERALL
     }
 
-    /** Why a complaint was closed. */
+    /** Reason for closing a complaint. */
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     enum ClosureReason {
-        /** The reporter stayed silent after the answer. */
+        /** The reporter did not respond to the answer in time. */
         SILENCE,
         /** The reporter rated the answer. */
         RATED

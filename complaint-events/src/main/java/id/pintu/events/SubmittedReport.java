@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What a reporter said, as it stands in the ledger and in the feeds: never a name or a contact.
+ * Report of a reporter as stored in the ledger and in the feeds, without name and contact.
  *
- * @param door the way it came in
- * @param kind what is asked for; decides the legal time limit
- * @param title short, may be empty
- * @param text the report itself, never empty; an SMS with its keyword, as it came
+ * @param door channel it was submitted through
+ * @param kind decides the legal time limit
+ * @param title may be empty
+ * @param text never empty; that of an SMS includes its keyword
  * @param place where it happened
- * @param wishedInstitution code of the institution the reporter thinks it is for, if any
+ * @param wishedInstitution code of the institution the reporter chose, if any
  * @param category {@code CATEGORY} or {@code CATEGORY/SUBCATEGORY} of LAPOR!'s list, if chosen
- * @param occurredOn the day it happened, if told
- * @param privacy who may see what
+ * @param occurredOn day it happened, if stated
+ * @param privacy visibility of the report and of its reporter
  */
 public record SubmittedReport(
         IntakeChannel door,
@@ -58,11 +58,11 @@ public record SubmittedReport(
     }
 
     /**
-     * Where it happened, as the reporter said it.
+     * Place of the incident as the reporter stated it.
      *
      * @param regionCode Kemendagri code of a province ({@code 33}) or kabupaten/kota ({@code 33.74})
      * @param description free text
-     * @param point where the reporter's device says it is, if it was sent along
+     * @param point location reported by the reporter's device, if sent
      */
     public record ReportedLocation(
             Optional<String> regionCode, Optional<String> description, Optional<GeoCoordinates> point) {
@@ -75,7 +75,7 @@ public record SubmittedReport(
     }
 
     /**
-     * A point on the map, WGS 84.
+     * Geographic coordinates, WGS 84.
      *
      * @param latitude degrees, north is positive
      * @param longitude degrees, east is positive
@@ -83,9 +83,11 @@ public record SubmittedReport(
     public record GeoCoordinates(double latitude, double longitude) {}
 
     /**
+     * Privacy settings of a report.
+     *
      * @param anonymous Anonim: the reporter's name is hidden from the institution
      * @param confidential Rahasia: the report is hidden from the public
-     * @param reachableBy how the reporter can be told of each step; the address itself lives in {@code reporters} only
+     * @param reachableBy channel for notifications; the address itself is in the topic {@code reporters} only
      */
     public record ReportPrivacySettings(boolean anonymous, boolean confidential, ContactChannel reachableBy) {
 

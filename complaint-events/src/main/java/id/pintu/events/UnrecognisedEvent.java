@@ -1,9 +1,9 @@
 package id.pintu.events;
 
 /**
- * An event of a type this build does not know: written by a newer one, and borne in silence.
+ * Event of a type that this build does not know, written by a newer one. Services ignore it.
  *
  * @param type its wire name
- * @param json the whole event as it was read
+ * @param json the whole event as read
  */
 public record UnrecognisedEvent(EventMetadata stamp, String type, String json) implements ComplaintEvent {}

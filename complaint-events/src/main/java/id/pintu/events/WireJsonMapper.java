@@ -10,10 +10,10 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The one JSON mapper of the wire: strict about what is missing, tolerant of what is new. */
+/** Jackson mapper for everything on the wire: rejects missing required fields, ignores unknown fields. */
 public final class WireJsonMapper {
 
-    /** Instants as ISO-8601, absent optionals left out, a missing required field refused. */
+    /** Writes instants as ISO-8601 and leaves out empty optionals. */
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -24,19 +24,19 @@ public final class WireJsonMapper {
 
     private WireJsonMapper() {}
 
-    /** {@code ComplaintRouted} to {@code complaint-routed}. */
+    /** Converts {@code ComplaintRouted} to {@code complaint-routed}. */
     public static String kebabCase(String camelCase) {
         return camelCase.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
-    /** Where reading failed, without the text that failed: that text may name a person. */
+    /** Describes a failure without the text that failed, which may contain personal data. */
     public static String reasonWithoutValues(JacksonException failure) {
         return fieldOf(failure)
                 .map(field -> "field '" + field + "' " + faultOf(failure))
                 .orElse("not readable as JSON");
     }
 
-    /** What is wrong with {@link #fieldOf the field}, to follow its name. */
+    /** Predicate for the {@link #fieldOf field} that failed, to be put after its name. */
     public static String faultOf(JacksonException failure) {
         return failure instanceof UnrecognizedPropertyException unknown
                 ? "is not known; known are "
@@ -47,7 +47,7 @@ public final class WireJsonMapper {
                 : "is missing or malformed";
     }
 
-    /** The field that could not be read, nested ones as {@code contact.email}. */
+    /** Path of the field that could not be read, such as {@code contact.email}. */
     public static Optional<String> fieldOf(JacksonException failure) {
         String path = failure.getPath().stream()
                 .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())

@@ -5,9 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wire names of a sealed family of records: {@code ComplaintRouted} travels as {@code complaint-routed}.
- *
- * <p>The family is read from the sealed type itself, so there is no list to forget a member in.
+ * Index of the wire names of a sealed hierarchy: {@code ComplaintRouted} is {@code complaint-routed}. It is built from
+ * the permitted subclasses, so a new type needs no registration.
  *
  * @param <T> the sealed type
  */
@@ -21,22 +20,22 @@ public final class WireTypeIndex<T> {
     }
 
     /**
-     * @throws IllegalArgumentException when the type is no single member of the family
+     * @throws IllegalArgumentException if the type is not a leaf of the hierarchy
      */
     public String wireNameOf(Class<? extends T> type) {
         String name = names.get(type);
         if (name == null) {
-            throw new IllegalArgumentException(type + " is not one type of this family");
+            throw new IllegalArgumentException(type + " is not a leaf of the sealed hierarchy");
         }
         return name;
     }
 
-    /** The member that travels under this name, or null when there is none. */
+    /** The type with this wire name, or null if there is none. */
     public @Nullable Class<? extends T> typeOf(String name) {
         return types.get(name);
     }
 
-    /** Every name with its type. */
+    /** Types by wire name. */
     public Map<String, Class<? extends T>> types() {
         return Map.copyOf(types);
     }

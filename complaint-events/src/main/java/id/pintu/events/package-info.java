@@ -1,8 +1,8 @@
 /**
- * The contract: what can happen to a complaint, said once and in one place.
+ * Contract between the services: events of complaints, their ids, their JSON and the topics.
  *
- * <p>Every event is a record under the sealed {@link id.pintu.events.ComplaintEvent}; reading one complaint's events
- * from first to last tells all there is to know about it. Only the JDK, jspecify and the JSON codec live here.
+ * <p>Every event is a record under the sealed {@link id.pintu.events.ComplaintEvent}; the events of a complaint, in
+ * order, are its complete history. Depends on the JDK, jspecify and Jackson only.
  */
 @NullMarked
 package id.pintu.events;

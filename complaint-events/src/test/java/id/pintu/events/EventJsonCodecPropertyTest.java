@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 class EventJsonCodecPropertyTest {
 
     @Property
-    void whateverIsWrittenIsReadBack(
+    void anySubmittedReportRoundTrips(
             @ForAll IntakeChannel door,
             @ForAll ComplaintKind kind,
             @ForAll String title,
@@ -25,7 +25,7 @@ class EventJsonCodecPropertyTest {
             @ForAll boolean anonymous,
             @ForAll boolean confidential,
             @ForAll ContactChannel channel) {
-        survives(new ComplaintSubmitted(
+        assertRoundTrip(new ComplaintSubmitted(
                 SampleEvents.stamp(ComplaintSubmitted.class),
                 new SubmittedReport(
                         door,
@@ -44,12 +44,12 @@ class EventJsonCodecPropertyTest {
     }
 
     @Property
-    void anyWordsSurvive(@ForAll String text, @ForAll List<String> factTexts) {
+    void anyTextAndFactsRoundTrip(@ForAll String text, @ForAll List<String> factTexts) {
         List<ReasonFact> facts = factTexts.stream().map(ReasonFact::new).toList();
-        survives(new FollowUpPosted(SampleEvents.stamp(FollowUpPosted.class), text, text));
-        survives(new ComplaintHeldForDesk(
+        assertRoundTrip(new FollowUpPosted(SampleEvents.stamp(FollowUpPosted.class), text, text));
+        assertRoundTrip(new ComplaintHeldForDesk(
                 SampleEvents.stamp(ComplaintHeldForDesk.class), new RoutingReason(text, facts)));
-        survives(new ComplaintHeldForDesk(
+        assertRoundTrip(new ComplaintHeldForDesk(
                 SampleEvents.stamp(ComplaintHeldForDesk.class),
                 new RoutingReason(
                         text,
@@ -59,15 +59,15 @@ class EventJsonCodecPropertyTest {
     }
 
     @Property
-    void anyMomentSurvives(@ForAll long second, @ForAll int nano) {
+    void anyInstantRoundTrips(@ForAll long second, @ForAll int nano) {
         Instant at = Instant.ofEpochSecond(Math.floorMod(second, 253_402_300_800L), Math.floorMod(nano, 1_000_000_000));
-        survives(new FollowUpPosted(
+        assertRoundTrip(new FollowUpPosted(
                 EventMetadata.of(SampleEvents.ID, SampleEvents.CAUSE, FollowUpPosted.class, at),
                 "D.33.74",
                 "Petugas berangkat"));
     }
 
-    private static void survives(ComplaintEvent event) {
+    private static void assertRoundTrip(ComplaintEvent event) {
         assertThat(EventJsonCodec.read(EventJsonCodec.write(event))).isEqualTo(event);
     }
 }

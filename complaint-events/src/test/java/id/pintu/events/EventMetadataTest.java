@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class EventMetadataTest {
 
     @Test
-    void theSameWordsHaveTheSameIdWheneverTheyAreSaid() {
+    void theIdDoesNotDependOnTheTime() {
         assertThat(EventMetadata.of(SampleEvents.ID, SampleEvents.CAUSE, ComplaintRouted.class, SampleEvents.AT)
                         .id())
                 .isEqualTo(EventMetadata.of(
@@ -23,9 +23,9 @@ class EventMetadataTest {
                         .id());
     }
 
-    /** MD5 of {@code <cause>/<wire name>/<sequence>}. Ids stand in ledgers for ever: the derivation must not change. */
+    /** MD5 of {@code <cause>/<wire name>/<sequence>}. Ids are stored in ledgers, so the derivation must never change. */
     @Test
-    void theDerivationIsPinned() {
+    void derivesThePinnedId() {
         assertThat(SampleEvents.stamp(ComplaintRouted.class).id()).hasToString("b7c899a1-b807-3941-8d17-805964b2c9f9");
     }
 
@@ -44,7 +44,7 @@ class EventMetadataTest {
     }
 
     @Test
-    void followsFromAnEventOfTheSameComplaint() {
+    void causedByTakesComplaintAndCauseFromTheEvent() {
         ComplaintEvent cause = SampleEvents.submitted();
 
         assertThat(EventMetadata.causedBy(cause, ComplaintReplied.class, SampleEvents.AT))

@@ -45,7 +45,7 @@ class ReasonFactTest {
     }
 
     @Property
-    void travelsAsItsText(@ForAll String text) {
+    void isWrittenAsItsText(@ForAll String text) {
         String json = WireJsonMapper.MAPPER.writeValueAsString(new ReasonFact(text));
 
         assertThat(json).isEqualTo(WireJsonMapper.MAPPER.writeValueAsString(text));

@@ -11,7 +11,7 @@ class ReporterContactTest {
             new ReporterContact(Optional.of("Siti"), Optional.of("siti@example.org"), Optional.of("+62811"));
 
     @Test
-    void travelsAsJsonWithoutAbsentFields() {
+    void isWrittenWithoutAbsentFields() {
         assertThat(WireJsonMapper.MAPPER.writeValueAsString(SITI))
                 .isEqualTo("{\"name\":\"Siti\",\"email\":\"siti@example.org\",\"phone\":\"+62811\"}");
         assertThat(WireJsonMapper.MAPPER.writeValueAsString(ReporterContact.NONE))
@@ -30,7 +30,7 @@ class ReporterContactTest {
     }
 
     @Test
-    void isNeverPrinted() {
+    void toStringContainsNoPersonalData() {
         assertThat(SITI).hasToString("ReporterContact[…]");
     }
 }

@@ -46,7 +46,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One event of each type, with everything in it that can be; the golden files say how each travels. */
+/** One sample of each event type, with every optional field set; the golden files contain their JSON. */
 final class SampleEvents {
 
     static final ComplaintId ID = ComplaintId.parse("K7QX-9D2M-4RTB-Z");

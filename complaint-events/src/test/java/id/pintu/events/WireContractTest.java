@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How every event travels, byte for byte: {@code golden/<wire-name>.json}, and what is borne and refused. */
+/** Pins the JSON of every event, byte for byte in {@code golden/<wire-name>.json}, and what reading accepts and rejects. */
 class WireContractTest {
 
     private static final String PRIVATE = "budi@example.org";
@@ -33,7 +33,7 @@ class WireContractTest {
     private static final Map<String, ComplaintEvent> SAMPLES =
             SampleEvents.all().stream().collect(Collectors.toMap(EventJsonCodec::wireName, event -> event));
 
-    /** Walks the sealed family itself: a new event without sample and golden file fails here. */
+    /** From the sealed hierarchy itself, so that a new event without sample and golden file fails. */
     static Set<String> everyWireName() {
         return EventJsonCodec.types().entrySet().stream()
                 .filter(type -> type.getValue() != UnrecognisedEvent.class)
@@ -43,7 +43,7 @@ class WireContractTest {
 
     @ParameterizedTest
     @MethodSource("everyWireName")
-    void everyEventTravelsAsItsGoldenFile(String wireName) throws IOException {
+    void everyEventIsWrittenAsItsGoldenFile(String wireName) throws IOException {
         ComplaintEvent sample = Objects.requireNonNull(SAMPLES.get(wireName), "no sample of it in SampleEvents");
 
         assertThat(new String(EventJsonCodec.write(sample), StandardCharsets.UTF_8) + "\n")
@@ -62,25 +62,25 @@ class WireContractTest {
 
     @ParameterizedTest(name = "{0} without {1}")
     @MethodSource("everyRequiredField")
-    void aMissingFieldIsRefusedByName(String wireName, List<String> field) {
+    void aMissingRequiredFieldIsRejectedByName(String wireName, List<String> field) {
         ObjectNode wire = tree(wireName);
         parentOf(field, wire).remove(field.getLast());
 
-        refusesNaming(field, wire);
+        assertRejectedNaming(field, wire);
     }
 
     @ParameterizedTest(name = "{0} with {1} null")
     @MethodSource("everyRequiredField")
-    void aFieldThatIsNullIsRefusedByName(String wireName, List<String> field) {
+    void aRequiredFieldThatIsNullIsRejectedByName(String wireName, List<String> field) {
         ObjectNode wire = tree(wireName);
         parentOf(field, wire).putNull(field.getLast());
 
-        refusesNaming(field, wire);
+        assertRejectedNaming(field, wire);
     }
 
     @ParameterizedTest(name = "{0} with a wrong {1}")
     @MethodSource("everyField")
-    void aFieldOfTheWrongKindIsRefusedByNameAndNotQuoted(String wireName, List<String> field) {
+    void aFieldOfTheWrongJsonTypeIsRejectedByNameAndNotQuoted(String wireName, List<String> field) {
         ObjectNode wire = tree(wireName);
         ObjectNode parent = parentOf(field, wire);
         if (parent.path(field.getLast()).isObject()) {
@@ -89,21 +89,21 @@ class WireContractTest {
             parent.putObject(field.getLast()).put("value", PRIVATE);
         }
 
-        refusesNaming(field, wire);
+        assertRejectedNaming(field, wire);
     }
 
     @ParameterizedTest(name = "{0} with {1} unreadable")
     @MethodSource("everyCodedField")
-    void aValueThatCannotBeReadIsNotQuoted(String wireName, List<String> field) {
+    void anInvalidValueIsRejectedAndNotQuoted(String wireName, List<String> field) {
         ObjectNode wire = tree(wireName);
         parentOf(field, wire).put(field.getLast(), PRIVATE);
 
-        refusesNaming(field, wire);
+        assertRejectedNaming(field, wire);
     }
 
     @ParameterizedTest(name = "{0} without {1}")
     @MethodSource("everyOptionalField")
-    void anAbsentOptionalIsBorne(String wireName, List<String> field) {
+    void anAbsentOptionalFieldIsAccepted(String wireName, List<String> field) {
         ObjectNode wire = tree(wireName);
         parentOf(field, wire).remove(field.getLast());
         byte[] without = bytes(wire);
@@ -113,7 +113,7 @@ class WireContractTest {
 
     @ParameterizedTest
     @MethodSource("everyWireName")
-    void anUnknownFieldIsBorne(String wireName) {
+    void anUnknownFieldIsIgnored(String wireName) {
         ObjectNode wire = tree(wireName);
         wire.put("weather", "rain");
         wire.properties().stream()
@@ -124,7 +124,7 @@ class WireContractTest {
     }
 
     @Test
-    void anUnknownTypeIsCarriedUnchanged() {
+    void anUnknownTypeIsWrittenBackUnchanged() {
         byte[] wire = """
                 {"type":"complaint-sung","version":3,"id":"%s","complaintId":"K7QX-9D2M-4RTB-Z",\
                 "at":"2026-03-03T02:00:00Z","cause":"%s","key":{"of":["C",1,null,2.50]}}""".formatted(SampleEvents.CAUSE, SampleEvents.CAUSE).getBytes(StandardCharsets.UTF_8);
@@ -140,7 +140,7 @@ class WireContractTest {
     }
 
     @Test
-    void anUnknownTypeStillNeedsItsStamp() {
+    void anUnknownTypeNeedsTheCommonFields() {
         assertThatThrownBy(() -> read("{\"type\":\"complaint-sung\"}"))
                 .isInstanceOf(MalformedMessageException.class)
                 .hasMessageContaining("'id'");
@@ -148,7 +148,7 @@ class WireContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "null", "[]", "\"" + PRIVATE + "\"", "{\"type\":", PRIVATE, "{\"type\":1}", "{}"})
-    void whatIsNoEventIsRefusedAndNotQuoted(String bytes) {
+    void malformedBytesAreRejectedAndNotQuoted(String bytes) {
         assertThatThrownBy(() -> read(bytes))
                 .isInstanceOf(MalformedMessageException.class)
                 .hasNoCause()
@@ -171,7 +171,7 @@ class WireContractTest {
                         name -> fields(name).filter(field -> field.optional).map(field -> arguments(name, field.path)));
     }
 
-    /** Those that do not take any text: enums, numbers, instants, ids, zones. */
+    /** Required fields that do not accept arbitrary text: enums, numbers, instants, ids, zones. */
     static Stream<Arguments> everyCodedField() {
         return everyWireName().stream()
                 .flatMap(name -> fields(name)
@@ -181,7 +181,7 @@ class WireContractTest {
 
     private record WireField(List<String> path, Class<?> type, boolean optional) {}
 
-    /** Every field of an event on the wire, nested ones too; the stamp's stand on the event itself. */
+    /** Every field of an event on the wire, nested ones included; those of the metadata are fields of the event. */
     private static Stream<WireField> fields(String wireName) {
         return fields(List.of(), Objects.requireNonNull(EventJsonCodec.types().get(wireName)));
     }
@@ -210,7 +210,7 @@ class WireContractTest {
         return parent;
     }
 
-    private static void refusesNaming(List<String> field, ObjectNode wire) {
+    private static void assertRejectedNaming(List<String> field, ObjectNode wire) {
         assertThatThrownBy(() -> EventJsonCodec.read(bytes(wire)))
                 .isInstanceOf(MalformedMessageException.class)
                 .hasNoCause()

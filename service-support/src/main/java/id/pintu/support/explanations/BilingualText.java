@@ -2,7 +2,12 @@ package id.pintu.support.explanations;
 
 import java.util.Locale;
 
-/** The same said in Indonesian and in English. */
+/**
+ * Text in two languages.
+ *
+ * @param id Indonesian
+ * @param en English
+ */
 public record BilingualText(String id, String en) {
 
     static final BilingualText EMPTY = new BilingualText("", "");
@@ -12,17 +17,17 @@ public record BilingualText(String id, String en) {
         return locale.getLanguage().equals("en") ? en : id;
     }
 
-    /** With these in the places of {@code %s}, the same in both languages. */
+    /** Formats both texts with the same arguments, as {@link String#formatted} does. */
     public BilingualText format(Object... arguments) {
         return new BilingualText(id.formatted(arguments), en.formatted(arguments));
     }
 
-    /** This and then that, with nothing between them. */
+    /** Concatenation without a separator. */
     BilingualText append(BilingualText more) {
         return new BilingualText(id + more.id, en + more.en);
     }
 
-    /** This sentence and the next, if there are both. */
+    /** Concatenation with a space between, if neither is empty. */
     BilingualText appendSentence(BilingualText next) {
         if (id.isEmpty() || next.id.isEmpty()) {
             return append(next);

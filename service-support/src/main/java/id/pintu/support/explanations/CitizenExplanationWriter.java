@@ -5,15 +5,15 @@ import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingReason;
 
-/** To citizens: where their report went and why, in one or a few plain sentences without codes. */
+/** Stateless writer of explanations for citizens: where a report went and why, in a few sentences without codes. */
 public final class CitizenExplanationWriter {
 
-    /** A ministry is responsible wherever it happened; a local government, and its companies, where it happened. */
+    /** Institutions whose responsibility depends on the place: local governments, provinces and companies. */
     private static final String LOCAL_CODE = "[DPU]\\..*";
 
     private CitizenExplanationWriter() {}
 
-    /** To which institution, and why. */
+    /** Explains an assignment: to which institution, and why. */
     public static BilingualText of(ComplaintRouted routed) {
         RoutingReason reason = routed.reason();
         String name = routed.institution().name();
@@ -30,7 +30,7 @@ public final class CitizenExplanationWriter {
                 .appendSentence(MapPointExplanationWriter.ignored(reason));
     }
 
-    /** Why nobody but the national desk can say whose it is. */
+    /** Explains why the national desk has to decide. */
     public static BilingualText of(ComplaintHeldForDesk held) {
         return new BilingualText("Diperiksa Administrator Nasional, ", "With the national desk, ")
                 .append(undecided(held.reason()))

@@ -4,7 +4,10 @@ import id.pintu.events.ReasonFact;
 import id.pintu.events.ReasonFactName;
 import id.pintu.events.RoutingReason;
 
-/** What a point on the map told about the place: never a boundary, only the nearest place that is known. */
+/**
+ * Stateless writer of the sentences on the GPS point of a report: the nearest known place, or that the point was too far
+ * from any to be used. Boundaries are not known.
+ */
 final class MapPointExplanationWriter {
 
     private MapPointExplanationWriter() {}

@@ -11,10 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** To officers: everything a decision rests on, so that they can judge it and say which rule is wrong. */
+/**
+ * Stateless writer of explanations for officers: everything a decision is based on, so that they can check it and name a
+ * rule that is wrong.
+ */
 public final class OfficerExplanationWriter {
 
-    /** A station of the way a decision took, by the fact that tells of it. */
+    /** Text for a step on the path to a decision; the fact has the code of the institution. */
     private record PathStep(ReasonFactName fact, BilingualText text) {}
 
     private static final List<PathStep> PATH = List.of(
@@ -36,7 +39,7 @@ public final class OfficerExplanationWriter {
                     ReasonFactName.NOT,
                     new BilingualText("%s menurut putusan tidak berwenang", "%s ruled not responsible")));
 
-    /** What no rule decided, by the name it has in the ledger in place of a rule's. */
+    /** Texts for decisions without a rule, by the reserved name in place of a rule's. */
     private static final Map<String, BilingualText> DECISIONS_WITHOUT_RULE = Map.ofEntries(
             Map.entry(RoutingReason.NATIONAL_DESK, new BilingualText("Belum ada yang pasti", "Nobody is sure enough")),
             Map.entry(
@@ -69,7 +72,7 @@ public final class OfficerExplanationWriter {
 
     private OfficerExplanationWriter() {}
 
-    /** Rule and law, words, place, certainty, who else it could be, and the way it took. */
+    /** Explains rule and law, matched words, place, confidence, alternatives and the path to the decision. */
     public static BilingualText of(RoutingReason reason) {
         List<BilingualText> sentences = new ArrayList<>();
         sentences.add(rule(reason));
@@ -160,10 +163,10 @@ public final class OfficerExplanationWriter {
                                         "Menyangkut petugas instansi sendiri (%s): diteruskan pula ke %s.",
                                         "About the institution's own officers (%s): sent to %s too.")
                                 .format(sign, overseer))
-                        .orElse(unwatched(reason).format(sign)));
+                        .orElse(ownOfficersWithoutOverseer(reason).format(sign)));
     }
 
-    private static BilingualText unwatched(RoutingReason reason) {
+    private static BilingualText ownOfficersWithoutOverseer(RoutingReason reason) {
         return HELD.contains(reason.rule())
                 ? new BilingualText(
                         "Menyangkut petugas instansi sendiri (%s): pengawas instansi yang dipilih menerima pula, jika ada.",

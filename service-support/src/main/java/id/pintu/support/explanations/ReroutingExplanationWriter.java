@@ -4,7 +4,10 @@ import id.pintu.events.ReasonFactName;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingReason;
 
-/** Why a complaint did not go, or did not stay, where it would have gone otherwise. */
+/**
+ * Stateless writer of the sentences on why an assignment differs from the first choice: a return, a precedent, or an
+ * institution that cannot take reports.
+ */
 final class ReroutingExplanationWriter {
 
     private static final String PROVINCE_FALL_BACK = "-province";
@@ -15,7 +18,7 @@ final class ReroutingExplanationWriter {
         return reason.has(ReasonFactName.NOT_CONNECTED) || reason.has(ReasonFactName.NOT_ACTIVE);
     }
 
-    /** The rule that named the institution, whoever took its place then. */
+    /** Name of the deciding rule, without the suffix of a fallback to the province. */
     static String ruleOf(RoutingReason reason) {
         String rule = reason.rule();
         return isFallBack(reason) ? rule.substring(0, rule.length() - PROVINCE_FALL_BACK.length()) : rule;

@@ -1,6 +1,7 @@
 /**
- * Why a complaint went where it did, told to people: the only place where a {@code Reason} becomes a sentence. Both
- * languages stand side by side, so that neither can be forgotten. Pure.
+ * Explanations of routing decisions in Indonesian and English: the only place where a
+ * {@link id.pintu.events.RoutingReason} becomes sentences. Both languages are written side by side, so that neither can
+ * be left out. Pure: no input or output.
  */
 @NullMarked
 package id.pintu.support.explanations;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What people read, word for word. Facts of a row are separated by bars. */
+/** Pins the exact texts. The facts of a row are separated by bars. */
 class ExplanationWritersTest {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
@@ -42,7 +42,7 @@ class ExplanationWritersTest {
             ruling	ruling=7	Diteruskan ke Pemerintah Kota Semarang (Dinas PU), karena Administrator Nasional memutus bahwa instansi inilah yang berwenang.	Sent to Pemerintah Kota Semarang (Dinas PU), because the national desk ruled that it is responsible.
             part	part-of=K7QX-AAAA-AAAA-A|about=Jalan kota	Diteruskan ke Pemerintah Kota Semarang (Dinas PU), karena sebagian dari laporan K7QX-AAAA-AAAA-A menjadi wewenangnya: “Jalan kota”.	Sent to Pemerintah Kota Semarang (Dinas PU), because a part of report K7QX-AAAA-AAAA-A is its responsibility: “Jalan kota”.
             """)
-    void tellsACitizenWhereAReportWentAndWhy(String rule, String facts, String indonesian, String english) {
+    void explainsAnAssignmentToACitizen(String rule, String facts, String indonesian, String english) {
         ComplaintRouted routed = routed(SEMARANG, Optional.of("Dinas PU"), 1, reason(rule, facts));
         assertThat(CitizenExplanationWriter.of(routed)).isEqualTo(new BilingualText(indonesian, english));
     }
@@ -58,13 +58,13 @@ class ExplanationWritersTest {
             part-returned	-	Diperiksa Administrator Nasional, karena instansi yang menerima bagian laporan ini menyatakan bukan wewenangnya.	With the national desk, because the institution that had this part said that it is not responsible.
             archive-contested	-	Diperiksa Administrator Nasional, karena Pelapor meminta laporan ini diperiksa sekali lagi.	With the national desk, because its reporter asked to have it looked at again.
             """)
-    void tellsACitizenWhyTheDeskHasIt(String rule, String facts, String indonesian, String english) {
+    void explainsToACitizenWhyTheDeskIsResponsible(String rule, String facts, String indonesian, String english) {
         ComplaintHeldForDesk held = new ComplaintHeldForDesk(stamp(ComplaintHeldForDesk.class), reason(rule, facts));
         assertThat(CitizenExplanationWriter.of(held)).isEqualTo(new BilingualText(indonesian, english));
     }
 
     @Test
-    void tellsThatAPointIsOnlyTheNearestKnownPlace() {
+    void explainsAMapPointByTheNearestKnownPlace() {
         RoutingReason reason = reason(
                 "jalan-kota",
                 "topic=Jalan kota|place=33.74|place-name=Kota Semarang|place-words=GPS|point-near=Genuk|point-km=3");
@@ -84,7 +84,7 @@ class ExplanationWritersTest {
     }
 
     @Test
-    void tellsTheWayDownToTheProvince() {
+    void explainsTheFallbackToTheProvince() {
         RoutingReason reason = reason(
                 "jalan-kota-province",
                 "not-connected=D.11.01|instead-of=Pemerintah Kabupaten Aceh Selatan|place=11.01"
@@ -98,7 +98,7 @@ class ExplanationWritersTest {
     }
 
     @Test
-    void aWishThatCouldNotBeMetIsNoFallBackToAProvince() {
+    void anUnavailableWishedInstitutionIsNotAFallbackToTheProvince() {
         RoutingReason reason = reason("listrik", "wished=B.X|not-active=B.X|instead-of=PT X|topic=Listrik|place=33.74");
         assertThat(CitizenExplanationWriter.of(routed(PLN, Optional.empty(), 1, reason))
                         .en())
@@ -107,7 +107,7 @@ class ExplanationWritersTest {
     }
 
     @Test
-    void tellsThatAnotherSaidNoAndThatARulingIsFollowed() {
+    void explainsAReturnAndAPrecedent() {
         RoutingReason reason = reason("listrik", "topic=Listrik|precedent=K7QX-AAAA-AAAA-A|not=D.33.74");
         assertThat(CitizenExplanationWriter.of(routed(PLN, Optional.empty(), 2, reason))
                         .id())
@@ -124,12 +124,12 @@ class ExplanationWritersTest {
             jalan-kota	-	Aturan: jalan-kota.	Rule: jalan-kota.
             jalan-kota-province	not-connected=D.33.74	Aturan: jalan-kota. Jalur: D.33.74 belum terhubung.	Rule: jalan-kota. Path: D.33.74 not connected.
             """)
-    void tellsAnOfficerWhichRuleOrWhoDecided(String rule, String facts, String indonesian, String english) {
+    void explainsToAnOfficerWhichRuleOrWhoDecided(String rule, String facts, String indonesian, String english) {
         assertThat(OfficerExplanationWriter.of(reason(rule, facts))).isEqualTo(new BilingualText(indonesian, english));
     }
 
     @Test
-    void hasWordsForEveryDecisionThatNoRuleMade() {
+    void namesEveryDecisionThatNoRuleMade() {
         assertThat(RoutingReason.RESERVED_NAMES)
                 .allSatisfy(name -> assertThat(
                                 OfficerExplanationWriter.of(reason(name, "-")).id())
@@ -137,7 +137,7 @@ class ExplanationWritersTest {
     }
 
     @Test
-    void tellsThatWhoWatchesOverOfficersGotItToo() {
+    void explainsTheOversightOfAnInstitutionsOwnOfficers() {
         RoutingReason reason = reason(
                 "wished-institution",
                 "wished=D.33.74|own-officers=pungutan liar|overseer=Pemerintah Provinsi Jawa Tengah");
@@ -162,7 +162,7 @@ class ExplanationWritersTest {
     }
 
     @Test
-    void tellsAnOfficerAllADecisionRestsOn() {
+    void explainsAllEvidenceToAnOfficer() {
         RoutingReason reason = new RoutingReason(
                 "jalan-kota",
                 facts(
@@ -195,7 +195,7 @@ class ExplanationWritersTest {
     }
 
     @Test
-    void tellsTheDeskWhoMayBeResponsible() {
+    void listsCandidatesForTheDesk() {
         RoutingReason reason = new RoutingReason(
                 RoutingReason.NATIONAL_DESK,
                 facts("place=unknown", "topic=unknown"),
@@ -212,11 +212,11 @@ class ExplanationWritersTest {
     }
 
     @Property
-    void anyReasonCanBeTold(@ForAll String rule, @ForAll List<String> facts) {
+    void anyReasonCanBeExplained(@ForAll String rule, @ForAll List<String> facts) {
         RoutingReason reason = new RoutingReason(rule, facts(facts.toArray(new String[0])));
-        BilingualText told = CitizenExplanationWriter.of(routed(SEMARANG, Optional.empty(), 1, reason));
-        assertThat(told.in(Locale.of("id"))).startsWith("Diteruskan ke Pemerintah Kota Semarang, karena ");
-        assertThat(told.in(Locale.ENGLISH)).startsWith("Sent to Pemerintah Kota Semarang, because ");
+        BilingualText explanation = CitizenExplanationWriter.of(routed(SEMARANG, Optional.empty(), 1, reason));
+        assertThat(explanation.in(Locale.of("id"))).startsWith("Diteruskan ke Pemerintah Kota Semarang, karena ");
+        assertThat(explanation.in(Locale.ENGLISH)).startsWith("Sent to Pemerintah Kota Semarang, because ");
         assertThat(OfficerExplanationWriter.of(reason).id()).startsWith("Aturan: " + rule);
     }
 
@@ -229,8 +229,8 @@ class ExplanationWritersTest {
     }
 
     private static ComplaintRouted routed(
-            InstitutionRef institution, Optional<String> unit, int assignment, RoutingReason why) {
-        return new ComplaintRouted(stamp(ComplaintRouted.class), institution, unit, assignment, why);
+            InstitutionRef institution, Optional<String> unit, int assignment, RoutingReason reason) {
+        return new ComplaintRouted(stamp(ComplaintRouted.class), institution, unit, assignment, reason);
     }
 
     private static EventMetadata stamp(Class<? extends id.pintu.events.ComplaintEvent> type) {
