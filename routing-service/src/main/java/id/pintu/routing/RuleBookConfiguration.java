@@ -76,7 +76,7 @@ class RuleBookConfiguration {
 
     @Bean
     ModelRetrainScheduler modelRetrainScheduler(ModelRetrainer modelRetrainer, RoutingProperties properties) {
-        return new ModelRetrainScheduler(modelRetrainer).scheduleEvery(properties.learnEvery());
+        return new ModelRetrainScheduler(modelRetrainer, properties.learnEvery());
     }
 
     /** Consumes the ledger from its beginning for each comparison of a draft (complaints); emits nothing. */

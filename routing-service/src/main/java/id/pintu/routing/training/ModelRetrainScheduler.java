@@ -3,6 +3,7 @@ package id.pintu.routing.training;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,14 +19,13 @@ public final class ModelRetrainScheduler implements AutoCloseable {
     private final ModelRetrainer retrainer;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("model-retrain").factory());
+    private final ScheduledFuture<?> schedule;
 
-    public ModelRetrainScheduler(ModelRetrainer retrainer) {
+    /** Starts the schedule. */
+    public ModelRetrainScheduler(ModelRetrainer retrainer, Duration delay) {
         this.retrainer = retrainer;
-    }
-
-    public ModelRetrainScheduler scheduleEvery(Duration delay) {
-        executor.scheduleWithFixedDelay(this::tryRetrain, delay.toMillis(), delay.toMillis(), TimeUnit.MILLISECONDS);
-        return this;
+        this.schedule = executor.scheduleWithFixedDelay(
+                this::tryRetrain, delay.toMillis(), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void tryRetrain() {
@@ -39,6 +39,7 @@ public final class ModelRetrainScheduler implements AutoCloseable {
 
     @Override
     public void close() {
+        schedule.cancel(true);
         executor.shutdownNow();
     }
 }
