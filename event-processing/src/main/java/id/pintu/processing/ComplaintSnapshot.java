@@ -123,7 +123,8 @@ final class ComplaintSnapshot<S> {
             next = evolve(decider, next, event);
         }
         List<byte[]> serialised = events.stream().map(EventJsonCodec::write).toList();
-        // All that can throw is above: a record that fails changes nothing, and fails in the same way when delivered again.
+        // All that can throw is above: a record that fails changes nothing, and fails in the same way when delivered
+        // again.
         state = next;
         markSeen(cause);
         events.forEach(event -> markSeen(event.id()));

@@ -23,7 +23,8 @@ class ComplaintSnapshotTest {
     private static final String OTHER_POSITION = "complaints-0@9";
 
     private final SampleDecider decider = new SampleDecider();
-    private final ComplaintSnapshot<SampleDecider.SampleState> snapshot = ComplaintSnapshot.initial(POTHOLE, decider.initial());
+    private final ComplaintSnapshot<SampleDecider.SampleState> snapshot =
+            ComplaintSnapshot.initial(POTHOLE, decider.initial());
     private final ComplaintEvent reply = reply(POTHOLE, "still broken");
 
     @Test
@@ -126,7 +127,8 @@ class ComplaintSnapshotTest {
         ComplaintSnapshot<SampleDecider.SampleState> rebuilt = ComplaintSnapshot.initial(POTHOLE, decider.initial());
         emitted.forEach(event -> rebuilt.foldOwnEvent(decider, event));
 
-        assertThat(rebuilt.handle(decider, note, "toy.commands-0@8", (state, command) -> decider.decide(state, note, LATER)))
+        assertThat(rebuilt.handle(
+                        decider, note, "toy.commands-0@8", (state, command) -> decider.decide(state, note, LATER)))
                 .isEmpty();
         assertThat(rebuilt.completed).containsExactly(new ComplaintSnapshot.CompletedCommand(note.id(), "", ""));
         assertThat(rebuilt.state).isEqualTo(snapshot.state);
@@ -140,7 +142,8 @@ class ComplaintSnapshotTest {
         ComplaintEvent bad = reply(POTHOLE, text);
 
         for (int delivery = 0; delivery < 2; delivery++) {
-            assertThatThrownBy(() -> snapshot.handle(decider, bad, OTHER_POSITION, NOW)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> snapshot.handle(decider, bad, OTHER_POSITION, NOW))
+                    .isInstanceOf(IllegalStateException.class);
             assertThat(snapshot.state).isEqualTo(before);
             assertThat(snapshot.unconfirmed).hasSize(1);
         }

@@ -82,10 +82,9 @@ class EventProcessorPropertyTest {
     @Provide
     Arbitrary<List<Step>> steps() {
         Arbitrary<Integer> few = Arbitraries.integers().between(0, 3);
-        Arbitrary<InputKind> kind =
-                Arbitraries.frequency(Tuple.of(10, InputKind.REPLY), Tuple.of(10, InputKind.NOTE), Tuple.of(1, InputKind.WITHDRAWAL));
-        Arbitrary<Step> input = Combinators.combine(
-                        kind, Arbitraries.integers().between(1, 2), few)
+        Arbitrary<InputKind> kind = Arbitraries.frequency(
+                Tuple.of(10, InputKind.REPLY), Tuple.of(10, InputKind.NOTE), Tuple.of(1, InputKind.WITHDRAWAL));
+        Arbitrary<Step> input = Combinators.combine(kind, Arbitraries.integers().between(1, 2), few)
                 .as(Input::new);
         Arbitrary<Step> batch =
                 Combinators.combine(few, few, Arbitraries.of(BatchFate.class)).as(Batch::new);

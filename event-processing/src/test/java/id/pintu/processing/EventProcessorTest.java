@@ -193,9 +193,8 @@ class EventProcessorTest {
 
     @Test
     void emitsDerivedRecordsWithTheEventTheyFollowFrom() {
-        EventProcessor<SampleDecider.SampleState> withDerived =
-                processor.withDerivedRecords((state, event) -> List.of(OutboundRecord.derived(
-                        "feed", "copy", event, bytes("{\"replies\":" + state.replies() + "}"))));
+        EventProcessor<SampleDecider.SampleState> withDerived = processor.withDerivedRecords((state, event) ->
+                List.of(OutboundRecord.derived("feed", "copy", event, bytes("{\"replies\":" + state.replies() + "}"))));
         deliver(reply(POTHOLE, "still broken"));
 
         List<Message<byte[]>> messages = withDerived.apply(TestRecords.batch(batch));

@@ -61,7 +61,8 @@ public final class VersionedTopicWriter<T> {
                 }
                 return unconfirmed;
             } catch (KafkaException e) {
-                // After a failure under the lock, taking it again and reading the topic shows whether the change was written.
+                // After a failure under the lock, taking it again and reading the topic shows whether the change was
+                // written.
                 if (attempt == MAX_ATTEMPTS || (!locked && !ProducerFencing.isCauseOf(e))) {
                     throw e;
                 }

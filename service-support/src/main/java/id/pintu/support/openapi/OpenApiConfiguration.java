@@ -74,7 +74,8 @@ public class OpenApiConfiguration {
                         .addApiResponse(
                                 "202",
                                 new ApiResponse()
-                                        .description("The command is stored; it was not processed within five seconds."));
+                                        .description(
+                                                "The command is stored; it was not processed within five seconds."));
             }
             return operation;
         };

@@ -30,8 +30,8 @@ final class SecuritySchemeCustomizer implements OpenApiCustomizer {
     /** Sample code for the path variable of an institution, and for the holder of its key. */
     private static final String SAMPLE_CODE = "X";
 
-    private static final Authentication ANONYMOUS =
-            new AnonymousAuthenticationToken("anonymous", "anonymous", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
+    private static final Authentication ANONYMOUS = new AnonymousAuthenticationToken(
+            "anonymous", "anonymous", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
 
     private record BearerScheme(String name, Authentication holder, String description) {}
 
@@ -39,7 +39,9 @@ final class SecuritySchemeCustomizer implements OpenApiCustomizer {
             new BearerScheme("institutionKey", holder(SAMPLE_CODE), "The key of the institution that the path names."),
             new BearerScheme("deskKey", holder(StoredInstitutionKey.DESK), "The key of the national desk."),
             new BearerScheme(
-                    "operatorToken", holder(KeySecurityConfiguration.OPERATOR), "The token of the operator of the installation."));
+                    "operatorToken",
+                    holder(KeySecurityConfiguration.OPERATOR),
+                    "The token of the operator of the installation."));
 
     private final WebInvocationPrivilegeEvaluator rules;
 

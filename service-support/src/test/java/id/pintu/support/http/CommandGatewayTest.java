@@ -55,8 +55,8 @@ class CommandGatewayTest {
     private final ImmediateBroker broker = new ImmediateBroker()
             .deliverTo(EventProcessor.of(SampleDecider.SERVICE, decider, snapshots, CLOCK)
                     .withCommands(codec, decider));
-    private final MockMvc http = MockMvcBuilders.standaloneSetup(new NoteController(
-                    new CommandGateway<>(broker.commandSender(SampleDecider.SERVICE), codec, snapshots, CLOCK, TIMEOUT)))
+    private final MockMvc http = MockMvcBuilders.standaloneSetup(new NoteController(new CommandGateway<>(
+                    broker.commandSender(SampleDecider.SERVICE), codec, snapshots, CLOCK, TIMEOUT)))
             .setControllerAdvice(new ProblemExceptionHandler())
             .build();
 

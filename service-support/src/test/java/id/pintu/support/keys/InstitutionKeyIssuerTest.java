@@ -13,7 +13,8 @@ class InstitutionKeyIssuerTest {
 
     private final InstitutionKeyIndex index = new InstitutionKeyIndex();
     private final ImmediateBroker broker = new ImmediateBroker();
-    private final InstitutionKeyIssuer issuer = new InstitutionKeyIssuer(SECRET, index, broker.commandSender("routing"));
+    private final InstitutionKeyIssuer issuer =
+            new InstitutionKeyIssuer(SECRET, index, broker.commandSender("routing"));
 
     @Test
     void createsOnlyTheMissingKeys() {

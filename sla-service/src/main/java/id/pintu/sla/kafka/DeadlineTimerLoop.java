@@ -35,8 +35,7 @@ public final class DeadlineTimerLoop implements ConsumerLoopLifecycle {
             InstantSource clock,
             Supplier<OpenClockIndex> indexFactory,
             CalendarChangeTracker calendarChanges) {
-        this.consumerFactory =
-                () -> new DeadlineTimerConsumer(bootstrapServers, clock, indexFactory, calendarChanges);
+        this.consumerFactory = () -> new DeadlineTimerConsumer(bootstrapServers, clock, indexFactory, calendarChanges);
         this.loop = new ConsumerLoop("sla-timers", StartupPhases.TIMERS, new TimerPollTask(), () -> {});
     }
 

@@ -105,8 +105,8 @@ final class PartitionTimer implements AutoCloseable {
         boolean more = emitDue(now, readTo, admin);
         emitMoved(now, impactTopic);
         index.takeFailed()
-                .forEach(id -> log.error(
-                        "the deadlines of {} cannot be calculated; it is skipped until its next event", id));
+                .forEach(id ->
+                        log.error("the deadlines of {} cannot be calculated; it is skipped until its next event", id));
         return more;
     }
 

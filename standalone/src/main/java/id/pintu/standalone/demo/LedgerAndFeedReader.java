@@ -43,9 +43,9 @@ final class LedgerAndFeedReader {
         ConsumerLoop loop = new ConsumerLoop(name, consumer, reader);
         ReadCommittedConsumers.assignFromBeginning(
                 consumer,
-                ReadCommittedConsumers.partitions(consumer, topic -> feeds
-                        ? FEEDS.matcher(topic).matches()
-                        : topic.equals(TopicNames.COMPLAINTS)));
+                ReadCommittedConsumers.partitions(
+                        consumer,
+                        topic -> feeds ? FEEDS.matcher(topic).matches() : topic.equals(TopicNames.COMPLAINTS)));
         loop.start();
         return loop;
     }

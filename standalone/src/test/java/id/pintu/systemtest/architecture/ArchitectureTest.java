@@ -191,8 +191,9 @@ class ArchitectureTest {
                         SealedSample.Alternative.class);
 
         assertThat(duplicateSimpleNames(samples))
-                .containsExactly(
-                        Map.entry("Duplicate", List.of(FirstSample.Duplicate.class.getName(), SecondSample.Duplicate.class.getName())));
+                .containsExactly(Map.entry(
+                        "Duplicate",
+                        List.of(FirstSample.Duplicate.class.getName(), SecondSample.Duplicate.class.getName())));
     }
 
     private interface FirstSample {
@@ -223,7 +224,8 @@ class ArchitectureTest {
                         Collectors.mapping(
                                 JavaClass::getName,
                                 Collectors.collectingAndThen(
-                                        Collectors.toList(), found -> found.stream().sorted().toList()))));
+                                        Collectors.toList(),
+                                        found -> found.stream().sorted().toList()))));
         names.values().removeIf(found -> found.size() == 1);
         return names;
     }
