@@ -5,25 +5,28 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Allow-lists: what may know what. Each rule is shown to bite, by a place that is known to break it. */
+/** Dependency rules as allow-lists, and unique class names. Each rule is shown to fail on code that breaks it. */
 class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("id.pintu");
 
-    /** The contract and its JSON, the deciders' seams, and the JDK: all that a pure room may know besides itself. */
+    /** What every pure package may depend on besides itself: the event contract, its JSON, decider interfaces, and the JDK. */
     private static final List<String> ALWAYS_ALLOWED = List.of(
             "java..",
             "org.jspecify..",
@@ -44,7 +47,7 @@ class ArchitectureTest {
             Map.entry(
                     "id.pintu.routing.places",
                     List.of("id.pintu.routing.registry", "id.pintu.routing.text", "org.apache.lucene.util")),
-            // Lucene's query language, and nothing else of Lucene.
+            // Lucene's query parser only.
             Map.entry(
                     "id.pintu.routing.rules",
                     List.of(
@@ -122,30 +125,30 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("purePackages")
-    void aPureRoomKnowsTheJdkTheContractAndItsNeighboursOnly(Map.Entry<String, List<String>> purePackage) {
+    void aPurePackageDependsOnlyOnItsAllowList(Map.Entry<String, List<String>> purePackage) {
         mayOnlyDependOn(purePackage.getKey(), purePackage.getValue()).check(CLASSES);
     }
 
     @Test
-    void theRuleForPureRoomsBites() {
+    void theAllowListRuleFailsForAPackageWithOtherDependencies() {
         ArchRule ruleWhereItMustFail = mayOnlyDependOn("id.pintu.routing.http", List.of());
         assertThatThrownBy(() -> ruleWhereItMustFail.check(CLASSES)).isInstanceOf(AssertionError.class);
     }
 
     @ParameterizedTest
     @MethodSource("purePackages")
-    void aPureRoomAsksNoClockAndNoDie(Map.Entry<String, List<String>> purePackage) {
+    void aPurePackageUsesNoClockAndNoRandomness(Map.Entry<String, List<String>> purePackage) {
         noClockAndNoRandomness(purePackage.getKey()).check(CLASSES);
     }
 
     @Test
-    void theRuleAgainstClocksBites() {
+    void theRuleAgainstClocksFailsForAPackageThatUsesOne() {
         assertThatThrownBy(() -> noClockAndNoRandomness("id.pintu.support.http").check(CLASSES))
                 .isInstanceOf(AssertionError.class);
     }
 
     @Test
-    void noServiceKnowsAnother() {
+    void noServiceDependsOnAnother() {
         for (String service : List.of("intake", "routing", "sla", "notification", "portal")) {
             classes()
                     .that()
@@ -163,7 +166,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theContractKnowsNothingButItsJson() {
+    void theEventContractDependsOnJsonOnly() {
         classes()
                 .that()
                 .resideInAPackage("id.pintu.events")
@@ -176,6 +179,63 @@ class ArchitectureTest {
                         "com.fasterxml.jackson.annotation",
                         "id.pintu.events")
                 .check(CLASSES);
+    }
+
+    @Test
+    void everySimpleClassNameOccursOnce() {
+        assertThat(duplicateSimpleNames(CLASSES)).isEmpty();
+    }
+
+    @Test
+    void theRuleForClassNamesFailsForTwoClassesOfOneNameAndAllowsAlternativesOfSealedTypes() {
+        JavaClasses samples = new ClassFileImporter()
+                .importClasses(
+                        FirstSample.class,
+                        FirstSample.Duplicate.class,
+                        FirstSample.Alternative.class,
+                        SecondSample.class,
+                        SecondSample.Duplicate.class,
+                        SealedSample.class,
+                        SealedSample.Alternative.class);
+
+        assertThat(duplicateSimpleNames(samples))
+                .containsExactly(Map.entry(
+                        "Duplicate",
+                        List.of(FirstSample.Duplicate.class.getName(), SecondSample.Duplicate.class.getName())));
+    }
+
+    private interface FirstSample {
+        record Duplicate() {}
+
+        record Alternative() {}
+    }
+
+    private interface SecondSample {
+        record Duplicate() {}
+    }
+
+    private sealed interface SealedSample {
+        record Alternative() implements SealedSample {}
+    }
+
+    /** Names of the classes by simple name, where several have the same; alternatives of a sealed type are not counted. */
+    private static Map<String, List<String>> duplicateSimpleNames(JavaClasses classes) {
+        Map<String, List<String>> names = classes.stream()
+                .filter(each -> each.isTopLevelClass() || each.isMemberClass())
+                .filter(each -> !each.getSimpleName().equals("package-info"))
+                .filter(each -> each.getEnclosingClass()
+                        .filter(enclosing -> enclosing.reflect().isSealed())
+                        .isEmpty())
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName,
+                        TreeMap::new,
+                        Collectors.mapping(
+                                JavaClass::getName,
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(),
+                                        found -> found.stream().sorted().toList()))));
+        names.values().removeIf(found -> found.size() == 1);
+        return names;
     }
 
     private static ArchRule mayOnlyDependOn(String purePackage, List<String> allowedPackages) {
