@@ -32,6 +32,7 @@ final class SpanlessObservationHandler extends DefaultTracingObservationHandler 
     public void onScopeClosed(Observation.Context context) {}
 
     @Override
+    @SuppressWarnings("deprecation") // the inherited one would reset a span
     public void onScopeReset(Observation.Context context) {}
 
     @Override
