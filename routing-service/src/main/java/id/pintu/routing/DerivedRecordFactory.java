@@ -13,7 +13,7 @@ import id.pintu.routing.handling.FeedAssignment;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.OpenPart;
 import id.pintu.routing.handling.HandlingState;
-import id.pintu.routing.handling.PrecedentIndex;
+import id.pintu.routing.handling.RulingPrecedentIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +32,7 @@ record DerivedRecordFactory(CommandCodec<HandlingCommand> commands) {
                         .map(part -> openPartCommand(state, split, part))
                         .toList();
             case RulingGiven ruling ->
-                PrecedentIndex.fromRuling(ruling).stream()
+                RulingPrecedentIndex.fromRuling(ruling).stream()
                         .map(precedent -> precedentRecord(ruling, precedent))
                         .toList();
             case ComplaintEvent other -> List.of();
@@ -60,9 +60,9 @@ record DerivedRecordFactory(CommandCodec<HandlingCommand> commands) {
         return OutboundRecord.command("routing", commands, open, split.at());
     }
 
-    private static OutboundRecord precedentRecord(RulingGiven ruling, PrecedentIndex.RulingPrecedent precedent) {
+    private static OutboundRecord precedentRecord(RulingGiven ruling, RulingPrecedentIndex.RulingPrecedent precedent) {
         return OutboundRecord.of(
-                PrecedentIndex.TOPIC,
+                RulingPrecedentIndex.TOPIC,
                 precedent.key(),
                 "precedent",
                 ruling.id(),

@@ -11,9 +11,9 @@ import id.pintu.routing.csv.BundledTablesLoader;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingDecider;
 import id.pintu.routing.handling.HandlingState;
-import id.pintu.routing.handling.PrecedentIndex;
-import id.pintu.routing.handling.PrecedentIndex.PrecedentWithdrawal;
-import id.pintu.routing.handling.PrecedentIndex.RulingPrecedent;
+import id.pintu.routing.handling.RulingPrecedentIndex;
+import id.pintu.routing.handling.RulingPrecedentIndex.PrecedentWithdrawal;
+import id.pintu.routing.handling.RulingPrecedentIndex.RulingPrecedent;
 import id.pintu.routing.kafka.RepeatDetectionConsumer;
 import id.pintu.routing.mongo.DeskQueueStore;
 import id.pintu.routing.mongo.IncidentIndex;
@@ -57,21 +57,21 @@ class RoutingStreamConfiguration {
 
     @Bean
     HandlingDecider handlingDecider(
-            CurrentRouterProvider router, PrecedentIndex precedents, CurrentRegistryHolder registry) {
+            CurrentRouterProvider router, RulingPrecedentIndex precedents, CurrentRegistryHolder registry) {
         return new HandlingDecider(router, precedents, registry);
     }
 
     @Bean
-    PrecedentIndex precedents(CurrentRegistryHolder registry) {
-        return new PrecedentIndex(registry);
+    RulingPrecedentIndex precedents(CurrentRegistryHolder registry) {
+        return new RulingPrecedentIndex(registry);
     }
 
     /** Consumes rulings and their withdrawals, in every instance (precedents); emits nothing. */
     @Bean
     CompactedTopicReader precedentTopicReader(
-            PrecedentIndex precedents, @Value("${spring.kafka.bootstrap-servers}") String servers) {
+            RulingPrecedentIndex precedents, @Value("${spring.kafka.bootstrap-servers}") String servers) {
         return CompactedTopicReader.byKey(
-                PrecedentIndex.TOPIC,
+                RulingPrecedentIndex.TOPIC,
                 servers,
                 (key, value) -> value.ifPresent(json -> {
                     if (PrecedentWithdrawal.isKey(key)) {
@@ -96,7 +96,7 @@ class RoutingStreamConfiguration {
 
     @Bean
     KafkaAdmin.NewTopics precedentTopic(@Value("${pintu.replicas}") int replicas) {
-        return new KafkaAdmin.NewTopics(TopicBuilder.name(PrecedentIndex.TOPIC)
+        return new KafkaAdmin.NewTopics(TopicBuilder.name(RulingPrecedentIndex.TOPIC)
                 .partitions(1)
                 .replicas(replicas)
                 .compact()

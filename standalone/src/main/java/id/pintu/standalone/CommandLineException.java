@@ -1,6 +1,6 @@
 package id.pintu.standalone;
 
-/** What the command line cannot do, in words for the person who asked; ends it with exit code 2, without a stack trace. */
+/** Exception with a message for the user; the command then exits with code 2, without a stack trace. */
 public final class CommandLineException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -32,14 +32,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code pintu deadline}: counts a deadline and explains it day by day; needs no running house. */
+/** Command {@code pintu deadline}: calculates a deadline and explains it day by day, without a running server. */
 @Command(
         name = "deadline",
-        description = "Count a deadline in working days, and explain it day by day.",
+        description = "Calculate a deadline in working days, and explain it day by day.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = "2:an option or a row of the file is wrong; the reason is on standard error",
-        footer = "%nThe last line is the last instant in time, in ISO-8601 with offset.")
+        exitCodeList = "2:an option or a row of the file is invalid; the reason is on standard error",
+        footer = "%nThe last line is the due time, in ISO-8601 with offset.")
 final class DeadlineCliCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
@@ -47,7 +47,10 @@ final class DeadlineCliCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--start", paramLabel = "TIME", description = "Such as 2026-03-18T15:30 (local) or with an offset.")
+    @Option(
+            names = "--start",
+            paramLabel = "TIME",
+            description = "Start, such as 2026-03-18T15:30 (local) or with an offset.")
     private Optional<String> start = Optional.empty();
 
     @Option(
@@ -57,32 +60,32 @@ final class DeadlineCliCommand implements Callable<Integer> {
             description = "Asia/Jakarta (the default), Asia/Makassar or Asia/Jayapura.")
     private String zone = "Asia/Jakarta";
 
-    @Option(names = "--days", paramLabel = "N", defaultValue = "0", description = "The limit, 1 or more.")
+    @Option(names = "--days", paramLabel = "N", defaultValue = "0", description = "Limit in days, 1 or more.")
     private int days;
 
-    @Option(names = "--calendar-days", description = "Count days of the ordinary calendar; the end is a working day.")
+    @Option(names = "--calendar-days", description = "Count calendar days; the end is moved to a working day.")
     private boolean calendarDays;
 
     @Option(
             names = "--institution",
             paramLabel = "CODE",
             defaultValue = "",
-            description = "Whose regional holidays count, such as D.51.71.")
+            description = "Institution whose regional holidays count, such as D.51.71.")
     private String institution = "";
 
     @Option(
             names = "--holidays",
             paramLabel = "FILE",
-            description = "Another table of closed days: date,name,kind,source[,scope].")
+            description = "Another table of holidays: date,name,kind,source[,scope].")
     private Optional<Path> holidays = Optional.empty();
 
-    @Option(names = "--json", description = "The derivation as JSON, in one line before the last.")
+    @Option(names = "--json", description = "Print the explanation as JSON, in one line before the last.")
     private boolean json;
 
     @Option(
             names = "--batch",
             paramLabel = "FILE.csv",
-            description = "Read start,zone,days and print one due instant a line, in order.")
+            description = "Read rows of start,zone,days and print one due time per line, in order.")
     private Optional<Path> batch = Optional.empty();
 
     @Override
@@ -92,13 +95,13 @@ final class DeadlineCliCommand implements Callable<Integer> {
             InstitutionCalendars calendars =
                     new InstitutionCalendars(0, OfficeHours.NATIONAL, HolidayCsvCodec.read(table()));
             if (batch.isPresent()) {
-                read(batch.get(), calendars).forEach(out::println);
+                dueTimes(batch.get(), calendars).forEach(out::println);
                 out.flush();
                 return 0;
             }
             DeadlineExplanation explanation = explain(
                     calendars,
-                    start.orElseThrow(() -> new CommandLineException("--start is missing, or --batch with a file")),
+                    start.orElseThrow(() -> new CommandLineException("--start or --batch is required")),
                     zone,
                     days);
             if (json) {
@@ -114,7 +117,7 @@ final class DeadlineCliCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> read(Path file, InstitutionCalendars calendars) throws IOException {
+    private List<String> dueTimes(Path file, InstitutionCalendars calendars) throws IOException {
         List<String> dues = new ArrayList<>();
         try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(file)) {
             for (CsvRecord row : rows) {
@@ -136,15 +139,15 @@ final class DeadlineCliCommand implements Callable<Integer> {
                     Integer.parseInt(row.getField(2).strip())));
         } catch (RuntimeException e) {
             throw new CommandLineException(file + " line " + row.getStartingLineNumber()
-                    + ": a row is start,zone,days such as 2026-03-18T15:30,Asia/Makassar,5 (" + e.getMessage() + ")");
+                    + ": expected start,zone,days such as 2026-03-18T15:30,Asia/Makassar,5 (" + e.getMessage() + ")");
         }
     }
 
-    private DeadlineExplanation explain(InstitutionCalendars calendars, String from, String where, int limit) {
+    private DeadlineExplanation explain(InstitutionCalendars calendars, String from, String zoneName, int limit) {
         if (limit < 1) {
-            throw new IllegalArgumentException("--days is 1 or more");
+            throw new IllegalArgumentException("--days must be 1 or more");
         }
-        ZoneId local = ZoneId.of(where);
+        ZoneId local = ZoneId.of(zoneName);
         DeadlineUnit unit = calendarDays ? DeadlineUnit.CALENDAR_DAYS : DeadlineUnit.WORKING_DAYS;
         DeadlineBasis basis =
                 new DeadlineBasis(institution, local, 1, instant(from, local), limit, unit, List.of(), 0, false);

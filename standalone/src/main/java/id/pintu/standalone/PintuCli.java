@@ -10,10 +10,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** The command {@code pintu}; what follows it is one class each. */
+/** Main class and top-level picocli command {@code pintu}; each subcommand is a class of its own. */
 @Command(
         name = "pintu",
-        description = "National public-complaint handling: every door is the right door.",
+        description = "Engine for national public-complaint handling: no wrong door.",
         mixinStandardHelpOptions = true,
         versionProvider = PintuCli.PintuVersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -30,15 +30,15 @@ import picocli.CommandLine.IVersionProvider;
         })
 public final class PintuCli {
 
-    /** Ends the JVM with 0, with 1 when something failed, with 2 when it was asked for wrongly or cannot be done. */
+    /** Exits with 0 on success, 1 on failure, and 2 when an option is wrong or the command cannot be carried out. */
     public static void main(String... args) {
         System.exit(commandLine().execute(args));
     }
 
     static CommandLine commandLine() {
         return new CommandLine(new PintuCli()).setExecutionExceptionHandler((e, command, parsed) -> {
-            if (e instanceof CommandLineException refusal) {
-                command.getErr().println(refusal.getMessage());
+            if (e instanceof CommandLineException usage) {
+                command.getErr().println(usage.getMessage());
                 return CommandLine.ExitCode.USAGE;
             }
             e.printStackTrace(command.getErr());

@@ -12,27 +12,29 @@ import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The house that {@code ./pintu up} has opened: the options of every command that asks it something as its operator. */
+/** picocli mixin and HTTP client of commands that call a running server ({@code ./pintu up}) as its operator. */
 public final class RunningServerClient {
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data",
-            description = "The directory ./pintu up was started with (default: ./data).")
+            description = "Data directory of the running server (default: ./data).")
     private Path data = Path.of("data");
 
     @Mixin
     private PortOffsetOption portOffset = new PortOffsetOption();
 
-    /** A request to routing, which the operator may make. */
+    /** Starts a request to routing-service with the operator's token. */
     public HttpRequest.Builder routingRequest(String path) {
         return HttpRequest.newBuilder(URI.create(portOffset.ports().routing() + path))
                 .header("Authorization", OperatorAuthorization.headerValue(data));
     }
 
     /**
-     * @throws CommandLineException when the house is not open, or gives no answer
+     * Sends a request.
+     *
+     * @throws CommandLineException when the server is not running or the connection fails
      */
     public <T> HttpResponse<T> send(HttpClient http, HttpRequest request, BodyHandler<T> bodyHandler)
             throws InterruptedException {

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How a house is opened: the options that every command which opens one takes. */
+/** picocli mixin with the options of every command that starts the all-in-one server. */
 public final class ServerStartOptions {
 
-    /** Whoever pressed Ctrl-C must not wait longer, whatever hangs. */
+    /** Limit for shutting down, after which the JVM is halted, so that Ctrl-C always works. */
     private static final Duration MAX_SHUTDOWN = Duration.ofSeconds(30);
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "What is kept over restarts (default: ./data; a demo makes one of its own).")
+            description = "Directory for all data (default: ./data; a temporary one for a demo).")
     private @Nullable Path data;
 
     @Mixin
@@ -30,7 +30,7 @@ public final class ServerStartOptions {
     @Option(
             names = "--speed",
             paramLabel = "1d=10s",
-            description = "Let time run faster, to try things out on a data directory of its own.")
+            description = "Accelerate time, for trials; use a separate data directory.")
     private @Nullable String speed;
 
     public ServicePorts ports() {
@@ -42,8 +42,9 @@ public final class ServerStartOptions {
     }
 
     /**
-     * Virtual seconds in one real second.
+     * Speed of the clock, in virtual seconds per real second.
      *
+     * @param otherwise the default, such as {@code 1s=1s}
      * @throws CommandLineException when the option is not of the form {@code 1d=10s}
      */
     public double speed(String otherwise) {
@@ -55,14 +56,14 @@ public final class ServerStartOptions {
     }
 
     /**
-     * Opens the house, says where everything is, and sees to it that it is closed however this process is ended.
+     * Starts the server, prints its addresses, and registers a shutdown hook that closes it.
      *
-     * @param settings properties for every room, above its own
+     * @param settings Spring properties that override those of every service
      */
     public AllInOneServer start(Path directory, InstantSource clock, Map<String, String> settings, PrintWriter out) {
         long startNanos = System.nanoTime();
         AllInOneServer server = AllInOneServer.start(directory, ports(), clock, settings);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeWithTimeout(server), "closing"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeWithTimeout(server), "shutdown"));
         server.addresses().forEach((name, address) -> out.printf("%-13s %s%n", name, address));
         out.printf("ready in %.1f s%n", (System.nanoTime() - startNanos) / 1e9);
         out.flush();
@@ -73,7 +74,7 @@ public final class ServerStartOptions {
         Thread watchdog = Thread.ofPlatform().daemon().unstarted(() -> {
             try {
                 Thread.sleep(MAX_SHUTDOWN);
-                System.err.println("closing took too long: ended at once");
+                System.err.println("shutdown took longer than 30 s: halted");
                 Runtime.getRuntime().halt(1);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

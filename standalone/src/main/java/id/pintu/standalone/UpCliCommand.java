@@ -12,16 +12,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code pintu up}: opens the house and keeps it open until Ctrl-C or SIGTERM. */
+/** Command {@code pintu up}: starts the all-in-one server and runs it until Ctrl-C or SIGTERM. */
 @Command(
         name = "up",
-        description = "Start everything on this machine, until Ctrl-C.",
+        description = "Start all services and the broker on this machine, until Ctrl-C.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "1:a part could not start",
+            "1:a service could not start",
             "2:a port or the data directory is in use, or an option is wrong",
-            "130, 143:ended by Ctrl-C, by SIGTERM"
+            "130, 143:stopped by Ctrl-C, by SIGTERM"
         })
 final class UpCliCommand implements Callable<Integer> {
 

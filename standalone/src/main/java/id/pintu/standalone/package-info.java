@@ -1,4 +1,4 @@
-/** The whole house in one JVM: a real broker, a document store, the five services, and the command line {@code pintu}. */
+/** Command line {@code pintu}, with a class for each command and what several commands share. */
 @NullMarked
 package id.pintu.standalone;
 

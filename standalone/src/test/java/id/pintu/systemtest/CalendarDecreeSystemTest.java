@@ -30,11 +30,10 @@ import id.pintu.sla.kafka.CalendarImpactTopic;
 import id.pintu.sla.kafka.DeadlineTimerLoop;
 import id.pintu.sla.policy.SlaPolicies;
 import id.pintu.sla.yaml.SlaPolicyYamlReader;
+import id.pintu.standalone.server.CommittedTopicReader;
 import id.pintu.standalone.server.EmbeddedBroker;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,17 +42,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,16 +80,12 @@ class CalendarDecreeSystemTest {
     private CommandSender writer;
 
     @BeforeEach
-    void open() throws Exception {
-        broker = EmbeddedBroker.start(directory, freePort());
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            admin.createTopics(List.of(
-                            new NewTopic(TopicNames.COMPLAINTS, PARTITIONS, (short) 1),
-                            new NewTopic(CalendarDecreeTopic.TOPIC, 1, (short) 1),
-                            new NewTopic(CalendarImpactTopic.TOPIC, 1, (short) 1)))
-                    .all()
-                    .get();
-        }
+    void open() {
+        broker = EmbeddedBroker.start(directory, 0);
+        broker.createTopics(
+                new NewTopic(TopicNames.COMPLAINTS, PARTITIONS, (short) 1),
+                new NewTopic(CalendarDecreeTopic.TOPIC, 1, (short) 1),
+                new NewTopic(CalendarImpactTopic.TOPIC, 1, (short) 1));
         writer = new CommandSender("sla", broker.bootstrapServers());
     }
 
@@ -132,7 +124,7 @@ class CalendarDecreeSystemTest {
             assertThat(each.dueAt()).isEqualTo(Instant.parse("2026-06-12T08:30:00Z"));
             assertThat(each.decree()).isEqualTo("SE Gubernur Bali 1/2026");
         });
-        assertThat(noticeRecords()).as("institutions told").hasSize(3);
+        assertThat(noticeKeys()).as("institutions told").hasSize(3);
 
         now.set(Instant.parse("2026-06-11T08:00:01Z"));
         try (RunningTimers fourth = new RunningTimers()) {
@@ -220,54 +212,22 @@ class CalendarDecreeSystemTest {
 
     private <T extends ComplaintEvent> List<T> read(Class<T> type) {
         List<T> found = new ArrayList<>();
-        for (byte[] value : records(TopicNames.COMPLAINTS, PARTITIONS).values()) {
-            ComplaintEvent event = EventJsonCodec.read(value);
+        readAll(TopicNames.COMPLAINTS, record -> {
+            ComplaintEvent event = EventJsonCodec.read(record.value());
             if (type.isInstance(event)) {
                 found.add(type.cast(event));
             }
-        }
+        });
         return found;
     }
 
-    private List<String> noticeRecords() {
-        return records(CalendarImpactTopic.TOPIC, 1).keySet().stream()
-                .filter(key -> key.contains("notice/"))
-                .toList();
+    private List<String> noticeKeys() {
+        List<String> keys = new ArrayList<>();
+        readAll(CalendarImpactTopic.TOPIC, record -> keys.add(new String(record.key(), StandardCharsets.UTF_8)));
+        return keys.stream().filter(key -> key.contains("notice/")).toList();
     }
 
-    /** Every committed record, by its place and key. */
-    private Map<String, byte[]> records(String topic, int partitions) {
-        Map<String, byte[]> records = new java.util.LinkedHashMap<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        broker.bootstrapServers(),
-                        "isolation.level",
-                        "read_committed",
-                        "max.poll.records",
-                        5_000),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> all = IntStream.range(0, partitions)
-                    .mapToObj(partition -> new TopicPartition(topic, partition))
-                    .toList();
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-            while (all.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
-                consumer.poll(Duration.ofMillis(100))
-                        .forEach(record -> records.put(
-                                record.partition() + "@" + record.offset() + " "
-                                        + new String(record.key(), java.nio.charset.StandardCharsets.UTF_8),
-                                record.value()));
-            }
-        }
-        return records;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    private void readAll(String topic, Consumer<ConsumerRecord<byte[], byte[]>> handler) {
+        CommittedTopicReader.readAll(broker.bootstrapServers(), topic::equals, handler);
     }
 }

@@ -13,13 +13,7 @@ import id.pintu.standalone.server.ServicePorts;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.keys.InstallationSecret;
 import id.pintu.support.keys.StoredInstitutionKey;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,8 +55,7 @@ class OpenApiTest {
     @SuppressWarnings("NullAway.Init")
     private static AllInOneServer server;
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final JsonTestClient HTTP = new JsonTestClient();
 
     @BeforeAll
     static void open() {
@@ -176,8 +169,7 @@ class OpenApiTest {
     @Test
     void aRealProblemHasTheFieldsThatWereSaid() {
         JsonNode schemas = document("intake").at("/components/schemas");
-        JsonNode real = new JsonTestClient()
-                .post(address("intake") + "/v1/complaints", Map.of("text", ""))
+        JsonNode real = HTTP.post(address("intake") + "/v1/complaints", Map.of("text", ""))
                 .orElseThrow()
                 .body();
         assertThat(schemas.at("/ProblemDetail/properties").propertyNames()).containsAll(real.propertyNames());
@@ -204,7 +196,7 @@ class OpenApiTest {
 
     private static JsonNode document(String service) {
         JsonTestClient.JsonTestResponse response =
-                new JsonTestClient().get(address(service) + "/v3/api-docs").orElseThrow();
+                HTTP.get(address(service) + "/v3/api-docs").orElseThrow();
         assertThat(response.status()).isEqualTo(200);
         return response.body();
     }
@@ -282,22 +274,10 @@ class OpenApiTest {
                 .substring(gap + 1)
                 .replaceAll("(?<=/agencies/)\\{code}", CITY)
                 .replaceAll("\\{[^}]+}", "X");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(service) + path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString("{}"));
-        if (!key.isEmpty()) {
-            request.header("Authorization", "Bearer " + key);
-        }
-        try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+        String[] headers = key.isEmpty() ? new String[0] : new String[] {"Authorization", "Bearer " + key};
+        return HTTP.send(method, address(service) + path, "{}", headers)
+                .orElseThrow()
+                .status();
     }
 
     private static String address(String service) {

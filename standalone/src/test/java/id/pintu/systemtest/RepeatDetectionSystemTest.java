@@ -11,9 +11,9 @@ import id.pintu.events.WireJsonMapper;
 import id.pintu.processing.CommandCodec;
 import id.pintu.processing.CommandSender;
 import id.pintu.processing.OutboundRecord;
-import id.pintu.processing.topics.ReadCommittedConsumers;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.kafka.RepeatDetectionConsumer;
+import id.pintu.standalone.server.CommittedTopicReader;
 import id.pintu.standalone.server.EmbeddedBroker;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -22,12 +22,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.kafka.clients.admin.Admin;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +36,6 @@ import tools.jackson.databind.JsonNode;
 /** The watch for repeats, on a real broker. */
 class RepeatDetectionSystemTest {
 
-    private static final int PORT = 15_192;
     private static final Instant NOON = Instant.parse("2026-03-02T05:00:00Z");
     private static final String COMMANDS = TopicNames.commandTopic("routing");
     private static final String POTHOLE =
@@ -48,18 +45,13 @@ class RepeatDetectionSystemTest {
     private final CommandSender writer;
 
     RepeatDetectionSystemTest(@TempDir Path data) {
-        broker = EmbeddedBroker.start(data, PORT);
+        broker = EmbeddedBroker.start(data, 0);
         writer = new CommandSender("routing", broker.bootstrapServers());
     }
 
     @BeforeEach
-    void createTopics() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            admin.createTopics(List.of(
-                            new NewTopic(TopicNames.COMPLAINTS, 1, (short) 1), new NewTopic(COMMANDS, 1, (short) 1)))
-                    .all()
-                    .get();
-        }
+    void createTopics() {
+        broker.createTopics(new NewTopic(TopicNames.COMPLAINTS, 1, (short) 1), new NewTopic(COMMANDS, 1, (short) 1));
     }
 
     @AfterEach
@@ -82,14 +74,9 @@ class RepeatDetectionSystemTest {
                 () -> NOON);
         watch.start();
         try {
-            List<JsonNode> commands = new ArrayList<>();
-            try (KafkaConsumer<byte[], byte[]> consumer = commandConsumer()) {
-                Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> {
-                    consumer.poll(Duration.ofMillis(200))
-                            .forEach(record -> commands.add(WireJsonMapper.MAPPER.readTree(record.value())));
-                    return !commands.isEmpty();
-                });
-            }
+            List<JsonNode> commands = Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .until(this::commands, Predicate.not(List::isEmpty));
             assertThat(commands).singleElement().satisfies(link -> {
                 assertThat(link.path("complaintId").asString()).isEqualTo(id(3).value());
                 assertThat(link.path("of").asString()).isEqualTo(id(1).value());
@@ -99,10 +86,13 @@ class RepeatDetectionSystemTest {
         }
     }
 
-    private KafkaConsumer<byte[], byte[]> commandConsumer() {
-        KafkaConsumer<byte[], byte[]> consumer = ReadCommittedConsumers.create(broker.bootstrapServers());
-        consumer.assign(ReadCommittedConsumers.partitions(consumer, COMMANDS));
-        return consumer;
+    private List<JsonNode> commands() {
+        List<JsonNode> commands = new ArrayList<>();
+        CommittedTopicReader.readAll(
+                broker.bootstrapServers(),
+                COMMANDS::equals,
+                record -> commands.add(WireJsonMapper.MAPPER.readTree(record.value())));
+        return commands;
     }
 
     private static ComplaintSubmitted submitted(int number) {

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import id.pintu.events.TopicNames;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.standalone.server.AllInOneServer;
+import id.pintu.standalone.server.CommittedTopicReader;
 import id.pintu.standalone.server.ServicePorts;
 import id.pintu.support.keys.InstallationSecret;
 import id.pintu.support.keys.StoredInstitutionKey;
@@ -18,10 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,26 +167,23 @@ class SplitComplaintSystemTest {
                 .toList();
     }
 
-    /** Everything an institution finds in its feed, in order. */
+    /** Tracking numbers in an institution's feed, in order; waits for the first. */
     private static List<String> complaintsIn(String institution) {
-        TopicPartition feed = new TopicPartition(TopicNames.agencyFeed(institution), 0);
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", server.bootstrapServers(), "isolation.level", "read_committed"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            consumer.assign(List.of(feed));
-            consumer.seekToBeginning(List.of(feed));
-            List<String> found = new ArrayList<>();
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
-                consumer.poll(Duration.ofMillis(500))
-                        .forEach(record -> found.add(WireJsonMapper.MAPPER
-                                .readTree(record.value())
-                                .path("complaintId")
-                                .asString()));
-                return !found.isEmpty();
-            });
-            return found;
-        }
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> feed(institution), Predicate.not(List::isEmpty));
+    }
+
+    private static List<String> feed(String institution) {
+        List<String> found = new ArrayList<>();
+        CommittedTopicReader.readAll(
+                server.bootstrapServers(),
+                TopicNames.agencyFeed(institution)::equals,
+                record -> found.add(WireJsonMapper.MAPPER
+                        .readTree(record.value())
+                        .path("complaintId")
+                        .asString()));
+        return found;
     }
 
     private static String agency(String institution, String id) {

@@ -6,7 +6,9 @@ import id.pintu.processing.versions.ChangeMetadata;
 import id.pintu.processing.versions.VersionedTopic;
 import id.pintu.processing.versions.VersionedTopicWriter;
 import id.pintu.processing.versions.VersionedValue;
+import id.pintu.standalone.server.CommittedTopicReader;
 import id.pintu.standalone.server.EmbeddedBroker;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Versions on a real broker, with several instances that write at the same time. */
 class VersionedTopicTest {
 
-    private static final int PORT = 15_092;
     private static final ChangeMetadata AUTHOR =
             new ChangeMetadata("DESK", "test", Instant.parse("2026-03-02T03:00:00Z"));
 
@@ -38,18 +35,14 @@ class VersionedTopicTest {
     private EmbeddedBroker broker;
 
     VersionedTopicTest(@TempDir Path data) {
-        broker = EmbeddedBroker.start(data, PORT);
+        broker = EmbeddedBroker.start(data, 0);
     }
 
     @BeforeEach
-    void createTopics() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            admin.createTopics(List.of(
-                            new NewTopic("counts", 1, (short) 1).configs(Map.of("cleanup.policy", "compact")),
-                            new NewTopic("counts.history", 1, (short) 1)))
-                    .all()
-                    .get();
-        }
+    void createTopics() {
+        broker.createTopics(
+                new NewTopic("counts", 1, (short) 1).configs(Map.of("cleanup.policy", "compact")),
+                new NewTopic("counts.history", 1, (short) 1));
     }
 
     @AfterEach
@@ -108,20 +101,12 @@ class VersionedTopicTest {
         return topic;
     }
 
-    private List<String> committed(String name) {
-        TopicPartition partition = new TopicPartition(name, 0);
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed"),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-            List<String> found = new ArrayList<>();
-            while (consumer.position(partition) < end) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> found.add(record.value()));
-            }
-            return found;
-        }
+    private List<String> committed(String topic) {
+        List<String> values = new ArrayList<>();
+        CommittedTopicReader.readAll(
+                broker.bootstrapServers(),
+                topic::equals,
+                record -> values.add(new String(record.value(), StandardCharsets.UTF_8)));
+        return values;
     }
 }

@@ -9,23 +9,18 @@ import id.pintu.sla.kafka.CalendarDecreeTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic;
 import id.pintu.standalone.server.EmbeddedBroker;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -33,6 +28,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.util.FileSystemUtils;
 
 /** A real broker with an empty ledger, somebody who writes to it, and somebody who counts what is committed in it. */
 final class BenchmarkLedger implements AutoCloseable {
@@ -47,18 +43,13 @@ final class BenchmarkLedger implements AutoCloseable {
     private final Map<String, Integer> counts = new HashMap<>();
     private int duplicated;
 
-    BenchmarkLedger() throws Exception {
+    BenchmarkLedger() throws IOException {
         home = Files.createTempDirectory("pintu-benchmark");
-        broker = EmbeddedBroker.start(home, freePort());
-        Map<String, Object> address = Map.of("bootstrap.servers", servers());
-        try (Admin admin = Admin.create(address)) {
-            admin.createTopics(List.of(
-                            new NewTopic(TopicNames.COMPLAINTS, PARTITIONS, (short) 1),
-                            new NewTopic(CalendarDecreeTopic.TOPIC, 1, (short) 1),
-                            new NewTopic(CalendarImpactTopic.TOPIC, 1, (short) 1)))
-                    .all()
-                    .get();
-        }
+        broker = EmbeddedBroker.start(home, 0);
+        broker.createTopics(
+                new NewTopic(TopicNames.COMPLAINTS, PARTITIONS, (short) 1),
+                new NewTopic(CalendarDecreeTopic.TOPIC, 1, (short) 1),
+                new NewTopic(CalendarImpactTopic.TOPIC, 1, (short) 1));
         writer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", servers(), "linger.ms", 5, "batch.size", 262_144),
                 new ByteArraySerializer(),
@@ -113,9 +104,8 @@ final class BenchmarkLedger implements AutoCloseable {
     }
 
     private void count(ConsumerRecord<byte[], byte[]> record) {
-        String id = new String(record.headers().lastHeader("ce_id").value(), java.nio.charset.StandardCharsets.UTF_8);
-        String type =
-                new String(record.headers().lastHeader("ce_type").value(), java.nio.charset.StandardCharsets.UTF_8);
+        String id = new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);
+        String type = new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
         if (seen.add(UUID.fromString(id))) {
             counts.merge(type, 1, Integer::sum);
         } else {
@@ -128,15 +118,6 @@ final class BenchmarkLedger implements AutoCloseable {
         reader.close();
         writer.close();
         broker.close();
-        try (Stream<Path> files = Files.walk(home)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        FileSystemUtils.deleteRecursively(home);
     }
 }

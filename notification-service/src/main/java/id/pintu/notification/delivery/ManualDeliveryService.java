@@ -46,7 +46,7 @@ public final class ManualDeliveryService {
                 .orElse(false);
     }
 
-    private void recordResult(ManualDeliveryOutbox.ManualMessage message, DeliveryResult result) {
+    private void recordResult(ManualDeliveryOutbox.ManualDeliveryMessage message, DeliveryResult result) {
         recorder.recordResult(message.complaintId(), message.id(), message.channel(), result);
         outbox.remove(message.id());
     }

@@ -34,7 +34,7 @@ public final class ManualSmsChannel implements NotificationChannel {
     }
 
     private AwaitingManualDelivery addToOutbox(PendingNotice notice, String phone) {
-        outbox.put(ManualDeliveryOutbox.ManualMessage.of(notice, kind(), phone, renderer.renderSms(notice)));
+        outbox.put(ManualDeliveryOutbox.ManualDeliveryMessage.of(notice, kind(), phone, renderer.renderSms(notice)));
         return new AwaitingManualDelivery();
     }
 }

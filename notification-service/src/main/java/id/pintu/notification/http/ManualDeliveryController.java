@@ -79,7 +79,7 @@ class ManualDeliveryController {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw ProblemException.ofField("limit", "is 1 to " + LARGEST_PAGE);
         }
-        List<ManualDeliveryOutbox.ManualMessage> found = outbox.list(channel(channel), after, limit);
+        List<ManualDeliveryOutbox.ManualDeliveryMessage> found = outbox.list(channel(channel), after, limit);
         Optional<String> next = found.size() < limit
                 ? Optional.empty()
                 : Optional.of(found.getLast().sortKey());
@@ -118,7 +118,7 @@ class ManualDeliveryController {
         }
     }
 
-    private static ManualMessageView toView(ManualDeliveryOutbox.ManualMessage message) {
+    private static ManualMessageView toView(ManualDeliveryOutbox.ManualDeliveryMessage message) {
         return new ManualMessageView(
                 message.id(), message.complaintId(), message.channel(), message.to(), message.text(), message.since());
     }

@@ -35,11 +35,11 @@ public final class ManualDeliveryOutbox {
      * @param to telephone number
      * @param since time of that event
      */
-    public record ManualMessage(
+    public record ManualDeliveryMessage(
             UUID id, ComplaintId complaintId, ContactChannel channel, String to, String text, Instant since) {
 
-        public static ManualMessage of(PendingNotice notice, ContactChannel channel, String to, String text) {
-            return new ManualMessage(notice.about(), notice.complaintId(), channel, to, text, notice.at());
+        public static ManualDeliveryMessage of(PendingNotice notice, ContactChannel channel, String to, String text) {
+            return new ManualDeliveryMessage(notice.about(), notice.complaintId(), channel, to, text, notice.at());
         }
 
         /** Sort and paging key: by time, then by id. */
@@ -55,11 +55,11 @@ public final class ManualDeliveryOutbox {
     }
 
     /** Inserts or replaces a message: putting it twice is harmless. */
-    public void put(ManualMessage message) {
+    public void put(ManualDeliveryMessage message) {
         messages.replaceOne(Filters.eq(message.id().toString()), document(message), new ReplaceOptions().upsert(true));
     }
 
-    public Optional<ManualMessage> find(UUID id) {
+    public Optional<ManualDeliveryMessage> find(UUID id) {
         return Optional.ofNullable(messages.find(Filters.eq(id.toString())).first())
                 .map(ManualDeliveryOutbox::message);
     }
@@ -69,7 +69,7 @@ public final class ManualDeliveryOutbox {
      *
      * @param after sort key of the last message already seen, empty for the first page
      */
-    public List<ManualMessage> list(ContactChannel channel, String after, int limit) {
+    public List<ManualDeliveryMessage> list(ContactChannel channel, String after, int limit) {
         Bson rest = Filters.and(Filters.eq("channel", channel.name()), Filters.gt("place", after));
         return messages.find(rest)
                 .sort(Sorts.ascending("place"))
@@ -78,7 +78,7 @@ public final class ManualDeliveryOutbox {
                 .into(new ArrayList<>());
     }
 
-    public List<ManualMessage> findByComplaint(ComplaintId id) {
+    public List<ManualDeliveryMessage> findByComplaint(ComplaintId id) {
         return messages.find(Filters.eq("complaintId", id.value()))
                 .map(ManualDeliveryOutbox::message)
                 .into(new ArrayList<>());
@@ -88,7 +88,7 @@ public final class ManualDeliveryOutbox {
         messages.deleteOne(Filters.eq(id.toString()));
     }
 
-    private static Document document(ManualMessage message) {
+    private static Document document(ManualDeliveryMessage message) {
         return new Document("_id", message.id().toString())
                 .append("place", message.sortKey())
                 .append("complaintId", message.complaintId().value())
@@ -98,8 +98,8 @@ public final class ManualDeliveryOutbox {
                 .append("since", message.since().toString());
     }
 
-    private static ManualMessage message(Document found) {
-        return new ManualMessage(
+    private static ManualDeliveryMessage message(Document found) {
+        return new ManualDeliveryMessage(
                 UUID.fromString(found.getString("_id")),
                 ComplaintId.parse(found.getString("complaintId")),
                 ContactChannel.valueOf(found.getString("channel")),

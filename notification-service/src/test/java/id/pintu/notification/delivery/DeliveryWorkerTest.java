@@ -298,7 +298,7 @@ class DeliveryWorkerTest {
         ledger.append(submitted, routed);
         await().untilAsserted(() ->
                 assertThat(service.outbox.list(ContactChannel.SMS, "", 10)).hasSize(2));
-        ManualDeliveryOutbox.ManualMessage first =
+        ManualDeliveryOutbox.ManualDeliveryMessage first =
                 service.outbox.list(ContactChannel.SMS, "", 1).getFirst();
         assertThat(first.id()).isEqualTo(submitted.id());
         assertThat(first.to()).isEqualTo("+62811");

@@ -57,7 +57,7 @@ class ManualDeliveryControllerTest {
     @BeforeEach
     void putThreeMessages() {
         for (int i = 2; i >= 0; i--) {
-            outbox.put(new ManualDeliveryOutbox.ManualMessage(
+            outbox.put(new ManualDeliveryOutbox.ManualDeliveryMessage(
                     about(i),
                     BUDI.id(),
                     ContactChannel.SMS,

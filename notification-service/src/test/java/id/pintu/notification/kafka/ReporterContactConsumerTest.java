@@ -83,7 +83,7 @@ class ReporterContactConsumerTest {
     void aTombstoneErasesTheContactAndAbandonsItsMessages() {
         UUID about = UUID.nameUUIDFromBytes(new byte[] {7});
         consumer.accept(batch(List.of(SITI.id().value()), List.of(json("{\"phone\": \"+62811\"}"))));
-        outbox.put(new ManualDeliveryOutbox.ManualMessage(
+        outbox.put(new ManualDeliveryOutbox.ManualDeliveryMessage(
                 about, SITI.id(), ContactChannel.SMS, "+62811", "Laporan …", ComplaintEventFixture.START));
 
         consumer.accept(batch(List.of(SITI.id().value()), List.of(KafkaNull.INSTANCE)));

@@ -1,7 +1,7 @@
 package id.pintu.portal.desk;
 
 import id.pintu.portal.PortalProperties;
-import id.pintu.portal.desk.InstitutionSearchResult.InstitutionMatch;
+import id.pintu.portal.desk.InstitutionSearchResult.FoundInstitution;
 import id.pintu.portal.remote.RemoteServiceClient;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +41,8 @@ public class InstitutionRegistryClient {
                 http -> http.get().uri("/v1/registry/institutions/{code}", code),
                 (status, response) -> switch (status) {
                     case OK ->
-                        Optional.ofNullable(response.bodyTo(InstitutionMatch.class))
-                                .map(InstitutionMatch::name);
+                        Optional.ofNullable(response.bodyTo(FoundInstitution.class))
+                                .map(FoundInstitution::name);
                     case NOT_FOUND -> Optional.empty();
                     default -> null;
                 },
@@ -50,5 +50,5 @@ public class InstitutionRegistryClient {
     }
 
     private record InstitutionSearchPage(
-            List<InstitutionMatch> institutions, @Nullable String next) {}
+            List<FoundInstitution> institutions, @Nullable String next) {}
 }

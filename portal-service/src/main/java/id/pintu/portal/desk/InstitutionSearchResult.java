@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param more whether there are more matches
  */
-public record InstitutionSearchResult(List<InstitutionMatch> found, boolean more) {
+public record InstitutionSearchResult(List<FoundInstitution> found, boolean more) {
 
     public static final InstitutionSearchResult NONE = new InstitutionSearchResult(List.of(), false);
 
@@ -15,5 +15,5 @@ public record InstitutionSearchResult(List<InstitutionMatch> found, boolean more
         found = List.copyOf(found);
     }
 
-    public record InstitutionMatch(String code, String name) {}
+    public record FoundInstitution(String code, String name) {}
 }

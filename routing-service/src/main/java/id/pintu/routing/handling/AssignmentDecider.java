@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Stateless decider of who is responsible for a complaint next, as the events that make it so. */
-record AssignmentDecider(Supplier<ComplaintRouter> router, PrecedentIndex precedents) {
+record AssignmentDecider(Supplier<ComplaintRouter> router, RulingPrecedentIndex precedents) {
 
     private static final ZoneId NATIONAL_TIME_ZONE = ZoneId.of("Asia/Jakarta");
     private static final RoutingReason NO_REASON = new RoutingReason("", List.of());

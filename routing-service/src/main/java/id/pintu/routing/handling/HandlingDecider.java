@@ -77,7 +77,7 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
      * @param router the current router; changes with each new rule book and each retrained model
      */
     public HandlingDecider(
-            Supplier<ComplaintRouter> router, PrecedentIndex precedents, Supplier<InstitutionRegistry> registry) {
+            Supplier<ComplaintRouter> router, RulingPrecedentIndex precedents, Supplier<InstitutionRegistry> registry) {
         this.assignmentDecider = new AssignmentDecider(router, precedents);
         this.institutionRules = new InstitutionCommandRules(new TransferRules(assignmentDecider, registry));
         this.deskRules = new DeskCommandRules(assignmentDecider, registry);

@@ -105,7 +105,7 @@ public record HandlingState(
             draft.responsible = Optional.of(institution);
             draft.assignments = assignment;
             draft.reason = Optional.of(why);
-            draft.quarrel = quarrel.withMatter(PrecedentIndex.matter(why)).withDispute(Optional.empty());
+            draft.quarrel = quarrel.withMatter(RulingPrecedentIndex.matter(why)).withDispute(Optional.empty());
         });
     }
 

@@ -381,7 +381,7 @@ class HandlingDeciderTest {
     void laterDecisionsFollowAndCiteARuling() {
         BundledTablesLoader tables = new BundledTablesLoader();
         InstitutionRegistry registry = tables.registry();
-        PrecedentIndex precedents = new PrecedentIndex(() -> registry);
+        RulingPrecedentIndex precedents = new RulingPrecedentIndex(() -> registry);
         ComplaintRouter router = new ComplaintRouter(tables.knowledge(registry), LearnedRoutingModel.untrained());
         HandlingDecider rules = new HandlingDecider(() -> router, precedents, () -> registry);
         HandlingFixture first = new HandlingFixture(rules);
@@ -391,7 +391,7 @@ class HandlingDeciderTest {
         first.execute(new Rule(id("3"), ID, "K.PU", "Jalan nasional"));
         first.emitted.stream()
                 .filter(RulingGiven.class::isInstance)
-                .flatMap(ruling -> PrecedentIndex.fromRuling((RulingGiven) ruling).stream())
+                .flatMap(ruling -> RulingPrecedentIndex.fromRuling((RulingGiven) ruling).stream())
                 .forEach(precedents::add);
 
         HandlingFixture second = new HandlingFixture(rules);

@@ -46,7 +46,7 @@ final class HandlingFixture {
         BundledTablesLoader tables = new BundledTablesLoader();
         InstitutionRegistry registry = tables.registry(notConnected);
         ComplaintRouter router = new ComplaintRouter(tables.knowledge(registry), LearnedRoutingModel.untrained());
-        return new HandlingDecider(() -> router, new PrecedentIndex(() -> registry), () -> registry);
+        return new HandlingDecider(() -> router, new RulingPrecedentIndex(() -> registry), () -> registry);
     }
 
     /** Handles an event of another service, and emits the reaction; drops a duplicate, as the snapshot does. */

@@ -20,7 +20,7 @@ import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.Link;
 import id.pintu.routing.handling.HandlingDecider;
 import id.pintu.routing.handling.HandlingState;
-import id.pintu.routing.handling.PrecedentIndex;
+import id.pintu.routing.handling.RulingPrecedentIndex;
 import id.pintu.routing.mongo.DeskQueueStore;
 import id.pintu.routing.mongo.IncidentIndex;
 import id.pintu.routing.registry.InstitutionRegistry;
@@ -43,7 +43,7 @@ final class RoutingServiceFixture {
     private static final ComplaintRouter ROUTER =
             new ComplaintRouter(TABLES.knowledge(REGISTRY), LearnedRoutingModel.untrained());
     private static final HandlingDecider RULES =
-            new HandlingDecider(() -> ROUTER, new PrecedentIndex(() -> REGISTRY), () -> REGISTRY);
+            new HandlingDecider(() -> ROUTER, new RulingPrecedentIndex(() -> REGISTRY), () -> REGISTRY);
 
     final ImmediateBroker broker = new ImmediateBroker();
     final SnapshotStore<HandlingState> snapshots;

@@ -14,19 +14,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One row of what people report in a demo.
+ * Immutable report of a demo, a row of a CSV file.
  *
  * @param id unique in its file
- * @param row the row itself, read by the doors
- * @param label the institution a human chose, where the file is of real reports; never used for routing, but the
- *     scripted desk knows it
+ * @param sms whether it is sent by SMS; otherwise by web form
+ * @param row the CSV row
+ * @param label institution that a person chose for a real report; not sent to routing, but used by the simulated desk
  */
 record DemoReport(String id, boolean sms, NamedCsvRecord row, Optional<String> label) {
 
     private static final String SAMPLE = "/demo/reports.csv";
-    private static final int LONGEST_SMS = 300;
+    private static final int MAX_SMS_LENGTH = 300;
 
-    /** Pintu's own invented sample. */
+    /** Reads Pintu's sample of invented reports. */
     static List<DemoReport> sample() {
         try (InputStream bytes = DemoReport.class.getResourceAsStream(SAMPLE)) {
             if (bytes == null) {
@@ -39,8 +39,8 @@ record DemoReport(String id, boolean sms, NamedCsvRecord row, Optional<String> l
     }
 
     /**
-     * A file with the columns id, title, text, institution_code, region_code (others are ignored; the last two are
-     * labels, which routing does not see). Every fifth short one comes as an SMS.
+     * Reads a file with the columns id, title, text, institution_code, region_code; others are ignored, and the last two
+     * are labels that are not sent. Every fifth report, if short, is sent by SMS.
      */
     static List<DemoReport> file(Path file) {
         try (InputStream bytes = Files.newInputStream(file)) {
@@ -50,16 +50,17 @@ record DemoReport(String id, boolean sms, NamedCsvRecord row, Optional<String> l
         }
     }
 
+    /** A field of the row; empty when it is missing. */
     String field(String name) {
         return row.findField(name).map(String::strip).orElse("");
     }
 
-    private static List<DemoReport> read(InputStream bytes, boolean own) throws IOException {
+    private static List<DemoReport> read(InputStream bytes, boolean sample) throws IOException {
         List<DemoReport> reports = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> rows =
                 CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
             for (NamedCsvRecord row : rows) {
-                reports.add(own ? ofSample(row) : ofFile(row, reports.size()));
+                reports.add(sample ? ofSample(row) : ofFile(row, reports.size()));
             }
         }
         return reports;
@@ -70,7 +71,7 @@ record DemoReport(String id, boolean sms, NamedCsvRecord row, Optional<String> l
     }
 
     private static DemoReport ofFile(NamedCsvRecord row, int number) {
-        boolean sms = number % 5 == 0 && row.getField("text").length() <= LONGEST_SMS;
+        boolean sms = number % 5 == 0 && row.getField("text").length() <= MAX_SMS_LENGTH;
         Optional<String> label = row.findField("institution_code").filter(code -> !code.isBlank());
         return new DemoReport(row.getField("id"), sms, row, label);
     }

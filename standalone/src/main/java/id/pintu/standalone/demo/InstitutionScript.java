@@ -3,15 +3,17 @@ package id.pintu.standalone.demo;
 import id.pintu.events.ComplaintId;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What the institutions of a demo do with a complaint: chosen by its number, so that two runs tell the same story.
+ * Immutable script of a simulated institution's actions on a complaint. It is chosen by a hash of the tracking number, so
+ * that it depends on nothing else.
  *
- * @param steps in order, each so long after the assignment
+ * @param steps in order
  */
 record InstitutionScript(List<ScriptedStep> steps) {
 
-    /** One thing done. */
+    /** Action of an institution, or of the reporter in answer to it. */
     enum ScriptedAction {
         VERIFY,
         ASSIGN_UNIT,
@@ -25,6 +27,8 @@ record InstitutionScript(List<ScriptedStep> steps) {
     }
 
     /**
+     * One step of a script.
+     *
      * @param delay virtual time since the assignment
      */
     record ScriptedStep(ScriptedAction action, Duration delay) {}
@@ -40,7 +44,9 @@ record InstitutionScript(List<ScriptedStep> steps) {
     private static final InstitutionScript IGNORES = new InstitutionScript(List.of());
 
     /**
-     * @param assignment 1 for the first institution; a later one does not return it again
+     * Chooses a script.
+     *
+     * @param assignment number of the assignment, from 1; only at the first can the script be to return the complaint
      */
     static InstitutionScript of(ComplaintId id, int assignment) {
         int lot = Math.floorMod(id.value().hashCode() * 31 + assignment, 100);
@@ -63,7 +69,7 @@ record InstitutionScript(List<ScriptedStep> steps) {
     }
 
     private static InstitutionScript of(String steps) {
-        return new InstitutionScript(java.util.stream.Stream.of(steps.split(", ", -1))
+        return new InstitutionScript(Stream.of(steps.split(", ", -1))
                 .map(step -> step.split(" ", -1))
                 .map(step ->
                         new ScriptedStep(ScriptedAction.valueOf(step[0]), Duration.ofHours(Long.parseLong(step[1]))))

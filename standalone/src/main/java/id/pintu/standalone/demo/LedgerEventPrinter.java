@@ -40,7 +40,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Tells what happens as it happens, one line a step, with what a passer-by may know. */
+/** Printer of ledger events, one line each, without personal data. */
 final class LedgerEventPrinter {
 
     private static final DateTimeFormatter TIME_FORMAT =
@@ -51,7 +51,7 @@ final class LedgerEventPrinter {
     private final int every;
 
     /**
-     * @param every tell of every so-many-th complaint; 1 tells of all
+     * @param every print one complaint in so many; 1 prints all
      */
     LedgerEventPrinter(PrintWriter out, int every) {
         this.out = out;
@@ -87,18 +87,18 @@ final class LedgerEventPrinter {
             case ComplaintReturned e -> "returned by " + e.institution() + ": bukan wewenang";
             case ComplaintTransferred e -> "transferred from " + e.from() + " to " + e.to();
             case RulingGiven e ->
-                "the arbiter rules: " + e.institution() + ", not " + String.join(" nor ", e.against());
+                "the arbiter decides: " + e.institution() + ", not " + String.join(" nor ", e.against());
             case ComplaintSplit e ->
                 "split: a part each for "
                         + e.parts().stream()
                                 .map(part -> part.institution().name())
                                 .collect(Collectors.joining(", "));
-            case RepeatFound e -> "tells of the same thing as " + e.of();
+            case RepeatFound e -> "repeats " + e.of();
             case PartOpened e -> "opened as a part of " + e.partOf();
-            case ComplaintReclassified e -> "is of the kind " + lower(e.kind()) + ": " + shortened(e.reason());
+            case ComplaintReclassified e -> "reclassified as " + lower(e.kind()) + ": " + shortened(e.reason());
             case ComplaintArchived e -> "archived: " + shortened(e.reason());
             case ComplaintVerified e -> "verified by " + e.institution();
-            case UnitAssigned e -> "given to " + e.unit();
+            case UnitAssigned e -> "assigned to unit " + e.unit();
             case ClarificationAsked e -> e.institution() + " asks the reporter";
             case FollowUpPosted e -> e.institution() + " follows up";
             case ComplaintResolved e -> "answered by " + e.institution();
@@ -108,10 +108,10 @@ final class LedgerEventPrinter {
             case DeadlineNeared e -> "reminder: " + lower(e.clock()) + " is due " + TIME_FORMAT.format(e.dueAt());
             case DeadlineMissed e -> "MISSED " + lower(e.clock()) + ": escalated to " + e.escalatedTo();
             case DeadlineMet e -> "clock " + lower(e.clock()) + " stopped";
-            case DeadlinePaused e -> "clock " + lower(e.clock()) + " rests";
+            case DeadlinePaused e -> "clock " + lower(e.clock()) + " paused";
             case ComplaintClosed e -> "closed (" + lower(e.outcome()) + ")";
-            case ReporterNotified e -> "the reporter was told by " + lower(e.channel());
-            case NotificationAbandoned e -> "the reporter cannot be told: " + e.reason();
+            case ReporterNotified e -> "reporter notified by " + lower(e.channel());
+            case NotificationAbandoned e -> "notification abandoned: " + e.reason();
             case UnrecognisedEvent e -> e.type();
         };
     }
@@ -121,7 +121,7 @@ final class LedgerEventPrinter {
     }
 
     private static String shortened(String text) {
-        String line = text.replaceAll("\\s+", " ");
-        return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "…";
+        String singleLine = text.replaceAll("\\s+", " ");
+        return singleLine.length() <= MAX_LENGTH ? singleLine : singleLine.substring(0, MAX_LENGTH) + "…";
     }
 }

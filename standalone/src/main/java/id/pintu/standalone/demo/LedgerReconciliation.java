@@ -24,10 +24,11 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * The accounts of a run, from the ledger and the feeds themselves and from no counter of any service.
+ * Reconciliation of the ledger with the agency feeds: counts read from the topics themselves, not from any service.
  *
- * <p>Lost is what was acknowledged and is not in the ledger, what is in the ledger without a responsible place, and an
- * assignment that is in no feed. Duplicated is every event, feed record, escalation or notice that is there again.
+ * <p>Lost is a report that was acknowledged and is not in the ledger, a complaint in the ledger without a responsible
+ * party, and an assignment that is in no feed. Duplicated is an event, feed record, escalation or notice that occurs
+ * again.
  */
 public final class LedgerReconciliation {
 
@@ -47,9 +48,9 @@ public final class LedgerReconciliation {
     private LedgerReconciliation() {}
 
     /**
-     * Reads everything there is.
+     * Reads the ledger and all feeds.
      *
-     * @param acknowledged the numbers reporters were given
+     * @param acknowledged tracking numbers that intake has acknowledged
      */
     public static LedgerReconciliation of(String bootstrapServers, Collection<ComplaintId> acknowledged) {
         LedgerReconciliation reconciliation = new LedgerReconciliation();
@@ -80,31 +81,32 @@ public final class LedgerReconciliation {
         return figures;
     }
 
-    /** Complaints in the ledger. */
+    /** Number of complaints in the ledger. */
     public int accepted() {
         return submitted.size();
     }
 
-    /** Complaints that found their first responsible place, an institution or the desk. */
+    /** Number of complaints that were assigned to an institution or held for the desk. */
     public int routedOrHeld() {
         return firstResponsible.size();
     }
 
-    /** Records in the feeds. */
+    /** Number of records in all feeds. */
     public int feedRecordCount() {
         return feedRecords.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** Number of assignments to institutions. */
     public int assignments() {
         return assignments.size();
     }
 
-    /** How often each rule decided. */
+    /** Number of decisions by each rule. */
     public Map<String, Integer> rules() {
         return rules;
     }
 
-    /** How many records each feed holds, by topic. */
+    /** Number of records in each feed, by topic. */
     public Map<String, Integer> feeds() {
         Map<String, Integer> feeds = new TreeMap<>();
         feedRecords.forEach(
@@ -112,7 +114,7 @@ public final class LedgerReconciliation {
         return feeds;
     }
 
-    /** Whether nothing was lost or doubled. */
+    /** Whether nothing was lost or duplicated. */
     public boolean clean() {
         return lost == 0 && duplicated == 0;
     }
@@ -140,7 +142,7 @@ public final class LedgerReconciliation {
         if (!events.add(event.id())) {
             duplicated++;
         }
-        // Not every event is of interest here; the accounts name those they keep.
+        // Other event types are not counted.
         if (event instanceof ComplaintSubmitted) {
             submitted.merge(event.complaintId(), 1, Integer::sum);
         } else if (event instanceof ComplaintRouted routed) {
@@ -158,12 +160,12 @@ public final class LedgerReconciliation {
             recordOnce("missed " + event.complaintId() + missed.clock() + missed.dueAt() + missed.level());
         } else if (event instanceof ReporterNotified notice) {
             notified++;
-            recordOnce("told " + notice.about());
+            recordOnce("notified " + notice.about());
         }
     }
 
-    private void recordOnce(String what) {
-        if (!onceOnlyKeys.add(what)) {
+    private void recordOnce(String key) {
+        if (!onceOnlyKeys.add(key)) {
             duplicated++;
         }
     }

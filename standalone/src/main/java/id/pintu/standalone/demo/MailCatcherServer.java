@@ -3,7 +3,7 @@ package id.pintu.standalone.demo;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
-/** A real SMTP server that keeps what it is given and sends nothing on: the reporters' mailboxes of a demo. */
+/** SMTP server that stores the mails to reporters in memory and delivers none. */
 final class MailCatcherServer implements AutoCloseable {
 
     private final GreenMail server;
@@ -18,6 +18,7 @@ final class MailCatcherServer implements AutoCloseable {
         return new MailCatcherServer(server);
     }
 
+    /** Number of mails received. */
     int received() {
         return server.getReceivedMessages().length;
     }

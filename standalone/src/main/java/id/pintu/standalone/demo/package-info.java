@@ -1,6 +1,6 @@
 /**
- * The house at work, to look at: invented people report, institutions played by a script answer, return or ignore, time
- * runs fast, and at the end every complaint is accounted for by reading the ledger and every feed.
+ * Command {@code pintu demo}: sample reports, institutions that answer, return or ignore complaints by script, accelerated
+ * time, and at the end a reconciliation of the ledger with all agency feeds.
  */
 @NullMarked
 package id.pintu.standalone.demo;

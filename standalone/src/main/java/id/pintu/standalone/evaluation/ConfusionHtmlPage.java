@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
 
-/** What was taken for what, as a page that needs nothing beside itself. It quotes no report. */
+/** Static renderer of the confusion table as a self-contained HTML page. It contains no text of any report. */
 final class ConfusionHtmlPage {
 
     private record ConfusedPair(String label, String predicted) {}
@@ -20,53 +21,53 @@ final class ConfusionHtmlPage {
             <html lang="en">
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width">
-            <title>What was taken for what</title>
+            <title>Routing confusions</title>
             <style>
               body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
               table { border-collapse: collapse; width: 100%%; margin-bottom: 2rem; }
               th, td { text-align: left; padding: .2rem .6rem; border-bottom: 1px solid #ddd; }
               td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
-              tr.as-right td { color: #666; }
+              tr.equivalent td { color: #666; }
             </style>
-            <h1>What was taken for what</h1>
+            <h1>Routing confusions</h1>
             <p>%s</p>
-            <h2>Wrong doors, the most frequent first</h2>
-            <p>Grey ones are in the list of equivalent targets.</p>
+            <h2>Confused institutions, the most frequent first</h2>
+            <p>Grey rows are in the list of equivalent targets.</p>
             <table>
-              <tr><th>in the data</th><th>first answer</th><th class="n">reports</th><th class="n">sent without the desk</th></tr>
+              <tr><th>label</th><th>first prediction</th><th class="n">reports</th><th class="n">routed without the desk</th></tr>
             %s</table>
             <h2>Institutions</h2>
             <table>
-              <tr><th>institution</th><th class="n">reports</th><th class="n">top-1</th><th class="n">top-3</th><th class="n">sent</th><th class="n">sent right</th></tr>
+              <tr><th>institution</th><th class="n">reports</th><th class="n">top-1</th><th class="n">top-3</th><th class="n">coverage</th><th class="n">precision</th></tr>
             %s</table>
             </html>
             """.formatted(
                         RoutingMetrics.of(predictions, String::equals).keyValues(""),
-                        mistakeRows(predictions, equivalents),
+                        confusionRows(predictions, equivalents),
                         institutionRows(predictions));
     }
 
-    private static String mistakeRows(List<EvaluatedPrediction> predictions, EquivalentTargets equivalents) {
-        Map<ConfusedPair, List<EvaluatedPrediction>> mistakes = predictions.stream()
+    private static String confusionRows(List<EvaluatedPrediction> predictions, EquivalentTargets equivalents) {
+        Map<ConfusedPair, List<EvaluatedPrediction>> confusions = predictions.stream()
                 .filter(each -> !each.first().equals(each.report().institution()))
                 .collect(Collectors.groupingBy(
                         each -> new ConfusedPair(each.report().institution(), each.first())));
-        return mistakes.entrySet().stream()
+        return confusions.entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<ConfusedPair, List<EvaluatedPrediction>> each) ->
                                 -each.getValue().size())
                         .thenComparing(each -> each.getKey().label())
                         .thenComparing(each -> each.getKey().predicted()))
-                .map(each -> mistakeRow(each.getKey(), each.getValue(), equivalents))
+                .map(each -> confusionRow(each.getKey(), each.getValue(), equivalents))
                 .collect(Collectors.joining());
     }
 
-    private static String mistakeRow(
-            ConfusedPair mistake, List<EvaluatedPrediction> predictions, EquivalentTargets equivalents) {
+    private static String confusionRow(
+            ConfusedPair pair, List<EvaluatedPrediction> predictions, EquivalentTargets equivalents) {
         return "  <tr%s><td>%s</td><td>%s</td><td class=\"n\">%d</td><td class=\"n\">%d</td></tr>%n"
                 .formatted(
-                        equivalents.isCorrect(mistake.label(), mistake.predicted()) ? " class=\"as-right\"" : "",
-                        escaped(mistake.label()),
-                        mistake.predicted().isEmpty() ? "–" : escaped(mistake.predicted()),
+                        equivalents.isCorrect(pair.label(), pair.predicted()) ? " class=\"equivalent\"" : "",
+                        HtmlUtils.htmlEscape(pair.label()),
+                        pair.predicted().isEmpty() ? "–" : HtmlUtils.htmlEscape(pair.predicted()),
                         predictions.size(),
                         predictions.stream()
                                 .filter(EvaluatedPrediction::dispatched)
@@ -86,15 +87,11 @@ final class ConfusionHtmlPage {
                 Locale.ROOT,
                 "  <tr><td>%s</td><td class=\"n\">%d</td><td class=\"n\">%.3f</td><td class=\"n\">%.3f</td>"
                         + "<td class=\"n\">%.3f</td><td class=\"n\">%.3f</td></tr>%n",
-                escaped(code),
+                HtmlUtils.htmlEscape(code),
                 figures.n(),
                 figures.top1(),
                 figures.top3(),
                 figures.coverage(),
                 figures.precision());
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

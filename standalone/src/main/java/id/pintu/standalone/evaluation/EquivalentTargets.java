@@ -11,22 +11,25 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Targets that are as right as the one in the data, because history is not law. Printed beside the strict figures,
- * never instead of them.
+ * Immutable list of institutions that are as correct as the label, because the data were labelled under older law. Used
+ * for figures beside the strict ones, never instead of them.
  */
 final class EquivalentTargets {
 
     /**
-     * @param labelled code in the data, or its beginning followed by {@code *}
-     * @param accepted code that is as right, or its beginning followed by {@code *}
+     * One equivalence.
+     *
+     * @param labelled code of the label, or a prefix of it with {@code *}
+     * @param accepted code that is as correct, or a prefix of it with {@code *}
+     * @param why the legal reason
      */
     record EquivalentTargetPair(String labelled, String accepted, String why) {
 
-        boolean covers(String label, String predicted) {
-            return fits(labelled, label) && fits(accepted, predicted);
+        boolean matches(String label, String predicted) {
+            return matchesPattern(labelled, label) && matchesPattern(accepted, predicted);
         }
 
-        private static boolean fits(String pattern, String code) {
+        private static boolean matchesPattern(String pattern, String code) {
             return pattern.endsWith("*")
                     ? code.startsWith(pattern.substring(0, pattern.length() - 1))
                     : code.equals(pattern);
@@ -39,16 +42,13 @@ final class EquivalentTargets {
         this.pairs = List.copyOf(pairs);
     }
 
-    static EquivalentTargets none() {
-        return new EquivalentTargets(List.of());
-    }
-
+    /** Reads the list from the class path. */
     static EquivalentTargets bundled() {
         List<EquivalentTargetPair> pairs = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(
                         Objects.requireNonNull(
-                                EquivalentTargets.class.getResourceAsStream("/measuring/equivalents.csv")),
+                                EquivalentTargets.class.getResourceAsStream("/evaluation/equivalents.csv")),
                         StandardCharsets.UTF_8))) {
             rows.forEach(row -> pairs.add(
                     new EquivalentTargetPair(row.getField("label"), row.getField("accepted"), row.getField("why"))));
@@ -62,7 +62,8 @@ final class EquivalentTargets {
         return pairs;
     }
 
+    /** Whether a prediction is the label or equivalent to it. */
     boolean isCorrect(String label, String predicted) {
-        return label.equals(predicted) || pairs.stream().anyMatch(pair -> pair.covers(label, predicted));
+        return label.equals(predicted) || pairs.stream().anyMatch(pair -> pair.matches(label, predicted));
     }
 }

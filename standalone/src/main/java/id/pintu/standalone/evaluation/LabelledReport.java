@@ -3,11 +3,11 @@ package id.pintu.standalone.evaluation;
 import id.pintu.routing.learning.TrainingExample;
 
 /**
- * A report, and the institution a human chose for it.
+ * Immutable report with the institution that a person chose for it (the label).
  *
- * @param dataset where it comes from
- * @param fold the part of the data it was put in; empty when there are no parts
- * @param mentionsInstitution the text names its institution
+ * @param dataset name of the data set it comes from
+ * @param fold name of its cross-validation fold; empty when there are none
+ * @param mentionsInstitution whether the text names the institution
  */
 record LabelledReport(TrainingExample example, String dataset, String fold, boolean mentionsInstitution) {
 

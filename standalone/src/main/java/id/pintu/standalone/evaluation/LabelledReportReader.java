@@ -11,11 +11,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a CSV file of judged reports: text and institution_code must be there, everything else may. */
+/** Static reader of CSV files of labelled reports; the columns text and institution_code are required. */
 final class LabelledReportReader {
 
     private LabelledReportReader() {}
 
+    /**
+     * Reads a file.
+     *
+     * @throws CommandLineException when it cannot be read, is not valid CSV, or has no rows
+     */
     static List<LabelledReport> read(Path file) {
         List<LabelledReport> reports = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
@@ -23,7 +28,7 @@ final class LabelledReportReader {
                 reports.add(report(row, file));
             }
         } catch (CsvParseException e) {
-            throw new CommandLineException(file + " is not CSV: " + e.getMessage());
+            throw new CommandLineException(file + " is not valid CSV: " + e.getMessage());
         } catch (IOException e) {
             throw new CommandLineException("Cannot read " + file + ": " + e.getMessage());
         }
@@ -51,7 +56,7 @@ final class LabelledReportReader {
                         new CommandLineException(file + " line " + row.getStartingLineNumber() + " has no " + column));
     }
 
-    /** As routing would get it; the place and the institution the reporter stated are not in such data. */
+    /** A report as routing gets it, without place and wished institution, which such data do not have. */
     static SubmittedReport report(String title, String text) {
         return SubmittedReport.ofText(text).withTitle(title);
     }

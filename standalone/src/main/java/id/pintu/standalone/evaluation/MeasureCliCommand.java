@@ -2,10 +2,10 @@ package id.pintu.standalone.evaluation;
 
 import picocli.CommandLine.Command;
 
-/** {@code pintu measure}: its subcommands are what can be measured. */
+/** Command {@code pintu measure}, parent of the evaluation commands. */
 @Command(
         name = "measure",
-        description = "Measure how well the house does what it promises.",
+        description = "Measure the quality of routing and of repeat detection on labelled reports.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
         subcommands = {MeasureRoutingCliCommand.class, MeasureRepeatsCliCommand.class})

@@ -24,20 +24,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code pintu measure repeats}: which reports are taken for the same thing, and whether they are. */
+/** Command {@code pintu measure repeats}: precision and recall of repeat detection on labelled reports. */
 @Command(
         name = "repeats",
         description = {
-            "Look for repeats among judged reports, as if all came in one hour.",
-            "Links between reports of different institutions are probably false. Then each report is told again in",
-            "other ways, and those that are linked to it are counted."
+            "Detect repeats among labelled reports, as if all were submitted within one hour.",
+            "Links between reports of different institutions are probably false. Then variations of each report are",
+            "submitted, and those that are linked to it are counted."
         },
         mixinStandardHelpOptions = true)
 final class MeasureRepeatsCliCommand implements Callable<Integer> {
 
     private static final Instant HOUR = Instant.parse("2026-01-05T03:00:00Z");
 
-    /** How people send a report again. */
+    /** Variations of a text, as people send a report again. */
     private static final Map<String, UnaryOperator<String>> VARIATIONS = Map.of(
             "same", text -> text,
             "shouted", text -> text.toUpperCase(Locale.ROOT).replace('.', '!'),
@@ -47,7 +47,7 @@ final class MeasureRepeatsCliCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--test", required = true, paramLabel = "FILE", description = "A CSV file of judged reports.")
+    @Option(names = "--test", required = true, paramLabel = "FILE", description = "CSV file of labelled reports.")
     private Path test = Path.of("");
 
     private final ComplaintRouter router = router();
@@ -65,13 +65,13 @@ final class MeasureRepeatsCliCommand implements Callable<Integer> {
     }
 
     private String countLinks(List<LabelledReport> reports) {
-        SimilarReportDetector incidents = new SimilarReportDetector();
+        SimilarReportDetector detector = new SimilarReportDetector();
         Map<ComplaintId, LabelledReport> byId = new HashMap<>();
         List<SimilarReportLink> links = new ArrayList<>();
         for (LabelledReport each : reports) {
-            SimilarityInput sighting = sighting(byId.size(), each, text(each));
-            byId.put(sighting.id(), each);
-            incidents.detect(sighting).ifPresent(links::add);
+            SimilarityInput input = input(byId.size(), each, text(each));
+            byId.put(input.id(), each);
+            detector.detect(input).ifPresent(links::add);
         }
         long doubtful = links.stream()
                 .filter(link -> !institution(byId, link.id()).equals(institution(byId, link.firstId())))
@@ -82,32 +82,29 @@ final class MeasureRepeatsCliCommand implements Callable<Integer> {
     private String countLinkedVariations(List<LabelledReport> reports, String variation) {
         int linked = 0;
         int tried = 0;
-        UnaryOperator<String> rewording = VARIATIONS.getOrDefault(variation, UnaryOperator.identity());
+        UnaryOperator<String> vary = VARIATIONS.getOrDefault(variation, UnaryOperator.identity());
         for (LabelledReport each : reports) {
             if (text(each).split("\\s+", 8).length == 8) {
-                SimilarReportDetector incidents = new SimilarReportDetector();
+                SimilarReportDetector detector = new SimilarReportDetector();
                 tried++;
-                incidents.detect(sighting(0, each, text(each)));
-                linked += incidents
-                                .detect(sighting(1, each, rewording.apply(text(each))))
-                                .isPresent()
-                        ? 1
-                        : 0;
+                detector.detect(input(0, each, text(each)));
+                linked +=
+                        detector.detect(input(1, each, vary.apply(text(each)))).isPresent() ? 1 : 0;
             }
         }
         return variation + "=" + linked + "/" + tried;
     }
 
-    private SimilarityInput sighting(int number, LabelledReport report, String text) {
+    private SimilarityInput input(int number, LabelledReport report, String text) {
         return new SimilarityInput(
                 ComplaintId.of(
                         ByteBuffer.allocate(8).putLong((long) number << 8).array()),
                 HOUR.plusMillis(number),
                 text,
-                place(report));
+                region(report));
     }
 
-    private Optional<String> place(LabelledReport report) {
+    private Optional<String> region(LabelledReport report) {
         return router.regionCodeOf(report.example().report());
     }
 

@@ -27,19 +27,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code pintu measure routing}: how often routing agrees with what humans decided. */
+/** Command {@code pintu measure routing}: accuracy, coverage and precision of routing on labelled reports. */
 @Command(
         name = "routing",
         description = {
-            "Route reports somebody else has judged, and tell how often routing agrees.",
-            "Without --train only the rules, the registry and the places are used (cold)."
+            "Route labelled reports, and count how often routing agrees with the label.",
+            "Without --train, routing uses only rules, registry and places (cold)."
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nColumns:%n",
         footer = {
             "  text and institution_code (required), id, title, dataset, fold,",
             "  mentions_institution (1 when the text names its institution).",
-            "  The last line is key=value, all on one line."
+            "  The last line of the output is key=value pairs, for programs."
         })
 final class MeasureRoutingCliCommand implements Callable<Integer> {
 
@@ -48,19 +48,19 @@ final class MeasureRoutingCliCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--test", required = true, paramLabel = "FILE", description = "The CSV file to be routed.")
+    @Option(names = "--test", required = true, paramLabel = "FILE", description = "CSV file of reports to route.")
     private Path test = Path.of("");
 
-    @Option(names = "--train", paramLabel = "FILE", description = "A CSV file to learn from first.")
+    @Option(names = "--train", paramLabel = "FILE", description = "CSV file of reports to train on.")
     private @Nullable Path train;
 
     @Option(
             names = "--fold",
             paramLabel = "N",
-            description = "Of the test file only rows of this fold; of the training file only the others.")
+            description = "Test on the rows of this fold only, and train on the others.")
     private @Nullable String fold;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Write what was taken for what to this file.")
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the confusion table to this file.")
     private @Nullable Path html;
 
     @Override
@@ -81,7 +81,7 @@ final class MeasureRoutingCliCommand implements Callable<Integer> {
                 .print(out, router.model().classifier().exampleCount());
         if (html != null) {
             Files.writeString(html, ConfusionHtmlPage.of(predictions, equivalents));
-            out.println("what was taken for what: " + html);
+            out.println("confusion table: " + html);
         }
         out.println(RoutingMetrics.of(predictions, String::equals).keyValues("") + " "
                 + RoutingMetrics.of(withoutInstitutionMention(predictions), String::equals)
@@ -107,7 +107,7 @@ final class MeasureRoutingCliCommand implements Callable<Integer> {
                 .filter(each -> fold == null || !each.fold().equals(fold))
                 .map(LabelledReport::example)
                 .toList();
-        spec.commandLine().getErr().println("learning from " + examples.size() + " decisions …");
+        spec.commandLine().getErr().println("training on " + examples.size() + " decisions …");
         return new ComplaintRouter(knowledge, new RoutingModelTrainer(knowledge, today).train(examples));
     }
 

@@ -7,48 +7,51 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
 /**
- * How well a set of reports was routed.
+ * Immutable quality metrics of a set of predictions.
  *
- * @param top1 share whose first institution was right
- * @param top3 share with the right one among three
- * @param macroF1 mean of the institutions' F1: each counts the same, however rare
- * @param coverage share that went without the desk
- * @param precision share of those that went right; 1 when none went
+ * @param n number of reports
+ * @param top1 share whose first prediction is correct
+ * @param top3 share with a correct one among three predictions
+ * @param macroF1 mean of the institutions' F1 scores, unweighted
+ * @param coverage share routed without the desk
+ * @param precision share of correct ones among those routed without the desk; 1 when there are none
  */
 record RoutingMetrics(int n, double top1, double top3, double macroF1, double coverage, double precision) {
 
     /**
-     * @param right whether an answer is right for a label
+     * Computes the metrics.
+     *
+     * @param correct tests a label and a predicted institution
      */
-    static RoutingMetrics of(List<EvaluatedPrediction> predictions, BiPredicate<String, String> right) {
+    static RoutingMetrics of(List<EvaluatedPrediction> predictions, BiPredicate<String, String> correct) {
         long first = predictions.stream()
-                .filter(each -> right.test(each.report().institution(), each.first()))
+                .filter(each -> correct.test(each.report().institution(), each.first()))
                 .count();
         long among = predictions.stream()
                 .filter(each -> each.likeliest().stream()
-                        .anyMatch(code -> right.test(each.report().institution(), code)))
+                        .anyMatch(code -> correct.test(each.report().institution(), code)))
                 .count();
-        List<EvaluatedPrediction> went =
+        List<EvaluatedPrediction> dispatched =
                 predictions.stream().filter(EvaluatedPrediction::dispatched).toList();
-        long wentRight = went.stream()
-                .filter(each -> right.test(each.report().institution(), each.first()))
+        long dispatchedCorrectly = dispatched.stream()
+                .filter(each -> correct.test(each.report().institution(), each.first()))
                 .count();
         double n = Math.max(1, predictions.size());
         return new RoutingMetrics(
                 predictions.size(),
                 first / n,
                 among / n,
-                macroF1(predictions, right),
-                went.size() / n,
-                went.isEmpty() ? 1 : wentRight / (double) went.size());
+                macroF1(predictions, correct),
+                dispatched.size() / n,
+                dispatched.isEmpty() ? 1 : dispatchedCorrectly / (double) dispatched.size());
     }
 
-    /** Over the institutions in the data; an answer taken for right counts as the institution's own. */
-    private static double macroF1(List<EvaluatedPrediction> predictions, BiPredicate<String, String> right) {
+    /** Over the institutions among the labels; a prediction that is correct counts as the label. */
+    private static double macroF1(List<EvaluatedPrediction> predictions, BiPredicate<String, String> correct) {
         Map<String, int[]> counts = new TreeMap<>();
         for (EvaluatedPrediction prediction : predictions) {
             String label = prediction.report().institution();
-            boolean hit = right.test(label, prediction.first());
+            boolean hit = correct.test(label, prediction.first());
             counts.computeIfAbsent(label, key -> new int[3])[0] += hit ? 1 : 0;
             counts.computeIfAbsent(label, key -> new int[3])[1]++;
             counts.computeIfAbsent(hit ? label : prediction.first(), key -> new int[3])[2]++;
@@ -60,6 +63,7 @@ record RoutingMetrics(int n, double top1, double top3, double macroF1, double co
                 .orElse(0);
     }
 
+    /** The metrics as a row of {@link RoutingMetricsTable}. */
     String tableRow(String name) {
         return String.format(
                 Locale.ROOT,
@@ -73,6 +77,7 @@ record RoutingMetrics(int n, double top1, double top3, double macroF1, double co
                 precision);
     }
 
+    /** The metrics as {@code key=value} pairs. */
     String keyValues(String prefix) {
         return String.format(
                 Locale.ROOT,

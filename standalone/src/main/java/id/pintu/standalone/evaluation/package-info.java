@@ -1,4 +1,4 @@
-/** {@code pintu measure}: how well the house does what it promises, on data that somebody else has judged. */
+/** Command {@code pintu measure}: evaluation of routing and of repeat detection on reports that people have labelled. */
 @NullMarked
 package id.pintu.standalone.evaluation;
 

@@ -21,8 +21,8 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The whole house in this JVM, running from {@link #start} to {@link #close}: the broker, the store, and every
- * {@link ServiceDefinition} as a Spring application of its own that knows the others by address only.
+ * All services, the broker and the store in this JVM, running from {@link #start} to {@link #close}. Each
+ * {@link ServiceDefinition} is a separate Spring application that calls the others over HTTP and Kafka only.
  */
 public final class AllInOneServer implements AutoCloseable {
 
@@ -36,12 +36,12 @@ public final class AllInOneServer implements AutoCloseable {
     }
 
     /**
-     * Starts everything and returns when every room is ready.
+     * Starts everything and returns when every service is ready.
      *
-     * @param data what the house keeps over restarts
-     * @param clock what every room takes for the time
-     * @param overrides properties for every room, above its own
-     * @throws CommandLineException when the directory or a port is taken
+     * @param data directory for all data
+     * @param clock clock of every service
+     * @param overrides Spring properties that override those of every service
+     * @throws CommandLineException when the directory or a port is in use
      */
     public static AllInOneServer start(
             Path data, ServicePorts ports, InstantSource clock, Map<String, String> overrides) {
@@ -64,7 +64,7 @@ public final class AllInOneServer implements AutoCloseable {
         }
     }
 
-    /** The addresses people may want, by name. */
+    /** Addresses of services and broker, by name. */
     public Map<String, String> addresses() {
         Map<String, String> addresses = new LinkedHashMap<>();
         for (ServiceDefinition service : ServiceDefinition.values()) {
@@ -74,24 +74,24 @@ public final class AllInOneServer implements AutoCloseable {
         return addresses;
     }
 
-    /** Where the broker is, as Kafka's property of this name. */
+    /** Address of the broker, as in Kafka's property {@code bootstrap.servers}. */
     public String bootstrapServers() {
         return bootstrapServers;
     }
 
-    /** The secret of this house; see {@code pintu.secret}. */
+    /** Installation secret, property {@code pintu.secret}. */
     public String secret() {
         return secret;
     }
 
-    /** The rooms first, then the store, the broker last, so that nobody speaks into the void. */
+    /** Closes the services, then the store, then the broker, so that no service loses what it still uses. */
     @Override
     public void close() {
         while (!resources.isEmpty()) {
             try {
                 resources.pop().close();
             } catch (Exception e) {
-                System.err.println("while closing: " + e);
+                System.err.println("error while closing: " + e);
             }
         }
     }
@@ -136,7 +136,7 @@ public final class AllInOneServer implements AutoCloseable {
         settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
         settings.put("spring.mongodb.uri", store.uri());
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
-        // One class path: every room sees the portal's library, only the portal has its templates.
+        // One class path: every service has Thymeleaf, but only the portal has templates.
         settings.put("spring.thymeleaf.check-template-location", "false");
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", String.valueOf(ports.mail()));
@@ -150,14 +150,14 @@ public final class AllInOneServer implements AutoCloseable {
         return settings;
     }
 
-    /** Five applications would each set up the one logging system; here logback.xml has the only say. */
+    /** Disables Spring Boot's logging set-up, which five applications would each repeat; logback.xml alone applies. */
     private static void configureLogging() {
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
     }
 
-    /** Waits for all of them, also when one fails. */
+    /** Runs all tasks and waits for all, also when one fails. */
     private static void inParallel(List<Runnable> tasks) {
         try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread::new)) {
             CompletableFuture.allOf(tasks.stream()

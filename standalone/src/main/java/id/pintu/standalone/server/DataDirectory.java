@@ -14,9 +14,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Everything one house keeps: the broker's directory, the secret, and a lock that lets one process in at a time.
+ * Locked data directory of one all-in-one server: the broker's data, the secret, and a lock file that keeps a second
+ * process out.
  *
- * <p>The operating system drops the lock when the process ends, however it ends.
+ * <p>The operating system releases the lock when the process ends, however it ends.
  */
 final class DataDirectory implements AutoCloseable {
 
@@ -31,9 +32,9 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Makes the directory if there is none, and locks it.
+     * Creates the directory if necessary, and locks it.
      *
-     * @throws CommandLineException when another process holds it or it cannot be written
+     * @throws CommandLineException when another process has locked it, or it cannot be written
      */
     static DataDirectory open(Path root) {
         try {
@@ -43,7 +44,7 @@ final class DataDirectory implements AutoCloseable {
             if (!tryLock(lock)) {
                 lock.close();
                 throw new CommandLineException("The data directory " + root + " is in use by another Pintu. "
-                        + "End that one, or choose another directory with --data.");
+                        + "Stop that one, or choose another directory with --data.");
             }
             return new DataDirectory(root, lock);
         } catch (IOException e) {
@@ -55,7 +56,7 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("broker");
     }
 
-    /** The secret of this house, made at its first start and readable by its owner only. */
+    /** Secret of this server; generated at the first start, in a file that only its owner can read. */
     String secret() {
         Path file = secretFile(root);
         try {
@@ -76,9 +77,9 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * The secret of a house that another process runs.
+     * Secret of a server that another process runs.
      *
-     * @throws CommandLineException when this is not such a directory, or not ours to read
+     * @throws CommandLineException when the directory has no secret, or this user may not read it
      */
     static String readSecret(Path root) {
         try {
@@ -86,7 +87,7 @@ final class DataDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw new CommandLineException(
                     "There is no readable secret in " + root + ". Pintu was never started here (./pintu up), "
-                            + "or it was started with another directory (name it with --data).");
+                            + "or was started with another directory (set it with --data).");
         }
     }
 

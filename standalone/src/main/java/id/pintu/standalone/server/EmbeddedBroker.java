@@ -8,28 +8,32 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * A real Kafka broker (and its KRaft controller) inside this JVM, for one machine and one owner: it listens on
- * 127.0.0.1 only, without passwords, and keeps what it is told in one directory over restarts.
+ * Real Kafka broker with its KRaft controller in this JVM, for one machine and one owner: it listens on 127.0.0.1 only,
+ * without authentication, and keeps its data in one directory over restarts.
  *
- * <p>What it acknowledged is in the operating system's page cache, as on any Kafka broker: killing the process, even
- * with {@code kill -9}, loses none of it, and the next start recovers. A power cut may lose the last seconds; against
- * that Kafka has replicas on other machines, and the all-in-one has none.
+ * <p>Acknowledged records are in the operating system's page cache, as on any Kafka broker: {@code kill -9} of the process
+ * loses none of them, and the next start recovers. A power failure can lose the last seconds; Kafka's remedy is replicas
+ * on other machines, which the all-in-one server does not have.
  *
- * <p>Every internal of Kafka that Pintu touches is in this class; they may change with any version of Kafka.
+ * <p>This is the only class that uses Kafka's internal API, which can change with every version of Kafka.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
     private static final int NODE = 1;
 
-    /** Always the same, so that formatting a directory a second time changes nothing. */
+    /** Constant, so that formatting a directory again changes nothing. */
     private static final String CLUSTER = "PintuStandaloneBrokerA";
 
     private final String address;
@@ -41,26 +45,41 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /**
-     * Starts the broker and returns when it takes requests.
+     * Starts the broker and returns when it accepts requests.
      *
-     * @param data a directory of its own, made when it does not exist
-     * @param port free on 127.0.0.1
-     * @throws IllegalStateException when the directory cannot be used or the port is taken
+     * @param data directory for this broker alone; created when it does not exist
+     * @param port on 127.0.0.1, or 0 for any free port
+     * @throws IllegalStateException when the directory cannot be used or the port is in use
      */
     public static EmbeddedBroker start(Path data, int port) {
-        String address = "127.0.0.1:" + port;
+        String address = "127.0.0.1:" + (port == 0 ? freePort() : port);
         format(data);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings(data, address)), Time.SYSTEM);
         server.startup();
         return new EmbeddedBroker(address, server);
     }
 
-    /** Where clients find it, such as {@code 127.0.0.1:9092}. */
+    /** Address for clients, such as {@code 127.0.0.1:9092}. */
     public String bootstrapServers() {
         return address;
     }
 
-    /** Stops it in order, so that the next start has nothing to recover. */
+    /**
+     * Creates topics, and returns when the broker has them.
+     *
+     * @throws java.util.concurrent.CompletionException when one cannot be created, for example because it exists
+     */
+    public void createTopics(NewTopic... topics) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address))) {
+            admin.createTopics(List.of(topics))
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        }
+    }
+
+    /** Shuts down in order, so that the next start has nothing to recover. */
     @Override
     public void close() {
         server.shutdown();
@@ -75,7 +94,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .setNodeId(NODE)
                     .setControllerListenerName("CONTROLLER")
                     .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
-                    // The only replica is always the leader; after a crash there is nothing to elect.
+                    // The only replica is always the leader: after a crash there is nothing to elect.
                     .setFeatureLevel("eligible.leader.replicas.version", (short) 0)
                     .addDirectory(data.toString())
                     .setMetadataLogDirectory(data.toString())
@@ -87,7 +106,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static Map<String, String> settings(Path data, String address) {
-        // The controller is spoken to by this broker alone, so any port will do, another one at each start.
+        // Only this broker connects to the controller: any free port will do, and may change with each start.
         String controller = "127.0.0.1:" + freePort();
         return Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
@@ -96,7 +115,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 Map.entry("controller.listener.names", "CONTROLLER"),
                 Map.entry("listeners", "PLAINTEXT://" + address + ",CONTROLLER://" + controller),
                 Map.entry("log.dirs", data.toString()),
-                // One machine: one replica of everything, few partitions of what Kafka keeps for itself.
+                // One broker: one replica of every topic, and few partitions of the internal topics.
                 Map.entry("auto.create.topics.enable", "false"),
                 Map.entry("default.replication.factor", "1"),
                 Map.entry("num.partitions", "1"),
@@ -105,15 +124,15 @@ public final class EmbeddedBroker implements AutoCloseable {
                 Map.entry("transaction.state.log.replication.factor", "1"),
                 Map.entry("transaction.state.log.min.isr", "1"),
                 Map.entry("transaction.state.log.num.partitions", "4"),
-                // A machine that was switched off for a season goes on where it stopped.
+                // A server that was off for three months continues where it stopped.
                 Map.entry("log.retention.hours", String.valueOf(90 * 24)),
                 Map.entry("offsets.retention.minutes", String.valueOf(Integer.MAX_VALUE)),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
-                // Quick to start, also after a crash, when the controller first waits for the dead session to end.
+                // Fast start, also after a crash, when the controller first waits until the old session expires.
                 Map.entry("broker.heartbeat.interval.ms", "500"),
                 Map.entry("broker.session.timeout.ms", "3000"),
                 Map.entry("metadata.max.idle.interval.ms", "0"),
-                // Small, for several hundred topics on a laptop.
+                // Small files and buffers, for several hundred topics on a laptop.
                 Map.entry("log.segment.bytes", String.valueOf(128 << 20)),
                 Map.entry("log.index.size.max.bytes", String.valueOf(1 << 20)),
                 Map.entry("log.cleaner.dedupe.buffer.size", String.valueOf(8 << 20)),
@@ -133,9 +152,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /**
-     * Runs a broker as a process of its own, until it is told to end.
+     * Runs a broker in a process of its own until SIGTERM; prints {@code ready} and the address.
      *
-     * @param args the directory and the port
+     * @param args the directory, and the port or 0
      */
     public static void main(String... args) {
         EmbeddedBroker broker = start(Path.of(args[0]), Integer.parseInt(args[1]));

@@ -5,29 +5,31 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A document store in this JVM that speaks MongoDB's wire protocol on 127.0.0.1 and forgets everything when it ends;
- * the services fold it again from the ledger at each start.
+ * In-memory document store in this JVM with MongoDB's wire protocol, on 127.0.0.1. It is empty at each start; the services
+ * then rebuild their snapshots from the ledger.
  */
 public final class EmbeddedMongoServer implements AutoCloseable {
 
     private final MongoServer server;
     private final String uri;
 
-    private EmbeddedMongoServer(MongoServer server, int port) {
+    private EmbeddedMongoServer(MongoServer server) {
         this.server = server;
-        this.uri = "mongodb://127.0.0.1:" + port;
+        this.uri = "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
     }
 
     /**
-     * @param port free on 127.0.0.1
+     * Starts the store.
+     *
+     * @param port on 127.0.0.1, or 0 for any free port
      */
     public static EmbeddedMongoServer start(int port) {
         MongoServer server = new MongoServer(new MemoryBackend());
         server.bind("127.0.0.1", port);
-        return new EmbeddedMongoServer(server, port);
+        return new EmbeddedMongoServer(server);
     }
 
-    /** Where clients find it, such as {@code mongodb://127.0.0.1:27017}. */
+    /** Address for clients, such as {@code mongodb://127.0.0.1:27017}. */
     public String uri() {
         return uri;
     }
@@ -38,9 +40,9 @@ public final class EmbeddedMongoServer implements AutoCloseable {
     }
 
     /**
-     * Runs a store as a process of its own, until it is told to end.
+     * Runs a store in a process of its own until SIGTERM; prints {@code ready} and the address.
      *
-     * @param args the port
+     * @param args the port, or 0
      */
     public static void main(String... args) throws InterruptedException {
         EmbeddedMongoServer store = start(Integer.parseInt(args[0]));

@@ -4,15 +4,16 @@ import id.pintu.standalone.CommandLineException;
 import id.pintu.support.keys.InstallationSecret;
 import java.nio.file.Path;
 
-/** Whoever may read the house's secret is its operator. */
+/** Static factory of the operator's credentials: who can read the server's secret is its operator. */
 public final class OperatorAuthorization {
 
     private OperatorAuthorization() {}
 
     /**
-     * What lets the operator in, as an HTTP header's value.
+     * Value of the HTTP header {@code Authorization}.
      *
-     * @throws CommandLineException when there is no house in this directory, or its secret is damaged
+     * @param data the server's data directory
+     * @throws CommandLineException when the directory has no readable secret, or the secret is damaged
      */
     public static String headerValue(Path data) {
         try {

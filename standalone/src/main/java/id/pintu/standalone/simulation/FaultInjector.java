@@ -7,10 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** What may happen to two members in a year: killed, frozen until the other has their partitions, a clock set back. */
+/**
+ * Injector of faults at regular intervals of virtual time: a member is killed, a member is frozen until its partitions are
+ * reassigned, or the clock is set back by an hour, in turn.
+ */
 final class FaultInjector {
 
-    /** Longer than a session: the group gives its partitions to the other one. */
+    /** Longer than the consumer group's session timeout, so that the partitions are reassigned. */
     private static final Duration FREEZE_DURATION = Duration.ofSeconds(9);
 
     private final List<SlaServiceProcess> members;
@@ -31,7 +34,7 @@ final class FaultInjector {
         return count;
     }
 
-    /** Called at moments when words are under way. */
+    /** Restarts dead members, and injects the next fault when it is due; to be called while events are in flight. */
     void injectWhenDue(Instant now) {
         try {
             for (SlaServiceProcess member : members) {
@@ -53,7 +56,7 @@ final class FaultInjector {
     }
 
     private void inject(Instant now, SlaServiceProcess member) throws IOException, InterruptedException {
-        Thread.sleep(random.nextInt(30)); // somewhere within load, decide, save, say
+        Thread.sleep(random.nextInt(30)); // somewhere between loading the snapshot and publishing
         System.err.println("simulate: fault " + count + " at " + now);
         switch (count++ % 3) {
             case 0 -> member.kill();

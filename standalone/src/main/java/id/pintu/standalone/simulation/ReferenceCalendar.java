@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Counts working days as a clerk with a wall calendar does: from day to day, one finger each. It shares no line with
- * sla-service's calendar, only the table of holidays.
+ * Slow reference implementation of the working calendar that counts day by day. It shares the table of national holidays
+ * with sla-service's calendar, and no code.
  */
 final class ReferenceCalendar {
 
@@ -71,7 +71,7 @@ final class ReferenceCalendar {
         return closingTime(day, zone);
     }
 
-    /** So many working days from this day on, or back. */
+    /** The day a number of working days later; a negative number goes back. */
     LocalDate plusWorkingDays(LocalDate from, int days) {
         LocalDate day = from;
         for (int left = Math.abs(days); left > 0; ) {
@@ -89,7 +89,7 @@ final class ReferenceCalendar {
         return count;
     }
 
-    /** The due time when a clock rested from one instant to another: what was left is given back, day by day. */
+    /** Due time after a pause: the office hours that were left at its start are counted again from its end, day by day. */
     Instant dueAfterPause(Instant due, Instant from, Instant to, ZoneId zone) {
         Duration left = Duration.ZERO;
         for (LocalDate day = LocalDate.ofInstant(from, zone);

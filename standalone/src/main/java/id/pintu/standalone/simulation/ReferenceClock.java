@@ -1,5 +1,6 @@
 package id.pintu.standalone.simulation;
 
+import id.pintu.events.SlaEvent.ClosureReason;
 import id.pintu.events.SlaEvent.SlaClockType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,98 +12,124 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** One clock as the reference sees it: when it is due, and what is to be said at which instant until it ends. */
+/** One SLA clock of the reference model: its due time, and the alarms (reminders, escalations, closing) still to come. */
 final class ReferenceClock {
 
-    /** Working days after the deadline at which each level follows, as the guideline's ladder has them. */
+    /** Working days after the due time at which each escalation level follows, as in the guideline. */
     private static final int[] DESK = {0, 2, 10};
 
     private static final int[] VERIFICATION = {0, 1, 3, 5};
     private static final int[] FOLLOW_UP = {0, 3, 7, 14};
-
-    /** Nobody here agrees to the Ombudsman, so the third level, ten days after, is never said. */
+    /** The third level, after ten days, needs consent to the Ombudsman, which no simulated reporter gives. */
     private static final int[] OVERALL = {0, 5};
 
-    final SlaClockType clock;
-    final ZoneId zone;
-    final Instant start;
-    final Instant due;
-    boolean scheduled;
-    private final NavigableMap<Instant, String> alarms = new TreeMap<>();
+    private final SlaClockType type;
+    private final ZoneId zone;
+    private final Instant start;
+    private final Instant due;
+    private final NavigableMap<Instant, ExpectedSlaEvent> alarms = new TreeMap<>();
+    private boolean scheduled;
 
-    private ReferenceClock(ReferenceCalendar calendar, SlaClockType clock, ZoneId zone, Instant start, Instant due) {
-        this.clock = clock;
+    private ReferenceClock(ReferenceCalendar calendar, SlaClockType type, ZoneId zone, Instant start, Instant due) {
+        this.type = type;
         this.zone = zone;
         this.start = start;
         this.due = due;
         int reminder = 1;
-        for (Instant at : reminders(calendar)) {
-            alarms.put(at, "neared " + reminder++);
+        for (Instant at : reminderTimes(calendar)) {
+            alarms.put(at, ExpectedSlaEvent.reminded(type, reminder++, due));
         }
-        if (clock == SlaClockType.REPORTER_SILENCE) {
-            alarms.put(due, "closed");
+        if (type == SlaClockType.REPORTER_SILENCE) {
+            alarms.put(due, ExpectedSlaEvent.closed(ClosureReason.SILENCE));
         } else {
-            int level = 1;
-            for (int after : ladder(clock)) {
-                LocalDate day = calendar.plusWorkingDays(LocalDate.ofInstant(due, zone), after);
-                alarms.put(after == 0 ? due : calendar.closingTime(day, zone), "missed " + level++);
-            }
+            addEscalations(calendar);
         }
     }
 
-    static ReferenceClock of(ReferenceCalendar calendar, SlaClockType clock, ZoneId zone, Instant start, int days) {
-        Instant due = clock == SlaClockType.REPORTER_SILENCE
+    private void addEscalations(ReferenceCalendar calendar) {
+        int level = 1;
+        for (int after : escalationDays(type)) {
+            LocalDate day = calendar.plusWorkingDays(LocalDate.ofInstant(due, zone), after);
+            Instant at = after == 0 ? due : calendar.closingTime(day, zone);
+            alarms.put(at, ExpectedSlaEvent.missed(type, level++, due));
+        }
+    }
+
+    /** A clock with a limit in days. */
+    static ReferenceClock of(ReferenceCalendar calendar, SlaClockType type, ZoneId zone, Instant start, int days) {
+        Instant due = type == SlaClockType.REPORTER_SILENCE
                 ? calendar.dueAfterCalendarDays(start, days, zone)
                 : calendar.dueAfterWorkingDays(start, days, zone);
-        return new ReferenceClock(calendar, clock, zone, start, due);
+        return new ReferenceClock(calendar, type, zone, start, due);
     }
 
-    static ReferenceClock due(ReferenceCalendar calendar, SlaClockType clock, ZoneId zone, Instant start, Instant due) {
-        return new ReferenceClock(calendar, clock, zone, start, due);
+    /** This clock after a pause. Reminders whose time is past are dropped, the others numbered again from 1. */
+    ReferenceClock resumed(ReferenceCalendar calendar, Instant pausedAt, Instant at) {
+        Instant newDue = calendar.dueAfterPause(due, pausedAt, at, zone);
+        ReferenceClock resumed = new ReferenceClock(calendar, type, zone, start, newDue);
+        resumed.alarms.headMap(at).values().removeIf(ExpectedSlaEvent::isReminder);
+        resumed.renumberReminders();
+        return resumed;
     }
 
-    /** A clock that starts anew has not forgotten what time it is: what lies before is not said. */
-    ReferenceClock dropRemindersBefore(Instant now) {
-        alarms.headMap(now).entrySet().removeIf(alarm -> alarm.getValue().startsWith("neared"));
-        renumber();
-        return this;
+    SlaClockType type() {
+        return type;
+    }
+
+    Instant start() {
+        return start;
+    }
+
+    Instant due() {
+        return due;
+    }
+
+    ExpectedSlaEvent setEvent() {
+        return ExpectedSlaEvent.set(type, due);
+    }
+
+    /** Whether this is the first call: each clock is scheduled once. */
+    boolean markScheduled() {
+        boolean first = !scheduled;
+        scheduled = true;
+        return first;
     }
 
     Optional<Instant> nextAlarmAt() {
         return alarms.isEmpty() ? Optional.empty() : Optional.of(alarms.firstKey());
     }
 
-    /** What is to be said at its next instant, and no more from then on. */
-    String pollAlarm() {
+    /** Removes the next alarm and returns its event. */
+    ExpectedSlaEvent pollAlarm() {
         return alarms.pollFirstEntry().getValue();
     }
 
-    private void renumber() {
+    private void renumberReminders() {
         int reminder = 1;
         for (var alarm : alarms.entrySet()) {
-            if (alarm.getValue().startsWith("neared")) {
-                alarm.setValue("neared " + reminder++);
+            if (alarm.getValue().isReminder()) {
+                alarm.setValue(ExpectedSlaEvent.reminded(type, reminder++, due));
             }
         }
     }
 
-    private List<Instant> reminders(ReferenceCalendar calendar) {
-        List<Instant> at = new ArrayList<>();
+    private List<Instant> reminderTimes(ReferenceCalendar calendar) {
+        List<Instant> times = new ArrayList<>();
         LocalDate zero = calendar.dayZero(start, zone);
         LocalDate last = LocalDate.ofInstant(due, zone);
-        if (clock == SlaClockType.FOLLOW_UP) {
+        if (type == SlaClockType.FOLLOW_UP) {
             int half = calendar.countWorkingDays(zero, last) / 2;
             Instant close = calendar.closingTime(calendar.plusWorkingDays(zero, half), zone);
             if (half > 0 && close.isBefore(due)) {
-                at.add(close);
+                times.add(close);
             }
         }
-        if (clock == SlaClockType.OVERALL) {
-            at.add(calendar.closingTime(calendar.plusWorkingDays(last, -5), zone));
+        if (type == SlaClockType.OVERALL) {
+            times.add(calendar.closingTime(calendar.plusWorkingDays(last, -5), zone));
         } else {
-            at.add(dayBefore(calendar, zero, last));
+            times.add(dayBefore(calendar, zero, last));
         }
-        return at;
+        return times;
     }
 
     private Instant dayBefore(ReferenceCalendar calendar, LocalDate zero, LocalDate last) {
@@ -117,8 +144,8 @@ final class ReferenceClock {
         return due.equals(calendar.closingTime(last, zone)) || sameTime.isAfter(close) ? close : sameTime;
     }
 
-    private static int[] ladder(SlaClockType clock) {
-        return switch (clock) {
+    private static int[] escalationDays(SlaClockType type) {
+        return switch (type) {
             case DESK_VERIFICATION -> DESK;
             case INSTITUTION_VERIFICATION -> VERIFICATION;
             case FOLLOW_UP -> FOLLOW_UP;

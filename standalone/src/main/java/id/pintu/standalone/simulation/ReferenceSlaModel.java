@@ -1,65 +1,85 @@
 package id.pintu.standalone.simulation;
 
+import id.pintu.events.ComplaintId;
 import id.pintu.events.ComplaintKind;
+import id.pintu.events.SlaEvent.ClosureReason;
 import id.pintu.events.SlaEvent.SlaClockType;
+import id.pintu.standalone.simulation.SimulatedComplaint.SimulatedAction;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
- * What the clocks have to say to each deed, told by the guideline and by counting on fingers. It keeps the clocks of each
- * life beside it and knows nothing of sla-service.
+ * Slow reference implementation of the SLA rules: predicts the events that have to follow from each action, from the
+ * guideline and a calendar that counts day by day. It shares no code with sla-service.
  */
 final class ReferenceSlaModel {
 
     private static final ZoneId DESK_ZONE = ZoneId.of("Asia/Jakarta");
 
     private final ReferenceCalendar calendar = new ReferenceCalendar();
+    private final Map<ComplaintId, ReferenceClocks> clocks = new HashMap<>();
 
-    /** The words that have to follow from a deed, as {@link SimulationAuditor} writes them. */
-    List<String> expectedEvents(SimulatedComplaint complaint, SimulatedComplaint.SimulatedAction action, Instant at) {
-        List<String> expected = new ArrayList<>();
-        switch (action) {
-            case SUBMIT -> {
-                complaint.overallClock =
-                        Optional.of(ReferenceClock.of(calendar, SlaClockType.OVERALL, DESK_ZONE, at, 60));
-                expected.add(deadlineSet(complaint.overallClock.get()));
-            }
-            case HOLD -> startClock(complaint, expected, SlaClockType.DESK_VERIFICATION, DESK_ZONE, at, 3);
-            case ROUTE ->
-                startClock(complaint, expected, SlaClockType.INSTITUTION_VERIFICATION, complaint.zone(), at, 3);
-            case RETURN -> stopClock(complaint, expected);
-            case VERIFY, CONTEST -> startFollowUp(complaint, action, expected, at);
-            case RECLASSIFY -> {
-                ReferenceClock before = complaint.currentClock.orElseThrow();
-                complaint.currentClock = Optional.of(ReferenceClock.of(
-                        calendar, SlaClockType.FOLLOW_UP, complaint.zone(), before.start, limit(complaint.kind)));
-                expected.add(deadlineSet(complaint.currentClock.get()));
-            }
-            case ASK -> pauseClock(complaint, expected, at);
-            case REPLY -> resumeClock(complaint, expected, at);
-            case RESOLVE -> {
-                startClock(complaint, expected, SlaClockType.REPORTER_SILENCE, complaint.zone(), at, 10);
-                stopOverallClock(complaint, expected);
-            }
-            case RATE -> {
-                stopClock(complaint, expected);
-                expected.add("closed REPORTER_SILENCE rated");
-                complaint.finished = true;
-            }
-            case WITHDRAW -> {
-                stopClock(complaint, expected);
-                stopOverallClock(complaint, expected);
-                complaint.finished = true;
-            }
-            case NOTHING -> {}
-        }
-        return expected;
+    /** Clocks of a complaint; kept up to date by {@link #expectedEvents}. */
+    ReferenceClocks clocksOf(ComplaintId id) {
+        return clocks.computeIfAbsent(id, key -> new ReferenceClocks());
     }
 
-    static int limit(ComplaintKind kind) {
+    /** Applies an action to the complaint's clocks and returns the events that have to follow at once. */
+    List<ExpectedSlaEvent> expectedEvents(SimulatedComplaint complaint, SimulatedAction action, Instant at) {
+        ReferenceClocks state = clocksOf(complaint.id());
+        return switch (action) {
+            case SUBMIT -> state.startOverall(overallClock(at));
+            case HOLD -> state.start(clock(SlaClockType.DESK_VERIFICATION, DESK_ZONE, at, 3));
+            case ROUTE -> state.start(clock(SlaClockType.INSTITUTION_VERIFICATION, complaint.zone(), at, 3));
+            case RETURN -> state.stop();
+            case VERIFY -> state.start(followUpClock(complaint, at));
+            case CONTEST -> contest(complaint, state, at);
+            case RECLASSIFY -> {
+                Instant start = state.current().orElseThrow().start();
+                yield state.replace(followUpClock(complaint, start));
+            }
+            case ASK -> state.pause(at);
+            case REPLY -> resume(state, at);
+            case RESOLVE ->
+                concat(
+                        state.start(clock(SlaClockType.REPORTER_SILENCE, complaint.zone(), at, 10)),
+                        state.stopOverall());
+            case RATE -> concat(state.stop(), List.of(ExpectedSlaEvent.closed(ClosureReason.RATED)));
+            case WITHDRAW -> concat(state.stop(), state.stopOverall());
+            case NOTHING -> List.of();
+        };
+    }
+
+    /** The overall clock continues from the submission, unless it is past due. */
+    private List<ExpectedSlaEvent> contest(SimulatedComplaint complaint, ReferenceClocks state, Instant at) {
+        List<ExpectedSlaEvent> events = state.start(followUpClock(complaint, at));
+        ReferenceClock overall = overallClock(complaint.submitted());
+        return overall.due().isAfter(at) ? concat(events, state.startOverall(overall)) : events;
+    }
+
+    private List<ExpectedSlaEvent> resume(ReferenceClocks state, Instant at) {
+        return state.pausedAt()
+                .map(pausedAt -> state.replace(state.current().orElseThrow().resumed(calendar, pausedAt, at)))
+                .orElse(List.of());
+    }
+
+    private ReferenceClock overallClock(Instant submitted) {
+        return clock(SlaClockType.OVERALL, DESK_ZONE, submitted, 60);
+    }
+
+    private ReferenceClock followUpClock(SimulatedComplaint complaint, Instant start) {
+        return clock(SlaClockType.FOLLOW_UP, complaint.zone(), start, followUpDays(complaint.kind()));
+    }
+
+    private ReferenceClock clock(SlaClockType type, ZoneId zone, Instant start, int days) {
+        return ReferenceClock.of(calendar, type, zone, start, days);
+    }
+
+    private static int followUpDays(ComplaintKind kind) {
         return switch (kind) {
             case COMPLAINT -> 14;
             case SUPERVISORY_COMPLAINT -> 60;
@@ -67,66 +87,9 @@ final class ReferenceSlaModel {
         };
     }
 
-    private void startFollowUp(
-            SimulatedComplaint complaint,
-            SimulatedComplaint.SimulatedAction action,
-            List<String> expected,
-            Instant at) {
-        startClock(complaint, expected, SlaClockType.FOLLOW_UP, complaint.zone(), at, limit(complaint.kind));
-        Instant overallDue = calendar.dueAfterWorkingDays(complaint.submitted, 60, DESK_ZONE);
-        if (action == SimulatedComplaint.SimulatedAction.CONTEST && overallDue.isAfter(at)) {
-            complaint.overallClock =
-                    Optional.of(ReferenceClock.of(calendar, SlaClockType.OVERALL, DESK_ZONE, complaint.submitted, 60));
-            expected.add(deadlineSet(complaint.overallClock.get()));
-        }
-    }
-
-    private static void pauseClock(SimulatedComplaint complaint, List<String> expected, Instant at) {
-        ReferenceClock referenceClock = complaint.currentClock.orElseThrow();
-        if (at.isBefore(referenceClock.due)) {
-            expected.add("paused " + referenceClock.clock);
-            complaint.paused = true;
-            complaint.askedAt = Optional.of(at);
-        }
-    }
-
-    private void resumeClock(SimulatedComplaint complaint, List<String> expected, Instant at) {
-        if (complaint.paused) {
-            ReferenceClock referenceClock = complaint.currentClock.orElseThrow();
-            Instant due = calendar.dueAfterPause(
-                    referenceClock.due, complaint.askedAt.orElseThrow(), at, referenceClock.zone);
-            complaint.currentClock = Optional.of(
-                    ReferenceClock.due(calendar, referenceClock.clock, referenceClock.zone, referenceClock.start, due)
-                            .dropRemindersBefore(at));
-            complaint.paused = false;
-            expected.add(deadlineSet(complaint.currentClock.get()));
-        }
-    }
-
-    private void startClock(
-            SimulatedComplaint complaint,
-            List<String> expected,
-            SlaClockType clock,
-            ZoneId zone,
-            Instant at,
-            int days) {
-        stopClock(complaint, expected);
-        complaint.currentClock = Optional.of(ReferenceClock.of(calendar, clock, zone, at, days));
-        expected.add(deadlineSet(complaint.currentClock.get()));
-    }
-
-    private static void stopClock(SimulatedComplaint complaint, List<String> expected) {
-        complaint.currentClock.ifPresent(referenceClock -> expected.add("met " + referenceClock.clock));
-        complaint.currentClock = Optional.empty();
-        complaint.paused = false;
-    }
-
-    private static void stopOverallClock(SimulatedComplaint complaint, List<String> expected) {
-        complaint.overallClock.ifPresent(referenceClock -> expected.add("met " + referenceClock.clock));
-        complaint.overallClock = Optional.empty();
-    }
-
-    private static String deadlineSet(ReferenceClock referenceClock) {
-        return "set " + referenceClock.clock + " " + referenceClock.due;
+    private static List<ExpectedSlaEvent> concat(List<ExpectedSlaEvent> one, List<ExpectedSlaEvent> other) {
+        List<ExpectedSlaEvent> all = new ArrayList<>(one);
+        all.addAll(other);
+        return all;
     }
 }

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock several processes look at: eight bytes of a mapped file, set by one of them. */
+/** Clock shared by several processes: eight bytes of a memory-mapped file, which one of them sets. */
 final class SharedFileClock implements InstantSource {
 
     private static final VarHandle MILLIS = ValueLayout.JAVA_LONG.varHandle();

@@ -1,6 +1,5 @@
 package id.pintu.standalone.simulation;
 
-import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ComplaintKind;
 import id.pintu.events.InstitutionRef;
@@ -12,12 +11,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * One invented complaint: what it is, what its people will do next, and the clocks the reference keeps for it. Nothing
- * happens at a half or a full hour, for there the alarms are.
+ * Mutable state of one simulated complaint: its kind and institution, and the next action of the people involved, drawn
+ * from a seeded random number generator. No action is at a full or half hour, where the alarms are.
  */
 final class SimulatedComplaint {
 
@@ -35,7 +33,7 @@ final class SimulatedComplaint {
         ComplaintKind.SUPERVISORY_COMPLAINT
     };
 
-    /** What somebody does next. */
+    /** Actions of reporter, desk and institution. */
     enum SimulatedAction {
         SUBMIT,
         HOLD,
@@ -52,21 +50,15 @@ final class SimulatedComplaint {
         NOTHING
     }
 
-    final ComplaintId id;
-    final SplittableRandom random;
-    final Instant submitted;
-    ComplaintKind kind;
-    InstitutionRef institution;
-    int assignment;
-    int actionCount;
-    SimulatedAction nextAction = SimulatedAction.SUBMIT;
-    Instant nextAt;
-    Optional<ReferenceClock> currentClock = Optional.empty();
-    Optional<ReferenceClock> overallClock = Optional.empty();
-    Optional<Instant> askedAt = Optional.empty();
-    boolean paused;
-    boolean finished;
-    Optional<ComplaintEvent> last = Optional.empty();
+    private final ComplaintId id;
+    private final SplittableRandom random;
+    private final Instant submitted;
+    private ComplaintKind kind;
+    private InstitutionRef institution;
+    private int assignments;
+    private int events;
+    private SimulatedAction nextAction = SimulatedAction.SUBMIT;
+    private Instant nextAt;
 
     SimulatedComplaint(int number, long seed, Instant submitted) {
         this.random = new SplittableRandom(seed * 1_000_003 + number);
@@ -77,16 +69,60 @@ final class SimulatedComplaint {
         this.submitted = submitted;
         this.nextAt = submitted;
         this.kind = KINDS[random.nextInt(KINDS.length)];
-        this.institution = someInstitution();
+        this.institution = randomInstitution();
     }
 
-    /** Decides what happens after what has just happened. */
+    ComplaintId id() {
+        return id;
+    }
+
+    Instant submitted() {
+        return submitted;
+    }
+
+    ComplaintKind kind() {
+        return kind;
+    }
+
+    /** The institution that the complaint is or will be assigned to. */
+    InstitutionRef institution() {
+        return institution;
+    }
+
+    ZoneId zone() {
+        return institution.zone();
+    }
+
+    SimulatedAction nextAction() {
+        return nextAction;
+    }
+
+    Instant nextAt() {
+        return nextAt;
+    }
+
+    /** Number of the next event, from 1. */
+    int nextEventNumber() {
+        return ++events;
+    }
+
+    /** Number of the next assignment, from 1. */
+    int nextAssignment() {
+        return ++assignments;
+    }
+
+    /** Changes the kind, and with it the follow-up limit. */
+    void reclassify() {
+        kind = kind == ComplaintKind.COMPLAINT ? ComplaintKind.SUPERVISORY_COMPLAINT : ComplaintKind.COMPLAINT;
+    }
+
+    /** Replaces the next action by the one that follows it. */
     void planNextAction() {
         switch (nextAction) {
             case SUBMIT ->
                 schedule(random.nextInt(10) < 3 ? SimulatedAction.HOLD : SimulatedAction.ROUTE, afterMinutes(1, 29));
             case HOLD, RETURN -> {
-                institution = someInstitution();
+                institution = randomInstitution();
                 schedule(
                         SimulatedAction.ROUTE,
                         nextAction == SimulatedAction.RETURN
@@ -109,19 +145,14 @@ final class SimulatedComplaint {
         }
     }
 
-    /** Whoever it is with. */
-    ZoneId zone() {
-        return institution.zone();
-    }
-
     private void planAfterRouting() {
         int dice = random.nextInt(100);
-        if (dice < 6 && assignment < 3) {
+        if (dice < 6 && assignments < 3) {
             schedule(SimulatedAction.RETURN, duringOfficeHours(SlaClockType.INSTITUTION_VERIFICATION, 2));
         } else if (dice < 8) {
             schedule(SimulatedAction.WITHDRAW, duringOfficeHours(SlaClockType.INSTITUTION_VERIFICATION, 2));
         } else if (dice < 10) {
-            nextAction = SimulatedAction.NOTHING; // nobody ever looks at it
+            nextAction = SimulatedAction.NOTHING; // stays unverified
         } else {
             schedule(
                     SimulatedAction.VERIFY,
@@ -158,7 +189,7 @@ final class SimulatedComplaint {
         nextAt = at;
     }
 
-    /** Most answer in time, some long after. */
+    /** Maximum days until the answer: usually about the limit, sometimes far beyond. */
     private int responseDays() {
         return switch (kind) {
             case COMPLAINT -> random.nextInt(10) < 8 ? 16 : 50;
@@ -171,7 +202,7 @@ final class SimulatedComplaint {
         return offGrid(nextAt.plus(least + (long) random.nextInt(most), ChronoUnit.MINUTES));
     }
 
-    /** At some time of an office day within so many days. */
+    /** A random time on a weekday within a number of days. */
     private Instant duringOfficeHours(SlaClockType clock, int within) {
         ZoneId local = clock == SlaClockType.DESK_VERIFICATION ? ZoneId.of(ZONES[0]) : zone();
         ZonedDateTime day = nextAt.atZone(local).plusDays(random.nextInt(within + 1));
@@ -183,7 +214,7 @@ final class SimulatedComplaint {
         return offGrid(at.isAfter(nextAt) ? at : nextAt.plus(7, ChronoUnit.MINUTES));
     }
 
-    /** Ten past some hour, so that what a pause shifts stays on the half hours. */
+    /** Ten minutes past an hour, so that an alarm shifted by a pause is never at the time of an action. */
     private Instant afterDays(int days) {
         Instant at = nextAt.plus(days, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
         return at.plus(10, ChronoUnit.MINUTES);
@@ -194,7 +225,7 @@ final class SimulatedComplaint {
         return minute.getEpochSecond() / 60 % 30 == 0 ? minute.plus(1, ChronoUnit.MINUTES) : minute;
     }
 
-    private InstitutionRef someInstitution() {
+    private InstitutionRef randomInstitution() {
         int which = random.nextInt(600);
         String zone = ZONES[which % ZONES.length];
         return new InstitutionRef(

@@ -22,50 +22,52 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Each deed as the event another service would say. */
+/** Static factory of the events that intake-service or routing-service would publish for a simulated action. */
 final class SimulatedEventFactory {
 
     private static final RoutingReason SIMULATED = new RoutingReason("simulated", List.of());
 
     private SimulatedEventFactory() {}
 
-    static ComplaintEvent create(SimulatedComplaint complaint, SimulatedComplaint.SimulatedAction action, Instant at) {
-        String who = complaint.institution.code();
-        return switch (action) {
+    /** Creates the event of the next action, and applies the action to the complaint. */
+    static ComplaintEvent create(SimulatedComplaint complaint) {
+        Instant at = complaint.nextAt();
+        String institution = complaint.institution().code();
+        return switch (complaint.nextAction()) {
             case SUBMIT ->
-                new ComplaintSubmitted(stamp(complaint, ComplaintSubmitted.class, at), report(complaint.kind));
-            case HOLD -> new ComplaintHeldForDesk(stamp(complaint, ComplaintHeldForDesk.class, at), SIMULATED);
-            case ROUTE -> {
-                complaint.assignment++;
-                yield new ComplaintRouted(
-                        stamp(complaint, ComplaintRouted.class, at),
-                        complaint.institution,
+                new ComplaintSubmitted(metadata(complaint, ComplaintSubmitted.class, at), report(complaint.kind()));
+            case HOLD -> new ComplaintHeldForDesk(metadata(complaint, ComplaintHeldForDesk.class, at), SIMULATED);
+            case ROUTE ->
+                new ComplaintRouted(
+                        metadata(complaint, ComplaintRouted.class, at),
+                        complaint.institution(),
                         Optional.empty(),
-                        complaint.assignment,
+                        complaint.nextAssignment(),
                         SIMULATED);
-            }
-            case RETURN -> new ComplaintReturned(stamp(complaint, ComplaintReturned.class, at), who, "simulated");
-            case VERIFY -> new ComplaintVerified(stamp(complaint, ComplaintVerified.class, at), who);
+            case RETURN ->
+                new ComplaintReturned(metadata(complaint, ComplaintReturned.class, at), institution, "simulated");
+            case VERIFY -> new ComplaintVerified(metadata(complaint, ComplaintVerified.class, at), institution);
             case RECLASSIFY -> {
-                complaint.kind = complaint.kind == ComplaintKind.COMPLAINT
-                        ? ComplaintKind.SUPERVISORY_COMPLAINT
-                        : ComplaintKind.COMPLAINT;
+                complaint.reclassify();
                 yield new ComplaintReclassified(
-                        stamp(complaint, ComplaintReclassified.class, at), complaint.kind, "simulated");
+                        metadata(complaint, ComplaintReclassified.class, at), complaint.kind(), "simulated");
             }
-            case ASK -> new ClarificationAsked(stamp(complaint, ClarificationAsked.class, at), who, "simulated");
-            case REPLY -> new ComplaintReplied(stamp(complaint, ComplaintReplied.class, at), "simulated");
-            case RESOLVE -> new ComplaintResolved(stamp(complaint, ComplaintResolved.class, at), who, "simulated");
-            case CONTEST -> new ComplaintContested(stamp(complaint, ComplaintContested.class, at), "simulated");
-            case RATE -> new ComplaintRated(stamp(complaint, ComplaintRated.class, at), 4, "");
+            case ASK ->
+                new ClarificationAsked(metadata(complaint, ClarificationAsked.class, at), institution, "simulated");
+            case REPLY -> new ComplaintReplied(metadata(complaint, ComplaintReplied.class, at), "simulated");
+            case RESOLVE ->
+                new ComplaintResolved(metadata(complaint, ComplaintResolved.class, at), institution, "simulated");
+            case CONTEST -> new ComplaintContested(metadata(complaint, ComplaintContested.class, at), "simulated");
+            case RATE -> new ComplaintRated(metadata(complaint, ComplaintRated.class, at), 4, "");
             case WITHDRAW, NOTHING ->
-                new ComplaintWithdrawn(stamp(complaint, ComplaintWithdrawn.class, at), "simulated");
+                new ComplaintWithdrawn(metadata(complaint, ComplaintWithdrawn.class, at), "simulated");
         };
     }
 
-    private static EventMetadata stamp(SimulatedComplaint complaint, Class<? extends ComplaintEvent> type, Instant at) {
-        complaint.actionCount++;
-        return EventMetadata.of(complaint.id, new UUID(complaint.id.hashCode(), complaint.actionCount), type, at);
+    private static EventMetadata metadata(
+            SimulatedComplaint complaint, Class<? extends ComplaintEvent> type, Instant at) {
+        UUID cause = new UUID(complaint.id().hashCode(), complaint.nextEventNumber());
+        return EventMetadata.of(complaint.id(), cause, type, at);
     }
 
     private static SubmittedReport report(ComplaintKind kind) {

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** One sla-service in a process of its own, as it is in production but for its clock. */
+/** sla-service in a separate process, with a {@link SharedFileClock}; otherwise as in production. */
 final class SlaServiceProcess {
 
     private final Path home;
@@ -26,7 +26,10 @@ final class SlaServiceProcess {
     }
 
     /**
-     * @param home for its clock and its log
+     * Starts the process.
+     *
+     * @param home directory of the clock and of the log file
+     * @param store URI of MongoDB
      */
     static SlaServiceProcess start(Path home, String instance, String bootstrapServers, String store)
             throws IOException {
@@ -47,7 +50,7 @@ final class SlaServiceProcess {
                 "--pintu.partitions=" + YearSimulation.PARTITIONS,
                 "--pintu.secret=simulated-simulated-simulated-simulated",
                 "--spring.cloud.stream.kafka.default.consumer.configuration.max.poll.records=5000",
-                // Everybody waits for the answers of a stop before the next one: there is no batch to wait for.
+                // The simulation waits for all events of a step before the next one: there is no batch to wait for.
                 "--spring.cloud.stream.kafka.default.consumer.configuration.fetch.max.wait.ms=2",
                 "--spring.thymeleaf.check-template-location=false",
                 "--spring.config.name=sla-service",
@@ -56,26 +59,29 @@ final class SlaServiceProcess {
         return new SlaServiceProcess(home, instance, command);
     }
 
-    /** Starts it again when it has ended: a supervisor. */
+    /** Restarts the process if it has ended, as a supervisor would. */
     void restartIfDead() throws IOException {
         if (!process.isAlive()) {
             process = launch();
         }
     }
 
-    /** SIGKILL: nothing is flushed, closed or said. */
+    /** Sends SIGKILL: nothing is flushed, closed or published. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
+    /** Sends SIGSTOP. */
     void freeze() throws IOException, InterruptedException {
         signal("-STOP");
     }
 
+    /** Sends SIGCONT. */
     void resume() throws IOException, InterruptedException {
         signal("-CONT");
     }
 
+    /** Sends SIGTERM, and SIGKILL after ten seconds. */
     void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(10, TimeUnit.SECONDS)) {
@@ -97,22 +103,22 @@ final class SlaServiceProcess {
                 .start();
     }
 
-    /** Its standard input ends when the process that started it does, however that ended. */
+    /** Ends this process when its standard input ends, as it does when the parent process ends, however it ends. */
     private static void exitWithParent() {
         try {
             while (System.in.read() >= 0) {
-                // nothing is ever said to it
+                // the parent writes nothing
             }
         } catch (IOException e) {
-            // as good as an end
+            // taken for the end
         }
         Runtime.getRuntime().halt(0);
     }
 
     /**
-     * The process itself.
+     * Main method of the process.
      *
-     * @param args the clock's file, then Spring's arguments
+     * @param args file of the clock, then Spring's arguments
      */
     public static void main(String... args) {
         Thread.ofPlatform().daemon().start(SlaServiceProcess::exitWithParent);

@@ -1,10 +1,10 @@
 package id.pintu.standalone.simulation;
 
 import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ComplaintId;
 import id.pintu.events.IntakeEvent;
-import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.processing.OutboundRecord;
-import id.pintu.standalone.simulation.SimulationAuditor.AuditResult;
+import id.pintu.standalone.simulation.SimulatedComplaint.SimulatedAction;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,156 +19,147 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 
 /**
- * One year of many lives. It goes from alarm to alarm: first everything people do until then is written to the ledger,
- * then the clock is moved to just behind the alarm, then every answer and everything that is due has to come.
+ * Discrete-event simulation of one year of complaints. It advances from alarm to alarm: the actions before the alarm are
+ * written to the ledger, the clock is set to just after the alarm, and all SLA events expected by then are awaited.
  */
 final class YearSimulation {
 
     static final int PARTITIONS = 2;
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
-
-    /** Reports by hour of the day, with the peak of sp4n-lapor at ten. */
+    /** Relative number of reports per hour of the day, with SP4N-LAPOR's peak at ten. */
     private static final int[] HOURS = {1, 1, 1, 1, 1, 2, 4, 7, 10, 13, 15, 13, 10, 11, 10, 9, 7, 6, 5, 5, 5, 4, 3, 2};
 
     private final ReferenceSlaModel reference = new ReferenceSlaModel();
     private final PriorityQueue<SimulatedComplaint> pendingActions =
-            new PriorityQueue<>(Comparator.comparing((SimulatedComplaint complaint) -> complaint.nextAt)
-                    .thenComparing(complaint -> complaint.id));
+            new PriorityQueue<>(Comparator.comparing(SimulatedComplaint::nextAt).thenComparing(SimulatedComplaint::id));
     private final PriorityQueue<SimulatedAlarm> alarms =
-            new PriorityQueue<>(Comparator.comparing(SimulatedAlarm::at).thenComparing(alarm -> alarm.complaint().id));
+            new PriorityQueue<>(Comparator.comparing(SimulatedAlarm::at).thenComparing(SimulatedAlarm::id));
     private final Instant end;
     private final SimulationAuditor auditor;
     private final SharedFileClock clock;
     private final Producer<byte[], byte[]> ledger;
     private Instant now;
-    private int stops;
+    private int steps;
 
-    private record SimulatedAlarm(Instant at, SimulatedComplaint complaint, ReferenceClock referenceClock) {}
+    private record SimulatedAlarm(Instant at, ComplaintId id, ReferenceClocks clocks, ReferenceClock clock) {
 
-    YearSimulation(
-            int year,
-            int complaints,
-            long seed,
-            SimulationAuditor auditor,
-            SharedFileClock clock,
-            Producer<byte[], byte[]> ledger) {
+        boolean isRunning() {
+            return clocks.isRunning(clock);
+        }
+    }
+
+    YearSimulation(int year, SimulationAuditor auditor, SharedFileClock clock, Producer<byte[], byte[]> ledger) {
         this.auditor = auditor;
         this.clock = clock;
         this.ledger = ledger;
         this.now = LocalDate.of(year, 1, 1).atStartOfDay(WIB).toInstant();
         this.end = LocalDate.of(year + 1, 1, 1).atStartOfDay(WIB).toInstant();
         clock.set(now);
+    }
+
+    /** Adds complaints that are submitted during the year, at times drawn from a seed. */
+    void addComplaints(int count, long seed) {
+        int year = now.atZone(WIB).getYear();
         SplittableRandom random = new SplittableRandom(seed);
-        for (int i = 0; i < complaints; i++) {
-            pendingActions.add(new SimulatedComplaint(i, seed, arrival(year, random)));
+        for (int i = 0; i < count; i++) {
+            pendingActions.add(new SimulatedComplaint(i, seed, submissionTime(year, random)));
         }
     }
 
     /**
-     * @param between called when what people did was written, and again when the clock has moved, with words under way
+     * Runs the year.
+     *
+     * @param hook called twice a step: when the actions are written, and when the clock is set and events are in flight
      */
-    AuditResult run(Consumer<Instant> between) {
+    AuditResult run(Consumer<Instant> hook) {
         while (now.isBefore(end)) {
-            Instant until = performActionsUntilAlarm();
+            Instant next = performActionsUntilAlarm();
             ledger.flush();
-            between.accept(now);
-            stops++;
-            now = until;
+            hook.accept(now);
+            steps++;
+            now = next;
             clock.set(now);
             expectDueAlarms();
-            between.accept(now);
-            auditor.await();
+            hook.accept(now);
+            auditor.awaitExpected();
         }
-        return auditor.close(Duration.ofSeconds(5));
+        return auditor.finish(Duration.ofSeconds(5));
     }
 
-    /** At how many instants the clock stood still. */
-    int stops() {
-        return stops;
+    /** Number of times the clock was set. */
+    int steps() {
+        return steps;
     }
 
-    /** Everything people do before the next alarm. */
+    /** Performs all actions before the next alarm and returns the time to set the clock to. */
     private Instant performActionsUntilAlarm() {
         while (true) {
             dropStoppedAlarms();
             Instant alarm = alarms.isEmpty() ? end : alarms.peek().at();
-            if (pendingActions.isEmpty() || !pendingActions.peek().nextAt.isBefore(alarm)) {
+            if (pendingActions.isEmpty() || !pendingActions.peek().nextAt().isBefore(alarm)) {
                 return alarm.isBefore(end) ? later(alarm.plusMillis(1), now) : end;
             }
-            if (!pendingActions.peek().nextAt.isBefore(end)) {
+            if (!pendingActions.peek().nextAt().isBefore(end)) {
                 return later(alarm.isBefore(end) ? alarm.plusMillis(1) : end, now);
             }
             perform(pendingActions.poll());
         }
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // what is not written is missed by the auditor
+    @SuppressWarnings("FutureReturnValueIgnored") // the auditor misses the answers to a record that was not written
     private void perform(SimulatedComplaint complaint) {
-        ComplaintEvent event = SimulatedEventFactory.create(complaint, complaint.nextAction, complaint.nextAt);
+        ComplaintEvent event = SimulatedEventFactory.create(complaint);
+        ComplaintId id = complaint.id();
         reference
-                .expectedEvents(complaint, complaint.nextAction, complaint.nextAt)
-                .forEach(expectedEvent -> auditor.expect(complaint.id, expectedEvent));
-        scheduleNewClock(complaint, complaint.currentClock);
-        scheduleNewClock(complaint, complaint.overallClock);
-        String who = event instanceof IntakeEvent ? "intake" : "routing";
-        ledger.send(OutboundRecord.event(event).record(who, Optional.empty()));
+                .expectedEvents(complaint, complaint.nextAction(), complaint.nextAt())
+                .forEach(expected -> auditor.expect(id, expected));
+        ReferenceClocks clocks = reference.clocksOf(id);
+        scheduleNewClock(id, clocks, clocks.current());
+        scheduleNewClock(id, clocks, clocks.overall());
+        String producer = event instanceof IntakeEvent ? "intake" : "routing";
+        ledger.send(OutboundRecord.event(event).record(producer, Optional.empty()));
         complaint.planNextAction();
-        if (complaint.nextAction != SimulatedComplaint.SimulatedAction.NOTHING) {
+        if (complaint.nextAction() != SimulatedAction.NOTHING) {
             pendingActions.add(complaint);
         }
     }
 
-    /** All alarms that the clock has just passed. */
+    /** Expects the events of all alarms that the clock has just passed. */
     private void expectDueAlarms() {
         dropStoppedAlarms();
         while (!alarms.isEmpty() && alarms.peek().at().isBefore(now)) {
             SimulatedAlarm alarm = alarms.poll();
-            String what = alarm.referenceClock().pollAlarm();
-            String due = what.equals("closed") ? "" : " " + alarm.referenceClock().due;
-            auditor.expect(alarm.complaint().id, what + " " + alarm.referenceClock().clock + due, alarm.at());
-            if (what.equals("closed")) {
-                alarm.complaint().currentClock = Optional.empty();
+            ExpectedSlaEvent event = alarm.clock().pollAlarm();
+            auditor.expectAlarm(alarm.id(), event, alarm.at());
+            if (event.isClosure()) {
+                alarm.clocks().expire();
             } else {
-                scheduleNextAlarm(alarm.complaint(), alarm.referenceClock());
+                scheduleNextAlarm(alarm.id(), alarm.clocks(), alarm.clock());
             }
             dropStoppedAlarms();
         }
     }
 
-    private void scheduleNewClock(SimulatedComplaint complaint, Optional<ReferenceClock> referenceClock) {
-        referenceClock.filter(each -> !each.scheduled).ifPresent(each -> {
-            each.scheduled = true;
-            scheduleNextAlarm(complaint, each);
-        });
+    private void scheduleNewClock(ComplaintId id, ReferenceClocks clocks, Optional<ReferenceClock> started) {
+        started.filter(ReferenceClock::markScheduled).ifPresent(each -> scheduleNextAlarm(id, clocks, each));
     }
 
-    private void scheduleNextAlarm(SimulatedComplaint complaint, ReferenceClock referenceClock) {
-        referenceClock.nextAlarmAt().ifPresent(at -> alarms.add(new SimulatedAlarm(at, complaint, referenceClock)));
+    private void scheduleNextAlarm(ComplaintId id, ReferenceClocks clocks, ReferenceClock each) {
+        each.nextAlarmAt().ifPresent(at -> alarms.add(new SimulatedAlarm(at, id, clocks, each)));
     }
 
-    /** Alarms of clocks that have ended, or rest. */
+    /** Drops the next alarms while their clocks are stopped, replaced or paused. */
     private void dropStoppedAlarms() {
-        while (!alarms.isEmpty() && !isRunning(alarms.peek())) {
+        while (!alarms.isEmpty() && !alarms.peek().isRunning()) {
             alarms.poll();
         }
     }
 
-    private static boolean isRunning(SimulatedAlarm alarm) {
-        SimulatedComplaint complaint = alarm.complaint();
-        return alarm.referenceClock().clock == SlaClockType.OVERALL
-                ? complaint.overallClock.filter(alarm.referenceClock()::equals).isPresent()
-                : !complaint.paused
-                        && complaint
-                                .currentClock
-                                .filter(alarm.referenceClock()::equals)
-                                .isPresent();
-    }
-
-    private static Instant arrival(int year, SplittableRandom random) {
+    private static Instant submissionTime(int year, SplittableRandom random) {
         LocalDate day = LocalDate.of(year, 1, 1)
                 .plusDays(random.nextInt(LocalDate.of(year, 1, 1).lengthOfYear()));
-        // Weekends bring 10 % each, weekdays 16 %: three of eight weekend reports come on another day.
+        // A weekend day gets 10 % of a week's reports, a weekday 16 %: three of eight weekend reports are moved.
         while (isWeekend(day) && random.nextInt(8) < 3) {
             day = LocalDate.of(year, 1, 1).plusDays(random.nextInt(day.lengthOfYear()));
         }

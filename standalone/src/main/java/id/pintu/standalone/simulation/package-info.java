@@ -1,6 +1,6 @@
 /**
- * A year of complaints in minutes: the real sla-service, in processes of its own, on a clock that is set; and a slow
- * reference beside it that counts every day on its fingers and says what has to happen when.
+ * Command {@code pintu simulate}: a year of complaints in minutes. The real sla-service runs in separate processes with a
+ * virtual clock; a slow reference model predicts every SLA event, and an auditor compares both.
  */
 @NullMarked
 package id.pintu.standalone.simulation;

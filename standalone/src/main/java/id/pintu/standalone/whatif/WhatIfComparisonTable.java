@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** The comparison for a person's eyes; its last line for a program's. */
+/** Text table of a what-if comparison; its last line is {@code key=value} for programs. */
 record WhatIfComparisonTable(JsonNode comparison) {
 
     private static final int MAX_ROWS = 25;
@@ -16,7 +16,7 @@ record WhatIfComparisonTable(JsonNode comparison) {
         JsonNode desk = comparison.path("desk");
         out.printf(
                 Locale.ROOT,
-                "%nThe desk decided %d of them; the rules that hold agree with %s, the draft with %s.%n%n",
+                "%nThe desk decided %d of them; the rules in force agree with %s, the draft with %s.%n%n",
                 number(desk, "decided"),
                 share(number(desk, "now"), number(desk, "decided")),
                 share(number(desk, "draft"), number(desk, "decided")));
@@ -34,11 +34,11 @@ record WhatIfComparisonTable(JsonNode comparison) {
         JsonNode moves = comparison.path("moves");
         out.printf(
                 Locale.ROOT,
-                "%d complaints; %s would go elsewhere.%n",
+                "%d complaints; %s would be routed differently.%n",
                 number(comparison, "complaints"),
                 share(number(comparison, "moved"), number(comparison, "complaints")));
         if (!moves.isEmpty()) {
-            out.printf("%n%-16s %-16s %10s  %s%n", "from", "to", "complaints", "such as");
+            out.printf("%n%-16s %-16s %10s  %s%n", "from", "to", "complaints", "examples");
         }
         moves.valueStream()
                 .limit(MAX_ROWS)
@@ -73,7 +73,7 @@ record WhatIfComparisonTable(JsonNode comparison) {
 
     private static void more(JsonNode rows, PrintWriter out) {
         if (rows.size() > MAX_ROWS) {
-            out.printf(Locale.ROOT, "… and %d more; --json has them all%n", rows.size() - MAX_ROWS);
+            out.printf(Locale.ROOT, "… and %d more; --json prints all%n", rows.size() - MAX_ROWS);
         }
     }
 

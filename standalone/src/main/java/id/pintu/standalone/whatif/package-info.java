@@ -1,4 +1,4 @@
-/** {@code pintu whatif}: what a draft of the rule book would have done with past complaints. */
+/** Command {@code pintu whatif}: compares a draft rule book with the rules in force on past complaints. */
 @NullMarked
 package id.pintu.standalone.whatif;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,14 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,14 +26,15 @@ class EmbeddedBrokerTest {
     @TempDir
     Path data;
 
+    private final List<Process> processes = new ArrayList<>();
+
     @Test
-    void keepsWhatItWasToldOverARestart() throws Exception {
-        int port = freePort();
-        try (EmbeddedBroker broker = EmbeddedBroker.start(data, port)) {
-            create(broker.bootstrapServers());
+    void keepsRecordsOverARestart() {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(data, 0)) {
+            broker.createTopics(new NewTopic("ledger", 1, (short) 1));
             produce(broker.bootstrapServers(), 0, 100);
         }
-        try (EmbeddedBroker broker = EmbeddedBroker.start(data, port)) {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(data, 0)) {
             assertThat(consume(broker.bootstrapServers(), 100)).isEqualTo(values(0, 100));
             produce(broker.bootstrapServers(), 100, 200);
             assertThat(consume(broker.bootstrapServers(), 200)).isEqualTo(values(0, 200));
@@ -44,24 +42,27 @@ class EmbeddedBrokerTest {
     }
 
     @Test
-    void losesNothingAcknowledgedWhenItIsKilled() throws Exception {
-        String address = "127.0.0.1:" + freePort();
-        Process first = process(address);
-        create(address);
-        produce(address, 0, 500);
+    void losesNoAcknowledgedRecordWhenItIsKilled() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(data, 0)) {
+            broker.createTopics(new NewTopic("ledger", 1, (short) 1));
+        }
+        Process first = process();
+        produce(readyAddress(first), 0, 500);
         first.destroyForcibly().waitFor();
+        String address = readyAddress(process());
+        assertThat(consume(address, 500)).isEqualTo(values(0, 500));
+        produce(address, 500, 600);
+        assertThat(consume(address, 600)).isEqualTo(values(0, 600));
+    }
 
-        Process second = process(address);
-        try {
-            assertThat(consume(address, 500)).isEqualTo(values(0, 500));
-            produce(address, 500, 600);
-            assertThat(consume(address, 600)).isEqualTo(values(0, 600));
-        } finally {
-            second.destroyForcibly().waitFor();
+    @AfterEach
+    void killProcesses() throws InterruptedException {
+        for (Process process : processes) {
+            process.destroyForcibly().waitFor();
         }
     }
 
-    private Process process(String address) throws IOException {
+    private Process process() throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -69,28 +70,28 @@ class EmbeddedBrokerTest {
                         System.getProperty("java.class.path"),
                         EmbeddedBroker.class.getName(),
                         data.toString(),
-                        address.substring(address.indexOf(':') + 1))
+                        "0")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        assertThat(out.lines().anyMatch(("ready " + address)::equals)).isTrue();
+        processes.add(process);
         return process;
     }
 
-    private static void create(String address) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
-            admin.createTopics(List.of(new NewTopic("ledger", 1, (short) 1)))
-                    .all()
-                    .get();
-        }
+    private static String readyAddress(Process process) {
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String ready = out.lines()
+                .filter(line -> line.startsWith("ready "))
+                .findFirst()
+                .orElseThrow();
+        return ready.substring("ready ".length());
     }
 
-    /** In a transaction, and back only when the broker has acknowledged it. */
+    /** Writes numbers in a transaction; returns when it is committed. */
     @SuppressWarnings("FutureReturnValueIgnored") // the commit fails if one of them did
     private static void produce(String address, int from, int to) {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", address, "transactional.id", "somebody"),
+                Map.of("bootstrap.servers", address, "transactional.id", "test"),
                 new StringSerializer(),
                 new StringSerializer())) {
             producer.initTransactions();
@@ -100,30 +101,21 @@ class EmbeddedBrokerTest {
         }
     }
 
+    /** Reads all records; repeated, for the commit marker is written after the commit is acknowledged. */
     private static List<String> consume(String address, int count) {
-        List<String> consumed = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", address, "isolation.level", "read_committed"),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            TopicPartition ledger = new TopicPartition("ledger", 0);
-            consumer.assign(List.of(ledger));
-            consumer.seekToBeginning(List.of(ledger));
-            long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-            while (consumed.size() < count && System.nanoTime() < end) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> consumed.add(record.value()));
-            }
-        }
-        return consumed;
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> readAll(address), values -> values.size() >= count);
+    }
+
+    private static List<String> readAll(String address) {
+        List<String> values = new ArrayList<>();
+        CommittedTopicReader.readAll(
+                address, "ledger"::equals, record -> values.add(new String(record.value(), StandardCharsets.UTF_8)));
+        return values;
     }
 
     private static List<String> values(int from, int to) {
         return IntStream.range(from, to).mapToObj(String::valueOf).toList();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -14,7 +14,7 @@ import id.pintu.notification.notice.NoticeDecider;
 import id.pintu.portal.tracking.TrackingProjection;
 import id.pintu.routing.decision.ComplaintRouter;
 import id.pintu.routing.handling.HandlingDecider;
-import id.pintu.routing.handling.PrecedentIndex;
+import id.pintu.routing.handling.RulingPrecedentIndex;
 import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.sla.calendar.InstitutionCalendars;
 import id.pintu.sla.clock.DeadlineEventFactory;
@@ -45,7 +45,7 @@ class FlowDocumentTest {
                 "routing",
                 new HandlingDecider(
                                 FlowDocumentTest::noRouter,
-                                new PrecedentIndex(() -> EMPTY_REGISTRY),
+                                new RulingPrecedentIndex(() -> EMPTY_REGISTRY),
                                 () -> EMPTY_REGISTRY)::consumes);
         consumers.put(
                 "sla",

@@ -6,7 +6,7 @@ import id.pintu.events.ComplaintId;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.SubmittedReport;
-import id.pintu.systemtest.routing.RoutingClusterFixture.RoutingTestResponse;
+import id.pintu.systemtest.JsonTestClient.JsonTestResponse;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -118,7 +118,7 @@ class DeskSystemTest {
                 .hasSize(3)
                 .allSatisfy(listed -> assertThat(listed.path("waiting").asInt()).isEqualTo(3));
 
-        RoutingTestResponse response =
+        JsonTestResponse response =
                 desk(1, "POST", "/v1/desk/incidents/" + first + "/assign", "{\"institution\": \"" + CITY + "\"}");
         assertThat(response.status()).isEqualTo(202);
         assertThat(response.body().path("complaints").asInt()).isEqualTo(3);
@@ -232,7 +232,7 @@ class DeskSystemTest {
         return desk(instance, "GET", "/v1/desk/precedents", "").body();
     }
 
-    private static RoutingTestResponse desk(int instance, String method, String path, String body) {
+    private static JsonTestResponse desk(int instance, String method, String path, String body) {
         return cluster.send(instance, method, path, body, "Authorization", RoutingClusterFixture.DESK);
     }
 

@@ -10,7 +10,7 @@ import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingReason;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.SlaEvent.SlaClockType;
-import id.pintu.systemtest.routing.RoutingClusterFixture.RoutingTestResponse;
+import id.pintu.systemtest.JsonTestClient.JsonTestResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,14 +57,14 @@ class RegistrySystemTest {
 
     @Test
     void theFirstInstanceWritesTheBundledTablesOnceAndEverybodyMayLook() {
-        RoutingTestResponse semarang = get(0, "/v1/registry/institutions/D.33.74");
+        JsonTestResponse semarang = get(0, "/v1/registry/institutions/D.33.74");
         assertThat(semarang.status()).isEqualTo(200);
         assertThat(semarang.etag()).startsWith("\"");
         assertThat(semarang.body().path("feed").asString()).isEqualTo("agency.D.33.74");
         assertThat(semarang.body().path("active").asBoolean()).isTrue();
 
         assertThat(count("/v1/registry/institutions?limit=500&revision=1")).isEqualTo(500);
-        RoutingTestResponse second = get(1, "/v1/registry/institutions?limit=500&revision=1&after=" + next(0));
+        JsonTestResponse second = get(1, "/v1/registry/institutions?limit=500&revision=1&after=" + next(0));
         assertThat(second.body().path("institutions")).hasSize(286);
         assertThat(second.body().has("next") && !second.body().path("next").isNull())
                 .isFalse();
@@ -78,7 +78,7 @@ class RegistrySystemTest {
     @Test
     void aChangeIsHeardByTheOtherInstanceAndKeepsWhoWhenAndWhy() {
         String path = "/v1/registry/institutions/D.33.75";
-        RoutingTestResponse changed =
+        JsonTestResponse changed =
                 patch(0, path, "\"1\"", "{\"connection\":{\"connected\":false},\"why\":\"SK dicabut\"}");
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.etag()).isEqualTo("\"2\"");
@@ -109,7 +109,7 @@ class RegistrySystemTest {
         assertThat(patch(0, path, "\"1\"", "{\"shortName\":\"Solo\",\"why\":\"nama umum\"}")
                         .status())
                 .isEqualTo(200);
-        RoutingTestResponse late = patch(1, path, "\"1\"", "{\"shortName\":\"Surakarta\",\"why\":\"nama resmi\"}");
+        JsonTestResponse late = patch(1, path, "\"1\"", "{\"shortName\":\"Surakarta\",\"why\":\"nama resmi\"}");
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.body().path("type").asString()).endsWith("changed-meanwhile");
         assertThat(patch(0, path, "", "{\"shortName\":\"Surakarta\",\"why\":\"x\"}")
@@ -121,10 +121,10 @@ class RegistrySystemTest {
     @Test
     void aNewInstitutionHasItsFeedAndItsKeyAtOnce() throws Exception {
         String path = "/v1/registry/institutions/K.BARU";
-        RoutingTestResponse made = send(0, "PUT", path, """
-                {"name": "Kementerian Baru", "kind": "kementerian", "connection": {"connected": true,
-                 "decree": "SK 1/2026", "since": "2026-01-02"}, "smsKeywords": ["lapor baru"], "why": "Perpres 1/2026"}
-                """, "Authorization", DESK);
+        JsonTestResponse made = send(0, "PUT", path, """
+            {"name": "Kementerian Baru", "kind": "kementerian", "connection": {"connected": true,
+             "decree": "SK 1/2026", "since": "2026-01-02"}, "smsKeywords": ["lapor baru"], "why": "Perpres 1/2026"}
+            """, "Authorization", DESK);
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.body().path("smsKeywords").toString()).isEqualTo("[\"LAPOR BARU\"]");
 
@@ -141,11 +141,12 @@ class RegistrySystemTest {
     @Test
     void aUnitGetsItsReportsThroughItsInstitution() throws Exception {
         String path = "/v1/registry/institutions/D.33.73.DISHUB";
-        RoutingTestResponse made = send(
+        JsonTestResponse made = send(
                 0,
                 "PUT",
                 path,
-                "{\"name\": \"Dinas Perhubungan Salatiga\", \"kind\": \"unit\", \"parent\": \"D.33.73\", \"why\": \"OPD\"}",
+                "{\"name\": \"Dinas Perhubungan Salatiga\", \"kind\": \"unit\", \"parent\": \"D.33.73\", \"why\":"
+                        + " \"OPD\"}",
                 "Authorization",
                 DESK);
         assertThat(made.status()).isEqualTo(201);
@@ -209,7 +210,7 @@ class RegistrySystemTest {
 
     @Test
     void refusesWhatCannotStandAndNamesEachField() {
-        RoutingTestResponse refused = send(
+        JsonTestResponse refused = send(
                 0,
                 "PUT",
                 "/v1/registry/institutions/K.SALAH",
@@ -235,11 +236,11 @@ class RegistrySystemTest {
     @Test
     void whatWasReadCanBeSentBackAndSaysNothingNew() {
         String path = "/v1/registry/institutions/D.33.74";
-        RoutingTestResponse read = get(0, path);
+        JsonTestResponse read = get(0, path);
         ObjectNode whole = (ObjectNode) read.body();
         whole.put("why", "coba");
 
-        RoutingTestResponse written =
+        JsonTestResponse written =
                 send(0, "PUT", path, whole.toString(), "Authorization", DESK, "If-Match", String.valueOf(read.etag()));
         assertThat(written.status()).isEqualTo(200);
         assertThat(written.body().path("name")).isEqualTo(whole.path("name"));
@@ -249,14 +250,14 @@ class RegistrySystemTest {
     @Test
     void aTableIsTriedThenReadWholeOrNotAtAll() {
         String csv = "code,connected,decree\nD.33.71,tidak,\nD.33.73,ya,SK 7/2026\n";
-        RoutingTestResponse tried = table(csv, "?dryRun=true");
+        JsonTestResponse tried = table(csv, "?dryRun=true");
         assertThat(tried.status()).isEqualTo(200);
         assertThat(tried.body().path("difference").path("changed").findValuesAsString("code"))
                 .containsExactly("D.33.71", "D.33.73");
         assertThat(version("D.33.71")).isEqualTo(1);
 
         assertThat(table(csv, "").status()).isEqualTo(400);
-        RoutingTestResponse broken = table(csv + "D.33.99,ya,\nD.33.76,mungkin,\n", "?why=coba");
+        JsonTestResponse broken = table(csv + "D.33.99,ya,\nD.33.76,mungkin,\n", "?why=coba");
         assertThat(broken.status()).isEqualTo(400);
         assertThat(broken.body().path("errors").findValuesAsString("field")).containsExactly("line 5: connected");
         assertThat(version("D.33.71")).isEqualTo(1);
@@ -276,7 +277,7 @@ class RegistrySystemTest {
 
     @Test
     void theTableThatIsExportedCanBeReadAgainAndChangesNothing() {
-        RoutingTestResponse exported = send(0, "GET", "/v1/registry.csv", "", "Authorization", DESK);
+        JsonTestResponse exported = send(0, "GET", "/v1/registry.csv", "", "Authorization", DESK);
         assertThat(exported.text().lines().findFirst().orElseThrow())
                 .isEqualTo("code,name,short_name,kind,region_code,parent,aliases,sms_keywords,connected,decree,"
                         + "connected_since,source,version");
@@ -303,21 +304,21 @@ class RegistrySystemTest {
                 .asString();
     }
 
-    private static RoutingTestResponse get(int instance, String path) {
+    private static JsonTestResponse get(int instance, String path) {
         return send(instance, "GET", path, "");
     }
 
-    private static RoutingTestResponse patch(int instance, String path, String match, String body) {
+    private static JsonTestResponse patch(int instance, String path, String match, String body) {
         return match.isEmpty()
                 ? send(instance, "PATCH", path, body, "Authorization", DESK)
                 : send(instance, "PATCH", path, body, "Authorization", DESK, "If-Match", match);
     }
 
-    private static RoutingTestResponse table(String csv, String query) {
+    private static JsonTestResponse table(String csv, String query) {
         return send(0, "PUT", "/v1/registry.csv" + query, csv, "Authorization", DESK, "Content-Type", "text/csv");
     }
 
-    private static RoutingTestResponse send(int instance, String method, String path, String body, String... headers) {
+    private static JsonTestResponse send(int instance, String method, String path, String body, String... headers) {
         return cluster.send(instance, method, path, body, headers);
     }
 }

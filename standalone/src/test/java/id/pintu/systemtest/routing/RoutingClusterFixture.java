@@ -3,18 +3,14 @@ package id.pintu.systemtest.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.ComplaintEvent;
-import id.pintu.events.WireJsonMapper;
 import id.pintu.processing.OutboundRecord;
 import id.pintu.routing.RoutingApplication;
 import id.pintu.standalone.server.EmbeddedBroker;
 import id.pintu.standalone.server.EmbeddedMongoServer;
 import id.pintu.support.keys.InstallationSecret;
 import id.pintu.support.keys.StoredInstitutionKey;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import id.pintu.systemtest.JsonTestClient;
+import id.pintu.systemtest.JsonTestClient.JsonTestResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,26 +23,18 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.JsonNode;
 
-/** Some instances of routing, with a real broker, and nobody else in the house. */
+/** Test fixture: several instances of routing-service with a real broker and a store, and no other service. */
 record RoutingClusterFixture(
         EmbeddedBroker broker, EmbeddedMongoServer store, List<ConfigurableApplicationContext> instances, int offset)
         implements AutoCloseable {
 
     private static final InstallationSecret SECRET =
             new InstallationSecret("a secret of this test, long enough to be one");
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final JsonTestClient HTTP = new JsonTestClient();
 
-    /** The desk's Authorization. */
+    /** The national desk's {@code Authorization} header. */
     static final String DESK = key(StoredInstitutionKey.DESK);
-
-    record RoutingTestResponse(int status, String etag, String text) {
-        JsonNode body() {
-            return WireJsonMapper.MAPPER.readTree(text);
-        }
-    }
 
     static RoutingClusterFixture start(Path data, int offset, int instances) {
         EmbeddedBroker broker = EmbeddedBroker.start(data, 9_092 + offset);
@@ -59,7 +47,7 @@ record RoutingClusterFixture(
                     .toList());
             return cluster;
         } catch (RuntimeException e) {
-            cluster.close(); // a broker left behind would end the whole JVM when its directory goes
+            cluster.close(); // a running broker would halt the JVM when its directory is deleted
             throw e;
         }
     }
@@ -72,7 +60,7 @@ record RoutingClusterFixture(
         return "Bearer " + SECRET.operatorToken();
     }
 
-    /** All of them end, and the first that comes back forgets its state and folds the ledger once more. */
+    /** Stops all instances and starts them again; the first one drops its snapshots and rebuilds them from the ledger. */
     void restartAndRebuild() {
         instances.forEach(ConfigurableApplicationContext::close);
         int before = instances.size();
@@ -85,7 +73,7 @@ record RoutingClusterFixture(
         return broker.bootstrapServers();
     }
 
-    /** As if another service, or an earlier day, had said it. */
+    /** Writes events to the ledger, as another service or an earlier run would have. */
     void publish(ComplaintEvent... events) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers()),
@@ -98,26 +86,9 @@ record RoutingClusterFixture(
         }
     }
 
-    RoutingTestResponse send(int instance, String method, String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(instance) + path))
-                .timeout(Duration.ofSeconds(30))
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        if (!body.isEmpty() && !List.of(headers).contains("Content-Type")) {
-            request.header("Content-Type", "application/json");
-        }
-        try {
-            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new RoutingTestResponse(
-                    response.statusCode(), response.headers().firstValue("ETag").orElse(""), response.body());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+    JsonTestResponse send(int instance, String method, String path, String body, String... headers) {
+        return HTTP.send(method, "http://127.0.0.1:" + port(instance) + path, body, headers)
+                .orElseThrow();
     }
 
     @Override
@@ -135,7 +106,7 @@ record RoutingClusterFixture(
         return routing(instance, false);
     }
 
-    private ConfigurableApplicationContext routing(int instance, boolean restore) {
+    private ConfigurableApplicationContext routing(int instance, boolean rebuild) {
         Map<String, Object> settings = Map.ofEntries(
                 Map.entry("server.port", port(instance)),
                 Map.entry("spring.kafka.bootstrap-servers", bootstrapServers()),
@@ -143,7 +114,7 @@ record RoutingClusterFixture(
                 Map.entry("pintu.instance", "routing-" + instance),
                 Map.entry("pintu.partitions", 2),
                 Map.entry("pintu.secret", "a secret of this test, long enough to be one"),
-                Map.entry("pintu.rebuild-at-start", restore),
+                Map.entry("pintu.rebuild-at-start", rebuild),
                 Map.entry("spring.thymeleaf.check-template-location", false),
                 Map.entry("spring.config.name", "routing-service"));
         return new SpringApplicationBuilder(RoutingApplication.class)

@@ -7,7 +7,7 @@ import id.pintu.events.ContactChannel;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.SubmittedReport;
-import id.pintu.systemtest.routing.RoutingClusterFixture.RoutingTestResponse;
+import id.pintu.systemtest.JsonTestClient.JsonTestResponse;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,9 +26,9 @@ class RuleBookSystemTest {
 
     private static final String BOOKS = "/v1/routing/rulebooks";
     private static final String DRAFT = """
-            name,query,affair,level,institution,unit,settles,legal_basis
-            lampu-aneh,lampuaneh,Lampu aneh,pusat,K.PU,,ya,UU 38/2004
-            """;
+        name,query,affair,level,institution,unit,settles,legal_basis
+        lampu-aneh,lampuaneh,Lampu aneh,pusat,K.PU,,ya,UU 38/2004
+        """;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -54,7 +54,7 @@ class RuleBookSystemTest {
                 submitted(2, "lampuaneh lagi", 3),
                 submitted(3, "lampuaneh", 60));
 
-        RoutingTestResponse answer = desk("POST", "/v1/routing/what-if?last=30d", DRAFT, "Accept", "application/json");
+        JsonTestResponse answer = desk("POST", "/v1/routing/what-if?last=30d", DRAFT, "Accept", "application/json");
         assertThat(answer.status()).isEqualTo(200);
         JsonNode comparison = answer.body();
         assertThat(comparison.path("complaints").asInt()).isEqualTo(2);
@@ -63,7 +63,7 @@ class RuleBookSystemTest {
             assertThat(move.path("to").asString()).isEqualTo("K.PU");
             assertThat(move.path("examples")).hasSize(2);
         });
-        RoutingTestResponse lines = cluster.send(
+        JsonTestResponse lines = cluster.send(
                 1,
                 "POST",
                 "/v1/routing/what-if",
@@ -83,7 +83,7 @@ class RuleBookSystemTest {
     void aBrokenDraftIsRefusedWithLineAndReasonAndNothingIsWritten() {
         String broken = DRAFT + "lampu-lain,lampu AND (,Lampu,pusat,K.NONE,,,UU\n";
         for (String path : List.of("/v1/routing/what-if", BOOKS + "?why=coba")) {
-            RoutingTestResponse refused = desk("POST", path, broken);
+            JsonTestResponse refused = desk("POST", path, broken);
             assertThat(refused.status()).isEqualTo(400);
             assertThat(refused.body().path("errors").findValuesAsString("field"))
                     .first()
@@ -97,14 +97,14 @@ class RuleBookSystemTest {
     @Test
     void editionsAreActivatedByDateAndRolledBackOnEveryInstance() {
         int before = versions(0).size();
-        RoutingTestResponse written = desk("POST", BOOKS + "?why=PermenPU%201/2026", DRAFT);
+        JsonTestResponse written = desk("POST", BOOKS + "?why=PermenPU%201/2026", DRAFT);
         assertThat(written.status()).isEqualTo(201);
         int number = written.body().path("number").asInt();
         assertThat(number).isEqualTo(before + 1);
         assertThat(written.body().path("inForce").asBoolean()).isTrue();
 
         String tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
-        RoutingTestResponse planned = desk("POST", BOOKS + "/1/activate?why=kembali&validFrom=" + tomorrow, "");
+        JsonTestResponse planned = desk("POST", BOOKS + "/1/activate?why=kembali&validFrom=" + tomorrow, "");
         assertThat(planned.body().path("inForce").asBoolean()).isFalse();
         assertThat(desk("POST", BOOKS + "/1/activate?why=kembali&validFrom=2020-01-01T00:00:00Z", "")
                         .status())
@@ -114,7 +114,7 @@ class RuleBookSystemTest {
         assertThat(versionInForce(0)).isEqualTo(number);
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> versionInForce(1) == number);
 
-        RoutingTestResponse back = desk("POST", BOOKS + "/1/activate?why=salah", "");
+        JsonTestResponse back = desk("POST", BOOKS + "/1/activate?why=salah", "");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> versionInForce(1) == back.body().path("number").asInt());
@@ -138,11 +138,11 @@ class RuleBookSystemTest {
                 .body();
     }
 
-    private static RoutingTestResponse desk(String method, String path, String body) {
+    private static JsonTestResponse desk(String method, String path, String body) {
         return desk(method, path, body, "Accept", "*/*");
     }
 
-    private static RoutingTestResponse desk(String method, String path, String body, String header, String value) {
+    private static JsonTestResponse desk(String method, String path, String body, String header, String value) {
         return cluster.send(
                 0,
                 method,

@@ -26,10 +26,10 @@ record DisplayedComplaint(
     record ReportSummary(String number, String title, String text, Optional<DisplayedTime> since) {}
 
     /** @param messageKey key of the message why the arbiter has it */
-    record DisplayedDispute(String messageKey, List<DisplayedRefusal> refusals) {}
+    record DisplayedDispute(String messageKey, List<DisplayedInstitutionRefusal> refusals) {}
 
     /** @param suggested name of the institution that the refusing one considers responsible */
-    record DisplayedRefusal(String name, String reason, Optional<String> suggested) {}
+    record DisplayedInstitutionRefusal(String name, String reason, Optional<String> suggested) {}
 
     /**
      * Complaints about the same incident.
@@ -63,7 +63,7 @@ record DisplayedComplaint(
         return new DisplayedDispute(
                 "desk.dispute." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 refusals.stream()
-                        .map(refusal -> new DisplayedRefusal(
+                        .map(refusal -> new DisplayedInstitutionRefusal(
                                 refusal.name(),
                                 refusal.reason(),
                                 refusal.suggested().map(names)))

@@ -72,7 +72,7 @@ class RegistryController {
      * @param after {@code next} of the page before
      */
     @GetMapping
-    InstitutionPage list(
+    InstitutionListPage list(
             @ParameterObject InstitutionFilter filter,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") int limit) {
@@ -88,7 +88,7 @@ class RegistryController {
                 .toList();
         boolean more = found.size() > limit;
         List<InstitutionView> page = more ? found.subList(0, limit) : found;
-        return new InstitutionPage(page, more ? page.getLast().entry().code() : null);
+        return new InstitutionListPage(page, more ? page.getLast().entry().code() : null);
     }
 
     /** Shows one institution; its ETag is its version. */
@@ -189,6 +189,6 @@ class RegistryController {
     /**
      * @param next what to send as {@code after} for the next page; absent on the last
      */
-    record InstitutionPage(
+    record InstitutionListPage(
             List<InstitutionView> institutions, @Nullable String next) {}
 }

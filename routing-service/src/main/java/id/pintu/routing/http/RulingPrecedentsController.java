@@ -4,9 +4,9 @@ import id.pintu.events.ComplaintId;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.processing.OutboundRecord;
 import id.pintu.routing.handling.HandlingCommand;
-import id.pintu.routing.handling.PrecedentIndex;
-import id.pintu.routing.handling.PrecedentIndex.PrecedentWithdrawal;
-import id.pintu.routing.handling.PrecedentIndex.RulingPrecedent;
+import id.pintu.routing.handling.RulingPrecedentIndex;
+import id.pintu.routing.handling.RulingPrecedentIndex.PrecedentWithdrawal;
+import id.pintu.routing.handling.RulingPrecedentIndex.RulingPrecedent;
 import id.pintu.support.http.ChangeReasonValidator;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.ProblemException;
@@ -30,15 +30,15 @@ import org.springframework.web.bind.annotation.RestController;
 /** REST controller for precedents: the rulings that later decisions follow; needs the desk's bearer key. */
 @RestController
 @RequestMapping("/v1/desk/precedents")
-class PrecedentsController {
+class RulingPrecedentsController {
 
     private static final int MAX_LIMIT = 500;
 
-    private final PrecedentIndex precedents;
+    private final RulingPrecedentIndex precedents;
     private final CommandGateway<HandlingCommand> gateway;
     private final InstantSource clock;
 
-    PrecedentsController(PrecedentIndex precedents, CommandGateway<HandlingCommand> gateway, InstantSource clock) {
+    RulingPrecedentsController(RulingPrecedentIndex precedents, CommandGateway<HandlingCommand> gateway, InstantSource clock) {
         this.precedents = precedents;
         this.gateway = gateway;
         this.clock = clock;
@@ -84,7 +84,7 @@ class PrecedentsController {
 
     private static OutboundRecord withdrawalRecord(PrecedentWithdrawal withdrawal) {
         return OutboundRecord.of(
-                PrecedentIndex.TOPIC,
+                RulingPrecedentIndex.TOPIC,
                 withdrawal.key(),
                 "precedent-withdrawn",
                 UUID.nameUUIDFromBytes(withdrawal.key().getBytes(StandardCharsets.UTF_8)),

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * and topic lead to that institution again, the decision goes to the institution of the ruling instead, and cites it.
  * Thread-safe.
  */
-public final class PrecedentIndex {
+public final class RulingPrecedentIndex {
 
     /** Compacted topic of the precedents, by {@link RulingPrecedent#key} and {@link PrecedentWithdrawal#key}. */
     public static final String TOPIC = "precedents";
@@ -31,7 +31,7 @@ public final class PrecedentIndex {
     private final Map<ComplaintId, PrecedentWithdrawal> withdrawals = new ConcurrentHashMap<>();
     private final Supplier<InstitutionRegistry> registry;
 
-    public PrecedentIndex(Supplier<InstitutionRegistry> registry) {
+    public RulingPrecedentIndex(Supplier<InstitutionRegistry> registry) {
         this.registry = registry;
     }
 

@@ -13,8 +13,8 @@ import id.pintu.processing.ImmediateBroker;
 import id.pintu.processing.SnapshotStore;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingState;
-import id.pintu.routing.handling.PrecedentIndex;
-import id.pintu.routing.handling.PrecedentIndex.RulingPrecedent;
+import id.pintu.routing.handling.RulingPrecedentIndex;
+import id.pintu.routing.handling.RulingPrecedentIndex.RulingPrecedent;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.ProblemExceptionHandler;
 import java.nio.ByteBuffer;
@@ -31,14 +31,14 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class PrecedentsControllerTest {
+class RulingPrecedentsControllerTest {
 
     private static final EmbeddedMongo STORE = new EmbeddedMongo();
     private static final Instant NOW = Instant.parse("2026-03-02T03:04:05Z");
 
     private final ImmediateBroker broker = new ImmediateBroker();
-    private final PrecedentIndex precedents = new PrecedentIndex(() -> RoutingServiceFixture.REGISTRY);
-    private final MockMvc http = MockMvcBuilders.standaloneSetup(new PrecedentsController(
+    private final RulingPrecedentIndex precedents = new RulingPrecedentIndex(() -> RoutingServiceFixture.REGISTRY);
+    private final MockMvc http = MockMvcBuilders.standaloneSetup(new RulingPrecedentsController(
                     precedents,
                     new CommandGateway<HandlingCommand>(
                             broker.commandSender("routing"),
