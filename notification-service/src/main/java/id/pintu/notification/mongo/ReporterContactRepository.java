@@ -26,7 +26,7 @@ public final class ReporterContactRepository {
         this.contacts = database.getCollection("reporters");
     }
 
-    /** Empty before the contact is consumed; {@link ReporterContact#ERASED} after it was erased. */
+    /** Empty before the contact is consumed; {@link ReporterContact#NONE} after it was erased. */
     public Optional<ReporterContact> find(ComplaintId id) {
         return Optional.ofNullable(contacts.find(Filters.eq(id.value())).first())
                 .map(found -> new ReporterContact(
