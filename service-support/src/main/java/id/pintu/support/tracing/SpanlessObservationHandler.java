@@ -32,8 +32,5 @@ final class SpanlessObservationHandler extends DefaultTracingObservationHandler 
     public void onScopeClosed(Observation.Context context) {}
 
     @Override
-    public void onScopeReset(Observation.Context context) {}
-
-    @Override
     public void onStop(Observation.Context context) {}
 }
