@@ -38,7 +38,8 @@ class RulingPrecedentsController {
     private final CommandGateway<HandlingCommand> gateway;
     private final InstantSource clock;
 
-    RulingPrecedentsController(RulingPrecedentIndex precedents, CommandGateway<HandlingCommand> gateway, InstantSource clock) {
+    RulingPrecedentsController(
+            RulingPrecedentIndex precedents, CommandGateway<HandlingCommand> gateway, InstantSource clock) {
         this.precedents = precedents;
         this.gateway = gateway;
         this.clock = clock;

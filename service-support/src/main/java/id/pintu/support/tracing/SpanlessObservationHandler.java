@@ -32,12 +32,5 @@ final class SpanlessObservationHandler extends DefaultTracingObservationHandler 
     public void onScopeClosed(Observation.Context context) {}
 
     @Override
-<<<<<<< HEAD
-    @SuppressWarnings("deprecation") // the inherited one would reset a span
-    public void onScopeReset(Observation.Context context) {}
-
-    @Override
-=======
->>>>>>> wt-processing
     public void onStop(Observation.Context context) {}
 }

@@ -65,8 +65,7 @@ record ExpectedSlaEvent(SlaEventType type, SlaClockType clock, int level, Option
             case DeadlineSet set -> set(set.clock(), set.dueAt());
             case DeadlineMet met -> met(met.clock());
             case DeadlinePaused paused -> paused(paused.clock());
-            case DeadlineNeared neared ->
-                reminded(neared.clock(), neared.level(), neared.dueAt());
+            case DeadlineNeared neared -> reminded(neared.clock(), neared.level(), neared.dueAt());
             case DeadlineMissed missed -> missed(missed.clock(), missed.level(), missed.dueAt());
             case DeadlineMoved moved ->
                 new ExpectedSlaEvent(SlaEventType.MOVED, moved.clock(), 0, Optional.of(moved.dueAt()));

@@ -44,9 +44,9 @@ class FlowDocumentTest {
         consumers.put(
                 "routing",
                 new HandlingDecider(
-                                FlowDocumentTest::noRouter,
-                                new RulingPrecedentIndex(() -> EMPTY_REGISTRY),
-                                () -> EMPTY_REGISTRY)::consumes);
+                        FlowDocumentTest::noRouter,
+                        new RulingPrecedentIndex(() -> EMPTY_REGISTRY),
+                        () -> EMPTY_REGISTRY)::consumes);
         consumers.put(
                 "sla",
                 new SlaClockRules(new DeadlineEventFactory(
