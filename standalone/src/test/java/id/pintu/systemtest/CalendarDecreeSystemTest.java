@@ -96,7 +96,7 @@ class CalendarDecreeSystemTest {
     }
 
     @Test
-    void everyOpenDeadlineMovesOnceAndEachInstitutionIsToldOnceAlthoughTheTimersStopTwice() {
+    void movesEveryOpenDeadlineOnceAndNotifiesEachInstitutionOnceAlthoughTheTimersStopTwice() {
         IntStream.range(0, COMPLAINTS).forEach(this::route);
         try (RunningTimers first = new RunningTimers()) {
             first.calendarTopic.publish(decree()).join();
@@ -124,7 +124,7 @@ class CalendarDecreeSystemTest {
             assertThat(each.dueAt()).isEqualTo(Instant.parse("2026-06-12T08:30:00Z"));
             assertThat(each.decree()).isEqualTo("SE Gubernur Bali 1/2026");
         });
-        assertThat(noticeKeys()).as("institutions told").hasSize(3);
+        assertThat(noticeKeys()).as("institutions notified").hasSize(3);
 
         now.set(Instant.parse("2026-06-11T08:00:01Z"));
         try (RunningTimers fourth = new RunningTimers()) {

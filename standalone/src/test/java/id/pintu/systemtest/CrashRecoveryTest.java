@@ -59,7 +59,7 @@ class CrashRecoveryTest {
     Path directory;
 
     @Test
-    void everyAcknowledgedReportIsInTheLedgerOnceAndFedOnceAlthoughTheHouseIsKilledThreeTimes() throws Exception {
+    void everyAcknowledgedReportIsOnceInTheLedgerAndOnceInAFeedAfterThreeKills() throws Exception {
         Random random = new Random(20261122);
         JavaProcess server = startServer();
         try (ExecutorService reporters = Executors.newFixedThreadPool(64)) {
@@ -116,12 +116,12 @@ class CrashRecoveryTest {
                 String.valueOf(PORT_OFFSET));
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
-                .failFast("the house did not open", () -> !server.isAlive())
+                .failFast("the server did not start", () -> !server.isAlive())
                 .until(() -> server.output().contains("ready in"));
         return server;
     }
 
-    /** Everything is placed and fed; the accounts are read from the broker, not from the house. */
+    /** Waits until every report is assigned and in its feed; counted from the broker, not through the services. */
     private LedgerReconciliation awaitSettled() {
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(2))

@@ -167,7 +167,7 @@ class OpenApiTest {
     }
 
     @Test
-    void aRealProblemHasTheFieldsThatWereSaid() {
+    void aRealProblemHasTheDocumentedFields() {
         JsonNode schemas = document("intake").at("/components/schemas");
         JsonNode real = HTTP.post(address("intake") + "/v1/complaints", Map.of("text", ""))
                 .orElseThrow()
@@ -179,7 +179,7 @@ class OpenApiTest {
     }
 
     @Test
-    void saysWhatTheJavadocSaysAndConstantsByTheirWireNames() {
+    void describesOperationsByTheirJavadocAndConstantsByTheirWireNames() {
         JsonNode routing = document("routing");
         assertThat(routing.at("/paths/~1v1~1desk~1complaints~1{id}~1rule/post/summary")
                         .asString())

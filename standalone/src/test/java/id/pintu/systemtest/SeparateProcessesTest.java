@@ -53,7 +53,7 @@ class SeparateProcessesTest {
     }
 
     @Test
-    void oneComplaintPassesThroughEveryRoomEachInItsOwnProcess() throws IOException {
+    void oneComplaintPassesThroughAllServicesEachInItsOwnProcess() throws IOException {
         startAllServices();
 
         refusesAFieldNobodyKnows();

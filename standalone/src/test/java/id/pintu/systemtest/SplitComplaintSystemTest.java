@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** One report that two institutions are responsible for, in the whole house. */
+/** System test of one report that two institutions are responsible for, on all services. */
 class SplitComplaintSystemTest {
 
     private static final ServicePorts PORTS = new ServicePorts(7_300);
@@ -60,7 +60,7 @@ class SplitComplaintSystemTest {
     }
 
     @Test
-    void eachPartHasItsOwnFeedClockAndAnswerAndTheReporterHearsOfTheWhole() {
+    void eachPartHasItsOwnFeedClockAndAnswerAndTheReporterIsNotifiedOfTheWhole() {
         JsonNode receipt = submit();
         String whole = receipt.path("trackingNumber").asString();
         Awaitility.await()

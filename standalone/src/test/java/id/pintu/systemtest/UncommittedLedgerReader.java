@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Hears the ledger while it is being written, before anything is committed. */
+/** Reads the ledger uncommitted, while it is being written. */
 final class UncommittedLedgerReader {
 
     private static final byte[] ROUTED = "id.pintu.complaint-routed".getBytes(StandardCharsets.UTF_8);

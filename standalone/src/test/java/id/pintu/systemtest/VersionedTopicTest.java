@@ -70,7 +70,7 @@ class VersionedTopicTest {
     }
 
     @Test
-    void anotherInstanceHearsOfAChangeAndARefusalWritesNothing() {
+    void anotherInstanceReadsAChangeAndARefusalWritesNothing() {
         VersionedTopic<Integer> one = instance();
         VersionedTopic<Integer> other = instance();
         new VersionedTopicWriter<>(one).change(AUTHOR, versions -> Map.of("a", 1, "b", 2));

@@ -1,4 +1,4 @@
-/** The whole house at once, on a real broker, in processes that can be killed. */
+/** System tests of all services together, on a real broker, in processes that can be killed. */
 @NullMarked
 package id.pintu.systemtest;
 

@@ -19,7 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Reads the feeds as institutions do, and looks at the tracking page whenever the ledger tells of a routing. */
 final class FeedAndTrackingMonitor implements AutoCloseable {
 
-    /** One complaint in so many is looked at: looking costs the house as well. */
+    /** One complaint in so many is looked up, as each look-up also loads the server. */
     private static final int TRACKING_SAMPLE_INTERVAL = 10;
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(30);

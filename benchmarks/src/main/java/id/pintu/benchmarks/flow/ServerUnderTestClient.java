@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The doors of a house that is open on this machine. */
+/** HTTP client of a server running on this machine. */
 final class ServerUnderTestClient {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);

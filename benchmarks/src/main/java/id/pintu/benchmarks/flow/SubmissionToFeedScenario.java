@@ -17,16 +17,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Reports through the web door of a house that is open ({@code ./pintu up}), at a fixed rate or as fast as they are
+ * Load scenario: submits reports to a running server ({@code ./pintu up}), at a fixed rate or as fast as they are
  * taken, and beside them records through the broker alone at the same rate, in the same run.
  *
- * <p>At a fixed rate every time is counted from the moment the report was due to be sent, so that a house that stalls
+ * <p>At a fixed rate every time is counted from the moment the report was due to be sent, so that a server that stalls
  * is not excused for the reports it kept waiting.
  */
 @Command(
         name = "door-to-feed",
         mixinStandardHelpOptions = true,
-        description = "Measures a house that is open: door to feed, ledger to tracking page, and the broker alone.")
+        description = "Measures a running server: submission to feed, ledger to tracking page, and the broker alone.")
 public final class SubmissionToFeedScenario implements Runnable {
 
     @Option(names = "--rate", defaultValue = "20", description = "Reports a second; 0: as fast as they are taken.")

@@ -1,4 +1,4 @@
-/** How fast a report goes through the whole house, beside what the broker alone can do on the same machine. */
+/** Load scenarios from submission to feed, beside the broker's own latency on the same machine. */
 @NullMarked
 package id.pintu.benchmarks.flow;
 

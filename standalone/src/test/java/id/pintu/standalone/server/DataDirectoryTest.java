@@ -16,7 +16,7 @@ class DataDirectoryTest {
     Path temp;
 
     @Test
-    void letsOneHouseInAtATime() {
+    void isLockedByOneProcessAtATime() {
         try (DataDirectory first = DataDirectory.open(temp)) {
             assertThat(first.broker().getParent()).isEqualTo(temp);
             assertThatThrownBy(() -> DataDirectory.open(temp))
@@ -41,7 +41,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void makesEachHouseItsOwnSecret() {
+    void createsASecretPerDirectory() {
         try (DataDirectory one = DataDirectory.open(temp.resolve("one"));
                 DataDirectory other = DataDirectory.open(temp.resolve("other"))) {
             assertThat(one.secret()).isNotEqualTo(other.secret());
@@ -49,7 +49,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void saysWhatToDoWhereThereIsNoHouse() {
+    void namesThePathWhereNothingWasStartedYet() {
         assertThatThrownBy(() -> DataDirectory.readSecret(temp.resolve("nowhere")))
                 .isInstanceOf(CommandLineException.class)
                 .hasMessageContaining("--data");

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
-/** docs/flow.md says who says and who hears each event; the code must agree, and no event may be missing. */
+/** Compares the table of docs/flow.md with the code: which service emits and which consume each event. */
 class FlowDocumentTest {
 
     private static final InstitutionRegistry EMPTY_REGISTRY = new InstitutionRegistry(List.of(), List.of());

@@ -148,7 +148,7 @@ class DeskSystemTest {
     }
 
     @Test
-    void aHouseThatFoldsItsLedgerOnceMoreHasTheSameTrays() {
+    void queuesAreEqualAfterARebuild() {
         ComplaintId disputed = disputed(201, "Lubang besar di jalan depan sekolah, belum ditambal");
         ComplaintId unsure = submitted(202, "Selamat pagi, mohon perhatiannya", null);
         Awaitility.await()

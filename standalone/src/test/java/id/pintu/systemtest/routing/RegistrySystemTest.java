@@ -234,7 +234,7 @@ class RegistrySystemTest {
     }
 
     @Test
-    void whatWasReadCanBeSentBackAndSaysNothingNew() {
+    void anExportedTableImportedAgainChangesNothing() {
         String path = "/v1/registry/institutions/D.33.74";
         JsonTestResponse read = get(0, path);
         ObjectNode whole = (ObjectNode) read.body();

@@ -48,7 +48,7 @@ class RuleBookSystemTest {
     }
 
     @Test
-    void aDraftIsTriedOnThePastAndSaysWhatItWouldChange() {
+    void aDraftIsEvaluatedOnPastComplaintsAndReportsWhatItWouldChange() {
         cluster.publish(
                 submitted(1, "lampuaneh di jalan", 3),
                 submitted(2, "lampuaneh lagi", 3),
