@@ -31,13 +31,13 @@ class MeasureRoutingCliCommandTest {
     private Path directory = Path.of("");
 
     @Test
-    void printsTheFiguresAndLastOneLineForMachines() throws IOException {
+    void printsTheMetricsAndAFinalMachineReadableLine() throws IOException {
         Path html = directory.resolve("confusion.html");
 
         assertThat(runMeasure("--html", html.toString())).isZero();
 
         assertThat(out.toString())
-                .contains("strict: the very institution in the data")
+                .contains("strict: the labelled institution only")
                 .contains("equivalent targets")
                 .contains("a, not named");
         String last = out.toString().lines().reduce((before, line) -> line).orElse("");
@@ -46,7 +46,7 @@ class MeasureRoutingCliCommandTest {
     }
 
     @Test
-    void ofAFoldOnlyItsRowsAreTested() throws IOException {
+    void testsOnlyTheRowsOfTheGivenFold() throws IOException {
         assertThat(runMeasure("--fold", "4")).isZero();
 
         assertThat(out.toString().lines().reduce((before, line) -> line))
@@ -54,12 +54,12 @@ class MeasureRoutingCliCommandTest {
     }
 
     @Test
-    void aFileThatIsNoneIsRefused() {
+    void refusesAFileThatDoesNotExist() {
         assertThat(commandLine().execute("routing", "--test", "nowhere.csv")).isNotZero();
     }
 
     @Test
-    void anEquivalentTargetIsRightOnlyWhereItIsAskedFor() {
+    void countsAnEquivalentTargetAsRightOnlyIfRequested() {
         EvaluatedPrediction prediction =
                 new EvaluatedPrediction(labelled("K.ESDM"), List.of("B.PLN", "K.ESDM"), true, 0.9);
 
