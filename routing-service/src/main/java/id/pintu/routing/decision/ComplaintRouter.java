@@ -8,7 +8,7 @@ import id.pintu.events.RoutingReason;
 import id.pintu.events.SubmittedReport;
 import id.pintu.routing.calibration.LearnedRoutingModel;
 import id.pintu.routing.decision.RoutingDecision.Assign;
-import id.pintu.routing.decision.RoutingDecision.AssignSeveral;
+import id.pintu.routing.decision.RoutingDecision.AssignToSeveral;
 import id.pintu.routing.decision.RoutingDecision.Hold;
 import id.pintu.routing.evidence.ReportAnalyzer;
 import id.pintu.routing.evidence.ReportFindings;
@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
  * <p>It tries in this order: the institution the reporter chose, the keyword of an SMS, a rule that settles the matter by
  * law, and the best candidate of the ranking, if the confidence reaches the threshold. Each proposal goes through the
  * {@link ProvinceFallback}. Otherwise the report is held for the national desk, with the likeliest institutions. Finally
- * {@link DecisionCompleter} adds the unit, and a part for the institution that oversees the officers complained about.
+ * {@link OverseerAssignmentRules} adds the unit, and a part for the institution that oversees the officers complained about.
  */
 public final class ComplaintRouter {
 
@@ -72,7 +72,7 @@ public final class ComplaintRouter {
         if (examples > 0) {
             reasonBuilder.add(ReasonFactName.LEARNT_FROM, examples);
         }
-        findings.misconduct().map(DecisionCompleter::ownOfficersFact).ifPresent(reasonBuilder::add);
+        findings.misconduct().map(OverseerAssignmentRules::ownOfficersFact).ifPresent(reasonBuilder::add);
         ProvinceFallback fallBack = new ProvinceFallback(knowledge.registry(), refusedBy, reasonBuilder);
         RoutingDecision decision = byWishedInstitution(report, reasonBuilder)
                 .flatMap(fallBack::apply)
@@ -86,13 +86,13 @@ public final class ComplaintRouter {
         return completion(findings).complete(decision);
     }
 
-    /** Completes a decision made by the desk or an institution, as {@link DecisionCompleter} does with its own. */
+    /** Completes a decision made by the desk or an institution, as {@link OverseerAssignmentRules} does with its own. */
     public RoutingDecision complete(SubmittedReport report, Assign chosen, LocalDate day) {
         return completion(analyzer.analyze(report, day)).complete(chosen);
     }
 
-    private DecisionCompleter completion(ReportFindings findings) {
-        return new DecisionCompleter(knowledge.registry(), knowledge.duties(), findings);
+    private OverseerAssignmentRules completion(ReportFindings findings) {
+        return new OverseerAssignmentRules(knowledge.registry(), knowledge.duties(), findings);
     }
 
     /** The likeliest institutions with the confidence in the first, including those that returned it. */
@@ -177,7 +177,7 @@ public final class ComplaintRouter {
                 .toList();
         return each.size() < 2
                 ? each.stream().<RoutingDecision>map(part -> part).findFirst()
-                : Optional.of(new AssignSeveral(each, each.getFirst().reason()));
+                : Optional.of(new AssignToSeveral(each, each.getFirst().reason()));
     }
 
     private Optional<RegistryInstitution> responsible(RuleMatch hit, ReportFindings findings) {

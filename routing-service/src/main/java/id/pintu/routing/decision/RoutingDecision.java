@@ -14,7 +14,7 @@ public sealed interface RoutingDecision {
     default List<Assign> assignments() {
         return switch (this) {
             case Assign assign -> List.of(assign);
-            case AssignSeveral several -> several.parts();
+            case AssignToSeveral several -> several.parts();
             case Hold hold -> List.of();
         };
     }
@@ -32,8 +32,8 @@ public sealed interface RoutingDecision {
      *
      * @param parts at least two, each for another institution
      */
-    record AssignSeveral(List<Assign> parts, RoutingReason reason) implements RoutingDecision {
-        public AssignSeveral {
+    record AssignToSeveral(List<Assign> parts, RoutingReason reason) implements RoutingDecision {
+        public AssignToSeveral {
             parts = List.copyOf(parts);
             if (parts.size() < 2) {
                 throw new IllegalArgumentException("at least two parts are required");

@@ -14,7 +14,7 @@ import id.pintu.events.SubmittedReport;
 import id.pintu.routing.decision.ComplaintRouter;
 import id.pintu.routing.decision.RoutingDecision;
 import id.pintu.routing.decision.RoutingDecision.Assign;
-import id.pintu.routing.decision.RoutingDecision.AssignSeveral;
+import id.pintu.routing.decision.RoutingDecision.AssignToSeveral;
 import id.pintu.routing.decision.RoutingDecision.Hold;
 import id.pintu.routing.registry.RegistryInstitution;
 import java.time.Instant;
@@ -45,7 +45,7 @@ record AssignmentDecider(Supplier<ComplaintRouter> router, RulingPrecedentIndex 
         HashSet<String> refusedBy = new HashSet<>(state.quarrel().refusedBy());
         RoutingDecision decision = router.get().decide(report(state), refusedBy, day(now));
         return switch (decision) {
-            case Assign _, AssignSeveral _ ->
+            case Assign _, AssignToSeveral _ ->
                 routingEvents(state, id, cause, afterPrecedents(state, decision, now), now);
             case Hold hold -> List.of(heldEvent(id, cause, hold.reason(), now));
         };

@@ -6,7 +6,7 @@ import id.pintu.routing.csv.RuleBookCsvReader;
 import id.pintu.routing.decision.ComplaintRouter;
 import id.pintu.routing.decision.RoutingDecision;
 import id.pintu.routing.decision.RoutingDecision.Assign;
-import id.pintu.routing.decision.RoutingDecision.AssignSeveral;
+import id.pintu.routing.decision.RoutingDecision.AssignToSeveral;
 import id.pintu.routing.decision.RoutingDecision.Hold;
 import id.pintu.routing.kafka.LedgerScanner;
 import id.pintu.routing.registry.NationalTime;
@@ -79,7 +79,7 @@ public final class DraftRulesEvaluator {
     private static RoutingDestination destination(RoutingDecision decision) {
         return switch (decision) {
             case Assign assign -> RoutingDestination.of(assign.institution().code());
-            case AssignSeveral several ->
+            case AssignToSeveral several ->
                 new RoutingDestination(several.parts().stream()
                         .map(part -> part.institution().code())
                         .toList());

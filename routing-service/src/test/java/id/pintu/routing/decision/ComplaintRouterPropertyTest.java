@@ -9,7 +9,7 @@ import id.pintu.events.SubmittedReport.ReportedLocation;
 import id.pintu.routing.calibration.LearnedRoutingModel;
 import id.pintu.routing.csv.BundledTablesLoader;
 import id.pintu.routing.decision.RoutingDecision.Assign;
-import id.pintu.routing.decision.RoutingDecision.AssignSeveral;
+import id.pintu.routing.decision.RoutingDecision.AssignToSeveral;
 import id.pintu.routing.decision.RoutingDecision.Hold;
 import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.routing.registry.RegistryInstitution;
@@ -66,7 +66,7 @@ class ComplaintRouterPropertyTest {
         assertThat(scenario.router().decide(report, refusedBy, DAY)).isEqualTo(decision);
         List<Assign> places = switch (decision) {
             case Assign assign -> List.of(assign);
-            case AssignSeveral several -> several.parts();
+            case AssignToSeveral several -> several.parts();
             case Hold hold -> List.of();
         };
         assertThat(places)

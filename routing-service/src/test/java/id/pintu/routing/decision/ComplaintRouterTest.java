@@ -11,7 +11,7 @@ import id.pintu.routing.SampleReports;
 import id.pintu.routing.calibration.LearnedRoutingModel;
 import id.pintu.routing.csv.BundledTablesLoader;
 import id.pintu.routing.decision.RoutingDecision.Assign;
-import id.pintu.routing.decision.RoutingDecision.AssignSeveral;
+import id.pintu.routing.decision.RoutingDecision.AssignToSeveral;
 import id.pintu.routing.decision.RoutingDecision.Hold;
 import id.pintu.routing.evidence.RoutingKnowledge;
 import id.pintu.routing.registry.InstitutionRegistry;
@@ -246,7 +246,7 @@ class ComplaintRouterTest {
 
         assertThat(decision)
                 .isInstanceOfSatisfying(
-                        AssignSeveral.class,
+                        AssignToSeveral.class,
                         several -> assertThat(several.parts())
                                 .extracting(part -> part.institution().code())
                                 .containsExactlyInAnyOrder("L.BGN", "L.OIKN"));
@@ -311,7 +311,7 @@ class ComplaintRouterTest {
     private static void is(RoutingDecision decision, String rule, String code) {
         String place = switch (decision) {
             case Assign assign -> assign.institution().code();
-            case AssignSeveral several -> "several";
+            case AssignToSeveral several -> "several";
             case Hold hold -> "-";
         };
         assertThat(decision.reason().rule() + " " + place)

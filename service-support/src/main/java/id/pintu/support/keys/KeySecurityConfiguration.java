@@ -72,7 +72,7 @@ public class KeySecurityConfiguration {
 
     @Bean
     SecurityFilterChain keyFilter(HttpSecurity http) throws Exception {
-        // Keys are sent in a header, so CSRF does not apply; the desk's page protects its cookie itself.
+        // Keys are sent in a header, so CSRF does not apply; the desk's page has its own security chain.
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(policy ->

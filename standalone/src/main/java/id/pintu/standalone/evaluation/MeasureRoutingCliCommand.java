@@ -6,7 +6,7 @@ import id.pintu.routing.calibration.RoutingModelTrainer;
 import id.pintu.routing.csv.BundledTablesLoader;
 import id.pintu.routing.decision.ComplaintRouter;
 import id.pintu.routing.decision.RoutingDecision.Assign;
-import id.pintu.routing.decision.RoutingDecision.AssignSeveral;
+import id.pintu.routing.decision.RoutingDecision.AssignToSeveral;
 import id.pintu.routing.decision.RoutingDecision.Hold;
 import id.pintu.routing.evidence.RoutingKnowledge;
 import id.pintu.routing.learning.TrainingExample;
@@ -118,7 +118,7 @@ final class MeasureRoutingCliCommand implements Callable<Integer> {
                 choices.stream().map(InstitutionLikelihood::institution).toList();
         return switch (router.decide(labelled.example().report(), Set.of(), today)) {
             case Assign assign -> dispatched(labelled, assign, codes);
-            case AssignSeveral several -> dispatched(labelled, several.parts().getFirst(), codes);
+            case AssignToSeveral several -> dispatched(labelled, several.parts().getFirst(), codes);
             case Hold hold ->
                 new EvaluatedPrediction(
                         labelled,

@@ -91,7 +91,7 @@ public final class SimulateCliCommand implements Callable<Integer> {
             }
             FaultInjector faultInjector = new FaultInjector(members, clock, seed, faultCount);
             Consumer<Instant> progress = progress(spec.commandLine().getErr(), simulation);
-            AuditResult result = simulation.run(now -> {
+            SimulationAuditResult result = simulation.run(now -> {
                 progress.accept(now);
                 if (faults) {
                     faultInjector.injectWhenDue(now);
@@ -105,7 +105,7 @@ public final class SimulateCliCommand implements Callable<Integer> {
         }
     }
 
-    private int report(AuditResult result, int injectedFaults) {
+    private int report(SimulationAuditResult result, int injectedFaults) {
         PrintWriter out = spec.commandLine().getOut();
         if (faults) {
             out.println("faults=" + injectedFaults);

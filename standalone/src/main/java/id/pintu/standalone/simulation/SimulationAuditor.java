@@ -35,7 +35,7 @@ final class SimulationAuditor implements AutoCloseable {
     private final Map<Expectation, Integer> balance = new HashMap<>();
     private final Map<Expectation, AlarmExpectation> alarms = new HashMap<>();
     private final Set<Long> seen = new HashSet<>();
-    private final AuditResult result = new AuditResult();
+    private final SimulationAuditResult result = new SimulationAuditResult();
     private int pending;
 
     private record Expectation(ComplaintId id, ExpectedSlaEvent event) {}
@@ -78,7 +78,7 @@ final class SimulationAuditor implements AutoCloseable {
     }
 
     /** Reads for a last period and counts what is still missing or not expected. */
-    AuditResult finish(Duration period) {
+    SimulationAuditResult finish(Duration period) {
         long until = System.nanoTime() + period.toNanos();
         while (System.nanoTime() < until) {
             ledger.poll(Duration.ofMillis(100)).forEach(this::read);

@@ -72,7 +72,7 @@ final class YearSimulation {
      *
      * @param hook called twice a step: when the actions are written, and when the clock is set and events are in flight
      */
-    AuditResult run(Consumer<Instant> hook) {
+    SimulationAuditResult run(Consumer<Instant> hook) {
         while (now.isBefore(end)) {
             Instant next = performActionsUntilAlarm();
             ledger.flush();

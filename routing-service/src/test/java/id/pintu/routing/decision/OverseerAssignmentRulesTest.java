@@ -11,7 +11,7 @@ import id.pintu.routing.SampleReports;
 import id.pintu.routing.calibration.LearnedRoutingModel;
 import id.pintu.routing.csv.BundledTablesLoader;
 import id.pintu.routing.decision.RoutingDecision.Assign;
-import id.pintu.routing.decision.RoutingDecision.AssignSeveral;
+import id.pintu.routing.decision.RoutingDecision.AssignToSeveral;
 import id.pintu.routing.decision.RoutingDecision.Hold;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DecisionCompleterTest {
+class OverseerAssignmentRulesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final BundledTablesLoader TABLES = new BundledTablesLoader();
@@ -62,7 +62,7 @@ class DecisionCompleterTest {
                 .contains("own-officers=pungutan liar", "overseer=Pemerintah Provinsi Jawa Tengah");
         assertThat(decision)
                 .isInstanceOfSatisfying(
-                        AssignSeveral.class,
+                        AssignToSeveral.class,
                         several -> assertThat(several.parts().getLast().reason().facts())
                                 .extracting(ReasonFact::text)
                                 .containsExactly(
@@ -145,7 +145,7 @@ class DecisionCompleterTest {
     private static String places(RoutingDecision decision) {
         return switch (decision) {
             case Assign assign -> assign.institution().code();
-            case AssignSeveral several ->
+            case AssignToSeveral several ->
                 several.parts().stream().map(part -> part.institution().code()).collect(Collectors.joining("+"));
             case Hold hold -> "desk";
         };

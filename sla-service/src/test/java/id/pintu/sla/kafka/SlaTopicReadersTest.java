@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 /** What is read from compacted topics, without a broker. */
-class SlaTopicsTest {
+class SlaTopicReadersTest {
 
     @Test
     void eachInstitutionFindsItsOwnNoticesTheNewestFirst() {

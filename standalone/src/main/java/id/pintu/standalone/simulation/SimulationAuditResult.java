@@ -7,7 +7,7 @@ import id.pintu.standalone.LatencyHistogram;
 import java.time.Duration;
 
 /** Mutable counters of an audit: SLA events in the ledger, and their deviations from the reference model. */
-final class AuditResult {
+final class SimulationAuditResult {
 
     private final LatencyHistogram lateness = new LatencyHistogram();
     private long deadlines;

@@ -4,7 +4,7 @@ import id.pintu.events.ReasonFact;
 import id.pintu.events.ReasonFactName;
 import id.pintu.events.RoutingReason;
 import id.pintu.routing.decision.RoutingDecision.Assign;
-import id.pintu.routing.decision.RoutingDecision.AssignSeveral;
+import id.pintu.routing.decision.RoutingDecision.AssignToSeveral;
 import id.pintu.routing.decision.RoutingDecision.Hold;
 import id.pintu.routing.evidence.ReportFindings;
 import id.pintu.routing.government.GovernmentStructure;
@@ -20,13 +20,13 @@ import java.util.stream.Stream;
  * Stateless step that completes a decision, however it was made: it adds the unit the report names, and, if the report is
  * about the institution's own officers, a part for the institution that oversees them.
  */
-record DecisionCompleter(InstitutionRegistry registry, GovernmentStructure duties, ReportFindings findings) {
+record OverseerAssignmentRules(InstitutionRegistry registry, GovernmentStructure duties, ReportFindings findings) {
 
     RoutingDecision complete(RoutingDecision decision) {
         return switch (decision) {
             case Assign assign -> withOversight(withUnit(assign));
-            case AssignSeveral several ->
-                new AssignSeveral(several.parts().stream().map(this::withUnit).toList(), several.reason());
+            case AssignToSeveral several ->
+                new AssignToSeveral(several.parts().stream().map(this::withUnit).toList(), several.reason());
             case Hold hold -> hold;
         };
     }
@@ -52,7 +52,7 @@ record DecisionCompleter(InstitutionRegistry registry, GovernmentStructure dutie
                                     assign.reason(),
                                     ownOfficersFact(findings.misconduct().orElseThrow()),
                                     ReasonFact.of(ReasonFactName.OVERSEER, overseeing.name())));
-                    return new AssignSeveral(
+                    return new AssignToSeveral(
                             List.of(informed, oversightAssignment(overseeing, overseer.orElseThrow(), watched)),
                             informed.reason());
                 })
