@@ -78,14 +78,14 @@ public record DisputeHistory(
         return change(draft -> draft.contested = true);
     }
 
-    private DisputeHistory change(Consumer<Draft> change) {
-        Draft draft = new Draft(this);
+    private DisputeHistory change(Consumer<DisputeHistoryBuilder> change) {
+        DisputeHistoryBuilder draft = new DisputeHistoryBuilder(this);
         change.accept(draft);
         return draft.history();
     }
 
     /** Mutable copy of a history, so that a transition sets only the fields it changes. */
-    private static final class Draft {
+    private static final class DisputeHistoryBuilder {
         private List<InstitutionRefusal> refusals;
         private String matter;
         private Optional<DisputeCause> dispute;
@@ -93,7 +93,7 @@ public record DisputeHistory(
         private Optional<String> verifiedBy;
         private boolean contested;
 
-        private Draft(DisputeHistory from) {
+        private DisputeHistoryBuilder(DisputeHistory from) {
             refusals = from.refusals;
             matter = from.matter;
             dispute = from.dispute;

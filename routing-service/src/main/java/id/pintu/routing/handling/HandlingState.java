@@ -121,14 +121,14 @@ public record HandlingState(
         return phase == HandlingPhase.ENDED ? HandlingPhase.ENDED : next;
     }
 
-    private HandlingState change(Consumer<Draft> change) {
-        Draft draft = new Draft(this);
+    private HandlingState change(Consumer<HandlingStateBuilder> change) {
+        HandlingStateBuilder draft = new HandlingStateBuilder(this);
         change.accept(draft);
         return draft.state();
     }
 
     /** Mutable copy of a state, so that a transition sets only the fields it changes. */
-    private static final class Draft {
+    private static final class HandlingStateBuilder {
         private HandlingPhase phase;
         private Optional<SubmittedReport> report;
         private Optional<Instant> submittedAt;
@@ -138,7 +138,7 @@ public record HandlingState(
         private DisputeHistory quarrel;
         private RelatedComplaints family;
 
-        private Draft(HandlingState from) {
+        private HandlingStateBuilder(HandlingState from) {
             phase = from.phase;
             report = from.report;
             submittedAt = from.submittedAt;

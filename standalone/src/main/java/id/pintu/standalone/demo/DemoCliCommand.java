@@ -7,8 +7,8 @@ import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.TopicNames;
 import id.pintu.processing.topics.ConsumerLoop;
 import id.pintu.standalone.CommandLineException;
-import id.pintu.standalone.IntakeClient;
 import id.pintu.standalone.LatencyHistogram;
+import id.pintu.standalone.ReportSubmissionClient;
 import id.pintu.standalone.ServerStartOptions;
 import id.pintu.standalone.server.AllInOneServer;
 import id.pintu.standalone.server.CommittedTopicReader;
@@ -92,7 +92,8 @@ public final class DemoCliCommand implements Callable<Integer> {
                         MailCatcherServer.start(options.ports().mail());
                 AllInOneServer server =
                         options.start(data, clock, Map.of("pintu.routing.not-connected", NOT_CONNECTED), out);
-                IntakeClient intake = new IntakeClient(options.ports().intake(), MAX_OUTAGE)) {
+                ReportSubmissionClient intake =
+                        new ReportSubmissionClient(options.ports().intake(), MAX_OUTAGE)) {
             clock.restart();
             DemoReportSender sender = new DemoReportSender(intake, input == null);
             LatencyHistogram feedLatencies = run(server, sender, reports, clock);

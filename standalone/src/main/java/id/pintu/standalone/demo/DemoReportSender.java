@@ -2,7 +2,7 @@ package id.pintu.standalone.demo;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.WireJsonMapper;
-import id.pintu.standalone.IntakeClient;
+import id.pintu.standalone.ReportSubmissionClient;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ final class DemoReportSender {
      */
     record DemoReceipt(ComplaintId id, String key, DemoReport report, long sentNanos) {}
 
-    private final IntakeClient intake;
+    private final ReportSubmissionClient intake;
     private final boolean sendWishedTargets;
     private final Map<ComplaintId, DemoReceipt> receipts = new ConcurrentHashMap<>();
     private final AtomicInteger refused = new AtomicInteger();
@@ -36,7 +36,7 @@ final class DemoReportSender {
      * @param sendWishedTargets whether the columns for institution and region are the reporter's own statement; otherwise
      *     they are labels and are not sent
      */
-    DemoReportSender(IntakeClient intake, boolean sendWishedTargets) {
+    DemoReportSender(ReportSubmissionClient intake, boolean sendWishedTargets) {
         this.intake = intake;
         this.sendWishedTargets = sendWishedTargets;
     }

@@ -1,8 +1,8 @@
 package id.pintu.standalone.importing;
 
 import id.pintu.standalone.CommandLineException;
-import id.pintu.standalone.IntakeClient;
 import id.pintu.standalone.ProgressReporter;
+import id.pintu.standalone.ReportSubmissionClient;
 import id.pintu.standalone.importing.RowImportResult.Accepted;
 import id.pintu.standalone.importing.RowImportResult.Refused;
 import id.pintu.standalone.importing.RowImportResult.Repeated;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvImporter {
 
-    private final IntakeClient intake;
+    private final ReportSubmissionClient intake;
     private final ImportJournal journal;
     private final RefusedRowWriter refusedRows;
     private final int concurrency;
@@ -32,7 +32,7 @@ final class CsvImporter {
     /**
      * @param concurrency maximum number of requests in progress
      */
-    CsvImporter(IntakeClient intake, ImportJournal journal, RefusedRowWriter refusedRows, int concurrency) {
+    CsvImporter(ReportSubmissionClient intake, ImportJournal journal, RefusedRowWriter refusedRows, int concurrency) {
         this.intake = intake;
         this.journal = journal;
         this.refusedRows = refusedRows;

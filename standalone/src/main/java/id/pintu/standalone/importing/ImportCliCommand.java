@@ -1,9 +1,9 @@
 package id.pintu.standalone.importing;
 
 import id.pintu.standalone.CommandLineException;
-import id.pintu.standalone.IntakeClient;
 import id.pintu.standalone.PortOffsetOption;
 import id.pintu.standalone.ProgressReporter;
+import id.pintu.standalone.ReportSubmissionClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +107,7 @@ public final class ImportCliCommand implements Callable<Integer> {
         try (ReportCsvReader rows = ReportCsvReader.open(file, separator, columns);
                 ImportJournal journal = ImportJournal.open(journalPath);
                 RefusedRowWriter refusedRowWriter = new RefusedRowWriter(refusedRows);
-                IntakeClient client = new IntakeClient(intake, Duration.ofSeconds(patience))) {
+                ReportSubmissionClient client = new ReportSubmissionClient(intake, Duration.ofSeconds(patience))) {
             CsvImporter importer = new CsvImporter(client, journal, refusedRowWriter, concurrency);
             try (ProgressReporter progress = ProgressReporter.open(
                     "import", total -> LINES_PER_LOG_LINE, spec.commandLine().getErr())) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * <p>Repeated are connection errors and the statuses 408, 429, 502, 503 and 504; {@code Retry-After} in seconds is
  * obeyed. A request must therefore be idempotent: by an {@code Idempotency-Key}, or by its SMS id.
  */
-public final class IntakeClient implements AutoCloseable {
+public final class ReportSubmissionClient implements AutoCloseable {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration MAX_PAUSE = Duration.ofSeconds(10);
@@ -30,7 +30,7 @@ public final class IntakeClient implements AutoCloseable {
      * @param url base URL of intake-service
      * @param maxOutage how long a request is repeated
      */
-    public IntakeClient(String url, Duration maxOutage) {
+    public ReportSubmissionClient(String url, Duration maxOutage) {
         this.url = url.replaceAll("/+$", "");
         this.maxOutage = maxOutage;
     }
