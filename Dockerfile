@@ -1,8 +1,8 @@
-# One image for each service: docker build --build-arg SERVICE=routing-service .
+# Image of one service: docker build --build-arg SERVICE=routing-service .
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY . .
-# Every service is built once, in a layer that all their images share.
+# All services are built once, in a layer that their images share.
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -q -B -DskipTests -Dspotless.check.skip -Dmdep.analyze.skip -pl '!standalone' package
 
@@ -14,7 +14,7 @@ RUN cp "$SERVICE/target/$SERVICE"-*-exec.jar /tmp/service.jar \
 FROM eclipse-temurin:25-jre
 RUN useradd --system --no-create-home pintu
 WORKDIR /app
-# What changes least comes first.
+# The layers that change least come first.
 COPY --from=layers /layers/dependencies/ ./
 COPY --from=layers /layers/snapshot-dependencies/ ./
 COPY --from=layers /layers/application/ ./

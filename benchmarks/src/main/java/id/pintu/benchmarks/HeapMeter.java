@@ -1,6 +1,6 @@
 package id.pintu.benchmarks;
 
-/** What is kept, after what is not has been let go of. */
+/** Static meter of the heap that is in use after garbage collection. */
 public final class HeapMeter {
 
     private HeapMeter() {}

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * How much heap routing keeps: registry, gazetteer and rules of this build, and an experience of made-up decisions for
- * every institution there is, which is more labels than any history has. Beside it the limit, 300 MB.
+ * Measurement of routing's heap: bundled registry, gazetteer and rules, and a model trained on generated decisions for
+ * every institution, which is more labels than any real history has. The limit is 300 MB.
  */
 final class RoutingHeapScenario {
 
@@ -36,10 +36,10 @@ final class RoutingHeapScenario {
         long afterKnowledge = HeapMeter.usedMegabytes();
         LearnedRoutingModel trainedModel = new RoutingModelTrainer(knowledge, DAY).train(examples(knowledge));
         long afterTraining = HeapMeter.usedMegabytes();
-        // Asked at the end, so that nothing of it was let go of.
+        // Used after the measurement, so that nothing is garbage before.
         ComplaintRouter router = new ComplaintRouter(knowledge, trainedModel);
         System.out.printf(
-                "institutions=%d decisions=%d knowledge_mb=%d experience_mb=%d limit_mb=%d ratio=%.2f%n",
+                "institutions=%d decisions=%d knowledge_mb=%d model_mb=%d limit_mb=%d ratio=%.2f%n",
                 router.knowledge().registry().institutions().size(),
                 trainedModel.classifier().exampleCount(),
                 afterKnowledge - before,
@@ -48,7 +48,7 @@ final class RoutingHeapScenario {
                 (afterTraining - before) / (double) LIMIT_MB);
     }
 
-    /** Each institution has words of its own among those of all. */
+    /** Examples for every institution: a word of its own among words of all. */
     private static List<TrainingExample> examples(RoutingKnowledge knowledge) {
         Random random = new Random(1708);
         List<TrainingExample> examples = new ArrayList<>();

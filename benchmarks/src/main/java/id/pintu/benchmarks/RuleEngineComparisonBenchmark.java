@@ -36,10 +36,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The same text rules asked of the same texts, in our book and in Drools, which is asked in two ways: as one would write
- * it first (one fact with its words, {@code words contains}), and as it is fastest (a fact for each word, so that its
- * hash index finds the rules). Its session is kept from text to text: making one of 10,000 rules takes far longer than
- * asking it.
+ * JMH benchmark of the same text rules on the same texts in {@link RuleBook} and in Drools, there in two ways: as usually
+ * written (one fact with its words, {@code words contains}), and as it is fastest (a fact per word, so that its hash index
+ * finds the rules). The Drools session is reused, because creating one with 10,000 rules takes far longer than a match.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -49,21 +48,21 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgs = "-Xmx4g")
 public class RuleEngineComparisonBenchmark {
 
-    /** A whole text, as Drools sees it. */
+    /** Drools fact: a whole text. */
     public record TextFact(Set<String> words) {
         public Set<String> getWords() {
             return words;
         }
     }
 
-    /** One word of a text. */
+    /** Drools fact: one word of a text. */
     public record WordFact(String value) {
         public String getValue() {
             return value;
         }
     }
 
-    /** A session and what its rules say. */
+    /** A Drools session, and the names of the rules that fired. */
     private record DroolsEngine(KieSession session, Set<String> fired) {
         Set<String> firedBy(List<?> facts) {
             fired.clear();
@@ -72,7 +71,7 @@ public class RuleEngineComparisonBenchmark {
             session.fireAllRules();
             Set<String> found = Set.copyOf(fired);
             handles.forEach(session::delete);
-            // Else a rule that holds for the next text too would not be said again.
+            // Retracts the matches: otherwise a rule that also matches the next text would not fire again.
             session.fireAllRules();
             return found;
         }
@@ -86,30 +85,31 @@ public class RuleEngineComparisonBenchmark {
     private List<DroolsEngine> droolsEngines = List.of();
     private int next;
 
-    /** Builds all engines, and refuses to measure engines that do not agree. */
+    /** Builds all engines, and fails when they do not agree. */
     @Setup
     public void build() {
         TextRuleGenerator generator = new TextRuleGenerator(rules);
         texts = generator.texts();
         ruleBook = new RuleBook(
-                "made up",
+                "generated",
                 generator.rules().stream()
-                        .map(RuleEngineComparisonBenchmark::ours)
+                        .map(RuleEngineComparisonBenchmark::routingRule)
                         .toList());
         droolsEngines = List.of(
                 drools(generator.rules().stream().map(RuleEngineComparisonBenchmark::ofWholeText)),
                 drools(generator.rules().stream().map(RuleEngineComparisonBenchmark::ofSingleWords)));
         for (String text : texts.subList(0, 20)) {
-            Set<String> ours = ours(text).stream().map(hit -> hit.rule().name()).collect(Collectors.toSet());
-            if (!ours.equals(asWhole(text)) || !ours.equals(asWords(text))) {
+            Set<String> matches =
+                    matches(text).stream().map(hit -> hit.rule().name()).collect(Collectors.toSet());
+            if (!matches.equals(asWhole(text)) || !matches.equals(asWords(text))) {
                 throw new IllegalStateException("the engines do not agree on: " + text);
             }
         }
     }
 
     @Benchmark
-    public List<RuleMatch> ours() {
-        return ours(text());
+    public List<RuleMatch> ruleBook() {
+        return matches(text());
     }
 
     @Benchmark
@@ -127,7 +127,7 @@ public class RuleEngineComparisonBenchmark {
         return texts.get(next);
     }
 
-    private List<RuleMatch> ours(String text) {
+    private List<RuleMatch> matches(String text) {
         return ruleBook.matches(new RuleInput(
                 TokenizedText.of(text),
                 Set.of(),
@@ -153,7 +153,7 @@ public class RuleEngineComparisonBenchmark {
                         .toList());
     }
 
-    private static RoutingRule ours(GeneratedTextRule rule) {
+    private static RoutingRule routingRule(GeneratedTextRule rule) {
         String query = Stream.of(
                         rule.all().stream().map(word -> "+" + word),
                         rule.any().isEmpty()

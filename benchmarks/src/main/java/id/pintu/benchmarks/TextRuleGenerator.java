@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * The same rules and texts for every engine, made up of made-up words: a third ask for one word, a third for two, a
- * third for one of two without a third. Rare words are rare, as in a language.
+ * Generator of rules and texts from invented words, the same for every engine: a third of the rules need one word, a third
+ * two, a third one of two and not another. Words are rare or frequent, as in natural language.
  */
 final class TextRuleGenerator {
 
     /**
-     * @param all words that must be there
-     * @param any words of which one must be there; empty when none is asked
-     * @param none words that must not be there
+     * A rule.
+     *
+     * @param all words that the text must contain
+     * @param any words of which the text must contain one; may be empty
+     * @param none words that the text must not contain
      */
     record GeneratedTextRule(String name, List<String> all, List<String> any, List<String> none) {}
 
@@ -51,13 +53,13 @@ final class TextRuleGenerator {
         return texts;
     }
 
-    /** Each rule has a word that no other has: otherwise one would shadow another, and our book be refused. */
+    /** Word of one rule only: otherwise one rule could shadow another, and the rule book would be refused. */
     private static String own(int rule) {
         return word(rule * 7_919L % WORDS);
     }
 
     private String word() {
-        // Squared: the first words are frequent, most are rare.
+        // Squared: words with low numbers are frequent, most words are rare.
         double draw = random.nextDouble();
         return word((long) (draw * draw * WORDS));
     }

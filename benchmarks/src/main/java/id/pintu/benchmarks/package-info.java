@@ -1,4 +1,4 @@
-/** How fast the parts are, measured by JMH. */
+/** JMH benchmarks and heap measurements of routing. */
 @NullMarked
 package id.pintu.benchmarks;
 

@@ -34,7 +34,7 @@ class PintuCliTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "up", "key", "import", "demo", "whatif"})
-    void helpsWithEveryCommand(String command) {
+    void printsHelpOfEveryCommand(String command) {
         assertThat(pintu((command + " --help").strip().split(" "))).isZero();
         assertThat(out.toString()).startsWith("Usage: pintu");
     }
@@ -42,8 +42,8 @@ class PintuCliTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "nonsense",
-                "up --nonsense",
+                "unknown",
+                "up --unknown",
                 "up --port-offset many",
                 "up --speed quick",
                 "key",
@@ -53,15 +53,15 @@ class PintuCliTest {
                 "whatif no-such-file.csv",
                 "import pom.xml --concurrency 0"
             })
-    void refusesWhatItDoesNotUnderstand(String arguments) {
+    void refusesInvalidArgumentsWithoutAStackTrace(String arguments) {
         assertThat(pintu(arguments.split(" "))).isEqualTo(2);
         assertThat(err.toString()).isNotBlank().doesNotContain("at id.pintu");
     }
 
     @Test
-    void namesThePortThatIsTaken() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int port = taken.getLocalPort();
+    void namesThePortThatIsInUse() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = socket.getLocalPort();
             assertThat(pintu("up", "--data", temp.toString(), "--port-offset", String.valueOf(port - 9092)))
                     .isEqualTo(2);
             assertThat(err.toString()).contains("Port " + port + " (broker) is already in use");
@@ -69,10 +69,10 @@ class PintuCliTest {
     }
 
     @Test
-    void asksForAKeyAsTheOperatorAndPrintsItAlone() throws IOException {
+    void requestsAKeyWithTheOperatorTokenAndPrintsOnlyTheKey() throws IOException {
         Files.writeString(temp.resolve("secret"), SECRET);
-        AtomicReference<String> asked = new AtomicReference<>("");
-        HttpServer routing = routing(200, "{\"institution\":\"D.33.74\",\"key\":\"abc\"}", asked);
+        AtomicReference<String> request = new AtomicReference<>("");
+        HttpServer routing = routing(200, "{\"institution\":\"D.33.74\",\"key\":\"abc\"}", request);
         try {
             assertThat(key(routing, "D.33.74", "--renew")).isZero();
         } finally {
@@ -80,13 +80,13 @@ class PintuCliTest {
         }
         assertThat(out.toString()).isEqualTo("abc" + System.lineSeparator());
         // echo -n operator | openssl dgst -sha256 -hmac "$SECRET"
-        assertThat(asked.get())
-                .isEqualTo(
-                        "POST /v1/keys/D.33.74 {\"renew\":true} Bearer 85f3e9bf5d3a67cf8bd14d28240f5dc2e1b235ca735819f07d1946a0cbbb1e00");
+        assertThat(request.get())
+                .isEqualTo("POST /v1/keys/D.33.74 {\"renew\":true} Bearer"
+                        + " 85f3e9bf5d3a67cf8bd14d28240f5dc2e1b235ca735819f07d1946a0cbbb1e00");
     }
 
     @Test
-    void tellsWhyThereIsNoKey() throws IOException {
+    void printsTheProblemDetailWhenAKeyIsRefused() throws IOException {
         Files.writeString(temp.resolve("secret"), SECRET);
         HttpServer routing = routing(409, "{\"detail\":\"This key was shown before.\"}", new AtomicReference<>(""));
         try {
@@ -99,7 +99,7 @@ class PintuCliTest {
     }
 
     @Test
-    void saysWhenPintuIsNotRunning() throws IOException {
+    void reportsThatTheServerIsNotRunning() throws IOException {
         Files.writeString(temp.resolve("secret"), SECRET);
         assertThat(pintu("key", "DESK", "--data", temp.toString(), "--port-offset", "50000"))
                 .isEqualTo(2);
@@ -107,7 +107,7 @@ class PintuCliTest {
     }
 
     @Test
-    void theScriptHelpsFromAnywhere() throws Exception {
+    void theScriptPrintsHelpInAnyDirectory() throws Exception {
         Process script = new ProcessBuilder(
                         Path.of("..", "pintu").toAbsolutePath().normalize().toString(), "--help")
                 .directory(temp.toFile())
@@ -134,17 +134,17 @@ class PintuCliTest {
                 Stream.concat(Arrays.stream(arguments), Arrays.stream(more)).toArray(String[]::new));
     }
 
-    private static HttpServer routing(int status, String answer, AtomicReference<String> asked) throws IOException {
+    private static HttpServer routing(int status, String response, AtomicReference<String> request) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            asked.set(String.join(
+            request.set(String.join(
                     " ",
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().toString(),
                     body,
                     exchange.getRequestHeaders().getFirst("Authorization")));
-            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = response.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();

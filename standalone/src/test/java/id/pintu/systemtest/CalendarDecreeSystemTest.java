@@ -57,7 +57,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
 
-/** A decree in the middle of a year, on a real broker: every open deadline moves once, whatever stops meanwhile. */
+/** System test of a calendar decree on a real broker: every open deadline moves once, although the timers restart. */
 class CalendarDecreeSystemTest {
 
     private static final int PARTITIONS = 3;
@@ -96,7 +96,7 @@ class CalendarDecreeSystemTest {
     }
 
     @Test
-    void movesEveryOpenDeadlineOnceAndNotifiesEachInstitutionOnceAlthoughTheTimersStopTwice() {
+    void everyOpenDeadlineMovesOnceAndEachInstitutionIsNotifiedOnceAlthoughTheTimersRestart() {
         IntStream.range(0, COMPLAINTS).forEach(this::route);
         try (RunningTimers first = new RunningTimers()) {
             first.calendarTopic.publish(decree()).join();
@@ -110,7 +110,7 @@ class CalendarDecreeSystemTest {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(1))
                     .until(() -> third.effectsTopic.notices(1).size() == 3);
-            // One institution in Bali, where the governor's decree holds; what is elsewhere stays.
+            // The governor's decree applies to institutions in Bali only.
             assertThat(third.effectsTopic.impact(1).moved()).isEqualTo(COMPLAINTS / 2);
             assertThat(third.effectsTopic.notices(1))
                     .containsOnlyKeys("D.51", "D.51.71", "D.51.72")
@@ -136,13 +136,13 @@ class CalendarDecreeSystemTest {
         Set<ComplaintId> inBali = new HashSet<>();
         moved.forEach(each -> inBali.add(each.complaintId()));
         assertThat(read(DeadlineMissed.class))
-                .as("what moved is not missed yet")
+                .as("moved deadlines are not missed yet")
                 .hasSize(COMPLAINTS / 2)
                 .noneMatch(missed -> inBali.contains(missed.complaintId()));
         assertThat(read(DeadlineNeared.class)).extracting(ComplaintEvent::id).doesNotHaveDuplicates();
     }
 
-    /** What runs in one instance. */
+    /** The timers of one instance. */
     private final class RunningTimers implements AutoCloseable {
         private final CalendarDecreeTopic calendarTopic = new CalendarDecreeTopic(CALENDAR, writer);
         private final CalendarImpactTopic effectsTopic = new CalendarImpactTopic();
@@ -170,7 +170,7 @@ class CalendarDecreeSystemTest {
         }
     }
 
-    /** Half of the complaints go to Bali, half to Makassar, which lives in the same zone. */
+    /** Routes half of the complaints to Bali and half to Makassar, which has the same time zone. */
     private void route(int number) {
         ComplaintId id = ComplaintId.of(
                 ByteBuffer.allocate(8).putLong((long) number << 8).array());
@@ -183,13 +183,13 @@ class CalendarDecreeSystemTest {
                 Optional.empty(),
                 1,
                 new RoutingReason("test", List.of()));
-        SlaClockRules keeper = new SlaClockRules(new DeadlineEventFactory(() -> CALENDAR, POLICIES));
-        ComplaintClockState clocks = keeper.evolve(ComplaintClockState.UNKNOWN, routed);
+        SlaClockRules rules = new SlaClockRules(new DeadlineEventFactory(() -> CALENDAR, POLICIES));
+        ComplaintClockState clocks = rules.evolve(ComplaintClockState.UNKNOWN, routed);
         publish(routed);
-        keeper.react(clocks, routed, MONDAY).forEach(this::publish);
+        rules.react(clocks, routed, MONDAY).forEach(this::publish);
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // what is not written is missed by the counts
+    @SuppressWarnings("FutureReturnValueIgnored") // the counts miss a record that was not written
     private void publish(ComplaintEvent event) {
         writer.send(OutboundRecord.event(event), Optional.empty());
     }

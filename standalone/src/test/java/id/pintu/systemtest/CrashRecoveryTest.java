@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Promises 1 to 3 under kill -9: what was acknowledged is in the ledger once, has one responsible place, and stands in
- * its feed once, although the whole all-in-one dies three times while reports flow in.
+ * System test of exactly-once processing under {@code kill -9}: each acknowledged report is in the ledger once, has one
+ * responsible party and is in one feed once, although the all-in-one server is killed three times under load.
  */
 class CrashRecoveryTest {
 
@@ -40,9 +40,9 @@ class CrashRecoveryTest {
             "Mohon perhatian untuk hal ini, ");
 
     /**
-     * Large batches, and every record of an answer a request of its own: what routing says to a batch is written over
-     * a tenth of a second instead of at once, so that a kill lands between an event and its feed record. Transactions
-     * bear that; without them this test is red (try it: {@code transaction-id-prefix: ""} in service-defaults.yml).
+     * Large consumer batches, and a produce request for each record: a transaction of routing takes a tenth of a second,
+     * so that a kill falls between an event and its feed record. Without transactions this test fails (with {@code
+     * transaction-id-prefix: ""} in service-defaults.yml).
      */
     private static final String SLOW_PRODUCER_SETTINGS = """
         {"spring.kafka.producer.batch-size": 0,
@@ -59,7 +59,7 @@ class CrashRecoveryTest {
     Path directory;
 
     @Test
-    void everyAcknowledgedReportIsOnceInTheLedgerAndOnceInAFeedAfterThreeKills() throws Exception {
+    void eachAcknowledgedReportIsInTheLedgerAndInOneFeedOnceAfterThreeKills() throws Exception {
         Random random = new Random(20261122);
         JavaProcess server = startServer();
         try (ExecutorService reporters = Executors.newFixedThreadPool(64)) {
@@ -78,7 +78,7 @@ class CrashRecoveryTest {
         assertThat(acknowledged).hasSize(REPORTS);
         awaitSettled();
         server.kill();
-        server = startServer(); // the last state, too, can be folded from what the broker kept
+        server = startServer(); // the last state can be rebuilt from the broker's data
         LedgerReconciliation reconciliation = awaitSettled();
         server.close();
         assertThat(reconciliation.summaryLine()).contains("lost=0 duplicated=0");
@@ -87,13 +87,13 @@ class CrashRecoveryTest {
         assertThat(reconciliation.feedRecordCount()).isEqualTo(reconciliation.assignments());
     }
 
-    /** Tries with one idempotency key until the report is acknowledged, as the README tells every sender to. */
+    /** Sends a report with one idempotency key until it is acknowledged, as the README requires of senders. */
     private void report(int number) {
         Map<String, Object> body = Map.of("text", TEXTS.get(number % TEXTS.size()) + number);
         while (!Thread.currentThread().isInterrupted()) {
             Optional<JsonTestResponse> response =
                     httpClient.post(INTAKE + "/v1/complaints", body, "Idempotency-Key", "crash-" + number);
-            if (response.filter(a -> a.status() == 201).isPresent()) {
+            if (response.filter(each -> each.status() == 201).isPresent()) {
                 String trackingNumber =
                         response.get().body().path("trackingNumber").asString();
                 acknowledged.add(ComplaintId.parse(trackingNumber));
@@ -121,7 +121,7 @@ class CrashRecoveryTest {
         return server;
     }
 
-    /** Waits until every report is assigned and in its feed; counted from the broker, not through the services. */
+    /** Waits until every complaint is assigned or held and every assignment is in a feed, as read from the broker. */
     private LedgerReconciliation awaitSettled() {
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(2))

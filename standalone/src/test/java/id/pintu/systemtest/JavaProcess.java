@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of its own, which can be killed like any other process. Its output lands in a file beside the test's data. */
+/** Separate JVM for tests, which can be killed. Its output is in a file in the test's directory. */
 final class JavaProcess implements AutoCloseable {
 
     private final Process process;
@@ -20,7 +20,7 @@ final class JavaProcess implements AutoCloseable {
         this.output = output;
     }
 
-    /** Runs a main class on this test's class path. */
+    /** Starts a main class on this test's class path. */
     static JavaProcess ofClass(String name, Path directory, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path")));
         command.add(name);
@@ -28,7 +28,7 @@ final class JavaProcess implements AutoCloseable {
         return start(name.substring(name.lastIndexOf('.') + 1), directory, environment, command);
     }
 
-    /** Runs a jar. */
+    /** Starts an executable jar. */
     static JavaProcess ofJar(Path jar, Path directory, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of("-jar", jar.toString()));
         command.addAll(List.of(arguments));
@@ -37,15 +37,15 @@ final class JavaProcess implements AutoCloseable {
 
     private static JavaProcess start(
             String name, Path directory, Map<String, String> environment, List<String> command) {
-        List<String> whole = new ArrayList<>(List.of(
+        List<String> commandLine = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx1g"));
-        whole.addAll(command);
+        commandLine.addAll(command);
         try {
             Path output = Files.createTempFile(directory, name + "-", ".log");
             ProcessBuilder builder =
-                    new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(output.toFile());
+                    new ProcessBuilder(commandLine).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().putAll(environment);
             return new JavaProcess(builder.start(), output);
         } catch (IOException e) {
@@ -65,13 +65,13 @@ final class JavaProcess implements AutoCloseable {
         }
     }
 
-    /** SIGKILL: nothing is flushed, closed or said. */
+    /** Sends SIGKILL: nothing is flushed, closed or published. */
     void kill() {
         process.destroyForcibly();
         await();
     }
 
-    /** SIGTERM, and SIGKILL when it takes long. */
+    /** Sends SIGTERM, and SIGKILL after 20 seconds. */
     @Override
     public void close() {
         process.destroy();

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Each service's OpenAPI document, held against its controllers and against what the service really does. */
+/** Test of each service's OpenAPI document against its controllers and the running service. */
 class OpenApiTest {
 
     private static final ServicePorts PORTS = new ServicePorts(8_300);
@@ -69,7 +69,7 @@ class OpenApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"portal", "intake", "routing", "sla", "notification"})
-    void isServedToEverybodyInTheForm31AndWithoutLooseEnds(String service) {
+    void isServedWithoutAKeyAsVersion31AndHasNoDanglingReferences(String service) {
         JsonNode document = document(service);
         assertThat(document.path("openapi").asString()).startsWith("3.1.");
         assertThat(document.path("info").path("title").asString()).isEqualTo("Pintu " + service + "-service");
@@ -106,13 +106,13 @@ class OpenApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"portal", "intake", "routing", "sla", "notification"})
-    void listsWhatTheControllersServeAndNothingElse(String service) {
+    void listsExactlyTheOperationsOfTheControllers(String service) {
         assertThat(operations(document(service)).keySet()).isEqualTo(served(service, handler -> true));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"portal", "intake", "routing", "sla", "notification"})
-    void tellsOfTheIdempotencyKeyWhereTheCodeHonoursIt(String service) {
+    void documentsTheIdempotencyKeyWhereTheCodeUsesIt(String service) {
         Set<String> documented = operations(document(service)).entrySet().stream()
                 .filter(each -> headers(each.getValue()).contains("Idempotency-Key"))
                 .map(Map.Entry::getKey)
@@ -120,13 +120,13 @@ class OpenApiTest {
         assertThat(documented).isEqualTo(served(service, OpenApiTest::usesCommandGate));
     }
 
-    /** Nothing is changed by this: each request is one that cannot be understood. */
+    /** Changes nothing: each request is invalid. */
     @ParameterizedTest
     @ValueSource(strings = {"portal", "intake", "routing", "sla", "notification"})
-    void namesTheKeysThatReallyOpenAPath(String service) {
+    void namesTheKeysThatAuthorizeEachOperation(String service) {
         InstallationSecret secret = new InstallationSecret(server.secret());
         Map<String, String> holders = Map.of(
-                "nobody", "",
+                "none", "",
                 "institutionKey", StoredInstitutionKey.clearText(secret, CITY, 1),
                 "deskKey", StoredInstitutionKey.clearText(secret, StoredInstitutionKey.DESK, 1),
                 "operatorToken", secret.operatorToken());
@@ -142,7 +142,7 @@ class OpenApiTest {
     }
 
     @Test
-    void whatAReporterDoesWithAReportNeedsTheReportersKey() {
+    void operationsOnAReportNeedTheReporterKey() {
         operations(document("intake"))
                 .forEach((name, operation) -> assertThat(keys(operation))
                         .as(name)
@@ -154,7 +154,7 @@ class OpenApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"portal", "intake", "routing", "sla", "notification"})
-    void everyOperationMayEndInAProblem(String service) {
+    void everyOperationHasAProblemAsDefaultResponse(String service) {
         JsonNode document = document(service);
         operations(document)
                 .forEach((name, operation) -> assertThat(
@@ -167,7 +167,7 @@ class OpenApiTest {
     }
 
     @Test
-    void aRealProblemHasTheDocumentedFields() {
+    void aProblemResponseHasTheDocumentedFields() {
         JsonNode schemas = document("intake").at("/components/schemas");
         JsonNode real = HTTP.post(address("intake") + "/v1/complaints", Map.of("text", ""))
                 .orElseThrow()
@@ -179,7 +179,7 @@ class OpenApiTest {
     }
 
     @Test
-    void describesOperationsByTheirJavadocAndConstantsByTheirWireNames() {
+    void hasTheDescriptionsOfTheJavadocAndTheWireNamesOfConstants() {
         JsonNode routing = document("routing");
         assertThat(routing.at("/paths/~1v1~1desk~1complaints~1{id}~1rule/post/summary")
                         .asString())
@@ -201,7 +201,7 @@ class OpenApiTest {
         return response.body();
     }
 
-    /** Each with its method and path, such as {@code get /v1/calendars}. */
+    /** Operations by method and path, such as {@code get /v1/calendars}. */
     private static Map<String, JsonNode> operations(JsonNode document) {
         Map<String, JsonNode> operations = new LinkedHashMap<>();
         document.path("paths")
@@ -228,12 +228,12 @@ class OpenApiTest {
                 .toList();
     }
 
-    private static Set<String> served(String service, Predicate<JavaMethod> which) {
+    private static Set<String> served(String service, Predicate<JavaMethod> filter) {
         return CLASSES.stream()
                 .filter(type -> type.getPackageName().startsWith("id.pintu." + service + "."))
                 .filter(type -> type.isAnnotatedWith(RestController.class))
                 .flatMap(type -> type.getMethods().stream())
-                .filter(which)
+                .filter(filter)
                 .flatMap(OpenApiTest::mappings)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -255,7 +255,7 @@ class OpenApiTest {
         return mapping.isPresent() ? String.join("", mapping.getStringArray("path")) : "";
     }
 
-    /** Itself, or by way of its own controller's methods. */
+    /** Whether a handler uses the command gateway, directly or through methods of its controller. */
     private static boolean usesCommandGate(JavaMethod method) {
         return method.getMethodCallsFromSelf().stream()
                 .map(JavaAccess::getTarget)

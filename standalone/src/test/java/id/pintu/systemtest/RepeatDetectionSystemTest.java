@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The watch for repeats, on a real broker. */
+/** System test of the repeat detection consumer on a real broker. */
 class RepeatDetectionSystemTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T05:00:00Z");
@@ -61,18 +61,18 @@ class RepeatDetectionSystemTest {
     }
 
     @Test
-    void whatCannotBeReadIsSkippedByItselfAndTheRepeatBehindItIsSeen() {
+    void skipsAnUnreadableRecordAndLinksTheRepeatAfterIt() {
         writer.send(OutboundRecord.event(submitted(1)), Optional.empty()).join();
-        writer.send(broken(2), Optional.empty()).join();
+        writer.send(unreadable(2), Optional.empty()).join();
         writer.send(OutboundRecord.event(submitted(3)), Optional.empty()).join();
 
-        RepeatDetectionConsumer watch = new RepeatDetectionConsumer(
+        RepeatDetectionConsumer detection = new RepeatDetectionConsumer(
                 broker.bootstrapServers(),
                 writer,
                 new CommandCodec<>(HandlingCommand.class),
                 report -> Optional.empty(),
                 () -> NOON);
-        watch.start();
+        detection.start();
         try {
             List<JsonNode> commands = Awaitility.await()
                     .atMost(Duration.ofSeconds(10))
@@ -82,7 +82,7 @@ class RepeatDetectionSystemTest {
                 assertThat(link.path("of").asString()).isEqualTo(id(1).value());
             });
         } finally {
-            watch.stop();
+            detection.stop();
         }
     }
 
@@ -101,8 +101,8 @@ class RepeatDetectionSystemTest {
                 SubmittedReport.ofText(POTHOLE));
     }
 
-    /** It says of itself that it is a report, and is none. */
-    private static OutboundRecord broken(int number) {
+    /** A record of type {@code complaint-submitted} that is not valid JSON. */
+    private static OutboundRecord unreadable(int number) {
         return OutboundRecord.of(
                 TopicNames.COMPLAINTS,
                 id(number),

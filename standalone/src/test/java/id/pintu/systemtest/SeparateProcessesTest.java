@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One complaint through every room, each service from its own jar in a process of its own, with a broker process, a
- * store process and a mail server: nothing but the usual Spring environment holds them together.
+ * System test of one complaint through all services, each run from its jar in a separate process, with a broker process,
+ * a store process and a mail server, and configured by environment variables only.
  */
 class SeparateProcessesTest {
 
@@ -53,10 +53,10 @@ class SeparateProcessesTest {
     }
 
     @Test
-    void oneComplaintPassesThroughAllServicesEachInItsOwnProcess() throws IOException {
+    void aComplaintPassesThroughEveryServiceInSeparateProcesses() throws IOException {
         startAllServices();
 
-        refusesAFieldNobodyKnows();
+        refusesUnknownFields();
         JsonNode receipt = submit();
         String id = receipt.path("trackingNumber").asString();
         awaitTracked(id, "complaint-routed");
@@ -91,11 +91,11 @@ class SeparateProcessesTest {
                 .startsWith("accepted=1 routed=1 desk=0 fed=1 resolved=1 escalated=0")
                 .endsWith("lost=0 duplicated=0");
 
-        theDeskDecidesOnItsPage();
+        theDeskAssignsOnItsPage();
     }
 
-    /** A contact under a misspelt name would be lost, and its reporter never hear; what a gateway adds is its own. */
-    private void refusesAFieldNobodyKnows() {
+    /** A misspelt contact field would leave the reporter without notices. SMS gateways may send additional fields. */
+    private void refusesUnknownFields() {
         JsonNode refused = httpClient
                 .post(
                         url("intake") + "/v1/complaints",
@@ -114,8 +114,8 @@ class SeparateProcessesTest {
         assertThat(emptySms.path("errors").findValuesAsString("field")).containsExactly("text");
     }
 
-    /** What nobody is sure of waits on the portal's page, which knows routing by its address only. */
-    private void theDeskDecidesOnItsPage() {
+    /** A complaint held for the desk is assigned on the portal's desk page. */
+    private void theDeskAssignsOnItsPage() {
         String vague = httpClient
                 .post(url("intake") + "/v1/complaints", Map.of("text", "halo, tolong dibantu"))
                 .orElseThrow()
@@ -145,7 +145,7 @@ class SeparateProcessesTest {
                                 "place", Map.of("description", "Kota Semarang"),
                                 "contact", Map.of("email", "pelapor@example.id")),
                         "Idempotency-Key",
-                        "alone-1")
+                        "separate-1")
                 .orElseThrow();
         assertThat(response.status()).isEqualTo(201);
         return response.body();
@@ -209,7 +209,7 @@ class SeparateProcessesTest {
                 "PINTU_SECRET",
                 SECRET,
                 "PINTU_INSTANCE",
-                "alone",
+                "separate",
                 "PINTU_INTAKE_URL",
                 url("intake"),
                 "PINTU_ROUTING_URL",
@@ -230,7 +230,7 @@ class SeparateProcessesTest {
         return "http://127.0.0.1:" + port(service);
     }
 
-    /** As Maven has packaged it just before. */
+    /** The executable jar that Maven has packaged. */
     private static Path jar(String service) throws IOException {
         Path target = Path.of("..", service + "-service", "target");
         try (Stream<Path> files = Files.list(target)) {
@@ -248,7 +248,7 @@ class SeparateProcessesTest {
     private static void awaitOutput(JavaProcess process, String text) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
-                .failFast("it ended", () -> !process.isAlive())
+                .failFast("the process ended", () -> !process.isAlive())
                 .until(() -> process.output().contains(text));
     }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** System test of one report that two institutions are responsible for, on all services. */
+/** System test of a complaint split between two institutions, through all services. */
 class SplitComplaintSystemTest {
 
     private static final ServicePorts PORTS = new ServicePorts(7_300);
@@ -60,7 +60,7 @@ class SplitComplaintSystemTest {
     }
 
     @Test
-    void eachPartHasItsOwnFeedClockAndAnswerAndTheReporterIsNotifiedOfTheWhole() {
+    void eachPartHasItsOwnFeedClockAndAnswerAndTheReporterIsNotifiedOfBoth() {
         JsonNode receipt = submit();
         String whole = receipt.path("trackingNumber").asString();
         Awaitility.await()
@@ -81,7 +81,7 @@ class SplitComplaintSystemTest {
         assertThat(complaintAt(CITY, whole).path("phase").asString()).isEqualTo("AT_INSTITUTION");
         actAsInstitution(CITY, whole, "resolve", Map.of("answer", "KTP sudah diterbitkan tanpa biaya."));
 
-        rates(part, receipt.path("reporterKey").asString());
+        rate(part, receipt.path("reporterKey").asString());
         awaitMails(whole, List.of("Laporan diterima", "Laporan diteruskan", "Jawaban"));
         awaitMails(part, List.of("Laporan diteruskan", "Jawaban", "Laporan ditutup"));
     }
@@ -116,7 +116,7 @@ class SplitComplaintSystemTest {
                 .body();
     }
 
-    private void rates(String id, String reporterKey) {
+    private void rate(String id, String reporterKey) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(httpClient.post(

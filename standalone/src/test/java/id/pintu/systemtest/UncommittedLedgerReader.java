@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads the ledger uncommitted, while it is being written. */
+/** Test reader of the ledger with isolation level {@code read_uncommitted}. */
 final class UncommittedLedgerReader {
 
     private static final byte[] ROUTED = "id.pintu.complaint-routed".getBytes(StandardCharsets.UTF_8);
@@ -20,7 +20,7 @@ final class UncommittedLedgerReader {
 
     private UncommittedLedgerReader() {}
 
-    /** Returns while routing is in the middle of what it says to a batch: its first words are out, the rest is not. */
+    /** Returns while routing is in the middle of a transaction: its first event is written, and nothing is committed. */
     static void awaitUncommittedRouting(String bootstrapServers) {
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers)) {
             List<TopicPartition> partitions = consumer.partitionsFor(TopicNames.COMPLAINTS).stream()
@@ -38,7 +38,7 @@ final class UncommittedLedgerReader {
                     }
                 }
             }
-            throw new AssertionError("routing said nothing for " + TIMEOUT);
+            throw new AssertionError("routing wrote no event within " + TIMEOUT);
         }
     }
 

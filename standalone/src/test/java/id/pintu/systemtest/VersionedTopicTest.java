@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Versions on a real broker, with several instances that write at the same time. */
+/** Test of versioned topics on a real broker, with several instances that write concurrently. */
 class VersionedTopicTest {
 
     private static final ChangeMetadata AUTHOR =
@@ -52,7 +52,7 @@ class VersionedTopicTest {
     }
 
     @Test
-    void twoInstancesThatCountTogetherLoseNoCount() {
+    void concurrentChangesOfTwoInstancesAreAllKept() {
         int each = 15;
         CompletableFuture.allOf(Stream.of(instance(), instance())
                         .map(topic -> CompletableFuture.runAsync(() -> count(topic, topics.indexOf(topic), each)))
@@ -70,7 +70,7 @@ class VersionedTopicTest {
     }
 
     @Test
-    void anotherInstanceReadsAChangeAndARefusalWritesNothing() {
+    void aChangeReachesTheOtherInstanceAndAnEmptyChangeWritesNothing() {
         VersionedTopic<Integer> one = instance();
         VersionedTopic<Integer> other = instance();
         new VersionedTopicWriter<>(one).change(AUTHOR, versions -> Map.of("a", 1, "b", 2));

@@ -1,4 +1,4 @@
-/** System tests of all services together, on a real broker, in processes that can be killed. */
+/** System tests of all services together, on a real broker, some in separate processes that are killed. */
 @NullMarked
 package id.pintu.systemtest;
 

@@ -30,7 +30,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.util.FileSystemUtils;
 
-/** A real broker with an empty ledger, somebody who writes to it, and somebody who counts what is committed in it. */
+/** Fixture: a real broker with an empty ledger, a producer, and a consumer that counts the committed events. */
 final class BenchmarkLedger implements AutoCloseable {
 
     private static final int PARTITIONS = 12;
@@ -64,12 +64,12 @@ final class BenchmarkLedger implements AutoCloseable {
         return broker.bootstrapServers();
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // flushed, and counted when read
+    @SuppressWarnings("FutureReturnValueIgnored") // flushed later, and counted when read
     void write(ComplaintEvent event) {
         writer.send(OutboundRecord.event(event).record("sla", Optional.empty()));
     }
 
-    /** Returns when it is acknowledged. */
+    /** Writes an event and waits for its acknowledgement. */
     RecordMetadata writeAndAwaitAck(ComplaintEvent event) throws Exception {
         return writer.send(OutboundRecord.event(event).record("sla", Optional.empty()))
                 .get();
@@ -79,13 +79,13 @@ final class BenchmarkLedger implements AutoCloseable {
         writer.flush();
     }
 
-    /** From now on only what comes new is counted. */
+    /** Skips to the end of the ledger: only later events are counted. */
     void skipToEnd() {
         reader.seekToEnd(reader.assignment());
         reader.assignment().forEach(reader::position);
     }
 
-    /** Reads on until this holds, or the time is over. */
+    /** Reads until a condition holds or the time is over; returns whether it holds. */
     boolean readUntil(BooleanSupplier condition, Duration timeout) {
         long end = System.nanoTime() + timeout.toNanos();
         while (!condition.getAsBoolean() && System.nanoTime() < end) {
@@ -94,7 +94,7 @@ final class BenchmarkLedger implements AutoCloseable {
         return condition.getAsBoolean();
     }
 
-    /** How many events of this type were read. */
+    /** Number of events of a type read so far. */
     int count(Class<? extends ComplaintEvent> type) {
         return counts.getOrDefault("id.pintu." + EventJsonCodec.wireName(type), 0);
     }

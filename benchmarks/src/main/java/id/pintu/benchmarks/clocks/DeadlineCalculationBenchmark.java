@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.springframework.core.io.ClassPathResource;
 
-/** How many deadlines one core counts in a second. */
+/** JMH benchmark of deadline calculations on one core. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -53,16 +53,16 @@ public class DeadlineCalculationBenchmark {
         }
     }
 
-    /** Five, fourteen or sixty working days. */
+    /** Limits of 5, 14 or 60 working days. */
     @Benchmark
     public Instant due() {
         int i = next++ & (STARTS - 1);
         return calendar.afterWorkingDays(starts[i], i % 3 == 0 ? 5 : i % 3 == 1 ? 14 : 60);
     }
 
-    /** Fourteen working days with a rest in between. */
+    /** A limit of 14 working days with one pause. */
     @Benchmark
-    public Instant dueWithAPause() {
+    public Instant dueWithPause() {
         return DeadlineCalculator.due(calendar, paused[next++ & (STARTS - 1)]);
     }
 }

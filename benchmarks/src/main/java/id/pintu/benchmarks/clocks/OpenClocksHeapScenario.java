@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** How much heap a million open clocks take: half a million complaints, each with its turn's clock and the overall one. */
+/** Measurement of the heap of a million open clocks: 500,000 complaints with a current and an overall clock each. */
 final class OpenClocksHeapScenario {
 
     private static final int COMPLAINTS = 500_000;
@@ -29,7 +29,7 @@ final class OpenClocksHeapScenario {
         OpenClockIndex clocks = new OpenClockIndex(deadlines);
         long before = HeapMeter.usedMegabytes();
         for (int i = 0; i < COMPLAINTS; i++) {
-            // Read from bytes, as the timers do: nothing is shared that would not be.
+            // Deserialized, as in the timers: no objects are shared that would not be in production.
             events(i, deadlines).forEach(event -> clocks.evolve(EventJsonCodec.read(EventJsonCodec.write(event))));
         }
         long megabytes = HeapMeter.usedMegabytes() - before;
@@ -41,9 +41,9 @@ final class OpenClocksHeapScenario {
                 EventMetadata.of(
                         RoutedComplaintFactory.id(number), new UUID(9, number), ComplaintSubmitted.class, MONDAY),
                 SubmittedReport.ofText("benchmark"));
-        SlaClockRules keeper = new SlaClockRules(deadlines);
+        SlaClockRules rules = new SlaClockRules(deadlines);
         List<ComplaintEvent> events = new ArrayList<>(List.of(submitted));
-        events.addAll(keeper.react(keeper.evolve(ComplaintClockState.UNKNOWN, submitted), submitted, MONDAY));
+        events.addAll(rules.react(rules.evolve(ComplaintClockState.UNKNOWN, submitted), submitted, MONDAY));
         events.addAll(RoutedComplaintFactory.routedEvents(number, MONDAY));
         return events;
     }

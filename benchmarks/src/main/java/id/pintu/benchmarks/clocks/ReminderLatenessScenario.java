@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * So many open clocks, and a busy day's reminders among them that come due at one instant, as they do at the close of
- * office hours: how late each stands in the ledger, committed.
+ * Measurement of the lateness of reminders that are all due at one instant, as at the end of office hours, while many more
+ * clocks are open: time until each reminder is committed in the ledger.
  */
 final class ReminderLatenessScenario {
 
@@ -18,7 +18,7 @@ final class ReminderLatenessScenario {
     private ReminderLatenessScenario() {}
 
     /**
-     * @param args how many clocks are open, and how many of them come due
+     * @param args number of open clocks, and number of clocks due at the instant
      */
     public static void main(String... args) throws Exception {
         int open = Integer.parseInt(args[0]);
@@ -26,22 +26,23 @@ final class ReminderLatenessScenario {
         try (BenchmarkLedger ledger = new BenchmarkLedger();
                 SlaTimersFixture timers = new SlaTimersFixture(ledger, MONDAY)) {
             for (int i = 0; i < open; i++) {
-                // Those of Friday are reminded of on Tuesday.
+                // Complaints of Friday have their reminder on Tuesday.
                 RoutedComplaintFactory.routedEvents(i, i < due ? FRIDAY : MONDAY)
                         .forEach(ledger::write);
             }
             ledger.flush();
             ledger.skipToEnd();
-            double folded = timers.start(open);
+            double replaySeconds = timers.start(open);
             long begun = System.nanoTime();
             timers.setTime(REMINDER_TIME);
             double half = millisUntil(ledger, due / 2, begun);
             double most = millisUntil(ledger, due * 99 / 100, begun);
             double all = millisUntil(ledger, due, begun);
-            ledger.readUntil(() -> false, Duration.ofSeconds(2)); // would something come twice?
+            ledger.readUntil(() -> false, Duration.ofSeconds(2)); // for duplicates
             System.out.printf(
-                    "open=%d due=%d said=%d duplicated=%d late_p50_ms=%.0f late_p99_ms=%.0f late_max_ms=%.0f folded_seconds=%.1f%n",
-                    open, due, ledger.count(DeadlineNeared.class), ledger.duplicated(), half, most, all, folded);
+                    "open=%d due=%d published=%d duplicated=%d late_p50_ms=%.0f late_p99_ms=%.0f late_max_ms=%.0f"
+                            + " replay_seconds=%.1f%n",
+                    open, due, ledger.count(DeadlineNeared.class), ledger.duplicated(), half, most, all, replaySeconds);
         }
         System.exit(0);
     }

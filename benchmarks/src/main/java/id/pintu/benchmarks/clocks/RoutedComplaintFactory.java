@@ -23,14 +23,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.ClassPathResource;
 
-/** Complaints that were just routed, with the events that say so. */
+/** Static factory of routed complaints: the routing event and the SLA events that follow. */
 final class RoutedComplaintFactory {
 
     static final SlaPolicies POLICIES = SlaPolicyYamlReader.read(new ClassPathResource("sla/policies.yml"));
     static final InstitutionCalendars CALENDAR = new InstitutionCalendars(
             0, OfficeHours.NATIONAL, HolidayCsvCodec.read(new ClassPathResource("sla/holidays.csv")));
 
-    private static final SlaClockRules CLOCK_KEEPER =
+    private static final SlaClockRules CLOCK_RULES =
             new SlaClockRules(new DeadlineEventFactory(() -> CALENDAR, POLICIES));
     private static final ZoneId WITA = ZoneId.of("Asia/Makassar");
 
@@ -42,7 +42,7 @@ final class RoutedComplaintFactory {
                 .array());
     }
 
-    /** Routed at this instant, and the deadline the keeper sets. */
+    /** A routing event at an instant, and the deadline that the SLA rules set. */
     static List<ComplaintEvent> routedEvents(int number, Instant at) {
         ComplaintId id = id(number);
         String code = "D." + (11 + number % 80) + "." + (10 + number / 80 % 8);
@@ -52,9 +52,9 @@ final class RoutedComplaintFactory {
                 Optional.empty(),
                 1,
                 new RoutingReason("benchmark", List.of()));
-        ComplaintClockState clocks = CLOCK_KEEPER.evolve(ComplaintClockState.UNKNOWN, routed);
+        ComplaintClockState clocks = CLOCK_RULES.evolve(ComplaintClockState.UNKNOWN, routed);
         List<ComplaintEvent> events = new ArrayList<>(List.of(routed));
-        events.addAll(CLOCK_KEEPER.react(clocks, routed, at));
+        events.addAll(CLOCK_RULES.react(clocks, routed, at));
         return events;
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Our own clocks over a ledger, by a clock that is set by hand. */
+/** Fixture: the SLA timers of sla-service on a ledger, with a clock that is set by the scenario. */
 final class SlaTimersFixture implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
@@ -49,9 +49,9 @@ final class SlaTimersFixture implements AutoCloseable {
     }
 
     /**
-     * Returns when so many clocks are open and nothing moves any more.
+     * Starts the timers and waits until a number of clocks is open and the replay of the ledger is finished.
      *
-     * @return seconds it took to read them
+     * @return duration of the replay in seconds
      */
     double start(int clocks) throws InterruptedException {
         decreeReader.start();
@@ -60,7 +60,7 @@ final class SlaTimersFixture implements AutoCloseable {
         timers.start();
         ledger.readUntil(() -> indexes.stream().mapToInt(OpenClockIndex::size).sum() >= clocks, TIMEOUT);
         double seconds = (System.nanoTime() - begun) / 1e9;
-        Thread.sleep(1_000); // until the last of the fold is at rest
+        Thread.sleep(1_000); // until the end of the replay is processed
         return seconds;
     }
 

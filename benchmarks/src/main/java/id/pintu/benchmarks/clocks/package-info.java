@@ -1,6 +1,6 @@
 /**
- * The clocks under load: JMH for counting, and scenarios of their own for what needs a broker, beside two schedulers
- * people would otherwise take.
+ * SLA timers under load: a JMH benchmark of deadline calculation, and scenarios with a broker, compared with Quartz and
+ * db-scheduler.
  */
 @NullMarked
 package id.pintu.benchmarks.clocks;

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The physical limit: one record of 1 KB to the same broker, acknowledged by it, and read by a reader that waits. */
+/** Baseline of what the broker alone can do: records of 1 KB, sent with {@code acks=all} and read by a waiting consumer. */
 final class BrokerLatencyBaseline implements AutoCloseable {
 
     private static final int BYTES = 1_024;
@@ -47,7 +47,7 @@ final class BrokerLatencyBaseline implements AutoCloseable {
                 record -> latencies.recordSince(ByteBuffer.wrap(record.value()).getLong()));
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // a record that does not arrive is missed by the reader
+    @SuppressWarnings("FutureReturnValueIgnored") // a record that is not written is not counted by the reader
     void send() {
         byte[] value = ByteBuffer.allocate(BYTES).putLong(System.nanoTime()).array();
         producer.send(new ProducerRecord<>(topic, value));

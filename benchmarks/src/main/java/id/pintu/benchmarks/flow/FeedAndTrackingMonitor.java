@@ -16,10 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Reads the feeds as institutions do, and looks at the tracking page whenever the ledger tells of a routing. */
+/** Monitor of the agency feeds and the tracking page; records when each report appears there. */
 final class FeedAndTrackingMonitor implements AutoCloseable {
 
-    /** One complaint in so many is looked up, as each look-up also loads the server. */
+    /** One complaint in so many is looked up on the tracking page, because each request loads the server. */
     private static final int TRACKING_SAMPLE_INTERVAL = 10;
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(30);
@@ -46,7 +46,7 @@ final class FeedAndTrackingMonitor implements AutoCloseable {
                 new TopicTailReader("ledger", server.broker(), TopicNames.COMPLAINTS::equals, this::onLedgerRecord);
     }
 
-    /** Waits until as many reports have arrived as were accepted. */
+    /** Waits until as many reports are in the feeds as were accepted, or the time is over. */
     void awaitFed(int accepted, Duration timeout) {
         long end = System.nanoTime() + timeout.toNanos();
         while (fed.count() < accepted && System.nanoTime() < end) {
@@ -63,7 +63,7 @@ final class FeedAndTrackingMonitor implements AutoCloseable {
         executor.execute(() -> recordFeedLatency(id, read));
     }
 
-    /** The feed may be quicker than the door's answer, which brings the number. */
+    /** The feed record can arrive before intake's response, which has the tracking number. */
     private void recordFeedLatency(ComplaintId id, long read) {
         long end = read + MAX_WAIT.toNanos();
         while (!sent.containsKey(id) && System.nanoTime() < end) {

@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** HTTP client of a server running on this machine. */
+/** HTTP client of a server that runs on this machine. */
 final class ServerUnderTestClient {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    /** Each names what it is about and where, so that each goes to an institution and not to the desk. */
+    /** Texts that name subject and place, so that each report is assigned to an institution without the desk. */
     private static final List<String> TEXTS = List.of(
             "Jalan berlubang di depan pasar, Kota Semarang, sudah sebulan tidak ditambal. Laporan ",
             "Listrik padam setiap sore, mohon PLN segera memperbaiki gardunya. Laporan ",
@@ -41,7 +41,7 @@ final class ServerUnderTestClient {
         return ports.bootstrapServers();
     }
 
-    /** The tracking number, when the report was taken. */
+    /** Submits a report and returns its tracking number; empty when it was not accepted. */
     Optional<ComplaintId> submit(String idempotencyKey) {
         int number = next.getAndIncrement();
         byte[] body =
@@ -56,7 +56,7 @@ final class ServerUnderTestClient {
                         .asString()));
     }
 
-    /** Whether anybody who looks up the complaint now sees this event. */
+    /** Whether the tracking page shows this event. */
     boolean isTracked(ComplaintId id, String event) {
         return send(HttpRequest.newBuilder(URI.create(ports.portal() + "/v1/complaints/" + id)))
                 .filter(page -> page.contains(event))

@@ -17,11 +17,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Load scenario: submits reports to a running server ({@code ./pintu up}), at a fixed rate or as fast as they are
- * taken, and beside them records through the broker alone at the same rate, in the same run.
+ * Load test of a running server ({@code ./pintu up}): submits reports at a fixed rate or as fast as they are accepted, and
+ * sends records through the broker alone at the same rate in the same run.
  *
- * <p>At a fixed rate every time is counted from the moment the report was due to be sent, so that a server that stalls
- * is not excused for the reports it kept waiting.
+ * <p>At a fixed rate, latency counts from the time a report was due to be sent, so that a server that stalls is charged
+ * for the reports that wait (no coordinated omission).
  */
 @Command(
         name = "door-to-feed",
@@ -29,16 +29,16 @@ import picocli.CommandLine.Option;
         description = "Measures a running server: submission to feed, ledger to tracking page, and the broker alone.")
 public final class SubmissionToFeedScenario implements Runnable {
 
-    @Option(names = "--rate", defaultValue = "20", description = "Reports a second; 0: as fast as they are taken.")
+    @Option(names = "--rate", defaultValue = "20", description = "Reports per second; 0: as fast as they are accepted.")
     private int rate;
 
-    @Option(names = "--seconds", defaultValue = "60", description = "How long, after --warm-up.")
+    @Option(names = "--seconds", defaultValue = "60", description = "Duration of the measurement, after --warm-up.")
     private int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "30", description = "Seconds that are not counted.")
+    @Option(names = "--warm-up", defaultValue = "30", description = "Duration of the warm-up, which is not measured.")
     private int warmUp;
 
-    @Option(names = "--senders", defaultValue = "16", description = "At most so many reports wait for an answer.")
+    @Option(names = "--senders", defaultValue = "16", description = "Maximum number of requests in progress.")
     private int senders;
 
     @Mixin
@@ -135,7 +135,7 @@ public final class SubmissionToFeedScenario implements Runnable {
         print("ledger to tracking page", tracked);
         print("broker alone: sent to read", brokerLatencies);
         double ratio = fed.percentileMillis(50) / brokerLatencies.percentileMillis(50);
-        System.out.printf("door to feed is %.1f times the broker's own way (p50)%n", ratio);
+        System.out.printf("submission to feed takes %.1f times as long as the broker alone (p50)%n", ratio);
         System.out.printf(
                 "accepted=%d refused=%d per_second=%.1f fed=%d fed_p50_ms=%.0f fed_p99_ms=%.0f tracked_p50_ms=%.0f"
                         + " tracked_p99_ms=%.0f ratio_to_broker=%.1f%n",

@@ -7,10 +7,10 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads topics from their end on, what is committed only, in a thread of its own. */
+/** Reader of committed records from the end of topics on, in its own thread. */
 final class TopicTailReader implements AutoCloseable {
 
-    private final ConsumerLoop follower;
+    private final ConsumerLoop loop;
 
     TopicTailReader(String name, String bootstrapServers, Predicate<String> topics, ConsumerLoop.RecordHandler reader) {
         KafkaConsumer<byte[], byte[]> consumer = ReadCommittedConsumers.create(bootstrapServers);
@@ -18,12 +18,12 @@ final class TopicTailReader implements AutoCloseable {
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
-        follower = new ConsumerLoop(name, consumer, reader);
-        follower.start();
+        loop = new ConsumerLoop(name, consumer, reader);
+        loop.start();
     }
 
     @Override
     public void close() {
-        follower.stop();
+        loop.stop();
     }
 }

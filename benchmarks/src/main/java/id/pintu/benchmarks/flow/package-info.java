@@ -1,4 +1,4 @@
-/** Load scenarios from submission to feed, beside the broker's own latency on the same machine. */
+/** Latency and throughput from submission to agency feed, compared with the broker alone on the same machine. */
 @NullMarked
 package id.pintu.benchmarks.flow;
 

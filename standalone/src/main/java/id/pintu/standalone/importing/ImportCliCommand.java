@@ -66,8 +66,8 @@ public final class ImportCliCommand implements Callable<Integer> {
 
     @Option(
             names = "--column",
-            paramLabel = "NAME=OURS",
-            description = "Column name in the file = name below; can be repeated.")
+            paramLabel = "NAME=COLUMN",
+            description = "Name of a column in the file, and its name below; can be repeated.")
     private Map<String, String> columns = new TreeMap<>();
 
     @Option(

@@ -28,7 +28,7 @@ final class ReferenceSlaModel {
         return clocks.computeIfAbsent(id, key -> new ReferenceClocks());
     }
 
-    /** Applies an action to the complaint's clocks and returns the events that have to follow at once. */
+    /** Applies an action to the complaint's clocks and returns the events that have to follow immediately. */
     List<ExpectedSlaEvent> expectedEvents(SimulatedComplaint complaint, SimulatedAction action, Instant at) {
         ReferenceClocks state = clocksOf(complaint.id());
         return switch (action) {

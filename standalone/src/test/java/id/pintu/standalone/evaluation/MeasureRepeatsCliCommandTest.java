@@ -18,14 +18,14 @@ class MeasureRepeatsCliCommandTest {
     private Path directory;
 
     @Test
-    void countsLinksAndThoseBetweenInstitutions() throws IOException {
-        Path file = Files.writeString(directory.resolve("judged.csv"), """
-                text,institution_code
-                Lampu jalan di depan Pasar Johar padam sejak Senin dan gelap sekali,D.33.74
-                "LAMPU JALAN, di depan Pasar Johar padam sejak Senin dan gelap sekali!",D.33.74
-                Lampu jalan di depan Pasar Johar padam sejak Senin dan gelap sekali lho,B.PLN
-                Kartu BPJS saya tidak aktif padahal iuran sudah dibayar setiap bulan,L.BPJSKES
-                """);
+    void countsLinksAndLinksBetweenInstitutions() throws IOException {
+        Path file = Files.writeString(directory.resolve("labelled.csv"), """
+            text,institution_code
+            Lampu jalan di depan Pasar Johar padam sejak Senin dan gelap sekali,D.33.74
+            "LAMPU JALAN, di depan Pasar Johar padam sejak Senin dan gelap sekali!",D.33.74
+            Lampu jalan di depan Pasar Johar padam sejak Senin dan gelap sekali lho,B.PLN
+            Kartu BPJS saya tidak aktif padahal iuran sudah dibayar setiap bulan,L.BPJSKES
+            """);
         StringWriter out = new StringWriter();
 
         int exit = new CommandLine(new MeasureCliCommand())

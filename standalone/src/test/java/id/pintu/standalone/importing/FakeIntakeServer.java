@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Answers {@code POST /v1/complaints} as intake would, and remembers what it was brought. */
+/** Fake HTTP server of {@code POST /v1/complaints} that stores the accepted reports. */
 final class FakeIntakeServer implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -28,7 +28,7 @@ final class FakeIntakeServer implements AutoCloseable {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             if (remainingOutages.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 exchange.getResponseHeaders().set("Retry-After", "1");
-                respond(exchange, 503, "{\"detail\":\"not now\"}");
+                respond(exchange, 503, "{\"detail\":\"unavailable\"}");
             } else if (body.contains("REFUSE")) {
                 respond(exchange, 400, "{\"errors\":[{\"field\":\"text\",\"message\":\"is not a report\"}]}");
             } else {
@@ -43,7 +43,7 @@ final class FakeIntakeServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** The next so many questions are answered with 503. */
+    /** Answers a number of requests with status 503. */
     void answerUnavailable(int count) {
         remainingOutages.set(count);
     }

@@ -42,22 +42,23 @@ class ImportCliCommandTest {
     }
 
     @Test
-    void bringsEachColumnWhereItBelongs() throws IOException {
+    void mapsEachColumnToItsField() throws IOException {
         Path file = file("""
-                id,title,text,kind,place,region_code,institution_code,category,occurred_on,name,email,phone,anonymous,confidential
-                7,Jalan,"Berlubang, dalam",Supervisory-Complaint,dekat pasar,33.74,D.33.74,JALAN/RUSAK,2026-01-02,Budi,b@example.com,+62812,ya,0
-                """);
+            id,title,text,kind,place,region_code,institution_code,category,occurred_on,name,email,phone,anonymous,confidential
+            7,Jalan,"Berlubang, dalam",Supervisory-Complaint,dekat pasar,33.74,D.33.74,JALAN/RUSAK,2026-01-02,Budi,b@example.com,+62812,ya,0
+            """);
         assertThat(runImport(file)).isZero();
         assertThat(intake.reports()).isEqualTo(Map.of("import/7", """
-                {"text":"Berlubang, dalam","title":"Jalan","kind":"supervisory-complaint","category":"JALAN/RUSAK",\
-                "wishedInstitution":"D.33.74","occurredOn":"2026-01-02",\
-                "place":{"regionCode":"33.74","description":"dekat pasar"},\
-                "contact":{"name":"Budi","email":"b@example.com","phone":"+62812"},\
-                "anonymous":true,"confidential":false}"""));
+            {"text":"Berlubang, dalam","title":"Jalan","kind":"supervisory-complaint","category":"JALAN/RUSAK",\
+            "wishedInstitution":"D.33.74","occurredOn":"2026-01-02",\
+            "place":{"regionCode":"33.74","description":"dekat pasar"},\
+            "contact":{"name":"Budi","email":"b@example.com","phone":"+62812"},\
+            "anonymous":true,"confidential":false}\
+            """));
     }
 
     @Test
-    void readsColumnsByOtherNamesAndAnotherSeparator() throws IOException {
+    void readsRenamedColumnsAndAnotherSeparator() throws IOException {
         Path file = file("\uFEFFnomor;isi laporan\n1;Lampu mati\n");
         assertThat(runImport(file, "--separator", ";", "--column", "isi laporan=text", "--column", "nomor=id"))
                 .isZero();
@@ -66,13 +67,13 @@ class ImportCliCommandTest {
     }
 
     @Test
-    void cannotBeginWithoutAText() throws IOException {
+    void requiresATextColumn() throws IOException {
         assertThat(runImport(file("id,isi\n1,Lampu mati\n"))).isEqualTo(2);
         assertThat(err.toString()).contains("--column NAME=text").contains("isi");
     }
 
     @Test
-    void takesRowsInOnceHoweverOftenItIsRun() throws IOException {
+    void importsEachRowOnceWhenRepeated() throws IOException {
         Path file = numbered(50);
         assertThat(runImport(file)).isZero();
         assertThat(runImport(file)).isZero();
@@ -81,7 +82,7 @@ class ImportCliCommandTest {
     }
 
     @Test
-    void sendsTheSameKeysAgainWhenItsNotesAreLost() throws IOException {
+    void sendsTheSameIdempotencyKeysWithoutItsJournal() throws IOException {
         Path file = file("text\nLampu mati\nAir keruh\n");
         assertThat(runImport(file)).isZero();
         assertThat(runImport(file, "--state", temp.resolve("other").toString())).isZero();
@@ -90,7 +91,7 @@ class ImportCliCommandTest {
     }
 
     @Test
-    void asksAgainAsLateAsIntakeWishes() throws IOException {
+    void retriesAfterTheTimeInRetryAfter() throws IOException {
         intake.answerUnavailable(2);
         long begun = System.nanoTime();
         assertThat(runImport(file("text\nLampu mati\n"))).isZero();
@@ -100,7 +101,7 @@ class ImportCliCommandTest {
     }
 
     @Test
-    void givesUpWhenIntakeStaysAwayAndGoesOnLater() throws IOException {
+    void stopsWhenIntakeStaysUnavailableAndContinuesInTheNextRun() throws IOException {
         Path file = numbered(3);
         intake.answerUnavailable(1_000);
         assertThat(runImport(file, "--patience", "1")).isEqualTo(2);
@@ -111,28 +112,28 @@ class ImportCliCommandTest {
     }
 
     @Test
-    void writesDownWhatWasRefusedWithLineAndField() throws IOException {
+    void writesRefusedRowsWithLineAndField() throws IOException {
         Path file = file("""
-                id,text,anonymous
-                1,Lampu mati,
-                2,REFUSE,
-                3,"Air keruh
-                sejak Senin",maybe
-                4,short
-                5,Sampah,ya
-                """);
+            id,text,anonymous
+            1,Lampu mati,
+            2,REFUSE,
+            3,"Air keruh
+            sejak Senin",maybe
+            4,short
+            5,Sampah,ya
+            """);
         assertThat(runImport(file, "--concurrency", "1")).isEqualTo(1);
         assertThat(out.toString()).contains("accepted=2 repeated=0 refused=3");
         assertThat(Files.readString(temp.resolve("reports.csv.refused.csv"))).isEqualToNormalizingNewlines("""
-                line,field,message
-                3,text,is not a report
-                4,anonymous,is neither true nor false
-                6,,has more or fewer fields than the header
-                """);
+            line,field,message
+            3,text,is not a report
+            4,anonymous,is neither true nor false
+            6,,has more or fewer fields than the header
+            """);
     }
 
     @Test
-    void refusesTextInAnotherEncoding() throws IOException {
+    void refusesTextThatIsNotUtf8() throws IOException {
         Path file = temp.resolve("reports.csv");
         Files.write(file, "id,text\n1,caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(runImport(file)).isEqualTo(1);
@@ -140,7 +141,7 @@ class ImportCliCommandTest {
     }
 
     @Test
-    void stopsWhereSomethingElseAnswers() throws IOException {
+    void stopsWhenTheServerIsNotIntake() throws IOException {
         assertThat(runImport(numbered(100), "--url", intake.url() + "/elsewhere"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("is not intake: HTTP 404");
@@ -148,7 +149,7 @@ class ImportCliCommandTest {
     }
 
     @Test
-    void goesOnWhereItWasKilled() throws Exception {
+    void continuesAfterBeingKilled() throws Exception {
         Path file = numbered(2_000);
         Process first = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -170,7 +171,7 @@ class ImportCliCommandTest {
 
         assertThat(runImport(file)).isZero();
         assertThat(intake.reports()).hasSize(2_000);
-        // What was under way at the end may be asked again, no more than that.
+        // Only requests in progress when it was killed are repeated.
         assertThat(intake.requestCount()).isBetween(2_000, 2_000 + 16);
     }
 

@@ -16,7 +16,7 @@ class DataDirectoryTest {
     Path temp;
 
     @Test
-    void isLockedByOneProcessAtATime() {
+    void isLockedForOneProcessAtATime() {
         try (DataDirectory first = DataDirectory.open(temp)) {
             assertThat(first.broker().getParent()).isEqualTo(temp);
             assertThatThrownBy(() -> DataDirectory.open(temp))
@@ -27,7 +27,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void keepsItsSecretAndShowsItToItsOwnerOnly() throws Exception {
+    void keepsItsSecretInAFileThatOnlyItsOwnerCanRead() throws Exception {
         String secret;
         try (DataDirectory first = DataDirectory.open(temp)) {
             secret = first.secret();
@@ -41,7 +41,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void createsASecretPerDirectory() {
+    void generatesADifferentSecretForEachDirectory() {
         try (DataDirectory one = DataDirectory.open(temp.resolve("one"));
                 DataDirectory other = DataDirectory.open(temp.resolve("other"))) {
             assertThat(one.secret()).isNotEqualTo(other.secret());
@@ -49,7 +49,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void namesThePathWhereNothingWasStartedYet() {
+    void namesTheOptionWhenTheDirectoryHasNoSecret() {
         assertThatThrownBy(() -> DataDirectory.readSecret(temp.resolve("nowhere")))
                 .isInstanceOf(CommandLineException.class)
                 .hasMessageContaining("--data");

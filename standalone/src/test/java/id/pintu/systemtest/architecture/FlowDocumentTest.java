@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
-/** Compares the table of docs/flow.md with the code: which service emits and which consume each event. */
+/** Test of the table in docs/flow.md: producer and consumers of every event type, as in the code. */
 class FlowDocumentTest {
 
     private static final InstitutionRegistry EMPTY_REGISTRY = new InstitutionRegistry(List.of(), List.of());
@@ -66,7 +66,7 @@ class FlowDocumentTest {
     }
 
     @Test
-    void theTableIsWhatTheCodeDoes() throws IOException {
+    void theTableNamesProducerAndConsumersOfEveryEvent() throws IOException {
         Map<String, String> documented = Files.readAllLines(Path.of("..", "docs", "flow.md")).stream()
                 .dropWhile(line -> !line.equals("## Every event"))
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| event "))

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** What the national desk decides for more than one complaint: rulings, and reports of one thing. On a real broker. */
+/** System test of the national desk: rulings as precedents, and incidents of several reports, on a real broker. */
 class DeskSystemTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -47,7 +47,7 @@ class DeskSystemTest {
     }
 
     @Test
-    void aRulingIsFollowedOnEveryInstanceUntilTheDeskWithdrawsIt() {
+    void everyInstanceFollowsARulingUntilTheDeskWithdrawsIt() {
         ComplaintId disputed = disputed(1, "Lubang besar di jalan depan pasar");
         assertThat(desk(0, "GET", "/v1/desk/complaints?queue=arbiter", "").text())
                 .contains("Bukan wewenang " + CITY, "Bukan wewenang P.33");
@@ -65,7 +65,7 @@ class DeskSystemTest {
                     .untilAsserted(() -> assertThat(precedents(instance).findValuesAsString("against"))
                             .containsExactlyInAnyOrder(CITY, "P.33"));
         }
-        // Six, so that both instances get some.
+        // Six complaints, so that both instances process some.
         for (int number = 10; number < 16; number++) {
             ComplaintId later = submitted(number, "Jalan kota berlubang, contoh ke-" + number, "33.74");
             awaitResponsible(later, "K.PU");
@@ -101,7 +101,7 @@ class DeskSystemTest {
     }
 
     @Test
-    void reportsOfOneThingAreSeenTogetherAssignedAtOnceAndAnsweredAtOnce() {
+    void reportsOfOneIncidentAreListedAssignedAndResolvedTogether() {
         String text = "Pohon tumbang menimpa rumah warga dan kabel di kampung kami sejak tadi malam, ";
         ComplaintId first = submitted(101, text + "tolong", null);
         ComplaintId second = submitted(102, text + "tolong ya", null);
@@ -148,7 +148,7 @@ class DeskSystemTest {
     }
 
     @Test
-    void queuesAreEqualAfterARebuild() {
+    void theDeskQueuesAreTheSameAfterARebuildFromTheLedger() {
         ComplaintId disputed = disputed(201, "Lubang besar di jalan depan sekolah, belum ditambal");
         ComplaintId unsure = submitted(202, "Selamat pagi, mohon perhatiannya", null);
         Awaitility.await()
@@ -184,7 +184,7 @@ class DeskSystemTest {
                 .orElseThrow();
     }
 
-    /** City and province each say that it is the other's. */
+    /** A complaint that city and province each return as the other's. */
     private static ComplaintId disputed(int number, String text) {
         ComplaintId disputed = submitted(number, text, "33.74");
         awaitResponsible(disputed, CITY);

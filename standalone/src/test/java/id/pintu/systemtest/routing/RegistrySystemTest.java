@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Two instances of routing and their registry, asked over HTTP as the national desk and anybody else would. */
+/** System test of the registry's HTTP API with two instances of routing-service. */
 @TestMethodOrder(MethodName.class)
 class RegistrySystemTest {
 
@@ -56,7 +56,7 @@ class RegistrySystemTest {
     }
 
     @Test
-    void theFirstInstanceWritesTheBundledTablesOnceAndEverybodyMayLook() {
+    void theBundledTablesAreWrittenOnceAndReadableWithoutAKey() {
         JsonTestResponse semarang = get(0, "/v1/registry/institutions/D.33.74");
         assertThat(semarang.status()).isEqualTo(200);
         assertThat(semarang.etag()).startsWith("\"");
@@ -76,7 +76,7 @@ class RegistrySystemTest {
     }
 
     @Test
-    void aChangeIsHeardByTheOtherInstanceAndKeepsWhoWhenAndWhy() {
+    void aChangeReachesTheOtherInstanceAndItsHistoryHasAuthorTimeAndReason() {
         String path = "/v1/registry/institutions/D.33.75";
         JsonTestResponse changed =
                 patch(0, path, "\"1\"", "{\"connection\":{\"connected\":false},\"why\":\"SK dicabut\"}");
@@ -104,7 +104,7 @@ class RegistrySystemTest {
     }
 
     @Test
-    void ofTwoChangesMadeFromOneVersionTheSecondIsRefusedWhicheverInstanceItCameTo() {
+    void ofTwoChangesToOneVersionTheSecondIsRefusedOnEveryInstance() {
         String path = "/v1/registry/institutions/D.33.72";
         assertThat(patch(0, path, "\"1\"", "{\"shortName\":\"Solo\",\"why\":\"nama umum\"}")
                         .status())
@@ -119,7 +119,7 @@ class RegistrySystemTest {
     }
 
     @Test
-    void aNewInstitutionHasItsFeedAndItsKeyAtOnce() throws Exception {
+    void aNewInstitutionHasAFeedAndAKeyImmediately() throws Exception {
         String path = "/v1/registry/institutions/K.BARU";
         JsonTestResponse made = send(0, "PUT", path, """
             {"name": "Kementerian Baru", "kind": "kementerian", "connection": {"connected": true,
@@ -139,7 +139,7 @@ class RegistrySystemTest {
     }
 
     @Test
-    void aUnitGetsItsReportsThroughItsInstitution() throws Exception {
+    void aUnitHasTheFeedOfItsInstitutionAndNoKey() throws Exception {
         String path = "/v1/registry/institutions/D.33.73.DISHUB";
         JsonTestResponse made = send(
                 0,
@@ -171,7 +171,7 @@ class RegistrySystemTest {
     }
 
     @Test
-    void anInstitutionThatLetItsClockRunOutLongAgoIsNotActiveUntilItActs() {
+    void anInstitutionWithAnOldMissedDeadlineIsInactiveUntilItActs() {
         Instant longAgo = Instant.now().minus(Duration.ofDays(60));
         InstitutionRef tegal = new InstitutionRef("D.33.76", "Pemerintah Kota Tegal", ZoneId.of("Asia/Jakarta"));
         cluster.publish(
@@ -209,7 +209,7 @@ class RegistrySystemTest {
     }
 
     @Test
-    void refusesWhatCannotStandAndNamesEachField() {
+    void refusesInvalidEntriesAndNamesEachField() {
         JsonTestResponse refused = send(
                 0,
                 "PUT",
@@ -234,7 +234,7 @@ class RegistrySystemTest {
     }
 
     @Test
-    void anExportedTableImportedAgainChangesNothing() {
+    void aResponseCanBeSentBackUnchanged() {
         String path = "/v1/registry/institutions/D.33.74";
         JsonTestResponse read = get(0, path);
         ObjectNode whole = (ObjectNode) read.body();
@@ -248,7 +248,7 @@ class RegistrySystemTest {
     }
 
     @Test
-    void aTableIsTriedThenReadWholeOrNotAtAll() {
+    void aTableIsImportedCompletelyOrNotAtAllAndCanBeTriedBefore() {
         String csv = "code,connected,decree\nD.33.71,tidak,\nD.33.73,ya,SK 7/2026\n";
         JsonTestResponse tried = table(csv, "?dryRun=true");
         assertThat(tried.status()).isEqualTo(200);
@@ -276,7 +276,7 @@ class RegistrySystemTest {
     }
 
     @Test
-    void theTableThatIsExportedCanBeReadAgainAndChangesNothing() {
+    void anExportedTableCanBeImportedAndChangesNothing() {
         JsonTestResponse exported = send(0, "GET", "/v1/registry.csv", "", "Authorization", DESK);
         assertThat(exported.text().lines().findFirst().orElseThrow())
                 .isEqualTo("code,name,short_name,kind,region_code,parent,aliases,sms_keywords,connected,decree,"

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The rule book's editions, and a draft tried on the ledger, on a real broker. */
+/** System test of the rule book's versions and of the what-if comparison, on a real broker. */
 class RuleBookSystemTest {
 
-    private static final String BOOKS = "/v1/routing/rulebooks";
+    private static final String RULE_BOOKS = "/v1/routing/rulebooks";
     private static final String DRAFT = """
         name,query,affair,level,institution,unit,settles,legal_basis
         lampu-aneh,lampuaneh,Lampu aneh,pusat,K.PU,,ya,UU 38/2004
@@ -48,15 +48,15 @@ class RuleBookSystemTest {
     }
 
     @Test
-    void aDraftIsEvaluatedOnPastComplaintsAndReportsWhatItWouldChange() {
+    void aDraftIsComparedWithTheRulesInForceOnPastComplaints() {
         cluster.publish(
                 submitted(1, "lampuaneh di jalan", 3),
                 submitted(2, "lampuaneh lagi", 3),
                 submitted(3, "lampuaneh", 60));
 
-        JsonTestResponse answer = desk("POST", "/v1/routing/what-if?last=30d", DRAFT, "Accept", "application/json");
-        assertThat(answer.status()).isEqualTo(200);
-        JsonNode comparison = answer.body();
+        JsonTestResponse response = desk("POST", "/v1/routing/what-if?last=30d", DRAFT, "Accept", "application/json");
+        assertThat(response.status()).isEqualTo(200);
+        JsonNode comparison = response.body();
         assertThat(comparison.path("complaints").asInt()).isEqualTo(2);
         assertThat(comparison.path("moves")).singleElement().satisfies(move -> {
             assertThat(move.path("from").asString()).isEqualTo("DESK");
@@ -80,9 +80,9 @@ class RuleBookSystemTest {
     }
 
     @Test
-    void aBrokenDraftIsRefusedWithLineAndReasonAndNothingIsWritten() {
+    void anInvalidDraftIsRefusedWithLineAndReasonAndNotStored() {
         String broken = DRAFT + "lampu-lain,lampu AND (,Lampu,pusat,K.NONE,,,UU\n";
-        for (String path : List.of("/v1/routing/what-if", BOOKS + "?why=coba")) {
+        for (String path : List.of("/v1/routing/what-if", RULE_BOOKS + "?why=coba")) {
             JsonTestResponse refused = desk("POST", path, broken);
             assertThat(refused.status()).isEqualTo(400);
             assertThat(refused.body().path("errors").findValuesAsString("field"))
@@ -95,30 +95,30 @@ class RuleBookSystemTest {
     }
 
     @Test
-    void editionsAreActivatedByDateAndRolledBackOnEveryInstance() {
+    void versionsAreActivatedByDateAndRolledBackOnEveryInstance() {
         int before = versions(0).size();
-        JsonTestResponse written = desk("POST", BOOKS + "?why=PermenPU%201/2026", DRAFT);
+        JsonTestResponse written = desk("POST", RULE_BOOKS + "?why=PermenPU%201/2026", DRAFT);
         assertThat(written.status()).isEqualTo(201);
         int number = written.body().path("number").asInt();
         assertThat(number).isEqualTo(before + 1);
         assertThat(written.body().path("inForce").asBoolean()).isTrue();
 
         String tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
-        JsonTestResponse planned = desk("POST", BOOKS + "/1/activate?why=kembali&validFrom=" + tomorrow, "");
+        JsonTestResponse planned = desk("POST", RULE_BOOKS + "/1/activate?why=kembali&validFrom=" + tomorrow, "");
         assertThat(planned.body().path("inForce").asBoolean()).isFalse();
-        assertThat(desk("POST", BOOKS + "/1/activate?why=kembali&validFrom=2020-01-01T00:00:00Z", "")
+        assertThat(desk("POST", RULE_BOOKS + "/1/activate?why=kembali&validFrom=2020-01-01T00:00:00Z", "")
                         .status())
                 .isEqualTo(400);
-        assertThat(desk("POST", BOOKS + "/1/activate", "").status()).isEqualTo(400);
-        assertThat(desk("POST", BOOKS + "/99/activate?why=x", "").status()).isEqualTo(404);
+        assertThat(desk("POST", RULE_BOOKS + "/1/activate", "").status()).isEqualTo(400);
+        assertThat(desk("POST", RULE_BOOKS + "/99/activate?why=x", "").status()).isEqualTo(404);
         assertThat(versionInForce(0)).isEqualTo(number);
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> versionInForce(1) == number);
 
-        JsonTestResponse back = desk("POST", BOOKS + "/1/activate?why=salah", "");
+        JsonTestResponse back = desk("POST", RULE_BOOKS + "/1/activate?why=salah", "");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> versionInForce(1) == back.body().path("number").asInt());
-        assertThat(cluster.send(0, "GET", BOOKS + "/" + number, "", "Authorization", RoutingClusterFixture.DESK)
+        assertThat(cluster.send(0, "GET", RULE_BOOKS + "/" + number, "", "Authorization", RoutingClusterFixture.DESK)
                         .text())
                 .isEqualTo(DRAFT);
         assertThat(versions(0).path(0).path("why").asString()).isEqualTo("salah");
@@ -134,7 +134,7 @@ class RuleBookSystemTest {
     }
 
     private static JsonNode versions(int instance) {
-        return cluster.send(instance, "GET", BOOKS, "", "Authorization", RoutingClusterFixture.DESK)
+        return cluster.send(instance, "GET", RULE_BOOKS, "", "Authorization", RoutingClusterFixture.DESK)
                 .body();
     }
 
