@@ -1,6 +1,7 @@
 package id.pintu.support.keys;
 
 import id.pintu.processing.topics.CompactedTopicReader;
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,8 +24,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
- * Spring Security configuration: which key may call which path. Institutions, the national desk and the operator need one;
- * intake channels and tracking are public.
+ * Spring Security configuration: which key may call which path. Institutions, the national desk and the operator need one.
+ * What else a service offers to everybody it lists in {@code pintu.public-paths}; any other path is denied as 404.
  *
  * <p>OAuth 2 accounts will replace the introspector, not the rules.
  */
@@ -71,28 +72,39 @@ public class KeySecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain keyFilter(HttpSecurity http) throws Exception {
+    SecurityFilterChain keyFilter(HttpSecurity http, @Value("${pintu.public-paths}") String[] publicPaths)
+            throws Exception {
+        KeyRefusalHandler refusals = new KeyRefusalHandler();
         // Keys are sent in a header, so CSRF does not apply; the desk's page has its own security chain.
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(policy ->
                         policy.policyDirectives("default-src 'self'; form-action 'self'; frame-ancestors 'none'")))
-                .authorizeHttpRequests(rules -> rules.requestMatchers("/v1/agencies/{code}/**")
-                        .access(ownKey())
-                        .requestMatchers(
-                                HttpMethod.GET, "/v1/registry/institutions", "/v1/registry/institutions/{code}")
-                        .permitAll()
-                        .requestMatchers("/v1/routing/what-if")
-                        .hasAnyAuthority(StoredInstitutionKey.DESK, OPERATOR)
-                        .requestMatchers("/v1/desk/**", "/v1/registry/**", "/v1/registry.csv", "/v1/routing/**")
-                        .hasAuthority(StoredInstitutionKey.DESK)
-                        .requestMatchers("/actuator/health/**")
-                        .permitAll()
-                        .requestMatchers("/v1/keys/**", "/actuator/**")
-                        .hasAuthority(OPERATOR)
-                        .anyRequest()
-                        .permitAll())
-                .oauth2ResourceServer(server -> server.opaqueToken(token -> {}))
+                .authorizeHttpRequests(
+                        rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers("/v1/agencies/{code}/**")
+                                .access(ownKey())
+                                .requestMatchers(
+                                        HttpMethod.GET, "/v1/registry/institutions", "/v1/registry/institutions/{code}")
+                                .permitAll()
+                                .requestMatchers("/v1/routing/what-if")
+                                .hasAnyAuthority(StoredInstitutionKey.DESK, OPERATOR)
+                                .requestMatchers("/v1/desk/**", "/v1/registry/**", "/v1/registry.csv", "/v1/routing/**")
+                                .hasAuthority(StoredInstitutionKey.DESK)
+                                .requestMatchers("/actuator/health/**", "/v3/api-docs/**")
+                                .permitAll()
+                                .requestMatchers("/v1/keys/**", "/actuator/**")
+                                .hasAuthority(OPERATOR)
+                                .requestMatchers(publicPaths)
+                                .permitAll()
+                                .anyRequest()
+                                .access(KeyRefusalHandler::denyUnlisted))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .oauth2ResourceServer(server -> server.opaqueToken(token -> {})
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals))
                 .build();
     }
 
