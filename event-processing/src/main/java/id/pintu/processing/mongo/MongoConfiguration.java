@@ -41,9 +41,8 @@ public class MongoConfiguration {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY)
                 .applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(serverSelection.toMillis(), TimeUnit.MILLISECONDS))
-                .applyToSocketSettings(
-                        socket -> socket.connectTimeout(Math.toIntExact(connect.toMillis()), TimeUnit.MILLISECONDS)
-                                .readTimeout(Math.toIntExact(read.toMillis()), TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(connect.toMillis(), TimeUnit.MILLISECONDS)
+                        .readTimeout(read.toMillis(), TimeUnit.MILLISECONDS))
                 .applyToConnectionPoolSettings(
                         pool -> pool.maxSize(maxConnections).maxWaitTime(maxWait.toMillis(), TimeUnit.MILLISECONDS));
     }
