@@ -49,16 +49,25 @@ public record TrackingProgress(
     /** A step that changes status or responsible party. */
     public record TrackingStep(boolean report, Instant at, TimelineEntry.StatusChange change) {}
 
-    /** Status and responsible party after some steps. */
-    public record FoldedSteps(ComplaintStatus status, InstitutionRef responsible) {
+    /**
+     * What some steps led to.
+     *
+     * @param archivingContested whether the reporter contested that it was archived
+     */
+    public record FoldedSteps(ComplaintStatus status, InstitutionRef responsible, boolean archivingContested) {
 
         private static final FoldedSteps NONE =
-                new FoldedSteps(ComplaintStatus.RECEIVED, NationalDesk.RESPONSIBLE_PARTY);
+                new FoldedSteps(ComplaintStatus.RECEIVED, NationalDesk.RESPONSIBLE_PARTY, false);
 
         private FoldedSteps followedBy(TrackingStep step) {
+            Optional<ComplaintStatus> next = step.change().status();
             return new FoldedSteps(
-                    step.change().status().map(status::followedBy).orElse(status),
-                    step.change().responsible().orElse(responsible));
+                    next.map(status::followedBy).orElse(status),
+                    step.change().responsible().orElse(responsible),
+                    archivingContested
+                            || status == ComplaintStatus.ARCHIVED
+                                    && next.filter(ComplaintStatus.CONTESTED::equals)
+                                            .isPresent());
         }
     }
 

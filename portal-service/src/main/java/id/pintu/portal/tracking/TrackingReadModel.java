@@ -50,14 +50,21 @@ public record TrackingReadModel(
                         .min(Comparator.comparing(NextDeadline::dueAt));
     }
 
-    /** Whether the overall deadline was missed and the reporter has not yet agreed to hand over to the Ombudsman. */
+    /** Whether the overall deadline was missed and the reporter may still agree to hand over to the Ombudsman. */
     public boolean awaitsOmbudsmanConsent() {
         Optional<Instant> overall =
                 Optional.ofNullable(clocks.get(SlaClockType.OVERALL)).flatMap(ClockReading::dueAt);
         return !status().isFinal()
+                && status() != ComplaintStatus.RESOLVED
                 && !progress.consented()
                 && overall.flatMap(due -> progress.lastMissed().filter(missed -> !missed.isBefore(due)))
                         .isPresent();
+    }
+
+    /** Whether the reporter can contest the answer, or the archiving, which is possible only once. */
+    public boolean canBeContested() {
+        return status() == ComplaintStatus.RESOLVED
+                || status() == ComplaintStatus.ARCHIVED && !progress.current().archivingContested();
     }
 
     /** The stages of the progress bar; for a complaint that ended early, without the stages it skipped. */
