@@ -11,6 +11,9 @@ import id.pintu.processing.EventProcessor;
 import id.pintu.processing.SnapshotStore;
 import id.pintu.support.categories.CategoryCatalog;
 import id.pintu.support.http.CommandGateway;
+import id.pintu.support.keys.ChannelKeyIndex;
+import id.pintu.support.keys.ChannelKeyIssuer;
+import id.pintu.support.keys.InstallationSecrets;
 import id.pintu.support.regions.RegionCatalog;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -54,6 +57,12 @@ class IntakeStreamConfiguration {
             SnapshotStore<IntakeState> snapshots,
             InstantSource clock) {
         return new CommandGateway<>(commands, codec, snapshots, clock);
+    }
+
+    /** Emits the keys of channels (keys). */
+    @Bean
+    ChannelKeyIssuer channelKeyIssuer(InstallationSecrets secrets, ChannelKeyIndex keys, CommandSender commands) {
+        return new ChannelKeyIssuer(secrets, keys, commands);
     }
 
     @Bean

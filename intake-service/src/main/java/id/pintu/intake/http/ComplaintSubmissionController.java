@@ -1,13 +1,14 @@
 package id.pintu.intake.http;
 
 import id.pintu.events.IntakeChannel;
-import id.pintu.events.SubmittedReport;
 import id.pintu.intake.submission.SubmissionReceipt;
+import id.pintu.intake.submission.SubmissionRequest;
 import id.pintu.intake.submission.SubmissionService;
 import id.pintu.support.categories.CategoryCatalog;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.ProblemException;
 import id.pintu.support.http.TraceparentHeader;
+import id.pintu.support.keys.ChannelCredential;
 import id.pintu.support.regions.RegionCatalog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,17 +46,27 @@ class ComplaintSubmissionController {
         this.regions = regions;
     }
 
-    /** Submits a report: 201 with tracking number and reporter key. The same Idempotency-Key gets the same response. */
+    /**
+     * Submits a report: 201 with tracking number and reporter key. The same Idempotency-Key gets the same response.
+     *
+     * @param channelName the channel; any but {@code web} needs the bearer key of a channel that may use it, and without
+     *     one the answer is 401 or 403
+     */
     @PostMapping("/v1/complaints")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SubmissionReceipt> submit(
             @Valid @RequestBody ComplaintSubmissionForm form,
             @RequestHeader(name = "X-Pintu-Door", defaultValue = "web") String channelName,
             HttpServletRequest request) {
+        IntakeChannel channel = parseChannel(channelName);
+        Optional<ChannelCredential> credential = ChannelAuthorizer.authorize(request, channel);
         validate(form);
-        SubmittedReport report = form.toReport(parseChannel(channelName), categories);
-        return created(submissions.submit(
-                CommandGateway.idempotencyKey(request), report, form.toContact(), TraceparentHeader.current()));
+        SubmissionRequest submission = new SubmissionRequest(
+                credential.map(ChannelCredential::name),
+                CommandGateway.idempotencyKey(request),
+                form.toReport(channel, categories),
+                form.toContact());
+        return created(submissions.submit(submission, TraceparentHeader.current()));
     }
 
     static ResponseEntity<SubmissionReceipt> created(SubmissionReceipt receipt) {

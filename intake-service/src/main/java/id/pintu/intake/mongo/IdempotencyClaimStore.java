@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import id.pintu.events.ComplaintId;
+import java.util.Optional;
 import org.bson.Document;
 
 /**
@@ -36,8 +37,13 @@ public final class IdempotencyClaimStore {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            Document first = claims.find(Filters.eq(id.value())).first();
-            return first == null ? fingerprint : first.getString("fingerprint");
+            return find(id).orElse(fingerprint);
         }
+    }
+
+    /** The fingerprint of the report that claimed the id. */
+    public Optional<String> find(ComplaintId id) {
+        return Optional.ofNullable(claims.find(Filters.eq(id.value())).first())
+                .map(claim -> claim.getString("fingerprint"));
     }
 }

@@ -2,8 +2,6 @@ package id.pintu.intake.submission;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ContactChannel;
-import id.pintu.events.ReporterContact;
-import id.pintu.events.SubmittedReport;
 import id.pintu.events.TopicNames;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.intake.mongo.IdempotencyClaimStore;
@@ -16,7 +14,7 @@ import id.pintu.processing.OutboundRecord;
 import id.pintu.processing.SnapshotStore;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.ProblemException;
-import id.pintu.support.keys.InstallationSecret;
+import id.pintu.support.keys.InstallationSecrets;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -27,26 +25,28 @@ import org.springframework.stereotype.Component;
 /**
  * Service that accepts a report from any channel, sends it to the command topic and returns its tracking number.
  *
- * <p>Tracking number and reporter key are derived (HMAC) from the channel, its idempotency key and the installation's
- * secret: the same submission gets the same ones, before and after a crash, and they cannot be guessed without the
- * secret.
+ * <p>Tracking number and reporter key are derived (HMAC) from the channel, its credential and idempotency key, and the
+ * installation's secrets: the same submission gets the same ones, before and after a crash, and they cannot be guessed
+ * without the secrets.
  */
 @Component
 public final class SubmissionService {
 
-    private final InstallationSecret secret;
+    private final ComplaintIdFinder ids;
+    private final ReporterKeys reporterKeys;
     private final SnapshotStore<IntakeState> snapshots;
     private final IdempotencyClaimStore claims;
     private final CommandGateway<ReporterCommand> commandGateway;
     private final InstantSource clock;
 
     public SubmissionService(
-            InstallationSecret secret,
+            InstallationSecrets secrets,
             SnapshotStore<IntakeState> snapshots,
             IdempotencyClaimStore claims,
             CommandGateway<ReporterCommand> commandGateway,
             InstantSource clock) {
-        this.secret = secret;
+        this.ids = new ComplaintIdFinder(secrets);
+        this.reporterKeys = new ReporterKeys(secrets);
         this.snapshots = snapshots;
         this.claims = claims;
         this.commandGateway = commandGateway;
@@ -56,14 +56,13 @@ public final class SubmissionService {
     /**
      * Submits a report. When this returns, the broker has acknowledged it.
      *
-     * @param idempotencyKey identifies this submission among those of the report's channel
      * @throws ProblemException 422 when the key was used for a different report, 503 when the broker does not take it
      */
-    public SubmissionReceipt submit(
-            String idempotencyKey, SubmittedReport report, ReporterContact contact, Optional<String> traceparent) {
-        ComplaintId id = ComplaintId.of(secret.derive("complaint", report.door().name(), idempotencyKey));
-        claimIdempotencyKey(id, ReportFingerprint.of(report));
-        if (contact.channel() != ContactChannel.NONE) {
+    public SubmissionReceipt submit(SubmissionRequest request, Optional<String> traceparent) {
+        String fingerprint = ReportFingerprint.of(request.report());
+        ComplaintId id = ids.find(request, fingerprint, this::isKnown, this::isSameReport);
+        claimIdempotencyKey(id, fingerprint);
+        if (request.contact().channel() != ContactChannel.NONE) {
             // Before the report, so that a consumer of the report finds its contact.
             commandGateway.send(OutboundRecord.of(
                     TopicNames.REPORTERS,
@@ -71,21 +70,33 @@ public final class SubmissionService {
                     "reporter",
                     submitCommandId(id),
                     clock.instant(),
-                    WireJsonMapper.MAPPER.writeValueAsBytes(contact)));
+                    WireJsonMapper.MAPPER.writeValueAsBytes(request.contact())));
         }
-        commandGateway.send(new Submit(submitCommandId(id), id, report), traceparent);
+        commandGateway.send(new Submit(submitCommandId(id), id, request.report()), traceparent);
         return new SubmissionReceipt(id, reporterKey(id));
     }
 
     /** Whether this is the reporter key of a complaint; the parts of a split complaint have the key of the whole. */
     public boolean isReporterKey(String key, ComplaintId id) {
         ComplaintId whole = origin(id).flatMap(ComplaintOrigin::partOf).orElse(id);
-        return InstallationSecret.constantTimeEquals(key, reporterKey(whole));
+        return reporterKeys.isKeyOf(key, whole);
     }
 
     /** The secret key by which the reporter acts on a complaint: derived, and stored nowhere. */
     public String reporterKey(ComplaintId id) {
-        return secret.deriveKey("reporter-key", id.value());
+        return reporterKeys.keyOf(id);
+    }
+
+    private boolean isKnown(ComplaintId id) {
+        return origin(id).isPresent() || claims.find(id).isPresent();
+    }
+
+    private boolean isSameReport(ComplaintId id, String fingerprint) {
+        return origin(id)
+                .map(ComplaintOrigin::fingerprint)
+                .or(() -> claims.find(id))
+                .filter(fingerprint::equals)
+                .isPresent();
     }
 
     private Optional<ComplaintOrigin> origin(ComplaintId id) {

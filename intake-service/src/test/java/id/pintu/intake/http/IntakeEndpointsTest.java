@@ -10,8 +10,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.pintu.events.IntakeChannel;
 import id.pintu.intake.IntakeServiceFixture;
 import id.pintu.processing.EmbeddedMongo;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class IntakeEndpointsTest {
 
     private static final EmbeddedMongo MONGO = new EmbeddedMongo();
+    private static final Principal GATEWAY = IntakeServiceFixture.channel("gateway", IntakeChannel.SMS);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final IntakeServiceFixture intake = new IntakeServiceFixture(MONGO);
@@ -173,10 +176,41 @@ class IntakeEndpointsTest {
     @ParameterizedTest
     @CsvSource({"web, web", "APP, app", "import, import", "partner, partner"})
     void storesTheChannelOfTheHeader(String header, String channel) throws Exception {
-        http.perform(json("/v1/complaints", "{\"text\": \"a\"}").header("X-Pintu-Door", header))
+        http.perform(json("/v1/complaints", "{\"text\": \"a\"}")
+                        .header("X-Pintu-Door", header)
+                        .principal(IntakeServiceFixture.channel("any", IntakeChannel.values())))
                 .andExpect(status().isCreated());
 
         assertThat(intake.broker.written("intake.commands").getFirst()).contains("\"door\":\"" + channel + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sms", "app", "import", "email", "whatsapp", "x", "desk", "partner"})
+    void everyChannelButTheWebFormNeedsAKeyForIt(String channel) throws Exception {
+        http.perform(json("/v1/complaints", "{\"text\": \"a\"}").header("X-Pintu-Door", channel))
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().string("WWW-Authenticate", "Bearer"))
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
+        http.perform(json("/v1/complaints", "{\"text\": \"a\"}")
+                        .header("X-Pintu-Door", channel)
+                        .principal(IntakeServiceFixture.channel("form", IntakeChannel.WEB)))
+                .andExpect(status().isForbidden())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.type").value("urn:pintu:problem:channel-not-allowed"));
+
+        assertThat(intake.broker.history()).isEmpty();
+    }
+
+    @Test
+    void aKeyIsForItsChannelsOnly() throws Exception {
+        http.perform(json("/v1/complaints", "{\"text\": \"a\"}")
+                        .principal(IntakeServiceFixture.channel("gateway", IntakeChannel.SMS)))
+                .andExpect(status().isForbidden());
+        http.perform(json("/v1/sms", "{\"from\": \"+628123456789\", \"to\": \"1708\", \"text\": \"a\"}"))
+                .andExpect(status().isUnauthorized());
+        http.perform(json("/v1/sms", "{\"from\": \"+628123456789\", \"to\": \"1708\", \"text\": \"a\"}")
+                        .principal(IntakeServiceFixture.channel("form", IntakeChannel.WEB)))
+                .andExpect(status().isForbidden());
     }
 
     @ParameterizedTest
@@ -198,9 +232,7 @@ class IntakeEndpointsTest {
 
     @Test
     void acceptsAnSmsAsJson() throws Exception {
-        http.perform(json(
-                        "/v1/sms",
-                        "{\"from\": \"+628123456789\", \"to\": \"1708\", \"text\": \" TANGKAB jalan rusak \"}"))
+        http.perform(sms("{\"from\": \"+628123456789\", \"to\": \"1708\", \"text\": \" TANGKAB jalan rusak \"}"))
                 .andExpect(status().isCreated());
 
         assertSmsSubmitted();
@@ -209,6 +241,7 @@ class IntakeEndpointsTest {
     @Test
     void acceptsAnSmsAsAForm() throws Exception {
         http.perform(post("/v1/sms")
+                        .principal(GATEWAY)
                         .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                         .param("from", "+628123456789")
                         .param("to", "1708")
@@ -229,15 +262,25 @@ class IntakeEndpointsTest {
     }
 
     @ParameterizedTest(name = "{0}={1}")
-    @CsvSource({"from, ''", "from, siti", "from, 12", "to, ''", "text, '  '"})
+    @CsvSource({"from, ''", "from, 1708", "to, ''", "to, 9999", "to, +628123456789", "text, '  '"})
     void namesTheInvalidFieldOfAnSms(String field, String value) throws Exception {
-        MockHttpServletRequestBuilder sms = post("/v1/sms").contentType(MediaType.APPLICATION_FORM_URLENCODED);
+        MockHttpServletRequestBuilder sms =
+                post("/v1/sms").principal(GATEWAY).contentType(MediaType.APPLICATION_FORM_URLENCODED);
         for (String parameter : new String[] {"from", "to", "text"}) {
-            String valid = parameter.equals("text") ? "jalan rusak" : "1708";
+            String valid = parameter.equals("from") ? "+628123456789" : parameter.equals("to") ? "1708" : "jalan rusak";
             sms.param(parameter, parameter.equals(field) ? value : valid);
         }
         assertInvalidField(http.perform(sms), field);
-        assertInvalidField(http.perform(json("/v1/sms", "{\"from\": \"123\", \"to\": \"1708\"}")), "text");
+        assertInvalidField(http.perform(sms("{\"from\": \"123\", \"to\": \"1708\"}")), "text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TELKOMSEL", "3636", "123456", "+999"})
+    void anSmsFromWhomNobodyCanAnswerIsRegisteredWithoutAContact(String from) throws Exception {
+        http.perform(sms("{\"from\": \"" + from + "\", \"to\": \"1708\", \"text\": \"jalan rusak\"}"))
+                .andExpect(status().isCreated());
+
+        assertThat(intake.broker.written("intake.commands").getFirst()).contains("\"reachableBy\":\"none\"");
     }
 
     @ParameterizedTest(name = "id {0} and {2}, {1} and {3}")
@@ -258,7 +301,7 @@ class IntakeEndpointsTest {
     private static String trackingNumberOfSms(@Nullable String id, Instant now) throws Exception {
         String field = id == null ? "" : "\"id\": \"" + id + "\", ";
         String receipt = IntakeHttpFixture.mockMvc(new IntakeServiceFixture(MONGO, now))
-                .perform(json("/v1/sms", "{" + field + "\"from\": \"0812\", \"to\": \"1708\", \"text\": \"a\\nb\"}"))
+                .perform(sms("{" + field + "\"from\": \"0812\", \"to\": \"1708\", \"text\": \"a\\nb\"}"))
                 .andExpect(status().isCreated())
                 .andReturn()
                 .getResponse()
@@ -280,6 +323,10 @@ class IntakeEndpointsTest {
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.errors[0].field").value(field))
                 .andExpect(content().string(not(containsString("siti"))));
+    }
+
+    private static MockHttpServletRequestBuilder sms(String body) {
+        return json("/v1/sms", body).principal(GATEWAY);
     }
 
     private static MockHttpServletRequestBuilder json(String path, String body) {
