@@ -42,7 +42,7 @@ final class ComplaintSnapshot<S> {
     final ComplaintId id;
     long version;
     S state;
-    final Set<Long> seen;
+    final LinkedHashSet<Long> seen;
     final Map<UUID, UnconfirmedEvents> unconfirmed;
     final List<CompletedCommand> completed;
 
@@ -63,6 +63,30 @@ final class ComplaintSnapshot<S> {
 
     static <S> ComplaintSnapshot<S> initial(ComplaintId id, S initial) {
         return new ComplaintSnapshot<>(id, 0, initial, Set.of(), Map.of(), List.of());
+    }
+
+    /** Content at one moment, to return to when a record fails. */
+    record Savepoint<S>(
+            long version,
+            S state,
+            int seen,
+            Map<UUID, UnconfirmedEvents> unconfirmed,
+            List<CompletedCommand> completed) {}
+
+    Savepoint<S> savepoint() {
+        return new Savepoint<>(version, state, seen.size(), new LinkedHashMap<>(unconfirmed), List.copyOf(completed));
+    }
+
+    void rollBackTo(Savepoint<S> savepoint) {
+        version = savepoint.version();
+        state = savepoint.state();
+        while (seen.size() > savepoint.seen()) {
+            seen.removeLast();
+        }
+        unconfirmed.clear();
+        unconfirmed.putAll(savepoint.unconfirmed());
+        completed.clear();
+        completed.addAll(savepoint.completed());
     }
 
     /** Folds another service's event that was answered before; only during a rebuild. */

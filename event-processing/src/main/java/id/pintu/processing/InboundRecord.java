@@ -21,7 +21,7 @@ import org.springframework.messaging.MessageHeaders;
  * @param type wire name of the event; empty when the header is missing
  * @param source emitting service, such as {@code /pintu/routing}
  */
-record InboundRecord(
+public record InboundRecord(
         String topic,
         int partition,
         long offset,
@@ -32,9 +32,10 @@ record InboundRecord(
         Optional<String> traceparent) {
 
     private static final byte[] EMPTY = {};
+    private static final int MAX_TRACEPARENT_LENGTH = 64;
 
     /** The records of a batch that pass the filter, in the order they were delivered. */
-    static List<InboundRecord> fromBatch(Message<List<byte[]>> batch, Predicate<InboundRecord> filter) {
+    public static List<InboundRecord> fromBatch(Message<List<byte[]>> batch, Predicate<InboundRecord> filter) {
         MessageHeaders headers = batch.getHeaders();
         List<?> values = batch.getPayload();
         List<?> topics = batchHeader(headers, KafkaHeaders.RECEIVED_TOPIC);
@@ -53,7 +54,8 @@ record InboundRecord(
                     bytes(values.get(i)),
                     typeName(text(each.get(OutboundRecord.CE_TYPE))),
                     text(each.get(OutboundRecord.CE_SOURCE)),
-                    Optional.of(text(each.get(OutboundRecord.TRACEPARENT))).filter(t -> !t.isEmpty()));
+                    Optional.of(text(each.get(OutboundRecord.TRACEPARENT)))
+                            .filter(t -> !t.isEmpty() && t.length() <= MAX_TRACEPARENT_LENGTH));
             if (filter.test(inbound)) {
                 records.add(inbound);
             }
@@ -78,12 +80,12 @@ record InboundRecord(
      *
      * @throws MalformedMessageException when the key is no complaint id
      */
-    ComplaintId complaintId() {
+    public ComplaintId complaintId() {
         return key().orElseThrow(() -> new MalformedMessageException("the record's key is no complaint id"));
     }
 
     /** The key as a complaint id; empty when it is none. */
-    Optional<ComplaintId> key() {
+    public Optional<ComplaintId> key() {
         try {
             return Optional.of(new ComplaintId(new String(rawKey, StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException e) {
@@ -106,7 +108,7 @@ record InboundRecord(
         return source.equals(OutboundRecord.source(service));
     }
 
-    String position() {
+    public String position() {
         return topic + "-" + partition + "@" + offset;
     }
 

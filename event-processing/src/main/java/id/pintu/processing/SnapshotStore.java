@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.types.Binary;
 
 /**
@@ -37,12 +39,23 @@ public final class SnapshotStore<S> {
 
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
+    /** A quarter of what MongoDB takes: a batch loads and saves hundreds of snapshots at once. */
+    private static final int MAX_BYTES = 4 * 1_024 * 1_024;
+
     private final MongoCollection<Document> collection;
+    private final MongoCollection<Document> probes;
     private final Class<S> stateType;
+    private final int maxBytes;
 
     public SnapshotStore(MongoDatabase database, Class<S> stateType) {
+        this(database, stateType, MAX_BYTES);
+    }
+
+    SnapshotStore(MongoDatabase database, Class<S> stateType, int maxBytes) {
         this.collection = database.getCollection("snapshots");
+        this.probes = database.getCollection("probes");
         this.stateType = stateType;
+        this.maxBytes = maxBytes;
     }
 
     /** State of one complaint; empty when no record of it was processed. */
@@ -87,19 +100,39 @@ public final class SnapshotStore<S> {
         return loaded;
     }
 
+    /**
+     * Saves snapshots; those before the first one that fails may be saved.
+     *
+     * @throws SnapshotTooLargeException when one is too large
+     */
     void save(Collection<ComplaintSnapshot<S>> changed) {
         List<WriteModel<Document>> writes = new ArrayList<>(changed.size());
         for (ComplaintSnapshot<S> snapshot : changed) {
             writes.add(new UpdateOneModel<>(
-                    Filters.eq(snapshot.id.value()), Updates.max("snapshot", toDocument(snapshot)), UPSERT));
+                    Filters.eq(snapshot.id.value()), Updates.max("snapshot", toBson(snapshot)), UPSERT));
         }
         if (!writes.isEmpty()) {
             collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
         }
     }
 
+    /** Fails when the store takes no write at all: then a failed save does not belong to the snapshot. */
+    void requireWritable() {
+        probes.replaceOne(Filters.eq("write"), new Document("taken", true), new ReplaceOptions().upsert(true));
+    }
+
     void drop() {
         collection.drop();
+    }
+
+    private RawBsonDocument toBson(ComplaintSnapshot<S> snapshot) {
+        RawBsonDocument bson = new RawBsonDocument(
+                toDocument(snapshot), collection.getCodecRegistry().get(Document.class));
+        int bytes = bson.getByteBuffer().remaining();
+        if (bytes > maxBytes) {
+            throw new SnapshotTooLargeException(bytes);
+        }
+        return bson;
     }
 
     private Document toDocument(ComplaintSnapshot<S> snapshot) {

@@ -2,7 +2,6 @@ package id.pintu.portal.pages;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.portal.intake.IntakeClient;
-import id.pintu.portal.intake.ReporterAction;
 import id.pintu.portal.intake.ReporterActionForm;
 import id.pintu.portal.intake.ReporterActionResult;
 import id.pintu.portal.tracking.TrackingReadModel;
@@ -10,6 +9,7 @@ import id.pintu.processing.SnapshotStore;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -50,7 +50,6 @@ class TrackingPageController {
     @PostMapping(path = "/lacak", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView submitAction(
             @RequestParam(name = "nomor") String typed,
-            @RequestParam(name = "act") ReporterAction action,
             @ModelAttribute ReporterActionForm form,
             @RequestParam(name = "submission", defaultValue = "") String submission,
             Locale locale) {
@@ -59,11 +58,18 @@ class TrackingPageController {
             return search(typed, Optional.of(TrackingSearchError.MALFORMED));
         }
         String token = SubmissionToken.validOrNew(submission);
-        ReporterActionResult result = form.key().isEmpty()
-                ? ReporterActionResult.WRONG_KEY
-                : intake.submitAction(id.get(), action, form, token);
+        ReporterActionResult result = send(id.get(), form, token);
         return page(id.get(), ReporterActionFeedback.of(result, token, form), locale)
                 .orElseGet(() -> search(typed, Optional.of(TrackingSearchError.UNKNOWN)));
+    }
+
+    /** Sends a complete form only: what is missing is told at once, all of it. */
+    private ReporterActionResult send(ComplaintId id, ReporterActionForm form, String token) {
+        Set<String> missing = form.missingFields();
+        return form.action()
+                .filter(action -> missing.isEmpty())
+                .map(action -> intake.submitAction(id, action, form, token))
+                .orElseGet(() -> ReporterActionResult.malformed(missing));
     }
 
     private Optional<ModelAndView> page(ComplaintId id, ReporterActionFeedback feedback, Locale locale) {

@@ -67,13 +67,27 @@ public record TrackingReadModel(
                         .min(Comparator.comparing(NextDeadline::dueAt));
     }
 
-    /** Whether the overall deadline was missed and the reporter has not yet agreed to hand over to the Ombudsman. */
+    /** Whether the overall deadline was missed and the reporter may still agree to hand over to the Ombudsman. */
     public boolean awaitsOmbudsmanConsent() {
         Optional<Instant> overall =
                 Optional.ofNullable(clocks.get(SlaClockType.OVERALL)).flatMap(ClockReading::dueAt);
         return !status().isFinal()
+                && status() != ComplaintStatus.RESOLVED
                 && overall.filter(due -> hasEvent(DeadlineMissed.class, due)).isPresent()
                 && !hasEvent(OmbudsmanConsentGiven.class, Instant.MIN);
+    }
+
+    /** Whether the reporter can contest the answer, or the archiving, which is possible only once. */
+    public boolean canBeContested() {
+        ComplaintStatus status = ComplaintStatus.RECEIVED;
+        boolean archivingContested = false;
+        for (TimelineEntry entry : timeline) {
+            Optional<ComplaintStatus> next = entry.change().status();
+            archivingContested |= status == ComplaintStatus.ARCHIVED
+                    && next.filter(ComplaintStatus.CONTESTED::equals).isPresent();
+            status = next.map(status::followedBy).orElse(status);
+        }
+        return status == ComplaintStatus.RESOLVED || status == ComplaintStatus.ARCHIVED && !archivingContested;
     }
 
     private boolean hasEvent(Class<? extends ComplaintEvent> type, Instant since) {
