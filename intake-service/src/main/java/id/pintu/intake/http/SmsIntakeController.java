@@ -2,7 +2,6 @@ package id.pintu.intake.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.pintu.events.ComplaintKind;
-import id.pintu.events.ContactChannel;
 import id.pintu.events.IntakeChannel;
 import id.pintu.events.ReporterContact;
 import id.pintu.events.SubmittedReport;
@@ -10,6 +9,7 @@ import id.pintu.intake.IntakeProperties;
 import id.pintu.intake.submission.SubmissionReceipt;
 import id.pintu.intake.submission.SubmissionRequest;
 import id.pintu.intake.submission.SubmissionService;
+import id.pintu.support.contacts.TelephoneNumber;
 import id.pintu.support.http.ProblemException;
 import id.pintu.support.http.TraceparentHeader;
 import id.pintu.support.keys.ChannelCredential;
@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,9 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class SmsIntakeController {
-
-    /** Not a short code, which has at most six digits. */
-    private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9]{7,20}");
 
     private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
 
@@ -76,7 +72,7 @@ class SmsIntakeController {
         Optional<String> gateway =
                 ChannelAuthorizer.authorize(request, IntakeChannel.SMS).map(ChannelCredential::name);
         requireOurReceiver(sms);
-        Optional<String> telephone = Optional.of(String.valueOf(sms.from())).filter(TELEPHONE.asMatchPredicate());
+        ReporterContact contact = contact(String.valueOf(sms.from()));
         SubmittedReport report = new SubmittedReport(
                 IntakeChannel.SMS,
                 ComplaintKind.COMPLAINT,
@@ -87,10 +83,16 @@ class SmsIntakeController {
                 Optional.empty(),
                 Optional.empty(),
                 new SubmittedReport.ReportPrivacySettings(
-                        false, false, telephone.isPresent() ? ContactChannel.SMS : ContactChannel.NONE));
-        ReporterContact contact = new ReporterContact(Optional.empty(), Optional.empty(), telephone);
+                        false, false, ReporterContactForm.reachableBy(contact)));
         return ComplaintSubmissionController.created(submissions.submit(
                 new SubmissionRequest(gateway, idempotencyKey(sms), report, contact), TraceparentHeader.current()));
+    }
+
+    /** A sender that cannot be called is kept as it is, for a person to look at; nothing is sent there. */
+    private static ReporterContact contact(String sender) {
+        String phone =
+                TelephoneNumber.parse(sender).map(TelephoneNumber::value).orElse(sender);
+        return new ReporterContact(Optional.empty(), Optional.empty(), Optional.of(phone));
     }
 
     /** A message from one of our own numbers would be a notice that came back: registering it would begin a loop. */

@@ -1,6 +1,7 @@
 package id.pintu.intake.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -13,8 +14,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.pintu.events.IntakeChannel;
 import id.pintu.intake.IntakeServiceFixture;
 import id.pintu.processing.EmbeddedMongo;
+import id.pintu.support.keys.ChannelCredential;
 import java.security.Principal;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -74,7 +78,8 @@ class IntakeEndpointsTest {
                                  "occurredOn": "2026-03-01",
                                  "privacy": {"anonymous": true, "confidential": true, "reachableBy": "email"}}"""));
         assertThat(intake.broker.written("reporters"))
-                .containsExactly("{\"name\":\"Siti\",\"email\":\"siti@example.org\",\"phone\":\"+62 812-3456-789\"}");
+                .containsExactly("{\"name\":\"Siti\",\"email\":\"siti@example.org\",\"phone\":\"+628123456789\","
+                        + "\"emailConfirmed\":false}");
     }
 
     @Test
@@ -130,6 +135,13 @@ class IntakeEndpointsTest {
                 invalid("contact", "{\"name\": \"" + "x".repeat(201) + "\"}", "contact.name"),
                 invalid("contact", "{\"email\": \"siti.example.org\"}", "contact.email"),
                 invalid("contact", "{\"email\": \"" + "x".repeat(250) + "@e.org\"}", "contact.email"),
+                invalid("contact", "{\"name\": \"Klik http://evil.example siti\"}", "contact.name"),
+                invalid("contact", "{\"name\": \"siti.example\"}", "contact.name"),
+                invalid("contact", "{\"email\": \"siti@localhost\"}", "contact.email"),
+                invalid("contact", "{\"email\": \"a@e.org\", \"emailVerified\": true}", "contact.emailVerified"),
+                invalid("contact", "{\"phone\": \"000000\"}", "contact.phone"),
+                invalid("occurredOn", "\"0001-01-01\"", "occurredOn"),
+                invalid("occurredOn", "\"1999-12-31\"", "occurredOn"),
                 invalid("contact", "{\"phone\": \"siti\"}", "contact.phone"),
                 invalid("contact", "{\"phone\": \"12345\"}", "contact.phone"),
                 invalid("contact", "{\"phone\": \"+62812345678901234567890\"}", "contact.phone"),
@@ -153,11 +165,53 @@ class IntakeEndpointsTest {
                 "{\"email\": \"siti.rahayu+lapor@sub.example.co.id\"}",
                 "{\"phone\": \"081234567890\"}",
                 "{\"phone\": \"+62 812-3456-7890\"}",
+                "{\"phone\": \"(021) 5550001\"}",
                 "{\"name\": \"Siti\"}",
                 "{}",
             })
     void acceptsCommonContactFormats(String contact) throws Exception {
         submit("{\"text\": \"Jalan rusak\", \"contact\": " + contact + "}").andExpect(status().isCreated());
+    }
+
+    @Test
+    void namesAllInvalidFieldsTogether() throws Exception {
+        submit("""
+                        {"text": " ", "occurredOn": "2999-01-01", "category": "siti", "place": {"latitude": 1},
+                         "contact": {"name": "siti@x", "email": "siti", "phone": "000000"}}""")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[*].field")
+                        .value(containsInAnyOrder(
+                                "text",
+                                "occurredOn",
+                                "category",
+                                "place.longitude",
+                                "contact.name",
+                                "contact.email",
+                                "contact.phone")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"(021) 5550001, +62215550001, none", "0811-0000-001, +628110000001, sms"})
+    void aLandlineIsAContactThatGetsNoSms(String typed, String canonical, String reachableBy) throws Exception {
+        submit("{\"text\": \"a\", \"contact\": {\"phone\": \"" + typed + "\"}}").andExpect(status().isCreated());
+
+        assertThat(intake.broker.written("reporters")).containsExactly("{\"phone\":\"" + canonical + "\"}");
+        assertThat(intake.broker.written("intake.commands").getFirst())
+                .contains("\"reachableBy\":\"" + reachableBy + "\"");
+    }
+
+    @Test
+    void aTrustedChannelMayStateThatItVerifiedTheAddress() throws Exception {
+        http.perform(json(
+                                "/v1/complaints",
+                                "{\"text\": \"a\", \"contact\": {\"email\": \"s@e.org\", \"emailVerified\": true}}")
+                        .header("X-Pintu-Door", "partner")
+                        .principal(IntakeServiceFixture.authentication(new ChannelCredential(
+                                "p", Set.of(IntakeChannel.PARTNER), true, false, Optional.empty(), false))))
+                .andExpect(status().isCreated());
+
+        assertThat(intake.broker.written("reporters"))
+                .containsExactly("{\"email\":\"s@e.org\",\"emailConfirmed\":true}");
     }
 
     @ParameterizedTest(name = "{1} at {0}")
@@ -276,11 +330,12 @@ class IntakeEndpointsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TELKOMSEL", "3636", "123456", "+999"})
-    void anSmsFromWhomNobodyCanAnswerIsRegisteredWithoutAContact(String from) throws Exception {
+    void anSmsThatNobodyCanAnswerIsRegisteredWithoutAContact(String from) throws Exception {
         http.perform(sms("{\"from\": \"" + from + "\", \"to\": \"1708\", \"text\": \"jalan rusak\"}"))
                 .andExpect(status().isCreated());
 
         assertThat(intake.broker.written("intake.commands").getFirst()).contains("\"reachableBy\":\"none\"");
+        assertThat(intake.broker.written("reporters")).containsExactly("{\"phone\":\"" + from + "\"}");
     }
 
     @ParameterizedTest(name = "id {0} and {2}, {1} and {3}")

@@ -12,16 +12,14 @@ import java.util.Set;
  */
 public enum BuiltInChannel {
     /** portal-service, trusted to name the address of the browser it forwards for. */
-    PORTAL("portal", EnumSet.of(IntakeChannel.WEB)),
+    PORTAL("portal"),
     /** The command line, whose user can read the secret: import and demo. */
-    COMMAND_LINE("command-line", EnumSet.of(IntakeChannel.WEB, IntakeChannel.SMS, IntakeChannel.IMPORT));
+    COMMAND_LINE("command-line");
 
     private final String credentialName;
-    private final Set<IntakeChannel> channels;
 
-    BuiltInChannel(String credentialName, Set<IntakeChannel> channels) {
+    BuiltInChannel(String credentialName) {
         this.credentialName = credentialName;
-        this.channels = channels;
     }
 
     static Optional<BuiltInChannel> named(String name) {
@@ -36,6 +34,11 @@ public enum BuiltInChannel {
     }
 
     ChannelCredential credential() {
+        Set<IntakeChannel> channels =
+                switch (this) {
+                    case PORTAL -> EnumSet.of(IntakeChannel.WEB);
+                    case COMMAND_LINE -> EnumSet.of(IntakeChannel.WEB, IntakeChannel.SMS, IntakeChannel.IMPORT);
+                };
         return new ChannelCredential(credentialName, channels, false, this == PORTAL, Optional.empty(), true);
     }
 }
