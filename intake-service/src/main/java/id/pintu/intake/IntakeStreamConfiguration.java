@@ -5,6 +5,7 @@ import id.pintu.intake.mongo.IdempotencyClaimStore;
 import id.pintu.intake.reporter.IntakeState;
 import id.pintu.intake.reporter.ReporterCommand;
 import id.pintu.intake.reporter.ReporterCommandDecider;
+import id.pintu.intake.submission.ReporterContactPublisher;
 import id.pintu.processing.CommandCodec;
 import id.pintu.processing.CommandSender;
 import id.pintu.processing.EventProcessor;
@@ -57,6 +58,13 @@ class IntakeStreamConfiguration {
             SnapshotStore<IntakeState> snapshots,
             InstantSource clock) {
         return new CommandGateway<>(commands, codec, snapshots, clock);
+    }
+
+    /** Emits contacts (reporters). */
+    @Bean
+    ReporterContactPublisher reporterContactPublisher(
+            CommandGateway<ReporterCommand> gateway, CommandSender commands, InstantSource clock) {
+        return new ReporterContactPublisher(gateway, commands, clock);
     }
 
     /** Emits the keys of channels (keys). */

@@ -6,6 +6,7 @@ import id.pintu.intake.mongo.IdempotencyClaimStore;
 import id.pintu.intake.reporter.IntakeState;
 import id.pintu.intake.reporter.ReporterCommand;
 import id.pintu.intake.reporter.ReporterCommandDecider;
+import id.pintu.intake.submission.ReporterContactPublisher;
 import id.pintu.intake.submission.SubmissionService;
 import id.pintu.processing.CommandCodec;
 import id.pintu.processing.EmbeddedMongo;
@@ -52,7 +53,11 @@ public final class IntakeServiceFixture {
         broker.deliverTo(EventProcessor.of("intake", decider, snapshots, clock).withCommands(codec, decider));
         commandGateway = new CommandGateway<>(broker.commandSender("intake"), codec, snapshots, clock);
         submissions = new SubmissionService(
-                secrets, snapshots, new IdempotencyClaimStore(mongo.database()), commandGateway, clock);
+                secrets,
+                snapshots,
+                new IdempotencyClaimStore(mongo.database()),
+                commandGateway,
+                new ReporterContactPublisher(commandGateway, broker.commandSender("intake"), clock));
     }
 
     /** Test authentication with the key of a channel, as the security chain sets it. */

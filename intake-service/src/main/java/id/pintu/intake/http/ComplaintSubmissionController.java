@@ -114,8 +114,8 @@ class ComplaintSubmissionController {
             form.place()
                     .region()
                     .filter(code -> !regions.contains(code))
-                    .ifPresent(code -> errors.add(
-                            new ProblemFieldError("place.regionCode", "is not on the list at /v1/regions")));
+                    .ifPresent(code ->
+                            errors.add(new ProblemFieldError("place.regionCode", "is not on the list at /v1/regions")));
         }
         if (form.place() != null) {
             form.place()

@@ -113,9 +113,7 @@ public record ComplaintSubmissionForm(
                 nonBlank(category).flatMap(categories::find),
                 Optional.ofNullable(occurredOn),
                 new SubmittedReport.ReportPrivacySettings(
-                        Boolean.TRUE.equals(anonymous),
-                        Boolean.TRUE.equals(confidential),
-                        reachableBy));
+                        Boolean.TRUE.equals(anonymous), Boolean.TRUE.equals(confidential), reachableBy));
     }
 
     private static Optional<String> nonBlank(@Nullable String value) {

@@ -82,16 +82,14 @@ class SmsIntakeController {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new SubmittedReport.ReportPrivacySettings(
-                        false, false, ReporterContactForm.reachableBy(contact)));
+                new SubmittedReport.ReportPrivacySettings(false, false, ReporterContactForm.reachableBy(contact)));
         return ComplaintSubmissionController.created(submissions.submit(
                 new SubmissionRequest(gateway, idempotencyKey(sms), report, contact), TraceparentHeader.current()));
     }
 
     /** A sender that cannot be called is kept as it is, for a person to look at; nothing is sent there. */
     private static ReporterContact contact(String sender) {
-        String phone =
-                TelephoneNumber.parse(sender).map(TelephoneNumber::value).orElse(sender);
+        String phone = TelephoneNumber.parse(sender).map(TelephoneNumber::value).orElse(sender);
         return new ReporterContact(Optional.empty(), Optional.empty(), Optional.of(phone));
     }
 

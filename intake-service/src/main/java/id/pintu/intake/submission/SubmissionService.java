@@ -2,21 +2,19 @@ package id.pintu.intake.submission;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ContactChannel;
-import id.pintu.events.TopicNames;
-import id.pintu.events.WireJsonMapper;
+import id.pintu.events.ReporterContact;
 import id.pintu.intake.mongo.IdempotencyClaimStore;
+import id.pintu.intake.mongo.IdempotencyClaimStore.IdempotencyClaim;
 import id.pintu.intake.reporter.IntakeState;
 import id.pintu.intake.reporter.IntakeState.ComplaintOrigin;
 import id.pintu.intake.reporter.ReportFingerprint;
 import id.pintu.intake.reporter.ReporterCommand;
 import id.pintu.intake.reporter.ReporterCommand.Submit;
-import id.pintu.processing.OutboundRecord;
 import id.pintu.processing.SnapshotStore;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.ProblemException;
 import id.pintu.support.keys.InstallationSecrets;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -37,40 +35,36 @@ public final class SubmissionService {
     private final SnapshotStore<IntakeState> snapshots;
     private final IdempotencyClaimStore claims;
     private final CommandGateway<ReporterCommand> commandGateway;
-    private final InstantSource clock;
+    private final ReporterContactPublisher contacts;
+    private final ContactHasher contactHasher;
 
     public SubmissionService(
             InstallationSecrets secrets,
             SnapshotStore<IntakeState> snapshots,
             IdempotencyClaimStore claims,
             CommandGateway<ReporterCommand> commandGateway,
-            InstantSource clock) {
+            ReporterContactPublisher contacts) {
         this.ids = new ComplaintIdFinder(secrets);
         this.reporterKeys = new ReporterKeys(secrets);
         this.snapshots = snapshots;
         this.claims = claims;
         this.commandGateway = commandGateway;
-        this.clock = clock;
+        this.contacts = contacts;
+        this.contactHasher = new ContactHasher(secrets);
     }
 
     /**
      * Submits a report. When this returns, the broker has acknowledged it.
      *
-     * @throws ProblemException 422 when the key was used for a different report, 503 when the broker does not take it
+     * @throws ProblemException 422 when the key was used for a different report or contact, 503 when the broker does not take it
      */
     public SubmissionReceipt submit(SubmissionRequest request, Optional<String> traceparent) {
         String fingerprint = ReportFingerprint.of(request.report());
         ComplaintId id = ids.find(request, fingerprint, this::isKnown, this::isSameReport);
-        claimIdempotencyKey(id, fingerprint);
-        if (request.contact().channel() != ContactChannel.NONE) {
+        boolean isNew = claimIdempotencyKey(id, fingerprint, request.contact());
+        if (isNew && request.contact().channel() != ContactChannel.NONE) {
             // Before the report, so that a consumer of the report finds its contact.
-            commandGateway.send(OutboundRecord.of(
-                    TopicNames.REPORTERS,
-                    id,
-                    "reporter",
-                    submitCommandId(id),
-                    clock.instant(),
-                    WireJsonMapper.MAPPER.writeValueAsBytes(request.contact())));
+            contacts.publish(id, request.contact());
         }
         commandGateway.send(new Submit(submitCommandId(id), id, request.report()), traceparent);
         return new SubmissionReceipt(id, reporterKey(id));
@@ -94,7 +88,7 @@ public final class SubmissionService {
     private boolean isSameReport(ComplaintId id, String fingerprint) {
         return origin(id)
                 .map(ComplaintOrigin::fingerprint)
-                .or(() -> claims.find(id))
+                .or(() -> claims.find(id).map(IdempotencyClaim::fingerprint))
                 .filter(fingerprint::equals)
                 .isPresent();
     }
@@ -107,14 +101,54 @@ public final class SubmissionService {
         return UUID.nameUUIDFromBytes(("submit/" + id.value()).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The ledger decides where it has the complaint already: it outlives the claims. */
-    private void claimIdempotencyKey(ComplaintId id, String fingerprint) {
-        String first = origin(id).map(ComplaintOrigin::fingerprint).orElseGet(() -> claims.claim(id, fingerprint));
-        if (!first.isEmpty() && !first.equals(fingerprint)) {
+    /**
+     * The ledger decides where it has the complaint already: it outlives the claims.
+     *
+     * @return whether the ledger does not have the complaint yet; a contact is written only then, as its reporter may have
+     *     changed it since
+     */
+    private boolean claimIdempotencyKey(ComplaintId id, String fingerprint, ReporterContact contact) {
+        Optional<ComplaintOrigin> submitted = origin(id);
+        Optional<IdempotencyClaim> first = submitted.isPresent()
+                ? claims.find(id)
+                : Optional.of(claims.claim(
+                        id, new IdempotencyClaim(fingerprint, Optional.of(contactHasher.hash(id, contact)))));
+        String firstFingerprint = submitted
+                .map(ComplaintOrigin::fingerprint)
+                .or(() -> first.map(IdempotencyClaim::fingerprint))
+                .orElse("");
+        boolean otherContact = first.flatMap(IdempotencyClaim::contactHash)
+                .filter(hash -> !contactHasher.isHashOf(hash, id, contact))
+                .isPresent();
+        if (otherContact || (!firstFingerprint.isEmpty() && !firstFingerprint.equals(fingerprint))) {
             throw ProblemException.of(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "idempotency-key-reused",
-                    "Header 'Idempotency-Key': it was used before for a different report.");
+                    otherContact
+                            ? "Header 'Idempotency-Key': it was used before with another contact. A contact is changed with the reporter's key."
+                            : "Header 'Idempotency-Key': it was used before for a different report.");
         }
+        return submitted.isEmpty();
+    }
+
+    /**
+     * Replaces the contact of a complaint, or of the whole it is a part of.
+     *
+     * @throws ProblemException 404 when the complaint was not submitted, 503 when the broker does not take it
+     */
+    public void changeContact(ComplaintId id, ReporterContact contact) {
+        contacts.publish(whole(id), contact);
+    }
+
+    /** Erases the contact; the exceptions are those of {@link #changeContact}. */
+    public void eraseContact(ComplaintId id) {
+        contacts.erase(whole(id));
+    }
+
+    private ComplaintId whole(ComplaintId id) {
+        ComplaintOrigin origin = origin(id)
+                .orElseThrow(() -> ProblemException.of(
+                        HttpStatus.NOT_FOUND, "unknown-complaint", "There is no complaint with this number."));
+        return origin.partOf().orElse(id);
     }
 }

@@ -21,6 +21,7 @@ final class IntakeHttpFixture {
                         new CategoriesController(CategoryCatalog.bundled()),
                         new RegionsController(RegionCatalog.bundled()),
                         new SmsIntakeController(intake.submissions, intake.clock, new IntakeProperties(Set.of("1708"))),
+                        new ReporterContactController(intake.submissions),
                         new ReporterActionController(intake.submissions, intake.commandGateway))
                 .setControllerAdvice(new ProblemExceptionHandler())
                 .build();

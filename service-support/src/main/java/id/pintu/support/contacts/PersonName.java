@@ -13,8 +13,8 @@ public record PersonName(String value) {
 
     private static final int MAX_LENGTH = 100;
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\x{200C}\\x{200D}]]");
-    private static final Pattern ALLOWED =
-            Pattern.compile("[\\p{L}\\p{M}\\x{200C}\\x{200D} .,'\\x{2019}\\x{02BC}-]*\\p{L}[\\p{L}\\p{M}\\x{200C}\\x{200D} .,'\\x{2019}\\x{02BC}-]*");
+    private static final Pattern ALLOWED = Pattern.compile(
+            "[\\p{L}\\p{M}\\x{200C}\\x{200D} .,'\\x{2019}\\x{02BC}-]*\\p{L}[\\p{L}\\p{M}\\x{200C}\\x{200D} .,'\\x{2019}\\x{02BC}-]*");
 
     /** What a mail program takes for the name of a server: {@code evil.example}, but not {@code S.Pd}. */
     private static final Pattern SERVER_NAME =

@@ -34,11 +34,10 @@ public enum BuiltInChannel {
     }
 
     ChannelCredential credential() {
-        Set<IntakeChannel> channels =
-                switch (this) {
-                    case PORTAL -> EnumSet.of(IntakeChannel.WEB);
-                    case COMMAND_LINE -> EnumSet.of(IntakeChannel.WEB, IntakeChannel.SMS, IntakeChannel.IMPORT);
-                };
+        Set<IntakeChannel> channels = switch (this) {
+            case PORTAL -> EnumSet.of(IntakeChannel.WEB);
+            case COMMAND_LINE -> EnumSet.of(IntakeChannel.WEB, IntakeChannel.SMS, IntakeChannel.IMPORT);
+        };
         return new ChannelCredential(credentialName, channels, false, this == PORTAL, Optional.empty(), true);
     }
 }

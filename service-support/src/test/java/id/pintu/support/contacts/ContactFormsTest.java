@@ -40,8 +40,19 @@ class ContactFormsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "000000", "1708", "12345", "0812", "+999", "siti", "0811 CALL ME", "+62812345678901234567890",
-                "0811-0000-001 ext 5", "+620001234567", "08110000001;x=1", "08110000001,08110000002"
+                "",
+                "000000",
+                "1708",
+                "12345",
+                "0812",
+                "+999",
+                "siti",
+                "0811 CALL ME",
+                "+62812345678901234567890",
+                "0811-0000-001 ext 5",
+                "+620001234567",
+                "08110000001;x=1",
+                "08110000001,08110000002"
             })
     void whatNobodyCanCallIsNoTelephoneNumber(String typed) {
         assertThat(TelephoneNumber.parse(typed)).isEmpty();
@@ -61,9 +72,22 @@ class ContactFormsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "siti", "root@localhost", "siti@", "@example.org", "siti@example.", "siti@.org", "siti@[127.0.0.1]",
-                "siti@127.0.0.1", "siti@example.org, budi@example.org", "\"siti\"@example.org", "a b@example.org",
-                "siti@exa_mple.org", "siti..r@example.org", "Siti <siti@example.org>", "siti@example.org\nBcc: x@y.org"
+                "",
+                "siti",
+                "root@localhost",
+                "siti@",
+                "@example.org",
+                "siti@example.",
+                "siti@.org",
+                "siti@[127.0.0.1]",
+                "siti@127.0.0.1",
+                "siti@example.org, budi@example.org",
+                "\"siti\"@example.org",
+                "a b@example.org",
+                "siti@exa_mple.org",
+                "siti..r@example.org",
+                "Siti <siti@example.org>",
+                "siti@example.org\nBcc: x@y.org"
             })
     void whatNoOtherServerReceivesIsNoAddress(String typed) {
         assertThat(EmailAddress.parse(typed)).isEmpty();
@@ -78,8 +102,17 @@ class ContactFormsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Siti", "Siti Rahayu", "Drs. H. Abdul Ma'ruf, S.Pd., M.Si.", "A.Md.Kep", "Jean-Luc", "O\u2019Brien",
-                "I Gusti Ngurah", "ꦱꦶꦠꦶ", "Đặng Thị", "李小龙", "محمد"
+                "Siti",
+                "Siti Rahayu",
+                "Drs. H. Abdul Ma'ruf, S.Pd., M.Si.",
+                "A.Md.Kep",
+                "Jean-Luc",
+                "O\u2019Brien",
+                "I Gusti Ngurah",
+                "ꦱꦶꦠꦶ",
+                "Đặng Thị",
+                "李小龙",
+                "محمد"
             })
     void namesOfEveryScriptAreNames(String typed) {
         assertThat(PersonName.parse(typed)).contains(new PersonName(typed));
@@ -88,8 +121,19 @@ class ContactFormsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Klik http://evil.example", "evil.example", "Klik evil.example sekarang", "www evil", "siti@example.org",
-                "Siti 08110000001", "<b>Siti</b>", "Siti\nBcc", "...", "", "a:b", "Siti!", "bit.ly/x"
+                "Klik http://evil.example",
+                "evil.example",
+                "Klik evil.example sekarang",
+                "www evil",
+                "siti@example.org",
+                "Siti 08110000001",
+                "<b>Siti</b>",
+                "Siti\nBcc",
+                "...",
+                "",
+                "a:b",
+                "Siti!",
+                "bit.ly/x"
             })
     void whatCouldBeALinkOrAMessageIsNoName(String typed) {
         assertThat(PersonName.parse(typed)).isEmpty();
