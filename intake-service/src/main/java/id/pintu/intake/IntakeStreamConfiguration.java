@@ -6,12 +6,16 @@ import id.pintu.intake.reporter.IntakeState;
 import id.pintu.intake.reporter.ReporterActLimits;
 import id.pintu.intake.reporter.ReporterCommand;
 import id.pintu.intake.reporter.ReporterCommandDecider;
+import id.pintu.intake.submission.ReporterContactPublisher;
 import id.pintu.processing.CommandCodec;
 import id.pintu.processing.CommandSender;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.SnapshotStore;
 import id.pintu.support.categories.CategoryCatalog;
 import id.pintu.support.http.CommandGateway;
+import id.pintu.support.keys.ChannelKeyIndex;
+import id.pintu.support.keys.ChannelKeyIssuer;
+import id.pintu.support.keys.InstallationSecrets;
 import id.pintu.support.regions.RegionCatalog;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -61,6 +65,19 @@ class IntakeStreamConfiguration {
             SnapshotStore<IntakeState> snapshots,
             InstantSource clock) {
         return new CommandGateway<>(commands, codec, snapshots, clock);
+    }
+
+    /** Emits contacts (reporters). */
+    @Bean
+    ReporterContactPublisher reporterContactPublisher(
+            CommandGateway<ReporterCommand> gateway, CommandSender commands, InstantSource clock) {
+        return new ReporterContactPublisher(gateway, commands, clock);
+    }
+
+    /** Emits the keys of channels (keys). */
+    @Bean
+    ChannelKeyIssuer channelKeyIssuer(InstallationSecrets secrets, ChannelKeyIndex keys, CommandSender commands) {
+        return new ChannelKeyIssuer(secrets, keys, commands);
     }
 
     @Bean
