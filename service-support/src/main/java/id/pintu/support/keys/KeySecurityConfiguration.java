@@ -1,10 +1,13 @@
 package id.pintu.support.keys;
 
+import id.pintu.events.IntakeChannel;
 import id.pintu.processing.topics.CompactedTopicReader;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -17,6 +20,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
+import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthentication;
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
@@ -24,20 +28,26 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
+<<<<<<< HEAD
  * Spring Security configuration: which key may call which path. Institutions, the national desk and the operator need one.
  * What else a service offers to everybody it lists in {@code pintu.public-paths}; any other path is denied as 404.
+=======
+ * Spring Security configuration: which key may call which path. Institutions, the national desk, the operator and
+ * channels other than the web form need one; the web form and tracking are public.
+>>>>>>> main
  *
  * <p>OAuth 2 accounts will replace the introspector, not the rules.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SecretProperties.class)
 public class KeySecurityConfiguration {
 
     /** Name and authority of the holder of the operator's token. */
     public static final String OPERATOR = "OPERATOR";
 
     @Bean
-    InstallationSecret secret(@Value("${pintu.secret:}") String secret) {
-        return new InstallationSecret(secret);
+    InstallationSecrets installationSecrets(SecretProperties properties) {
+        return properties.toSecrets();
     }
 
     @Bean
@@ -46,9 +56,22 @@ public class KeySecurityConfiguration {
     }
 
     @Bean
+    ChannelKeyIndex channelKeys(InstallationSecrets secrets) {
+        return new ChannelKeyIndex(secrets);
+    }
+
+    @Bean
     CompactedTopicReader keyTopicReader(
-            InstitutionKeyIndex keys, @Value("${spring.kafka.bootstrap-servers}") String servers) {
-        return CompactedTopicReader.byKey(InstitutionKeyIndex.TOPIC, servers, keys::update);
+            InstallationSecrets secrets,
+            InstitutionKeyIndex keys,
+            ChannelKeyIndex channels,
+            MeterRegistry meters,
+            @Value("${spring.kafka.bootstrap-servers}") String servers) {
+        Counter refused = Counter.builder("pintu.keys.refused")
+                .description("records of the topic keys that this installation did not write")
+                .register(meters);
+        KeyRecordHandler handler = new KeyRecordHandler(secrets, keys, channels, refused::increment);
+        return CompactedTopicReader.byKey(InstitutionKeyIndex.TOPIC, servers, handler::handle);
     }
 
     @Bean
@@ -61,13 +84,17 @@ public class KeySecurityConfiguration {
     }
 
     @Bean
-    OpaqueTokenIntrospector introspector(InstallationSecret secret, InstitutionKeyIndex keys) {
+    OpaqueTokenIntrospector introspector(
+            InstallationSecrets secrets, InstitutionKeyIndex keys, ChannelKeyIndex channels) {
         return token -> {
-            String owner = InstallationSecret.constantTimeEquals(token, secret.operatorToken())
-                    ? OPERATOR
-                    : keys.ownerOf(token).orElseThrow(() -> new BadOpaqueTokenException("unknown key"));
-            return new DefaultOAuth2AuthenticatedPrincipal(
-                    owner, Map.of("sub", owner), List.of(new SimpleGrantedAuthority(owner)));
+            boolean operator = secrets.accepted(SecretPurpose.OPERATOR).stream()
+                    .anyMatch(secret -> InstallationSecret.constantTimeEquals(token, secret.operatorToken()));
+            return Optional.of(OPERATOR)
+                    .filter(name -> operator)
+                    .or(() -> keys.ownerOf(token))
+                    .map(KeySecurityConfiguration::principal)
+                    .or(() -> channels.credentialOf(token).map(ChannelCredential::toPrincipal))
+                    .orElseThrow(() -> new BadOpaqueTokenException("unknown key"));
         };
     }
 
@@ -80,6 +107,7 @@ public class KeySecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(policy ->
                         policy.policyDirectives("default-src 'self'; form-action 'self'; frame-ancestors 'none'")))
+<<<<<<< HEAD
                 .authorizeHttpRequests(
                         rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -105,7 +133,32 @@ public class KeySecurityConfiguration {
                 .oauth2ResourceServer(server -> server.opaqueToken(token -> {})
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
+=======
+                .authorizeHttpRequests(rules -> rules.requestMatchers("/v1/agencies/{code}/**")
+                        .access(ownKey())
+                        .requestMatchers(
+                                HttpMethod.GET, "/v1/registry/institutions", "/v1/registry/institutions/{code}")
+                        .permitAll()
+                        .requestMatchers("/v1/routing/what-if")
+                        .hasAnyAuthority(StoredInstitutionKey.DESK, OPERATOR)
+                        .requestMatchers("/v1/desk/**", "/v1/registry/**", "/v1/registry.csv", "/v1/routing/**")
+                        .hasAuthority(StoredInstitutionKey.DESK)
+                        .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/v1/keys/**", "/v1/channel-keys/**", "/actuator/**")
+                        .hasAuthority(OPERATOR)
+                        .requestMatchers("/v1/sms")
+                        .hasAuthority(ChannelCredential.authority(IntakeChannel.SMS))
+                        .anyRequest()
+                        .permitAll())
+                .oauth2ResourceServer(server -> server.opaqueToken(token -> {}))
+>>>>>>> main
                 .build();
+    }
+
+    private static OAuth2AuthenticatedPrincipal principal(String owner) {
+        return new DefaultOAuth2AuthenticatedPrincipal(
+                owner, Map.of("sub", owner), List.of(new SimpleGrantedAuthority(owner)));
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> ownKey() {
