@@ -28,13 +28,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
-<<<<<<< HEAD
  * Spring Security configuration: which key may call which path. Institutions, the national desk and the operator need one.
  * What else a service offers to everybody it lists in {@code pintu.public-paths}; any other path is denied as 404.
-=======
  * Spring Security configuration: which key may call which path. Institutions, the national desk, the operator and
  * channels other than the web form need one; the web form and tracking are public.
->>>>>>> main
  *
  * <p>OAuth 2 accounts will replace the introspector, not the rules.
  */
@@ -107,7 +104,6 @@ public class KeySecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(policy ->
                         policy.policyDirectives("default-src 'self'; form-action 'self'; frame-ancestors 'none'")))
-<<<<<<< HEAD
                 .authorizeHttpRequests(
                         rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -122,8 +118,11 @@ public class KeySecurityConfiguration {
                                 .hasAuthority(StoredInstitutionKey.DESK)
                                 .requestMatchers("/actuator/health/**", "/v3/api-docs/**")
                                 .permitAll()
-                                .requestMatchers("/v1/keys/**", "/actuator/**")
+                                .requestMatchers(
+                                        "/v1/keys/**", "/v1/channel-keys/**", "/v1/dead-letters/**", "/actuator/**")
                                 .hasAuthority(OPERATOR)
+                                .requestMatchers("/v1/sms")
+                                .hasAuthority(ChannelCredential.authority(IntakeChannel.SMS))
                                 .requestMatchers(publicPaths)
                                 .permitAll()
                                 .anyRequest()
@@ -133,26 +132,6 @@ public class KeySecurityConfiguration {
                 .oauth2ResourceServer(server -> server.opaqueToken(token -> {})
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
-=======
-                .authorizeHttpRequests(rules -> rules.requestMatchers("/v1/agencies/{code}/**")
-                        .access(ownKey())
-                        .requestMatchers(
-                                HttpMethod.GET, "/v1/registry/institutions", "/v1/registry/institutions/{code}")
-                        .permitAll()
-                        .requestMatchers("/v1/routing/what-if")
-                        .hasAnyAuthority(StoredInstitutionKey.DESK, OPERATOR)
-                        .requestMatchers("/v1/desk/**", "/v1/registry/**", "/v1/registry.csv", "/v1/routing/**")
-                        .hasAuthority(StoredInstitutionKey.DESK)
-                        .requestMatchers("/actuator/health/**")
-                        .permitAll()
-                        .requestMatchers("/v1/keys/**", "/v1/channel-keys/**", "/actuator/**")
-                        .hasAuthority(OPERATOR)
-                        .requestMatchers("/v1/sms")
-                        .hasAuthority(ChannelCredential.authority(IntakeChannel.SMS))
-                        .anyRequest()
-                        .permitAll())
-                .oauth2ResourceServer(server -> server.opaqueToken(token -> {}))
->>>>>>> main
                 .build();
     }
 
