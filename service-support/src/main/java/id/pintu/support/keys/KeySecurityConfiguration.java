@@ -2,6 +2,8 @@ package id.pintu.support.keys;
 
 import id.pintu.events.IntakeChannel;
 import id.pintu.processing.topics.CompactedTopicReader;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +30,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
- * Spring Security configuration: which key may call which path. Institutions, the national desk and the operator need one.
- * What else a service offers to everybody it lists in {@code pintu.public-paths}; any other path is denied as 404.
  * Spring Security configuration: which key may call which path. Institutions, the national desk, the operator and
- * channels other than the web form need one; the web form and tracking are public.
+ * channels other than the web form need one. What a service offers to everybody, such as the web form and tracking, it
+ * lists in {@code pintu.public-paths}; any other path is denied as 404.
  *
  * <p>OAuth 2 accounts will replace the introspector, not the rules.
  */
@@ -104,29 +105,28 @@ public class KeySecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(policy ->
                         policy.policyDirectives("default-src 'self'; form-action 'self'; frame-ancestors 'none'")))
-                .authorizeHttpRequests(
-                        rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers("/v1/agencies/{code}/**")
-                                .access(ownKey())
-                                .requestMatchers(
-                                        HttpMethod.GET, "/v1/registry/institutions", "/v1/registry/institutions/{code}")
-                                .permitAll()
-                                .requestMatchers("/v1/routing/what-if")
-                                .hasAnyAuthority(StoredInstitutionKey.DESK, OPERATOR)
-                                .requestMatchers("/v1/desk/**", "/v1/registry/**", "/v1/registry.csv", "/v1/routing/**")
-                                .hasAuthority(StoredInstitutionKey.DESK)
-                                .requestMatchers("/actuator/health/**", "/v3/api-docs/**")
-                                .permitAll()
-                                .requestMatchers(
-                                        "/v1/keys/**", "/v1/channel-keys/**", "/v1/dead-letters/**", "/actuator/**")
-                                .hasAuthority(OPERATOR)
-                                .requestMatchers("/v1/sms")
-                                .hasAuthority(ChannelCredential.authority(IntakeChannel.SMS))
-                                .requestMatchers(publicPaths)
-                                .permitAll()
-                                .anyRequest()
-                                .access(KeyRefusalHandler::denyUnlisted))
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers("/v1/agencies/{code}/**")
+                        .access(ownKey())
+                        .requestMatchers(
+                                HttpMethod.GET, "/v1/registry/institutions", "/v1/registry/institutions/{code}")
+                        .permitAll()
+                        .requestMatchers("/v1/routing/what-if")
+                        .hasAnyAuthority(StoredInstitutionKey.DESK, OPERATOR)
+                        .requestMatchers("/v1/desk/**", "/v1/registry/**", "/v1/registry.csv", "/v1/routing/**")
+                        .hasAuthority(StoredInstitutionKey.DESK)
+                        .requestMatchers("/actuator/health/**", "/v3/api-docs/**")
+                        .permitAll()
+                        .requestMatchers("/v1/keys/**", "/v1/channel-keys/**", "/v1/dead-letters/**", "/actuator/**")
+                        .hasAuthority(OPERATOR)
+                        .requestMatchers("/v1/sms")
+                        .hasAuthority(ChannelCredential.authority(IntakeChannel.SMS))
+                        .requestMatchers(publicPaths)
+                        .permitAll()
+                        .anyRequest()
+                        .access(KeyRefusalHandler::denyUnlisted))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .oauth2ResourceServer(server -> server.opaqueToken(token -> {})
