@@ -9,6 +9,7 @@ import id.pintu.processing.topics.CompactedTopicReader;
 import id.pintu.processing.versions.VersionedTopic;
 import id.pintu.sla.clock.ComplaintClockState;
 import id.pintu.sla.clock.DeadlineEventFactory;
+import id.pintu.sla.clock.MissingClockCalculator;
 import id.pintu.sla.clock.SlaClockRules;
 import id.pintu.sla.clock.index.OpenClockIndex;
 import id.pintu.sla.kafka.CalendarChangeTracker;
@@ -41,20 +42,23 @@ class SlaStreamConfiguration {
 
     /**
      * Consumes the same events on a thread of its own and, as time passes, emits deadline-neared, deadline-missed,
-     * deadline-moved and complaint-closed (silence).
+     * deadline-moved, complaint-closed (silence), and deadline-set where a question stays without reply or a clock is missing.
      */
     @Bean
     DeadlineTimerLoop deadlineTimerLoop(
             DeadlineEventFactory deadlines,
             CalendarDecreeTopic calendarTopic,
             CalendarImpactTopic impactTopic,
+            SnapshotStore<ComplaintClockState> snapshots,
             @Value("${spring.kafka.bootstrap-servers}") String servers,
             InstantSource clock) {
         return new DeadlineTimerLoop(
                 servers,
                 clock,
                 () -> new OpenClockIndex(deadlines),
-                new CalendarChangeTracker(calendarTopic, impactTopic));
+                new CalendarChangeTracker(calendarTopic, impactTopic),
+                snapshots::find,
+                new MissingClockCalculator(deadlines));
     }
 
     /** Publishes decrees to the compacted topic {@code calendars}, and holds the calendars in force. */

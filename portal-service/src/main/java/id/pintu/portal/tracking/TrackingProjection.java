@@ -33,7 +33,7 @@ public final class TrackingProjection implements ComplaintDecider<TrackingReadMo
                         .with(entryFactory.entryFor(e));
             case RoutingEvent e -> tracking.with(entryFactory.entryFor(e));
             case HandlingEvent e -> tracking.with(entryFactory.entryFor(e));
-            case SlaEvent.DeadlineSet e -> tracking.with(e.clock(), new ClockReading(e.at(), Optional.of(e.dueAt())));
+            case SlaEvent.DeadlineSet e -> after(tracking, e);
             case SlaEvent.DeadlineMoved e -> tracking.with(e.clock(), new ClockReading(e.at(), Optional.of(e.dueAt())));
             case SlaEvent.DeadlineMet e -> tracking.with(e.clock(), new ClockReading(e.at(), Optional.empty()));
             case SlaEvent.DeadlinePaused e -> tracking.with(e.clock(), new ClockReading(e.at(), Optional.empty()));
@@ -43,6 +43,14 @@ public final class TrackingProjection implements ComplaintDecider<TrackingReadMo
             case NotificationEvent e -> tracking;
             case UnrecognisedEvent e -> tracking;
         };
+    }
+
+    /** Only a clock that runs on without the reporter's reply is a step that people are told of. */
+    private static TrackingReadModel after(TrackingReadModel tracking, SlaEvent.DeadlineSet event) {
+        TrackingReadModel set = tracking.with(event.clock(), new ClockReading(event.at(), Optional.of(event.dueAt())));
+        return event.pauseLimit()
+                .map(days -> set.with(new TimelineEntryFactory(tracking).entryFor(event, days)))
+                .orElse(set);
     }
 
     @Override

@@ -138,8 +138,15 @@ class WorkingCalendarControllerTest {
 
     @Test
     void aDecreeThatSpansACenturyIsRefusedAndNamesTheField() {
-        String century = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20260101\nDTEND;VALUE=DATE:21260101\n"
-                + "SUMMARY:Abad\nEND:VEVENT\nEND:VCALENDAR\n";
+        String century = """
+                BEGIN:VCALENDAR
+                BEGIN:VEVENT
+                DTSTART;VALUE=DATE:20260101
+                DTEND;VALUE=DATE:21260101
+                SUMMARY:Abad
+                END:VEVENT
+                END:VCALENDAR
+                """;
         ledger.add(1, "routed", "D.51.71");
         for (String uri : List.of("/v1/desk/calendars/dry-run" + SE, "/v1/desk/calendars" + SE + "&why=A")) {
             assertThat(post(uri, "text/calendar", century))
