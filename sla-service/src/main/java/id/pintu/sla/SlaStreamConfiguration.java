@@ -17,6 +17,7 @@ import id.pintu.sla.kafka.CalendarDecreeTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic;
 import id.pintu.sla.kafka.DeadlineTimerLoop;
 import id.pintu.sla.kafka.InstitutionRegistryTopic;
+import id.pintu.sla.mongo.AreaComplaintIndex;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -36,8 +37,20 @@ class SlaStreamConfiguration {
      */
     @Bean
     EventProcessor<ComplaintClockState> clocks(
-            DeadlineEventFactory deadlines, SnapshotStore<ComplaintClockState> snapshots, InstantSource clock) {
-        return EventProcessor.of("sla", new SlaClockRules(deadlines), snapshots, clock);
+            DeadlineEventFactory deadlines,
+            SnapshotStore<ComplaintClockState> snapshots,
+            AreaComplaintIndex areas,
+            InstantSource clock) {
+        return EventProcessor.of("sla", new SlaClockRules(deadlines), snapshots, clock)
+                .withAfterSaveListener(areas::add);
+    }
+
+    /** Filled by the listener above; what was saved before there was an index is added at start. */
+    @Bean
+    AreaComplaintIndex areaComplaintIndex(MongoDatabase database, SnapshotStore<ComplaintClockState> snapshots) {
+        AreaComplaintIndex areas = new AreaComplaintIndex(database);
+        areas.complete(snapshots);
+        return areas;
     }
 
     /**

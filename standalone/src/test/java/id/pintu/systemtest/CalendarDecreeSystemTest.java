@@ -104,10 +104,10 @@ class CalendarDecreeSystemTest {
         IntStream.range(0, COMPLAINTS).forEach(this::route);
         try (RunningTimers first = new RunningTimers()) {
             first.calendarTopic.publish(decree()).join();
-            Awaitility.await().until(() -> !moved().isEmpty());
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !moved().isEmpty());
         }
         try (RunningTimers second = new RunningTimers()) {
-            Awaitility.await().until(() -> moved().size() > COMPLAINTS / 4);
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> moved().size() > COMPLAINTS / 4);
             assertThat(second.timers.isRunning()).isTrue();
         }
         try (RunningTimers third = new RunningTimers()) {

@@ -47,19 +47,22 @@ class WorkingCalendarController {
     private final CalendarDecreeTopic calendarTopic;
     private final CalendarImpactTopic impactTopic;
     private final ComplaintClockQueryService queries;
-    private final DecreeScopeValidator scopes;
+    private final AreaCodeValidator scopes;
+    private final ConcurrentQueryLimit limits;
     private final InstantSource clock;
 
     WorkingCalendarController(
             CalendarDecreeTopic calendarTopic,
             CalendarImpactTopic impactTopic,
             ComplaintClockQueryService queries,
-            DecreeScopeValidator scopes,
+            AreaCodeValidator scopes,
+            ConcurrentQueryLimit limits,
             InstantSource clock) {
         this.calendarTopic = calendarTopic;
         this.impactTopic = impactTopic;
         this.queries = queries;
         this.scopes = scopes;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -124,6 +127,7 @@ class WorkingCalendarController {
     /** How many deadlines this version of the calendar has moved, by institution. */
     @GetMapping("/v1/calendars/{version}/effects")
     CalendarImpactView effects(@PathVariable int version) {
+        requireKnown(version);
         CalendarChangeImpact impact = impactTopic.impact(version);
         return new CalendarImpactView(impact.moved(), impact);
     }
@@ -131,6 +135,7 @@ class WorkingCalendarController {
     /** The notices of this version: one for each institution whose deadlines moved. */
     @GetMapping("/v1/calendars/{version}/notices")
     Collection<CalendarChangeNotice> notices(@PathVariable int version) {
+        requireKnown(version);
         return impactTopic.notices(version).values();
     }
 
@@ -177,13 +182,21 @@ class WorkingCalendarController {
             @RequestParam String name,
             @RequestParam(defaultValue = "") String scope) {
         HolidayListing listing = readDays(type, body, name, scope);
-        CalendarDryRun dryRun = queries.dryRun(decree(listing, name, scope, "", ""), clock.instant());
+        CalendarDecree proposed = decree(listing, name, scope, "", "");
+        CalendarDryRun dryRun = limits.ofNation(() -> queries.dryRun(proposed, clock.instant()));
         return new CalendarPreviewView(
                 listing.days().stream().map(ListedDayView::of).toList(),
                 listing.ignored(),
                 dryRun.impact().moved(),
                 dryRun.impact(),
                 dryRun.farthest());
+    }
+
+    private void requireKnown(int version) {
+        if (version < 0 || version > calendarTopic.get().version()) {
+            throw ProblemException.of(
+                    HttpStatus.NOT_FOUND, "unknown-version", "There is no version of the calendar with this number.");
+        }
     }
 
     private CalendarDecree decree(HolidayListing listing, String name, String scope, String by, String why) {

@@ -37,7 +37,8 @@ class WorkingCalendarControllerTest {
                             new CalendarDecreeTopic(DecreedCalendarFixture.CALENDARS, new CommandSender("sla", broker)),
                             new CalendarImpactTopic(),
                             ledger.queries,
-                            new DecreeScopeValidator(() -> List.of(new RegisteredInstitution("D.51.71", true))),
+                            new AreaCodeValidator(() -> List.of(new RegisteredInstitution("D.51.71", true))),
+                            new ConcurrentQueryLimit(),
                             InstantSource.fixed(SlaLedgerFixture.MONDAY)))
                     .setControllerAdvice(new ProblemExceptionHandler())
                     .build());
@@ -156,6 +157,13 @@ class WorkingCalendarControllerTest {
                     .isEqualTo("body");
         }
         assertThat(broker.history()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, effects", "1, effects", "-1, notices", "7, notices"})
+    void aVersionThatDoesNotExistIsNotFound(String version, String list) {
+        assertThat(http.get().uri("/v1/calendars/" + version + "/" + list)).hasStatus(404);
+        assertThat(http.get().uri("/v1/calendars/0/" + list)).hasStatusOk();
     }
 
     @Test

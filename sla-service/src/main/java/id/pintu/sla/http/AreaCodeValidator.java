@@ -10,16 +10,19 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Validator of a decree's scope: the whole country, a province that exists, or an institution of the registry. */
+/**
+ * Validator of the scope of a decree and of the area of a query: the whole country, a province that exists, or an
+ * institution of the registry.
+ */
 @Component
-class DecreeScopeValidator {
+class AreaCodeValidator {
 
     private static final ZoneId WIB = ResponsibleParty.DESK.zone();
 
     private final RegionCatalog regions = RegionCatalog.bundled();
     private final Supplier<List<RegisteredInstitution>> institutions;
 
-    DecreeScopeValidator(Supplier<List<RegisteredInstitution>> institutions) {
+    AreaCodeValidator(Supplier<List<RegisteredInstitution>> institutions) {
         this.institutions = institutions;
     }
 
@@ -32,15 +35,25 @@ class DecreeScopeValidator {
         if (scope.equals(CalendarDecree.NATION)) {
             return WIB;
         }
-        boolean exists = isProvince(scope)
-                || institutions.get().stream().anyMatch(each -> each.code().equals(scope));
+        requireExisting("scope", scope);
+        return regions.zoneOf(regionOf(scope)).orElse(WIB);
+    }
+
+    /**
+     * @param field to name
+     * @param code empty for the whole country
+     * @throws ProblemException 400, if nothing has this code
+     */
+    void requireExisting(String field, String code) {
+        boolean exists = code.isEmpty()
+                || isProvince(code)
+                || institutions.get().stream().anyMatch(each -> each.code().equals(code));
         if (!exists) {
             throw ProblemException.ofField(
-                    "scope",
+                    field,
                     "is empty, a province such as 51, or an institution of the registry such as D.51.71;"
                             + " there is none with this code");
         }
-        return regions.zoneOf(regionOf(scope)).orElse(WIB);
     }
 
     private boolean isProvince(String scope) {
