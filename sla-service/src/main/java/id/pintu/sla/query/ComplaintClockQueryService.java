@@ -53,8 +53,8 @@ public class ComplaintClockQueryService {
             snapshots.forEach((id, clocks) -> calculator.add(clocks));
             return calculator;
         }
-        List<ComplaintId> ids = List.copyOf(
-                areas.find(query.area(), YearMonth.from(query.from()), YearMonth.from(query.to())));
+        List<ComplaintId> ids =
+                List.copyOf(areas.find(query.area(), YearMonth.from(query.from()), YearMonth.from(query.to())));
         for (int from = 0; from < ids.size(); from += READ_AT_ONCE) {
             snapshots
                     .find(Set.copyOf(ids.subList(from, Math.min(ids.size(), from + READ_AT_ONCE))))

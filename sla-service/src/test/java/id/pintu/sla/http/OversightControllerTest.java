@@ -23,11 +23,10 @@ class OversightControllerTest {
 
     private final SlaLedgerFixture ledger = new SlaLedgerFixture();
     private final ConcurrentQueryLimit limits = new ConcurrentQueryLimit();
-    private final MockMvcTester http = MockMvcTester.create(
-            MockMvcBuilders.standaloneSetup(new OversightController(
-                            ledger.queries, () -> REGISTRY, new AreaCodeValidator(() -> REGISTRY), limits))
-                    .setControllerAdvice(new ProblemExceptionHandler())
-                    .build());
+    private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new OversightController(
+                    ledger.queries, () -> REGISTRY, new AreaCodeValidator(() -> REGISTRY), limits))
+            .setControllerAdvice(new ProblemExceptionHandler())
+            .build());
 
     @AfterEach
     void close() {

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -82,7 +83,7 @@ class MissingClockCheckTest {
         check.missing(MONDAY);
         assertThat(check.missing(MONDAY)).as("the snapshot is behind").isEmpty();
 
-        ComplaintClockState answered = snapshots.get(ID);
+        ComplaintClockState answered = Objects.requireNonNull(snapshots.get(ID));
         answered = RULES.evolve(answered, verified());
         for (ComplaintEvent own : RULES.react(answered, verified(), MONDAY)) {
             answered = RULES.evolve(answered, own);
