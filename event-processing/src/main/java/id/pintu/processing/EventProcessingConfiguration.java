@@ -9,6 +9,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
@@ -36,6 +37,13 @@ public class EventProcessingConfiguration {
     @Bean
     MongoDatabase database(MongoClient mongo, @Value("${spring.application.name}") String application) {
         return mongo.getDatabase("pintu_" + application.replace("-service", ""));
+    }
+
+    /** Tells the processors which records the broker would refuse: refused in the transaction, they would stop the stream. */
+    @Bean
+    SmartInitializingSingleton recordLimit(
+            ObjectProvider<EventProcessor<?>> processors, @Value("${pintu.max-record-bytes}") int maxRecordBytes) {
+        return () -> processors.forEach(processor -> processor.limitRecords(maxRecordBytes));
     }
 
     @Bean(destroyMethod = "close")

@@ -4,6 +4,7 @@ import id.pintu.events.ComplaintId;
 import id.pintu.events.MalformedMessageException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,9 @@ import org.springframework.messaging.MessageHeaders;
  *
  * @param type wire name of the event; empty when the header is missing
  * @param source emitting service, such as {@code /pintu/routing}
+ * @param commandFingerprint of the command that an event carries out; 0 without one
  */
-record InboundRecord(
+public record InboundRecord(
         String topic,
         int partition,
         long offset,
@@ -29,12 +31,14 @@ record InboundRecord(
         byte[] value,
         String type,
         String source,
+        long commandFingerprint,
         Optional<String> traceparent) {
 
     private static final byte[] EMPTY = {};
+    private static final int MAX_TRACEPARENT_LENGTH = 64;
 
     /** The records of a batch that pass the filter, in the order they were delivered. */
-    static List<InboundRecord> fromBatch(Message<List<byte[]>> batch, Predicate<InboundRecord> filter) {
+    public static List<InboundRecord> fromBatch(Message<List<byte[]>> batch, Predicate<InboundRecord> filter) {
         MessageHeaders headers = batch.getHeaders();
         List<?> values = batch.getPayload();
         List<?> topics = batchHeader(headers, KafkaHeaders.RECEIVED_TOPIC);
@@ -53,7 +57,9 @@ record InboundRecord(
                     bytes(values.get(i)),
                     typeName(text(each.get(OutboundRecord.CE_TYPE))),
                     text(each.get(OutboundRecord.CE_SOURCE)),
-                    Optional.of(text(each.get(OutboundRecord.TRACEPARENT))).filter(t -> !t.isEmpty()));
+                    hexadecimal(text(each.get(OutboundRecord.CE_COMMAND_HASH))),
+                    Optional.of(text(each.get(OutboundRecord.TRACEPARENT)))
+                            .filter(t -> !t.isEmpty() && t.length() <= MAX_TRACEPARENT_LENGTH));
             if (filter.test(inbound)) {
                 records.add(inbound);
             }
@@ -70,6 +76,7 @@ record InboundRecord(
                 bytes(record.value()),
                 typeName(text(record.headers().lastHeader(OutboundRecord.CE_TYPE))),
                 text(record.headers().lastHeader(OutboundRecord.CE_SOURCE)),
+                hexadecimal(text(record.headers().lastHeader(OutboundRecord.CE_COMMAND_HASH))),
                 Optional.empty());
     }
 
@@ -78,12 +85,12 @@ record InboundRecord(
      *
      * @throws MalformedMessageException when the key is no complaint id
      */
-    ComplaintId complaintId() {
+    public ComplaintId complaintId() {
         return key().orElseThrow(() -> new MalformedMessageException("the record's key is no complaint id"));
     }
 
     /** The key as a complaint id; empty when it is none. */
-    Optional<ComplaintId> key() {
+    public Optional<ComplaintId> key() {
         try {
             return Optional.of(new ComplaintId(new String(rawKey, StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException e) {
@@ -106,7 +113,7 @@ record InboundRecord(
         return source.equals(OutboundRecord.source(service));
     }
 
-    String position() {
+    public String position() {
         return topic + "-" + partition + "@" + offset;
     }
 
@@ -119,6 +126,14 @@ record InboundRecord(
         return ceType.startsWith(OutboundRecord.TYPE_PREFIX)
                 ? ceType.substring(OutboundRecord.TYPE_PREFIX.length())
                 : "";
+    }
+
+    private static long hexadecimal(String digits) {
+        try {
+            return digits.isEmpty() ? 0 : HexFormat.fromHexDigitsToLong(digits);
+        } catch (IllegalArgumentException e) {
+            return 0;
+        }
     }
 
     private static String text(@Nullable Header header) {

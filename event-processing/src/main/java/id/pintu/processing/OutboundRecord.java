@@ -6,6 +6,7 @@ import id.pintu.events.EventJsonCodec;
 import id.pintu.events.TopicNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +30,34 @@ public record OutboundRecord(
     /** Prefix of the wire name in that header. */
     public static final String TYPE_PREFIX = "id.pintu.";
 
+    /** Header of an event that carries out a command: the {@linkplain CommandCodec#fingerprint fingerprint} of it, in hexadecimal. */
+    static final String CE_COMMAND_HASH = "ce_commandhash";
+
     static final String CE_SOURCE = "ce_source";
     static final String TRACEPARENT = "traceparent";
 
+    /** Largest record that a broker with default settings takes, in bytes. */
+    static final int DEFAULT_MAX_BYTES = 1_048_576;
+
+    /** More than the format of batch and record, and the headers that the binder may add, take. */
+    private static final int OVERHEAD = 2_048;
+
+    private static final int HEADER_OVERHEAD = 10;
+
     /** Record of an event for the ledger. */
     public static OutboundRecord event(ComplaintEvent event) {
+        return event(event, 0);
+    }
+
+    /**
+     * @param commandFingerprint of the command that the event carries out; 0 when it has another cause
+     */
+    static OutboundRecord event(ComplaintEvent event, long commandFingerprint) {
+        Map<String, String> extraHeaders = new LinkedHashMap<>();
+        extraHeaders.put("ce_causationid", event.cause().toString());
+        if (commandFingerprint != 0) {
+            extraHeaders.put(CE_COMMAND_HASH, HexFormat.of().toHexDigits(commandFingerprint));
+        }
         return new OutboundRecord(
                 TopicNames.COMPLAINTS,
                 bytes(event.complaintId().value()),
@@ -41,7 +65,7 @@ public record OutboundRecord(
                 EventJsonCodec.wireName(event),
                 event.id(),
                 event.at(),
-                Map.of("ce_causationid", event.cause().toString()));
+                extraHeaders);
     }
 
     /** Record derived from an event, for another topic. */
@@ -73,23 +97,12 @@ public record OutboundRecord(
         return new OutboundRecord(topic, bytes(key), body, type, id, at, Map.of());
     }
 
-    static OutboundRecord deadLetter(InboundRecord inbound, String kind, String reason) {
-        return new OutboundRecord(
-                TopicNames.DEAD_LETTERS,
-                inbound.rawKey(),
-                inbound.value(),
-                "dead-letter",
-                UUID.nameUUIDFromBytes(bytes(inbound.position())),
-                Instant.EPOCH,
-                Map.of("dead_from", inbound.position(), "dead_kind", kind, "dead_reason", reason));
-    }
-
     static String source(String service) {
         return "/pintu/" + service;
     }
 
     /** Message form, as the binder sends it. */
-    Message<byte[]> message(String service, Optional<String> traceparent) {
+    public Message<byte[]> message(String service, Optional<String> traceparent) {
         MessageBuilder<byte[]> message = MessageBuilder.withPayload(body)
                 .setHeader(KafkaHeaders.TOPIC, topic)
                 .setHeader(KafkaHeaders.KEY, key);
@@ -102,6 +115,17 @@ public record OutboundRecord(
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key, body);
         headers(service, traceparent).forEach((name, value) -> record.headers().add(name, bytes(value)));
         return record;
+    }
+
+    /** Upper bound of its size on the wire, in bytes. */
+    int size(String service, Optional<String> traceparent) {
+        return OVERHEAD
+                + key.length
+                + body.length
+                + headers(service, traceparent).entrySet().stream()
+                        .mapToInt(header ->
+                                HEADER_OVERHEAD + bytes(header.getKey()).length + bytes(header.getValue()).length)
+                        .sum();
     }
 
     private Map<String, String> headers(String service, Optional<String> traceparent) {

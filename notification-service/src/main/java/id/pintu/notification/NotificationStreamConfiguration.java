@@ -33,7 +33,7 @@ class NotificationStreamConfiguration {
 
     /**
      * Consumes contacts ({@code reporters}); emits notification-abandoned for messages awaiting manual delivery when their
-     * contact is erased.
+     * contact is erased, and a dead letter for a record it cannot read.
      */
     @Bean
     ReporterContactConsumer reporters(ReporterContactRepository contacts, ManualDeliveryService manualDelivery) {

@@ -91,6 +91,12 @@ public record ComplaintEventFixture(ComplaintId id) {
         return archived("Laporan terlalu umum.");
     }
 
+    /** After the reporter contested {@link #archived()}. */
+    public ComplaintArchived archivedAgain() {
+        return new ComplaintArchived(
+                stamp(ComplaintArchived.class, 7), "Laporan tetap terlalu umum.", ArchiveReasonCode.TOO_GENERAL);
+    }
+
     public ComplaintArchived archived(String reason) {
         return new ComplaintArchived(stamp(ComplaintArchived.class, 6), reason, ArchiveReasonCode.TOO_GENERAL);
     }

@@ -185,6 +185,40 @@ class PublicPagesTest extends AbstractPortalTest {
     }
 
     @Test
+    void showsEveryErrorAtItsFieldAtOnce() {
+        INTAKE.respondWith(400, problem("text", "occurredOn", "category", "place.regionCode", "kind", "contact.phone"));
+
+        String page = browser().submit("/lapor", Map.of("text", "")).body();
+
+        for (String field : List.of("text", "occurredOn", "category", "place.regionCode", "kind", "contact.phone")) {
+            assertThat(page)
+                    .contains("id=\"" + field + "-error\"", "href=\"#" + field + "\"")
+                    .containsPattern("id=\"" + field + "\"[^>]*aria-invalid=\"true\"[^>]*aria-describedby=\"" + field
+                            + "-error");
+        }
+        assertThat(page).containsPattern("<details open").doesNotContain("??");
+        assertThat(all("<li><a href=\"#([\\w.]+)\"", page))
+                .containsExactly("text", "place.regionCode", "kind", "category", "occurredOn", "contact.phone");
+    }
+
+    @Test
+    void hasOneFooterOnEveryPageOfCitizens() {
+        SampleComplaintEvents lamp = new SampleComplaintEvents("footers");
+        deliver(lamp.fullHistory(lamp.submitted()));
+        INTAKE.respondWith(201, RECEIPT);
+
+        assertThat(List.of(
+                        browser().open("/").body(),
+                        browser().open("/lacak").body(),
+                        browser().open("/lacak?nomor=" + lamp.id()).body(),
+                        browser().open("/nowhere").body(),
+                        browser()
+                                .submit("/lapor", Map.of("text", "Lampu padam"))
+                                .body()))
+                .allSatisfy(page -> assertThat(page).containsOnlyOnce("<footer"));
+    }
+
+    @Test
     void showsAGeneralErrorWhenTheInvalidFieldIsNotOnThePage() {
         INTAKE.respondWith(400, problem("Idempotency-Key"));
 

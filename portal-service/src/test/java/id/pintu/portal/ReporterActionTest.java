@@ -2,9 +2,11 @@ package id.pintu.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pintu.events.SlaEvent.ClosureReason;
 import id.pintu.events.SlaEvent.SlaClockType;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +26,9 @@ class ReporterActionTest extends AbstractPortalTest {
         HttpResponse<String> page = submitAction(lamp, "RATE", "5");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("sudah kami terima").doesNotContain(KEY);
+        assertThat(page.body())
+                .containsPattern("class=\"notice done\" role=\"status\">[^<]*sudah kami terima")
+                .doesNotContain(KEY, "role=\"alert\"");
         assertThat(INTAKE.requests).singleElement().satisfies(request -> {
             assertThat(request.path()).isEqualTo("/v1/complaints/" + lamp.id().value() + "/rate");
             assertThat(request.reporterKey()).isEqualTo(KEY);
@@ -70,7 +74,7 @@ class ReporterActionTest extends AbstractPortalTest {
     @ParameterizedTest
     @CsvSource({
         "403, 403, bukan kunci laporan ini",
-        "400, 400, tuliskan apa yang ingin Anda sampaikan",
+        "400, 400, ada isian yang harus diperbaiki",
         "409, 409, tidak dapat dilakukan sekarang",
         "503, 503, tidak akan tercatat dua kali"
     })
@@ -84,7 +88,93 @@ class ReporterActionTest extends AbstractPortalTest {
         assertThat(page.statusCode()).isEqualTo(status);
         assertThat(page.body())
                 .contains(expectedText, "Terima kasih</textarea>")
-                .doesNotContain(KEY);
+                .containsPattern("value=\"CONTEST\" checked")
+                .doesNotContain(KEY)
+                .doesNotContainPattern("name=\"stars\"[^>]* checked");
+    }
+
+    @Test
+    void choosesNothingForTheReporter() {
+        SampleComplaintEvents lamp = new SampleComplaintEvents("nothing-chosen");
+        deliver(lamp.submitted(), lamp.routed(SampleComplaintEvents.SEMARANG), lamp.resolved());
+
+        assertThat(pageOf(lamp))
+                .contains("value=\"RATE\"", "value=\"CONTEST\"")
+                .doesNotContain(" checked", " selected", "<select"); // a select without a choice takes its first
+    }
+
+    @Test
+    void namesEveryMissingFieldAtOnceAndSendsNothing() {
+        SampleComplaintEvents lamp = new SampleComplaintEvents("missing");
+        deliver(lamp.submitted(), lamp.routed(SampleComplaintEvents.SEMARANG), lamp.resolved());
+        String number = lamp.id().value();
+
+        HttpResponse<String> nothing = browser().submit("/lacak", Map.of("nomor", number));
+        HttpResponse<String> noStars = browser().submit("/lacak", Map.of("nomor", number, "act", "RATE", "lang", "en"));
+        HttpResponse<String> noText =
+                browser().submit("/lacak", Map.of("nomor", number, "act", "CONTEST", "text", " ", "key", KEY));
+
+        assertThat(List.of(nothing, noStars, noText))
+                .extracting(HttpResponse::statusCode)
+                .containsOnly(400);
+        assertThat(nothing.body())
+                .contains("id=\"act-error\"", "id=\"key-error\"")
+                .doesNotContain("id=\"stars-error\"");
+        assertThat(noStars.body())
+                .contains("id=\"stars-error\"", "id=\"key-error\"", "Choose 1 to 5")
+                .doesNotContain("id=\"text-error\"", "??");
+        assertThat(noText.body())
+                .contains("id=\"text-error\"", "Demi keamanan")
+                .doesNotContain("id=\"key-error\"", "??");
+        assertThat(INTAKE.requests).isEmpty();
+    }
+
+    @Test
+    void showsTheFieldIntakeRefuses() {
+        SampleComplaintEvents lamp = new SampleComplaintEvents("too-long");
+        deliver(lamp.submitted(), lamp.routed(SampleComplaintEvents.SEMARANG), lamp.resolved());
+        INTAKE.respondWith(400, "{\"errors\": [{\"field\": \"reason\", \"message\": \"is too long\"}]}");
+
+        assertThat(submitAction(lamp, "CONTEST", "0").body())
+                .contains("id=\"text-error\"")
+                .containsPattern("<textarea[^>]*aria-invalid=\"true\"");
+    }
+
+    @Test
+    void offersToContestAnArchivingOnce() {
+        SampleComplaintEvents lamp = new SampleComplaintEvents("archived-twice");
+        deliver(lamp.submitted(), lamp.archived());
+        assertThat(pageOf(lamp)).contains("value=\"CONTEST\"");
+
+        deliver(lamp.contested(), lamp.archived());
+        assertThat(pageOf(lamp)).doesNotContain("value=\"CONTEST\"", "<details");
+    }
+
+    @Test
+    void offersNothingOnceTheComplaintIsClosed() {
+        for (ClosureReason outcome : ClosureReason.values()) {
+            SampleComplaintEvents lamp = new SampleComplaintEvents("closed-" + outcome);
+            deliver(
+                    lamp.submitted(),
+                    lamp.routed(SampleComplaintEvents.SEMARANG),
+                    lamp.resolved(),
+                    lamp.closed(outcome));
+
+            assertThat(pageOf(lamp)).doesNotContain("value=\"CONTEST\"", "<details");
+        }
+    }
+
+    @Test
+    void asksForNoConsentOnceTheAnswerIsThere() {
+        SampleComplaintEvents lamp = new SampleComplaintEvents("overdue-answered");
+        deliver(
+                lamp.submitted(),
+                lamp.routed(SampleComplaintEvents.SEMARANG),
+                lamp.deadlineSet(SlaClockType.OVERALL, Duration.ofMinutes(30)),
+                lamp.deadlineMissed(),
+                lamp.resolved());
+
+        assertThat(pageOf(lamp)).contains("value=\"RATE\"").doesNotContain("OMBUDSMAN_CONSENT");
     }
 
     @Test
@@ -95,7 +185,8 @@ class ReporterActionTest extends AbstractPortalTest {
         HttpResponse<String> page =
                 browser().submit("/lacak", Map.of("nomor", lamp.id().value(), "act", "REPLY", "text", "Halo"));
 
-        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("id=\"key-error\"", "value=\"REPLY\" checked", "Halo</textarea>");
         assertThat(INTAKE.requests).isEmpty();
     }
 

@@ -1,6 +1,8 @@
 package id.pintu.processing.topics;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -9,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Poll task that hands each record of one consumer to a handler, in order and at least once. A record whose handler
- * throws is logged and skipped; the loop never stops at one.
+ * Poll task that hands each record of one consumer to a handler, in order and at least once. A record on which the handler
+ * fails is logged and skipped, so the loop never stops at one; only in an outage it is handled again after a pause.
  */
 public final class RecordPollTask implements PollTask {
 
@@ -52,10 +54,24 @@ public final class RecordPollTask implements PollTask {
 
     @Override
     public void poll() {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL_TIMEOUT)) {
-            handle(record);
+        List<ConsumerRecord<byte[], byte[]>> polled = new ArrayList<>();
+        consumer.poll(POLL_TIMEOUT).forEach(polled::add);
+        for (int i = 0; i < polled.size(); i++) {
+            try {
+                handle(polled.get(i));
+            } catch (RuntimeException e) {
+                seekBackTo(polled.subList(i, polled.size()));
+                throw e;
+            }
         }
         afterEachPoll.run();
+    }
+
+    /** Lets the next poll deliver these records again. */
+    private void seekBackTo(List<ConsumerRecord<byte[], byte[]>> unhandled) {
+        for (ConsumerRecord<byte[], byte[]> record : unhandled.reversed()) {
+            consumer.seek(new TopicPartition(record.topic(), record.partition()), record.offset());
+        }
     }
 
     @Override
@@ -72,6 +88,9 @@ public final class RecordPollTask implements PollTask {
         try {
             handler.handle(record);
         } catch (RuntimeException e) {
+            if (OutageDetector.isCauseOf(e)) {
+                throw e;
+            }
             // The message may quote the record.
             log.warn(
                     "{} skips {}-{}@{}: {}",

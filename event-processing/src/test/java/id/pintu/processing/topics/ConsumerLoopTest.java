@@ -59,6 +59,23 @@ class ConsumerLoopTest {
     }
 
     @Test
+    void handlesARecordAgainAfterTheHandlerMetAnOutage() throws InterruptedException {
+        AtomicInteger outages = new AtomicInteger(1);
+        RecordPollTask task = new RecordPollTask("test", consumer, record -> {
+            if (record.offset() == 2 && outages.getAndDecrement() > 0) {
+                consumer.schedulePollTask(() -> add(2)); // MockConsumer forgets what it has delivered
+                throw new KafkaException("an outage");
+            }
+            handle(record);
+        });
+        ConsumerLoop loop = new ConsumerLoop("test", 0, task, () -> {});
+        loop.start();
+
+        assertThat(List.of(next(), next())).containsExactly(0L, 2L);
+        loop.stop();
+    }
+
+    @Test
     void pollsOnAPlatformThreadUntilAWakeupStopsIt() throws InterruptedException {
         List<Boolean> virtual = new ArrayList<>();
         CountDownLatch polled = new CountDownLatch(5); // more polls than records

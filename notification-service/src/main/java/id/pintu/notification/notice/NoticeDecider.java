@@ -122,7 +122,9 @@ public final class NoticeDecider implements ComplaintDecider<NoticeState> {
                                 Optional.of(routed.institution().name())))
                         .withPending(routed, NoticeType.ROUTED, explanationFacts(CitizenExplanationWriter.of(routed)));
             case ComplaintArchived archived ->
-                state.withPending(archived, NoticeType.ARCHIVED, Map.of("reason", archived.reason()));
+                state.withPending(
+                                archived, noticeTypeOf(archived, state.context()), Map.of("reason", archived.reason()))
+                        .withContext(context -> context.withArchivedBy(archived.id()));
             case PartOpened opened ->
                 state.withContext(context -> context.withReachableBy(
                                 opened.report().privacy().reachableBy())
@@ -194,6 +196,14 @@ public final class NoticeDecider implements ComplaintDecider<NoticeState> {
                 missed.clock() == SlaEvent.SlaClockType.OVERALL
                         ? NoticeType.OMBUDSMAN_ASKED
                         : NoticeType.DEADLINE_MISSED);
+    }
+
+    private static NoticeType noticeTypeOf(ComplaintArchived archived, NoticeContext context) {
+        return context.archivedBy()
+                        .filter(first -> !first.equals(archived.id()))
+                        .isPresent()
+                ? NoticeType.ARCHIVED_AGAIN
+                : NoticeType.ARCHIVED;
     }
 
     private static NoticeType noticeTypeOf(ComplaintClosed closed) {

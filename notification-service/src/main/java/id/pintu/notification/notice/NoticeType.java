@@ -12,7 +12,10 @@ public enum NoticeType {
     QUESTION_UNANSWERED,
     FOLLOW_UP_POSTED,
     RESOLVED,
+    /** Can be contested, once. */
     ARCHIVED,
+    /** Archived after it was contested, which ends the complaint. */
+    ARCHIVED_AGAIN,
     DEADLINE_MISSED,
     /** The overall limit has passed: asks for consent to hand the complaint on to the Ombudsman. */
     OMBUDSMAN_ASKED,

@@ -7,6 +7,7 @@ import id.pintu.events.EventMetadata;
 import id.pintu.events.NotificationEvent;
 import id.pintu.events.NotificationEvent.NotificationAbandoned;
 import id.pintu.events.ReporterContact;
+import id.pintu.events.TopicNames;
 import id.pintu.notification.ComplaintEventFixture;
 import id.pintu.notification.delivery.DeliveryRecorder;
 import id.pintu.notification.delivery.ManualDeliveryService;
@@ -18,9 +19,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.support.KafkaHeaders;
@@ -53,7 +57,7 @@ class ReporterContactConsumerTest {
 
     @Test
     void storesTheLatestContactOfEachComplaint() {
-        consumer.accept(batch(
+        consumer.apply(batch(
                 List.of(SITI.id().value(), BUDI.id().value(), SITI.id().value()),
                 List.of(
                         json("{\"email\": \"old@example.id\"}"),
@@ -71,22 +75,38 @@ class ReporterContactConsumerTest {
     }
 
     @Test
-    void skipsUnreadableRecords() {
-        consumer.accept(batch(
-                List.of("not an id", BUDI.id().value(), SITI.id().value()),
-                List.of(json("{}"), json("Budi, 0811"), json("{\"email\": \"siti@example.id\"}"))));
+    void anUnreadableRecordIsADeadLetterWithoutItsContent() {
+        List<Message<byte[]>> deadLetters = consumer.apply(batch(
+                List.of(
+                        "not an id",
+                        BUDI.id().value(),
+                        BUDI.id().value(),
+                        SITI.id().value()),
+                List.of(json("{}"), json("Budi, 0811"), json("null"), json("{\"email\": \"siti@example.id\"}"))));
+
         assertThat(contacts.find(BUDI.id())).isEmpty();
         assertThat(contacts.find(SITI.id())).isPresent();
+        assertThat(deadLetters).hasSize(3).allSatisfy(deadLetter -> {
+            assertThat(deadLetter.getPayload()).isEmpty();
+            assertThat(deadLetter.getHeaders().get(KafkaHeaders.TOPIC)).isEqualTo(TopicNames.DEAD_LETTERS);
+            deadLetter.getHeaders().forEach((name, value) -> {
+                if (value instanceof byte[] bytes) {
+                    assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("Budi,", "0811");
+                }
+            });
+        });
+        assertThat(new String(deadLetters.get(1).getHeaders().get("dead_from", byte[].class), StandardCharsets.UTF_8))
+                .isEqualTo("reporters-0@1");
     }
 
     @Test
     void aTombstoneErasesTheContactAndAbandonsItsMessages() {
         UUID about = UUID.nameUUIDFromBytes(new byte[] {7});
-        consumer.accept(batch(List.of(SITI.id().value()), List.of(json("{\"phone\": \"+62811\"}"))));
+        consumer.apply(batch(List.of(SITI.id().value()), List.of(json("{\"phone\": \"+62811\"}"))));
         outbox.put(new ManualDeliveryOutbox.ManualDeliveryMessage(
                 about, SITI.id(), ContactChannel.SMS, "+62811", "Laporan …", ComplaintEventFixture.START));
 
-        consumer.accept(batch(List.of(SITI.id().value()), List.of(KafkaNull.INSTANCE)));
+        consumer.apply(batch(List.of(SITI.id().value()), List.of(KafkaNull.INSTANCE)));
 
         assertThat(contacts.find(SITI.id())).contains(ReporterContact.NONE);
         assertThat(outbox.findByComplaint(SITI.id())).isEmpty();
@@ -109,6 +129,12 @@ class ReporterContactConsumerTest {
                 .setHeader(
                         KafkaHeaders.RECEIVED_KEY,
                         keys.stream().map(ReporterContactConsumerTest::json).toList())
+                .setHeader(KafkaHeaders.RECEIVED_TOPIC, Collections.nCopies(keys.size(), TopicNames.REPORTERS))
+                .setHeader(KafkaHeaders.RECEIVED_PARTITION, Collections.nCopies(keys.size(), 0))
+                .setHeader(
+                        KafkaHeaders.OFFSET,
+                        LongStream.range(0, keys.size()).boxed().toList())
+                .setHeader(KafkaHeaders.BATCH_CONVERTED_HEADERS, Collections.nCopies(keys.size(), Map.of()))
                 .build();
     }
 }

@@ -50,6 +50,7 @@ class NoticeTextRendererTest {
         NOTICES.put("follow-up-posted", notice(EVENTS.routed(), EVENTS.followedUp()));
         NOTICES.put("resolved", notice(EVENTS.routed(), EVENTS.resolved()));
         NOTICES.put("archived", notice(EVENTS.archived()));
+        NOTICES.put("archived-again", notice(EVENTS.archived(), EVENTS.archivedAgain()));
         NOTICES.put("deadline-missed", notice(EVENTS.routed(), EVENTS.missed(SlaClockType.FOLLOW_UP)));
         NOTICES.put("deadline-missed-by-desk", notice(EVENTS.missed(SlaClockType.DESK_VERIFICATION)));
         NOTICES.put("ombudsman-asked", notice(EVENTS.routed(), EVENTS.missed(SlaClockType.OVERALL)));
@@ -98,6 +99,22 @@ class NoticeTextRendererTest {
                 .contains(".go.id/lacak?nomor=" + EVENTS.id());
         assertThatThrownBy(() -> new NoticeTextRenderer(URI.create("https://pengaduan.kabupaten-hulu-sungai-x.go.id")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void tellsOfTheRightToContestAnArchivingWhileThereIsOne() {
+        for (NoticeType type : List.of(NoticeType.ARCHIVED, NoticeType.ARCHIVED_AGAIN)) {
+            PendingNotice notice = NOTICES.values().stream()
+                    .filter(each -> each.type() == type)
+                    .findFirst()
+                    .orElseThrow();
+            boolean contestable = type == NoticeType.ARCHIVED;
+
+            String mail = renderer.renderEmail(notice, SITI).text();
+            assertThat(mail.contains("menyatakan keberatan satu kali")).isEqualTo(contestable);
+            assertThat(mail.contains("you can object once")).isEqualTo(contestable);
+            assertThat(renderer.renderSms(notice).contains("ajukan keberatan")).isEqualTo(contestable);
+        }
     }
 
     @Test

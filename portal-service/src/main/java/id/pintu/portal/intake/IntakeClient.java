@@ -2,10 +2,16 @@ package id.pintu.portal.intake;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.portal.PortalProperties;
+import id.pintu.portal.intake.ReporterActionResult.ReporterActionOutcome;
 import id.pintu.portal.remote.RemoteServiceClient;
 import id.pintu.portal.remote.RemoteValidationProblem;
+import id.pintu.support.keys.BuiltInChannel;
+import id.pintu.support.keys.InstallationSecrets;
+import id.pintu.support.keys.SecretPurpose;
 import java.io.IOException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
@@ -16,8 +22,11 @@ public class IntakeClient {
 
     private final RemoteServiceClient intake;
 
-    IntakeClient(PortalProperties properties) {
+    private final String authorization;
+
+    IntakeClient(PortalProperties properties, InstallationSecrets secrets) {
         this.intake = new RemoteServiceClient("intake", properties.intake());
+        this.authorization = "Bearer " + BuiltInChannel.PORTAL.key(secrets.current(SecretPurpose.CHANNEL_KEYS));
     }
 
     /**
@@ -27,6 +36,7 @@ public class IntakeClient {
         return intake.exchange(
                 http -> http.post()
                         .uri("/v1/complaints")
+                        .header(HttpHeaders.AUTHORIZATION, authorization)
                         .header("Idempotency-Key", submission)
                         .body(form),
                 IntakeClient::filingResult,
@@ -44,18 +54,27 @@ public class IntakeClient {
                         .header("Idempotency-Key", submission)
                         .header("Reporter-Key", form.key())
                         .body(action.body(form)),
-                (status, response) -> actionResult(status),
+                IntakeClient::actionResult,
                 ReporterActionResult.UNAVAILABLE);
     }
 
-    private static @Nullable ReporterActionResult actionResult(HttpStatus status) {
+    private static @Nullable ReporterActionResult actionResult(
+            HttpStatus status, ConvertibleClientHttpResponse response) throws IOException {
         return switch (status) {
-            case OK, ACCEPTED, NO_CONTENT -> ReporterActionResult.ACCEPTED;
-            case FORBIDDEN -> ReporterActionResult.WRONG_KEY;
-            case BAD_REQUEST -> ReporterActionResult.MALFORMED;
-            case CONFLICT, NOT_FOUND, UNPROCESSABLE_CONTENT -> ReporterActionResult.REFUSED;
+            case OK, ACCEPTED, NO_CONTENT -> ReporterActionResult.of(ReporterActionOutcome.ACCEPTED);
+            case FORBIDDEN -> ReporterActionResult.of(ReporterActionOutcome.WRONG_KEY);
+            case BAD_REQUEST ->
+                ReporterActionResult.malformed(RemoteValidationProblem.fieldsOf(response).stream()
+                        .map(IntakeClient::fieldOfForm)
+                        .collect(Collectors.toUnmodifiableSet()));
+            case CONFLICT, NOT_FOUND, UNPROCESSABLE_CONTENT -> ReporterActionResult.of(ReporterActionOutcome.REFUSED);
             default -> null;
         };
+    }
+
+    /** The form has one text, which intake-service names after the action. */
+    private static String fieldOfForm(String field) {
+        return field.equals("stars") ? field : "text";
     }
 
     private static @Nullable ReportFilingResult filingResult(HttpStatus status, ConvertibleClientHttpResponse response)

@@ -21,6 +21,7 @@ public enum ReporterAction {
         return Stream.concat(
                         tracking.awaitsOmbudsmanConsent() ? Stream.of(OMBUDSMAN_CONSENT) : Stream.of(),
                         availableFor(tracking.status()).stream())
+                .filter(action -> action != CONTEST || tracking.canBeContested())
                 .toList();
     }
 
@@ -29,14 +30,22 @@ public enum ReporterAction {
             case RECEIVED, AWAITING_DESK, ASSIGNED, VERIFIED, AWAITING_REPORTER, FOLLOWED_UP, REPLIED, CONTESTED ->
                 List.of(REPLY, WITHDRAW);
             case RESOLVED -> List.of(RATE, CONTEST);
-            case CLOSED, ARCHIVED -> List.of(CONTEST);
-            case WITHDRAWN -> List.of();
+            case ARCHIVED -> List.of(CONTEST);
+            case CLOSED, WITHDRAWN -> List.of();
         };
     }
 
     /** Last segment of the path in intake-service, such as {@code reply}. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether the reporter has to write something. */
+    public boolean needsText() {
+        return switch (this) {
+            case REPLY, CONTEST, WITHDRAW -> true;
+            case RATE, OMBUDSMAN_CONSENT -> false;
+        };
     }
 
     /** JSON body of the request. */

@@ -5,6 +5,7 @@ import id.pintu.portal.intake.ReportFilingResult;
 import id.pintu.portal.intake.WebReportForm;
 import id.pintu.support.categories.CategoryCatalog;
 import id.pintu.support.regions.RegionCatalog;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,16 +22,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ReportPageController {
 
-    /** Fields that show their error on the page. */
-    private static final Set<String> FIELDS = Set.of(
+    /** Fields that show their error on the page, in its order. */
+    private static final List<String> FIELDS = List.of(
             "text",
-            "kind",
-            "title",
-            "place.regionCode",
             "place.description",
-            "wishedInstitution",
+            "place.regionCode",
+            "title",
+            "kind",
             "category",
             "occurredOn",
+            "wishedInstitution",
             "contact.name",
             "contact.email",
             "contact.phone");
@@ -61,7 +62,7 @@ class ReportPageController {
                 page(
                         token,
                         Optional.of(
-                                FIELDS.containsAll(fields)
+                                Set.copyOf(FIELDS).containsAll(fields)
                                         ? ReportFormNotice.INVALID_FIELDS
                                         : ReportFormNotice.INVALID_ELSEWHERE),
                         fields);
@@ -80,7 +81,7 @@ class ReportPageController {
                 "notice",
                 notice,
                 "errors",
-                errors,
+                FIELDS.stream().filter(errors::contains).toList(),
                 "categories",
                 categories.names(),
                 "regions",

@@ -2,8 +2,10 @@ package id.pintu.portal.pages;
 
 import id.pintu.portal.intake.ReporterActionForm;
 import id.pintu.portal.intake.ReporterActionResult;
+import id.pintu.portal.intake.ReporterActionResult.ReporterActionOutcome;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -20,29 +22,45 @@ record ReporterActionFeedback(Optional<ReporterActionResult> result, String subm
         return new ReporterActionFeedback(Optional.empty(), SubmissionToken.generate(), ReporterActionForm.EMPTY);
     }
 
-    /** A new form after an accepted action, otherwise the same form with what was typed. */
+    /** A new form after an accepted action, otherwise the same form with what was chosen and typed. */
     static ReporterActionFeedback of(ReporterActionResult result, String submission, ReporterActionForm typed) {
-        return result == ReporterActionResult.ACCEPTED
+        return result.outcome() == ReporterActionOutcome.ACCEPTED
                 ? new ReporterActionFeedback(Optional.of(result), SubmissionToken.generate(), ReporterActionForm.EMPTY)
                 : new ReporterActionFeedback(Optional.of(result), submission, typed);
     }
 
     public Optional<String> messageKey() {
-        return result.map(shown ->
-                "reporter-action." + shown.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return outcome()
+                .map(shown -> "reporter-action."
+                        + shown.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    public boolean accepted() {
+        return outcome().filter(ReporterActionOutcome.ACCEPTED::equals).isPresent();
     }
 
     /** Whether the form is shown open, because it has to be corrected or sent again. */
     public boolean open() {
-        return result.isPresent() && result.get() != ReporterActionResult.ACCEPTED;
+        return result.isPresent() && !accepted();
+    }
+
+    /** Fields of the form that show an error. */
+    public Set<String> errors() {
+        return outcome().filter(ReporterActionOutcome.WRONG_KEY::equals).isPresent()
+                ? Set.of("key")
+                : result.map(ReporterActionResult::invalidFields).orElse(Set.of());
     }
 
     HttpStatus status() {
-        return result.map(ReporterActionFeedback::status).orElse(HttpStatus.OK);
+        return outcome().map(ReporterActionFeedback::status).orElse(HttpStatus.OK);
     }
 
-    private static HttpStatus status(ReporterActionResult result) {
-        return switch (result) {
+    private Optional<ReporterActionOutcome> outcome() {
+        return result.map(ReporterActionResult::outcome);
+    }
+
+    private static HttpStatus status(ReporterActionOutcome outcome) {
+        return switch (outcome) {
             case ACCEPTED -> HttpStatus.OK;
             case WRONG_KEY -> HttpStatus.FORBIDDEN;
             case MALFORMED -> HttpStatus.BAD_REQUEST;

@@ -8,6 +8,7 @@ import id.pintu.processing.CommandSender;
 import id.pintu.processing.startup.StartupPhases;
 import id.pintu.processing.topics.ConsumerLoop;
 import id.pintu.processing.topics.ConsumerLoopLifecycle;
+import id.pintu.processing.topics.OutageDetector;
 import id.pintu.processing.topics.ReadCommittedConsumers;
 import id.pintu.processing.topics.RecordPollTask;
 import id.pintu.routing.handling.HandlingCommand;
@@ -139,6 +140,9 @@ public final class RepeatDetectionConsumer implements ConsumerLoopLifecycle {
                 commands.send(json, link, clock.instant(), Optional.empty()).join();
                 return;
             } catch (CompletionException e) {
+                if (!OutageDetector.isCauseOf(e)) {
+                    throw e;
+                }
                 log.warn("the command for a repeat is not acknowledged, sending it again");
             }
         }

@@ -1,0 +1,131 @@
+package id.pintu.processing;
+
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.EventJsonCodec;
+import id.pintu.events.TopicNames;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.messaging.Message;
+
+/**
+ * Handler of one record of the ledger or of the command topic: decides it with the complaint's snapshot and returns what is
+ * to be emitted. A record that fails leaves the snapshot as it was.
+ *
+ * @param <S> the decider's state
+ */
+final class ComplaintRecordHandler<S> {
+
+    private final String service;
+    private final ComplaintDecider<S> decider;
+    private final ProcessorOptions<S> options;
+
+    ComplaintRecordHandler(String service, ComplaintDecider<S> decider, ProcessorOptions<S> options) {
+        this.service = service;
+        this.decider = decider;
+        this.options = options;
+    }
+
+    /**
+     * @param maxRecordBytes largest record that the broker takes
+     * @throws RecordTooLargeForBrokerException when a record to be emitted is larger
+     */
+    RecordResult handle(ComplaintSnapshot<S> snapshot, InboundRecord record, Instant now, int maxRecordBytes) {
+        return allOrNothing(
+                snapshot,
+                () -> isCommand(record)
+                        ? handleCommand(snapshot, record, now, maxRecordBytes)
+                        : handleEvent(snapshot, record, now, maxRecordBytes));
+    }
+
+    /** Folds a record of the past without deciding. */
+    RecordResult fold(ComplaintSnapshot<S> snapshot, InboundRecord record) {
+        return allOrNothing(snapshot, () -> {
+            ComplaintEvent event = read(record);
+            S before = snapshot.state;
+            if (record.isEmittedBy(service)) {
+                snapshot.foldOwnEvent(decider, event, record.commandFingerprint());
+            } else {
+                snapshot.fold(decider, event);
+            }
+            return new RecordResult(List.of(), documents(before, snapshot.state, event));
+        });
+    }
+
+    private static <S> RecordResult allOrNothing(ComplaintSnapshot<S> snapshot, Supplier<RecordResult> step) {
+        ComplaintSnapshot.Savepoint<S> before = snapshot.savepoint();
+        boolean done = false;
+        try {
+            RecordResult result = step.get();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                snapshot.rollBackTo(before);
+            }
+        }
+    }
+
+    private boolean isCommand(InboundRecord record) {
+        return options.commands().isPresent() && record.topic().equals(TopicNames.commandTopic(service));
+    }
+
+    private RecordResult handleCommand(
+            ComplaintSnapshot<S> snapshot, InboundRecord record, Instant now, int maxRecordBytes) {
+        CommandHandler<S> handler = options.commands().orElseThrow();
+        ComplaintCommand command = handler.read(record.value());
+        record.requireComplaint(command.complaintId());
+        List<ComplaintEvent> emitted = snapshot.handle(
+                decider,
+                command,
+                CommandCodec.fingerprint(record.value()),
+                record.position(),
+                (state, pending) -> handler.decide(state, pending, now));
+        return new RecordResult(messages(snapshot, emitted, record, maxRecordBytes), List.of());
+    }
+
+    private RecordResult handleEvent(
+            ComplaintSnapshot<S> snapshot, InboundRecord record, Instant now, int maxRecordBytes) {
+        ComplaintEvent event = read(record);
+        S before = snapshot.state;
+        if (record.isEmittedBy(service)) {
+            snapshot.foldOwnEvent(decider, event, record.commandFingerprint());
+            return new RecordResult(List.of(), documents(before, snapshot.state, event));
+        }
+        List<ComplaintEvent> emitted = snapshot.handle(decider, event, record.position(), now);
+        return new RecordResult(
+                messages(snapshot, emitted, record, maxRecordBytes), documents(before, snapshot.state, event));
+    }
+
+    private static ComplaintEvent read(InboundRecord record) {
+        ComplaintEvent event = EventJsonCodec.read(record.value());
+        record.requireComplaint(event.complaintId());
+        return event;
+    }
+
+    private List<EventDocument> documents(S before, S after, ComplaintEvent event) {
+        return before == after ? List.of() : options.documents().projection().documents(before, after, event);
+    }
+
+    private List<Message<byte[]>> messages(
+            ComplaintSnapshot<S> snapshot, List<ComplaintEvent> emitted, InboundRecord cause, int maxRecordBytes) {
+        List<Message<byte[]>> outgoing = new ArrayList<>();
+        for (ComplaintEvent event : emitted) {
+            outgoing.add(
+                    message(OutboundRecord.event(event, snapshot.commandFingerprintOf(event)), cause, maxRecordBytes));
+            options.derivedRecords()
+                    .apply(snapshot.state, event)
+                    .forEach(derived -> outgoing.add(message(derived, cause, maxRecordBytes)));
+        }
+        return outgoing;
+    }
+
+    private Message<byte[]> message(OutboundRecord outbound, InboundRecord cause, int maxRecordBytes) {
+        int bytes = outbound.size(service, cause.traceparent());
+        if (bytes > maxRecordBytes) {
+            throw new RecordTooLargeForBrokerException(outbound.type(), bytes);
+        }
+        return outbound.message(service, cause.traceparent());
+    }
+}
