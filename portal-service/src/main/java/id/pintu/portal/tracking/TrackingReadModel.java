@@ -87,7 +87,7 @@ public record TrackingReadModel(
                     && next.filter(ComplaintStatus.CONTESTED::equals).isPresent();
             status = next.map(status::followedBy).orElse(status);
         }
-        return status == ComplaintStatus.RESOLVED || status == ComplaintStatus.ARCHIVED && !archivingContested;
+        return status == ComplaintStatus.RESOLVED || (status == ComplaintStatus.ARCHIVED && !archivingContested);
     }
 
     private boolean hasEvent(Class<? extends ComplaintEvent> type, Instant since) {
