@@ -3,14 +3,13 @@ package id.pintu.processing;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.MalformedMessageException;
 import id.pintu.processing.topics.OutageDetector;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
@@ -34,29 +33,29 @@ final class BatchRun<S> {
     private final String service;
     private final SnapshotStore<S> snapshots;
     private final S initial;
-    private final Consumer<Map<ComplaintId, S>> listener;
+    private final ProcessorOptions<S> options;
     private final SingleRecordStep<S> step;
 
-    /** Handled records with what they emit, in the order of the batch. */
-    private final Map<InboundRecord, List<Message<byte[]>>> outgoing = new LinkedHashMap<>();
+    /** Handled records with what they lead to, in the order of the batch. */
+    private final Map<InboundRecord, RecordResult> results = new LinkedHashMap<>();
 
     private final Set<ComplaintSnapshot<S>> changed = new LinkedHashSet<>();
 
-    /** What is done with one record: it changes the snapshot or leaves it as it was, and returns what is to be emitted. */
+    /** What is done with one record: it changes the snapshot or leaves it as it was. */
     interface SingleRecordStep<S> {
-        List<Message<byte[]>> apply(ComplaintSnapshot<S> snapshot, InboundRecord record);
+        RecordResult apply(ComplaintSnapshot<S> snapshot, InboundRecord record);
     }
 
     BatchRun(
             String service,
             SnapshotStore<S> snapshots,
             S initial,
-            Consumer<Map<ComplaintId, S>> listener,
+            ProcessorOptions<S> options,
             SingleRecordStep<S> step) {
         this.service = service;
         this.snapshots = snapshots;
         this.initial = initial;
-        this.listener = listener;
+        this.options = options;
         this.step = step;
     }
 
@@ -64,11 +63,13 @@ final class BatchRun<S> {
     List<Message<byte[]>> run(List<InboundRecord> records) {
         Map<ComplaintId, ComplaintSnapshot<S>> loaded = load(records);
         for (InboundRecord record : records) {
-            outgoing.put(record, handle(loaded, record));
+            results.put(record, handle(loaded, record));
         }
         save();
         notifyListener();
-        return outgoing.values().stream().flatMap(List::stream).toList();
+        return results.values().stream()
+                .flatMap(result -> result.messages().stream())
+                .toList();
     }
 
     private Map<ComplaintId, ComplaintSnapshot<S>> load(List<InboundRecord> records) {
@@ -99,15 +100,15 @@ final class BatchRun<S> {
         return snapshots.load(Set.of(id)).getOrDefault(id, ComplaintSnapshot.initial(id, initial));
     }
 
-    private List<Message<byte[]>> handle(Map<ComplaintId, ComplaintSnapshot<S>> loaded, InboundRecord record) {
+    private RecordResult handle(Map<ComplaintId, ComplaintSnapshot<S>> loaded, InboundRecord record) {
         try {
             ComplaintSnapshot<S> snapshot = loaded.get(record.complaintId());
             if (snapshot == null) {
                 return deadLetter(record, DeadLetterKind.UNSAVED, "the snapshot cannot be read");
             }
-            List<Message<byte[]>> emitted = step.apply(snapshot, record);
+            RecordResult result = step.apply(snapshot, record);
             changed.add(snapshot);
-            return emitted;
+            return result;
         } catch (MalformedMessageException e) {
             return deadLetter(record, DeadLetterKind.MALFORMED, String.valueOf(e.getMessage()));
         } catch (RecordTooLargeForBrokerException e) {
@@ -121,15 +122,19 @@ final class BatchRun<S> {
     }
 
     private void save() {
-        if (!isSaved(changed)) {
+        if (!isSaved(changed, results.values())) {
             List.copyOf(changed).stream()
-                    .filter(snapshot -> !isSaved(Set.of(snapshot)))
+                    .filter(snapshot -> !isSaved(Set.of(snapshot), resultsOf(snapshot.id)))
                     .forEach(this::handleOneByOne);
         }
     }
 
-    private boolean isSaved(Set<ComplaintSnapshot<S>> unsaved) {
+    private boolean isSaved(Set<ComplaintSnapshot<S>> unsaved, Collection<RecordResult> from) {
         try {
+            options.documents()
+                    .save(from.stream()
+                            .flatMap(result -> result.documents().stream())
+                            .toList());
             snapshots.save(unsaved);
             return true;
         } catch (RuntimeException | StackOverflowError e) {
@@ -150,21 +155,26 @@ final class BatchRun<S> {
         for (InboundRecord record : recordsOf(failed.id)) {
             ComplaintSnapshot<S> snapshot = loaded.get(failed.id);
             if (snapshot == null || failures == MAX_FAILED_SAVES) {
-                outgoing.put(record, deadLetter(record, DeadLetterKind.UNSAVED, "the snapshot cannot be saved"));
+                results.put(record, deadLetter(record, DeadLetterKind.UNSAVED, "the snapshot cannot be saved"));
                 continue;
             }
             ComplaintSnapshot.Savepoint<S> before = snapshot.savepoint();
-            outgoing.put(record, handle(loaded, record));
-            if (!isSaved(Set.of(snapshot))) {
+            RecordResult result = handle(loaded, record);
+            results.put(record, result);
+            if (!isSaved(Set.of(snapshot), List.of(result))) {
                 snapshot.rollBackTo(before);
                 failures++;
-                outgoing.put(record, deadLetter(record, DeadLetterKind.UNSAVED, "the snapshot cannot be saved"));
+                results.put(record, deadLetter(record, DeadLetterKind.UNSAVED, "the snapshot cannot be saved"));
             }
         }
     }
 
+    private List<RecordResult> resultsOf(ComplaintId id) {
+        return recordsOf(id).stream().map(results::get).toList();
+    }
+
     private List<InboundRecord> recordsOf(ComplaintId id) {
-        return outgoing.keySet().stream()
+        return results.keySet().stream()
                 .filter(record -> record.key().filter(id::equals).isPresent())
                 .toList();
     }
@@ -176,9 +186,8 @@ final class BatchRun<S> {
             states.forEach((id, state) -> {
                 if (!isNotified(Map.of(id, state))) {
                     InboundRecord last = recordsOf(id).getLast();
-                    List<Message<byte[]>> emitted = new ArrayList<>(outgoing.getOrDefault(last, List.of()));
-                    emitted.addAll(deadLetter(last, DeadLetterKind.UNLISTED, "a view beside the snapshot failed"));
-                    outgoing.put(last, emitted);
+                    RecordResult dead = deadLetter(last, DeadLetterKind.UNLISTED, "a view beside the snapshot failed");
+                    results.merge(last, dead, RecordResult::plus);
                 }
             });
         }
@@ -186,7 +195,7 @@ final class BatchRun<S> {
 
     private boolean isNotified(Map<ComplaintId, S> states) {
         try {
-            listener.accept(states);
+            options.afterSaveListener().accept(states);
             return true;
         } catch (RuntimeException | StackOverflowError e) {
             rethrowOutage(e);
@@ -196,9 +205,9 @@ final class BatchRun<S> {
         }
     }
 
-    private List<Message<byte[]>> deadLetter(InboundRecord record, DeadLetterKind kind, String reason) {
+    private RecordResult deadLetter(InboundRecord record, DeadLetterKind kind, String reason) {
         log.warn("to the dead letters: {} at {}: {}", record.type(), record.position(), reason);
-        return List.of(
+        return RecordResult.of(
                 DeadLetterFactory.deadLetter(service, record, kind, reason).message(service, record.traceparent()));
     }
 

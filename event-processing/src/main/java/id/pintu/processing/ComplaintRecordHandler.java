@@ -6,8 +6,7 @@ import id.pintu.events.TopicNames;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.messaging.Message;
 
 /**
@@ -20,69 +19,101 @@ final class ComplaintRecordHandler<S> {
 
     private final String service;
     private final ComplaintDecider<S> decider;
-    private final @Nullable CommandHandler<S> commandHandler;
-    private final BiFunction<S, ComplaintEvent, List<OutboundRecord>> derivedRecords;
+    private final ProcessorOptions<S> options;
 
-    /** Codec and decider of commands, with the command type erased. */
-    interface CommandHandler<S> {
-        ComplaintCommand read(byte[] bytes);
-
-        CommandDecider.CommandDecision decide(S state, ComplaintCommand command, Instant now);
-    }
-
-    ComplaintRecordHandler(
-            String service,
-            ComplaintDecider<S> decider,
-            @Nullable CommandHandler<S> commandHandler,
-            BiFunction<S, ComplaintEvent, List<OutboundRecord>> derivedRecords) {
+    ComplaintRecordHandler(String service, ComplaintDecider<S> decider, ProcessorOptions<S> options) {
         this.service = service;
         this.decider = decider;
-        this.commandHandler = commandHandler;
-        this.derivedRecords = derivedRecords;
+        this.options = options;
     }
 
     /**
      * @param maxRecordBytes largest record that the broker takes
      * @throws RecordTooLargeForBrokerException when a record to be emitted is larger
      */
-    List<Message<byte[]>> handle(ComplaintSnapshot<S> snapshot, InboundRecord record, Instant now, int maxRecordBytes) {
-        ComplaintSnapshot.Savepoint<S> before = snapshot.savepoint();
-        boolean handled = false;
-        try {
-            List<Message<byte[]>> outgoing = new ArrayList<>();
-            for (ComplaintEvent event : decide(snapshot, record, now)) {
-                outgoing.add(message(OutboundRecord.event(event), record, maxRecordBytes));
-                derivedRecords
-                        .apply(snapshot.state, event)
-                        .forEach(derived -> outgoing.add(message(derived, record, maxRecordBytes)));
-            }
-            handled = true;
-            return outgoing;
-        } finally {
-            if (!handled) {
-                snapshot.rollBackTo(before);
-            }
-        }
+    RecordResult handle(ComplaintSnapshot<S> snapshot, InboundRecord record, Instant now, int maxRecordBytes) {
+        return allOrNothing(
+                snapshot,
+                () -> isCommand(record)
+                        ? handleCommand(snapshot, record, now, maxRecordBytes)
+                        : handleEvent(snapshot, record, now, maxRecordBytes));
     }
 
     /** Folds a record of the past without deciding. */
-    void fold(ComplaintSnapshot<S> snapshot, InboundRecord record) {
-        ComplaintSnapshot.Savepoint<S> before = snapshot.savepoint();
-        boolean folded = false;
-        try {
-            ComplaintEvent event = EventJsonCodec.read(record.value());
-            record.requireComplaint(event.complaintId());
+    RecordResult fold(ComplaintSnapshot<S> snapshot, InboundRecord record) {
+        return allOrNothing(snapshot, () -> {
+            ComplaintEvent event = read(record);
+            S before = snapshot.state;
             if (record.isEmittedBy(service)) {
                 snapshot.foldOwnEvent(decider, event);
             } else {
                 snapshot.fold(decider, event);
             }
-            folded = true;
+            return new RecordResult(List.of(), documents(before, snapshot.state, event));
+        });
+    }
+
+    private static <S> RecordResult allOrNothing(ComplaintSnapshot<S> snapshot, Supplier<RecordResult> step) {
+        ComplaintSnapshot.Savepoint<S> before = snapshot.savepoint();
+        boolean done = false;
+        try {
+            RecordResult result = step.get();
+            done = true;
+            return result;
         } finally {
-            if (!folded) {
+            if (!done) {
                 snapshot.rollBackTo(before);
             }
         }
+    }
+
+    private boolean isCommand(InboundRecord record) {
+        return options.commands().isPresent() && record.topic().equals(TopicNames.commandTopic(service));
+    }
+
+    private RecordResult handleCommand(
+            ComplaintSnapshot<S> snapshot, InboundRecord record, Instant now, int maxRecordBytes) {
+        CommandHandler<S> handler = options.commands().orElseThrow();
+        ComplaintCommand command = handler.read(record.value());
+        record.requireComplaint(command.complaintId());
+        List<ComplaintEvent> emitted = snapshot.handle(
+                decider, command, record.position(), (state, pending) -> handler.decide(state, pending, now));
+        return new RecordResult(messages(snapshot, emitted, record, maxRecordBytes), List.of());
+    }
+
+    private RecordResult handleEvent(
+            ComplaintSnapshot<S> snapshot, InboundRecord record, Instant now, int maxRecordBytes) {
+        ComplaintEvent event = read(record);
+        S before = snapshot.state;
+        if (record.isEmittedBy(service)) {
+            snapshot.foldOwnEvent(decider, event);
+            return new RecordResult(List.of(), documents(before, snapshot.state, event));
+        }
+        List<ComplaintEvent> emitted = snapshot.handle(decider, event, record.position(), now);
+        return new RecordResult(
+                messages(snapshot, emitted, record, maxRecordBytes), documents(before, snapshot.state, event));
+    }
+
+    private static ComplaintEvent read(InboundRecord record) {
+        ComplaintEvent event = EventJsonCodec.read(record.value());
+        record.requireComplaint(event.complaintId());
+        return event;
+    }
+
+    private List<EventDocument> documents(S before, S after, ComplaintEvent event) {
+        return before == after ? List.of() : options.documents().projection().documents(before, after, event);
+    }
+
+    private List<Message<byte[]>> messages(
+            ComplaintSnapshot<S> snapshot, List<ComplaintEvent> emitted, InboundRecord cause, int maxRecordBytes) {
+        List<Message<byte[]>> outgoing = new ArrayList<>();
+        for (ComplaintEvent event : emitted) {
+            outgoing.add(message(OutboundRecord.event(event), cause, maxRecordBytes));
+            options.derivedRecords()
+                    .apply(snapshot.state, event)
+                    .forEach(derived -> outgoing.add(message(derived, cause, maxRecordBytes)));
+        }
+        return outgoing;
     }
 
     private Message<byte[]> message(OutboundRecord outbound, InboundRecord cause, int maxRecordBytes) {
@@ -91,22 +122,5 @@ final class ComplaintRecordHandler<S> {
             throw new RecordTooLargeForBrokerException(outbound.type(), bytes);
         }
         return outbound.message(service, cause.traceparent());
-    }
-
-    private List<ComplaintEvent> decide(ComplaintSnapshot<S> snapshot, InboundRecord record, Instant now) {
-        if (commandHandler != null && record.topic().equals(TopicNames.commandTopic(service))) {
-            CommandHandler<S> handler = commandHandler;
-            ComplaintCommand command = handler.read(record.value());
-            record.requireComplaint(command.complaintId());
-            return snapshot.handle(
-                    decider, command, record.position(), (state, pending) -> handler.decide(state, pending, now));
-        }
-        ComplaintEvent event = EventJsonCodec.read(record.value());
-        record.requireComplaint(event.complaintId());
-        if (record.isEmittedBy(service)) {
-            snapshot.foldOwnEvent(decider, event);
-            return List.of();
-        }
-        return snapshot.handle(decider, event, record.position(), now);
     }
 }

@@ -4,7 +4,6 @@ import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.EventJsonCodec;
 import id.pintu.events.TopicNames;
-import id.pintu.processing.ComplaintRecordHandler.CommandHandler;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.Message;
 
 /**
@@ -32,9 +30,7 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
     private final ComplaintDecider<S> decider;
     private final SnapshotStore<S> snapshots;
     private final InstantSource clock;
-    private final @Nullable CommandHandler<S> commandHandler;
-    private final BiFunction<S, ComplaintEvent, List<OutboundRecord>> derivedRecords;
-    private final Consumer<Map<ComplaintId, S>> afterSaveListener;
+    private final ProcessorOptions<S> options;
     private final ComplaintRecordHandler<S> handler;
     private volatile int maxRecordBytes = OutboundRecord.DEFAULT_MAX_BYTES;
 
@@ -43,17 +39,13 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
             ComplaintDecider<S> decider,
             SnapshotStore<S> snapshots,
             InstantSource clock,
-            @Nullable CommandHandler<S> commandHandler,
-            BiFunction<S, ComplaintEvent, List<OutboundRecord>> derivedRecords,
-            Consumer<Map<ComplaintId, S>> afterSaveListener) {
+            ProcessorOptions<S> options) {
         this.service = service;
         this.decider = decider;
         this.snapshots = snapshots;
         this.clock = clock;
-        this.commandHandler = commandHandler;
-        this.derivedRecords = derivedRecords;
-        this.afterSaveListener = afterSaveListener;
-        this.handler = new ComplaintRecordHandler<>(service, decider, commandHandler, derivedRecords);
+        this.options = options;
+        this.handler = new ComplaintRecordHandler<>(service, decider, options);
     }
 
     /**
@@ -63,31 +55,23 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
      */
     public static <S> EventProcessor<S> of(
             String service, ComplaintDecider<S> decider, SnapshotStore<S> snapshots, InstantSource clock) {
-        return new EventProcessor<>(
-                service, decider, snapshots, clock, null, (state, event) -> List.of(), changed -> {});
+        return new EventProcessor<>(service, decider, snapshots, clock, ProcessorOptions.none());
     }
 
     /** Copy that also processes commands, from the topic {@code <service>.commands}. */
     public <C extends ComplaintCommand> EventProcessor<S> withCommands(
             CommandCodec<C> codec, CommandDecider<S, C> commandDecider) {
-        CommandHandler<S> handler = new CommandHandler<>() {
-            @Override
-            public ComplaintCommand read(byte[] bytes) {
-                return codec.read(bytes);
-            }
-
-            @Override
-            public CommandDecider.CommandDecision decide(S state, ComplaintCommand command, Instant now) {
-                return commandDecider.decide(state, codec.type().cast(command), now);
-            }
-        };
-        return new EventProcessor<>(service, decider, snapshots, clock, handler, derivedRecords, afterSaveListener);
+        return with(options.with(CommandHandler.of(codec, commandDecider)));
     }
 
     /** Copy that derives records for other topics from each emitted event and the state after it, in the same transaction. */
     public EventProcessor<S> withDerivedRecords(BiFunction<S, ComplaintEvent, List<OutboundRecord>> derivedRecords) {
-        return new EventProcessor<>(
-                service, decider, snapshots, clock, commandHandler, derivedRecords, afterSaveListener);
+        return with(options.withDerivedRecords(derivedRecords));
+    }
+
+    /** Copy that stores documents beside the snapshots, before them: what a snapshot counts is there. */
+    public EventProcessor<S> withDocuments(EventDocumentStore<?> store, EventDocumentProjection<S> projection) {
+        return with(options.withDocuments(store, projection));
     }
 
     /**
@@ -95,8 +79,11 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
      * the ledger. The batch may still be delivered again, so the listener must be idempotent.
      */
     public EventProcessor<S> withAfterSaveListener(Consumer<Map<ComplaintId, S>> afterSaveListener) {
-        return new EventProcessor<>(
-                service, decider, snapshots, clock, commandHandler, derivedRecords, afterSaveListener);
+        return with(options.withAfterSaveListener(afterSaveListener));
+    }
+
+    private EventProcessor<S> with(ProcessorOptions<S> changed) {
+        return new EventProcessor<>(service, decider, snapshots, clock, changed);
     }
 
     /** Takes the size of the largest record that the broker takes, in bytes; what would emit a larger one is a dead letter. */
@@ -121,22 +108,21 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
                 .filter(this::isRelevant)
                 .filter(record -> record.isEmittedBy(service) || record.offset() < committedOffset)
                 .toList();
-        run(relevant, (snapshot, record) -> {
-            handler.fold(snapshot, record);
-            return List.of();
-        });
+        run(relevant, handler::fold);
     }
 
     private List<Message<byte[]>> run(List<InboundRecord> records, BatchRun.SingleRecordStep<S> step) {
-        return new BatchRun<>(service, snapshots, decider.initial(), afterSaveListener, step).run(records);
+        return new BatchRun<>(service, snapshots, decider.initial(), options, step).run(records);
     }
 
     String service() {
         return service;
     }
 
-    SnapshotStore<S> snapshots() {
-        return snapshots;
+    /** Drops all that a rebuild writes. */
+    void drop() {
+        snapshots.drop();
+        options.documents().drop();
     }
 
     /** Commands, own events, event types that the decider consumes, and records without a type header. */

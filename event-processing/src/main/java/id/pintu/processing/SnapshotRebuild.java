@@ -51,7 +51,7 @@ public final class SnapshotRebuild {
 
     private void rebuild() {
         long startNanos = System.nanoTime();
-        processor.snapshots().drop();
+        processor.drop();
         long folded = fold();
         log.info(
                 "{} snapshots rebuilt from {} events in {} ms",

@@ -1,6 +1,7 @@
 package id.pintu.portal;
 
 import com.mongodb.client.MongoDatabase;
+import id.pintu.portal.tracking.TimelineRepository;
 import id.pintu.portal.tracking.TrackingProjection;
 import id.pintu.portal.tracking.TrackingReadModel;
 import id.pintu.processing.EventProcessor;
@@ -17,8 +18,15 @@ class PortalStreamConfiguration {
 
     /** Consumes the events of complaints and of their deadlines; emits none. */
     @Bean
-    EventProcessor<TrackingReadModel> tracking(SnapshotStore<TrackingReadModel> snapshots, InstantSource clock) {
-        return EventProcessor.of("portal", new TrackingProjection(), snapshots, clock);
+    EventProcessor<TrackingReadModel> tracking(
+            SnapshotStore<TrackingReadModel> snapshots, TimelineRepository timelines, InstantSource clock) {
+        TrackingProjection projection = new TrackingProjection();
+        return EventProcessor.of("portal", projection, snapshots, clock).withDocuments(timelines.entries(), projection);
+    }
+
+    @Bean
+    TimelineRepository timelineRepository(MongoDatabase database) {
+        return new TimelineRepository(database);
     }
 
     @Bean

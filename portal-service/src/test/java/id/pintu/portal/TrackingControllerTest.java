@@ -4,9 +4,11 @@ import static id.pintu.portal.SampleComplaintEvents.SEMARANG;
 import static id.pintu.portal.SampleComplaintEvents.WRITTEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pintu.events.ComplaintEvent;
 import id.pintu.events.SlaEvent.SlaClockType;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +103,31 @@ class TrackingControllerTest extends AbstractPortalTest {
         assertThat(browser().get(path, "If-None-Match", version).statusCode()).isEqualTo(304);
         deliver(lamp.routed(SEMARANG));
         assertThat(browser().get(path, "If-None-Match", version).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void showsTheNewestEntriesAndTheEarlierOnesByPage() {
+        SampleComplaintEvents lamp = new SampleComplaintEvents("long");
+        List<ComplaintEvent> history = lamp.fullHistory(lamp.submitted());
+        deliver(history);
+        String path = "/v1/complaints/" + lamp.id() + "?limit=3";
+
+        String newest = browser().get(path).body();
+        assertThat(newest).contains("\"earlier\":").doesNotContain("\"step\":\"complaint-submitted\"");
+        String earlier = newest.substring(newest.indexOf("\"earlier\":") + 10).replaceAll("\\D", "");
+        assertThat(browser().get(path + "&before=" + earlier).body()).isNotEqualTo(newest);
+        assertThat(browser().get(path + "&before=3").body())
+                .contains("\"step\":\"complaint-submitted\"")
+                .doesNotContain("\"earlier\":");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0", "limit=501", "limit=many", "before=0", "before=x"})
+    void namesAMalformedParameterOfThePage(String parameter) {
+        HttpResponse<String> answer = browser().get("/v1/complaints/K7QX-9D2M-4RTB-Z?" + parameter);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"" + parameter.substring(0, parameter.indexOf('=')) + "\"");
     }
 
     @Test

@@ -9,6 +9,7 @@ import id.pintu.portal.tracking.ComplaintStatus;
 import id.pintu.portal.tracking.NextDeadline;
 import id.pintu.portal.tracking.PubliclyVisibleReport;
 import id.pintu.portal.tracking.TimelineEntry;
+import id.pintu.portal.tracking.TimelineRepository.TimelinePage;
 import id.pintu.portal.tracking.TrackingReadModel;
 import id.pintu.support.explanations.BilingualText;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import java.util.UUID;
  * @param confidential Rahasia: title and text are empty, place and quotes are absent
  * @param deadline the next deadline; absent when no clock runs
  * @param awaiting the clock the deadline belongs to
+ * @param timeline the newest entries, oldest first
+ * @param earlier what to send as {@code before} for the entries before these; absent when there are none
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record TrackingView(
@@ -36,7 +39,8 @@ record TrackingView(
         Instant submittedAt,
         Optional<Instant> deadline,
         Optional<SlaClockType> awaiting,
-        List<TimelineEntryView> timeline) {
+        List<TimelineEntryView> timeline,
+        Optional<Integer> earlier) {
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record ReportPlaceView(Optional<String> regionCode, Optional<String> description) {
@@ -79,11 +83,12 @@ record TrackingView(
     }
 
     /** Empty until the submission was consumed. */
-    static Optional<TrackingView> of(ComplaintId id, TrackingReadModel tracking) {
-        return tracking.report().map(report -> of(id, tracking, report));
+    static Optional<TrackingView> of(ComplaintId id, TrackingReadModel tracking, TimelinePage timeline) {
+        return tracking.report().map(report -> of(id, tracking, report, timeline));
     }
 
-    private static TrackingView of(ComplaintId id, TrackingReadModel tracking, PubliclyVisibleReport report) {
+    private static TrackingView of(
+            ComplaintId id, TrackingReadModel tracking, PubliclyVisibleReport report, TimelinePage timeline) {
         BilingualText status = tracking.status().label(tracking.responsible());
         return new TrackingView(
                 id,
@@ -98,6 +103,7 @@ record TrackingView(
                 report.submittedAt(),
                 tracking.deadline().map(NextDeadline::dueAt),
                 tracking.deadline().map(NextDeadline::clock),
-                tracking.timeline().stream().map(TimelineEntryView::of).toList());
+                timeline.entries().stream().map(TimelineEntryView::of).toList(),
+                timeline.earlier());
     }
 }

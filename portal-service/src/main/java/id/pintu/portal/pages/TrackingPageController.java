@@ -4,12 +4,14 @@ import id.pintu.events.ComplaintId;
 import id.pintu.portal.intake.IntakeClient;
 import id.pintu.portal.intake.ReporterActionForm;
 import id.pintu.portal.intake.ReporterActionResult;
+import id.pintu.portal.tracking.TimelineRepository;
 import id.pintu.portal.tracking.TrackingReadModel;
 import id.pintu.processing.SnapshotStore;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -26,23 +28,31 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class TrackingPageController {
 
+    private static final int TIMELINE_LIMIT = 200;
+
     private final SnapshotStore<TrackingReadModel> snapshots;
+    private final TimelineRepository timelines;
     private final IntakeClient intake;
 
-    TrackingPageController(SnapshotStore<TrackingReadModel> snapshots, IntakeClient intake) {
+    TrackingPageController(
+            SnapshotStore<TrackingReadModel> snapshots, TimelineRepository timelines, IntakeClient intake) {
         this.snapshots = snapshots;
+        this.timelines = timelines;
         this.intake = intake;
     }
 
     @GetMapping(path = "/lacak", produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView track(@RequestParam(name = "nomor", defaultValue = "") String typed, Locale locale) {
+    ModelAndView track(
+            @RequestParam(name = "nomor", defaultValue = "") String typed,
+            @RequestParam(name = "sebelum", required = false) @Nullable Integer before,
+            Locale locale) {
         if (typed.isBlank()) {
             return search(typed, Optional.empty());
         }
         Optional<ComplaintId> id = ComplaintId.tryParse(typed);
         return id.isEmpty()
                 ? search(typed, Optional.of(TrackingSearchError.MALFORMED))
-                : page(id.get(), ReporterActionFeedback.none(), locale)
+                : page(id.get(), Optional.ofNullable(before), ReporterActionFeedback.none(), locale)
                         .orElseGet(() -> search(typed, Optional.of(TrackingSearchError.UNKNOWN)));
     }
 
@@ -59,7 +69,7 @@ class TrackingPageController {
         }
         String token = SubmissionToken.validOrNew(submission);
         ReporterActionResult result = send(id.get(), form, token);
-        return page(id.get(), ReporterActionFeedback.of(result, token, form), locale)
+        return page(id.get(), Optional.empty(), ReporterActionFeedback.of(result, token, form), locale)
                 .orElseGet(() -> search(typed, Optional.of(TrackingSearchError.UNKNOWN)));
     }
 
@@ -72,10 +82,12 @@ class TrackingPageController {
                 .orElseGet(() -> ReporterActionResult.malformed(missing));
     }
 
-    private Optional<ModelAndView> page(ComplaintId id, ReporterActionFeedback feedback, Locale locale) {
+    private Optional<ModelAndView> page(
+            ComplaintId id, Optional<Integer> before, ReporterActionFeedback feedback, Locale locale) {
         return snapshots
                 .find(id)
-                .flatMap(tracking -> TrackingPageModel.of(id, tracking, locale))
+                .flatMap(tracking -> TrackingPageModel.of(
+                        id, tracking, timelines.page(id, tracking, before, TIMELINE_LIMIT), locale))
                 .map(page ->
                         new ModelAndView("tracking", Map.of("page", page, "feedback", feedback), feedback.status()));
     }

@@ -6,6 +6,7 @@ import id.pintu.portal.tracking.NextDeadline;
 import id.pintu.portal.tracking.ProgressStage;
 import id.pintu.portal.tracking.PubliclyVisibleReport;
 import id.pintu.portal.tracking.TimelineEntry;
+import id.pintu.portal.tracking.TimelineRepository.TimelinePage;
 import id.pintu.portal.tracking.TrackingReadModel;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * View of the tracking of one complaint, in one language.
  *
  * @param number the tracking number
+ * @param timeline the newest entries, oldest first
+ * @param earlier where the entries before these end; empty when there are none
  * @param actions what its reporter can do now
  */
 record TrackingPageModel(
@@ -23,6 +26,7 @@ record TrackingPageModel(
         DisplayedStatus status,
         DisplayedReport report,
         List<DisplayedTimelineEntry> timeline,
+        Optional<Integer> earlier,
         List<ReporterAction> actions) {
 
     /**
@@ -46,16 +50,18 @@ record TrackingPageModel(
             DisplayedTime at, String label, Optional<String> explanation, Optional<String> quote) {}
 
     /** Empty until the submission was consumed. Times are in the zone of the responsible party. */
-    static Optional<TrackingPageModel> of(ComplaintId id, TrackingReadModel tracking, Locale locale) {
+    static Optional<TrackingPageModel> of(
+            ComplaintId id, TrackingReadModel tracking, TimelinePage timeline, Locale locale) {
         ZoneId zone = tracking.responsible().zone();
         return tracking.report()
                 .map(report -> new TrackingPageModel(
                         id.value(),
                         displayedStatus(tracking, zone, locale),
                         displayedReport(report, zone, locale),
-                        tracking.timeline().stream()
+                        timeline.entries().stream()
                                 .map(entry -> displayedEntry(entry, zone, locale))
                                 .toList(),
+                        timeline.earlier(),
                         ReporterAction.availableFor(tracking)));
     }
 

@@ -9,12 +9,18 @@ import id.pintu.events.SlaEvent;
 import id.pintu.events.UnrecognisedEvent;
 import id.pintu.portal.tracking.TrackingReadModel.ClockReading;
 import id.pintu.processing.ComplaintDecider;
+import id.pintu.processing.EventDocument;
+import id.pintu.processing.EventDocumentProjection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Projection of the event log to the {@link TrackingReadModel} of each complaint. It emits no events. */
-public final class TrackingProjection implements ComplaintDecider<TrackingReadModel> {
+/**
+ * Projection of the event log to the {@link TrackingReadModel} of each complaint, and to the entries of its timeline. It emits
+ * no events.
+ */
+public final class TrackingProjection
+        implements ComplaintDecider<TrackingReadModel>, EventDocumentProjection<TrackingReadModel> {
 
     @Override
     public TrackingReadModel initial() {
@@ -23,26 +29,56 @@ public final class TrackingProjection implements ComplaintDecider<TrackingReadMo
 
     @Override
     public TrackingReadModel evolve(TrackingReadModel tracking, ComplaintEvent event) {
-        TimelineEntryFactory entryFactory = new TimelineEntryFactory(tracking);
+        TrackingReadModel reported = switch (event) {
+            case IntakeEvent.ComplaintSubmitted e -> tracking.with(PubliclyVisibleReport.of(e.report(), e.at()));
+            case RoutingEvent.PartOpened e -> tracking.with(PubliclyVisibleReport.of(e.report(), e.submittedAt()));
+            case IntakeEvent e -> tracking;
+            case RoutingEvent e -> tracking;
+            case HandlingEvent e -> tracking;
+            case SlaEvent e -> read(tracking, e);
+            case NotificationEvent e -> tracking;
+            case UnrecognisedEvent e -> tracking;
+        };
+        return entryFor(tracking, event).map(reported::with).orElse(reported);
+    }
+
+    private static TrackingReadModel read(TrackingReadModel tracking, SlaEvent event) {
         return switch (event) {
-            case IntakeEvent.ComplaintSubmitted e ->
-                tracking.with(PubliclyVisibleReport.of(e.report(), e.at())).with(entryFactory.entryFor(e));
-            case IntakeEvent e -> tracking.with(entryFactory.entryFor(e));
-            case RoutingEvent.PartOpened e ->
-                tracking.with(PubliclyVisibleReport.of(e.report(), e.submittedAt()))
-                        .with(entryFactory.entryFor(e));
-            case RoutingEvent e -> tracking.with(entryFactory.entryFor(e));
-            case HandlingEvent e -> tracking.with(entryFactory.entryFor(e));
             case SlaEvent.DeadlineSet e -> tracking.with(e.clock(), new ClockReading(e.at(), Optional.of(e.dueAt())));
             case SlaEvent.DeadlineMoved e -> tracking.with(e.clock(), new ClockReading(e.at(), Optional.of(e.dueAt())));
             case SlaEvent.DeadlineMet e -> tracking.with(e.clock(), new ClockReading(e.at(), Optional.empty()));
             case SlaEvent.DeadlinePaused e -> tracking.with(e.clock(), new ClockReading(e.at(), Optional.empty()));
-            case SlaEvent.DeadlineMissed e -> tracking.with(entryFactory.entryFor(e));
-            case SlaEvent.ComplaintClosed e -> tracking.with(entryFactory.entryFor(e));
+            case SlaEvent.DeadlineMissed e -> tracking;
+            case SlaEvent.ComplaintClosed e -> tracking;
             case SlaEvent.DeadlineNeared e -> tracking;
-            case NotificationEvent e -> tracking;
-            case UnrecognisedEvent e -> tracking;
         };
+    }
+
+    /** The timeline entry of an event, if it has one, with the content that the public may not read. */
+    private static Optional<TimelineEntry> entryFor(TrackingReadModel before, ComplaintEvent event) {
+        TimelineEntryFactory entryFactory = new TimelineEntryFactory(before);
+        return switch (event) {
+            case IntakeEvent e -> Optional.of(entryFactory.entryFor(e));
+            case RoutingEvent e -> Optional.of(entryFactory.entryFor(e));
+            case HandlingEvent e -> Optional.of(entryFactory.entryFor(e));
+            case SlaEvent.DeadlineMissed e -> Optional.of(entryFactory.entryFor(e));
+            case SlaEvent.ComplaintClosed e -> Optional.of(entryFactory.entryFor(e));
+            case SlaEvent e -> Optional.empty();
+            case NotificationEvent e -> Optional.empty();
+            case UnrecognisedEvent e -> Optional.empty();
+        };
+    }
+
+    /** Stored without what people wrote, unless the report is known to be public. */
+    @Override
+    public List<EventDocument> documents(TrackingReadModel before, TrackingReadModel after, ComplaintEvent event) {
+        return entryFor(before, event)
+                .map(entry -> new EventDocument(
+                        TimelineRepository.idOf(
+                                event.complaintId(), before.progress().entries()),
+                        after.isReadable() ? entry : entry.withoutContent()))
+                .stream()
+                .toList();
     }
 
     @Override

@@ -1,0 +1,29 @@
+package id.pintu.processing;
+
+import java.time.Instant;
+
+/**
+ * Codec and decider of a service's commands, with the command type erased.
+ *
+ * @param <S> the decider's state
+ */
+interface CommandHandler<S> {
+
+    ComplaintCommand read(byte[] bytes);
+
+    CommandDecider.CommandDecision decide(S state, ComplaintCommand command, Instant now);
+
+    static <S, C extends ComplaintCommand> CommandHandler<S> of(CommandCodec<C> codec, CommandDecider<S, C> decider) {
+        return new CommandHandler<>() {
+            @Override
+            public ComplaintCommand read(byte[] bytes) {
+                return codec.read(bytes);
+            }
+
+            @Override
+            public CommandDecider.CommandDecision decide(S state, ComplaintCommand command, Instant now) {
+                return decider.decide(state, codec.type().cast(command), now);
+            }
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package id.pintu.portal.tracking;
+
+import com.mongodb.client.MongoDatabase;
+import id.pintu.events.ComplaintId;
+import id.pintu.events.EventJsonCodec;
+import id.pintu.events.IntakeEvent.ComplaintSubmitted;
+import id.pintu.processing.EventDocumentStore;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Repository of timeline entries, each a document {@code <complaint>/<number>}; numbers count from 0 in the order of the
+ * ledger. A page is read by its ids, so it needs no index however long the timeline is.
+ */
+public final class TimelineRepository {
+
+    /** By time, with the report first: clocks of two machines may differ a little. */
+    private static final Comparator<TimelineEntry> ORDER = Comparator.comparing((TimelineEntry entry) ->
+                    !entry.eventType().equals(EventJsonCodec.wireName(ComplaintSubmitted.class)))
+            .thenComparing(TimelineEntry::at);
+
+    private final EventDocumentStore<TimelineEntry> entries;
+
+    public TimelineRepository(MongoDatabase database) {
+        this.entries = new EventDocumentStore<>(database, "timeline", TimelineEntry.class);
+    }
+
+    /** The store that the event processor writes to. */
+    public EventDocumentStore<TimelineEntry> entries() {
+        return entries;
+    }
+
+    static String idOf(ComplaintId complaint, int number) {
+        return complaint.value() + "/" + number;
+    }
+
+    /**
+     * The newest entries before a position, oldest first.
+     *
+     * @param before {@link TimelinePage#earlier()} of the page after; empty for the newest page
+     */
+    public TimelinePage page(ComplaintId id, TrackingReadModel tracking, Optional<Integer> before, int limit) {
+        int end = Math.min(before.orElse(Integer.MAX_VALUE), tracking.progress().entries());
+        int start = Math.max(0, end - limit);
+        List<String> ids =
+                IntStream.range(start, end).mapToObj(number -> idOf(id, number)).toList();
+        return new TimelinePage(
+                entries.find(ids).stream().sorted(ORDER).toList(), start == 0 ? Optional.empty() : Optional.of(start));
+    }
+
+    /**
+     * @param earlier where the page of earlier entries ends; empty on the oldest page
+     */
+    public record TimelinePage(List<TimelineEntry> entries, Optional<Integer> earlier) {}
+}
