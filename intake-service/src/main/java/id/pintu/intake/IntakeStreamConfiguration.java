@@ -3,16 +3,22 @@ package id.pintu.intake;
 import com.mongodb.client.MongoDatabase;
 import id.pintu.intake.mongo.IdempotencyClaimStore;
 import id.pintu.intake.reporter.IntakeState;
+import id.pintu.intake.reporter.ReporterActLimits;
 import id.pintu.intake.reporter.ReporterCommand;
 import id.pintu.intake.reporter.ReporterCommandDecider;
+import id.pintu.intake.submission.ReporterContactPublisher;
 import id.pintu.processing.CommandCodec;
 import id.pintu.processing.CommandSender;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.SnapshotStore;
 import id.pintu.support.categories.CategoryCatalog;
 import id.pintu.support.http.CommandGateway;
+import id.pintu.support.keys.ChannelKeyIndex;
+import id.pintu.support.keys.ChannelKeyIssuer;
+import id.pintu.support.keys.InstallationSecrets;
 import id.pintu.support.regions.RegionCatalog;
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,8 +33,13 @@ class IntakeStreamConfiguration {
      */
     @Bean
     EventProcessor<IntakeState> reporting(
-            SnapshotStore<IntakeState> snapshots, CommandCodec<ReporterCommand> commands, InstantSource clock) {
-        ReporterCommandDecider decider = new ReporterCommandDecider();
+            SnapshotStore<IntakeState> snapshots,
+            CommandCodec<ReporterCommand> commands,
+            InstantSource clock,
+            @Value("${pintu.intake.replies-per-day}") int repliesPerDay,
+            @Value("${pintu.intake.other-acts-per-day}") int otherActsPerDay) {
+        ReporterCommandDecider decider =
+                new ReporterCommandDecider(new ReporterActLimits(repliesPerDay, otherActsPerDay));
         return EventProcessor.of("intake", decider, snapshots, clock).withCommands(commands, decider);
     }
 
@@ -54,6 +65,19 @@ class IntakeStreamConfiguration {
             SnapshotStore<IntakeState> snapshots,
             InstantSource clock) {
         return new CommandGateway<>(commands, codec, snapshots, clock);
+    }
+
+    /** Emits contacts (reporters). */
+    @Bean
+    ReporterContactPublisher reporterContactPublisher(
+            CommandGateway<ReporterCommand> gateway, CommandSender commands, InstantSource clock) {
+        return new ReporterContactPublisher(gateway, commands, clock);
+    }
+
+    /** Emits the keys of channels (keys). */
+    @Bean
+    ChannelKeyIssuer channelKeyIssuer(InstallationSecrets secrets, ChannelKeyIndex keys, CommandSender commands) {
+        return new ChannelKeyIssuer(secrets, keys, commands);
     }
 
     @Bean

@@ -1,10 +1,12 @@
 package id.pintu.intake;
 
 import id.pintu.events.ComplaintEvent;
+import id.pintu.events.IntakeChannel;
 import id.pintu.intake.mongo.IdempotencyClaimStore;
 import id.pintu.intake.reporter.IntakeState;
 import id.pintu.intake.reporter.ReporterCommand;
 import id.pintu.intake.reporter.ReporterCommandDecider;
+import id.pintu.intake.submission.ReporterContactPublisher;
 import id.pintu.intake.submission.SubmissionService;
 import id.pintu.processing.CommandCodec;
 import id.pintu.processing.EmbeddedMongo;
@@ -13,9 +15,15 @@ import id.pintu.processing.ImmediateBroker;
 import id.pintu.processing.OutboundRecord;
 import id.pintu.processing.SnapshotStore;
 import id.pintu.support.http.CommandGateway;
-import id.pintu.support.keys.InstallationSecret;
+import id.pintu.support.keys.ChannelCredential;
+import id.pintu.support.keys.InstallationSecrets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthentication;
 
 /** Test fixture: intake-service without HTTP, on an embedded MongoDB and a broker that processes commands immediately. */
 public final class IntakeServiceFixture {
@@ -34,6 +42,10 @@ public final class IntakeServiceFixture {
     }
 
     public IntakeServiceFixture(EmbeddedMongo mongo, Instant now) {
+        this(mongo, now, InstallationSecrets.of("a secret of thirty-two characters"));
+    }
+
+    public IntakeServiceFixture(EmbeddedMongo mongo, Instant now, InstallationSecrets secrets) {
         clock = InstantSource.fixed(now);
         ReporterCommandDecider decider = new ReporterCommandDecider();
         CommandCodec<ReporterCommand> codec = new CommandCodec<>(ReporterCommand.class);
@@ -41,11 +53,25 @@ public final class IntakeServiceFixture {
         broker.deliverTo(EventProcessor.of("intake", decider, snapshots, clock).withCommands(codec, decider));
         commandGateway = new CommandGateway<>(broker.commandSender("intake"), codec, snapshots, clock);
         submissions = new SubmissionService(
-                new InstallationSecret("a secret of thirty-two characters"),
+                secrets,
                 snapshots,
                 new IdempotencyClaimStore(mongo.database()),
                 commandGateway,
-                clock);
+                new ReporterContactPublisher(commandGateway, broker.commandSender("intake"), clock));
+    }
+
+    /** Test authentication with the key of a channel, as the security chain sets it. */
+    public static BearerTokenAuthentication channel(String name, IntakeChannel... channels) {
+        return authentication(new ChannelCredential(name, Set.of(channels), false, false, Optional.empty(), false));
+    }
+
+    /** Test authentication with any credential. */
+    public static BearerTokenAuthentication authentication(ChannelCredential credential) {
+        OAuth2AuthenticatedPrincipal principal = credential.toPrincipal();
+        return new BearerTokenAuthentication(
+                principal,
+                new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, "key", null, null),
+                principal.getAuthorities());
     }
 
     /** Delivers an event of another service. */

@@ -10,6 +10,7 @@ import id.pintu.portal.tracking.TrackingReadModel;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.OutboundRecord;
 import id.pintu.support.http.ProblemExceptionHandler;
+import id.pintu.support.keys.InstallationSecrets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -88,6 +89,11 @@ class PortalTestConfiguration {
                         headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'self'")))
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
                 .build();
+    }
+
+    @Bean
+    InstallationSecrets installationSecrets() {
+        return InstallationSecrets.of("a secret of thirty-two characters");
     }
 
     @Bean

@@ -21,7 +21,7 @@ import id.pintu.routing.registry.CurrentRegistryHolder;
 import id.pintu.routing.rulebooks.CurrentRouterProvider;
 import id.pintu.routing.training.TrainingExampleRepository;
 import id.pintu.support.http.CommandGateway;
-import id.pintu.support.keys.InstallationSecret;
+import id.pintu.support.keys.InstallationSecrets;
 import id.pintu.support.keys.InstitutionKeyIndex;
 import id.pintu.support.keys.InstitutionKeyIssuer;
 import java.time.InstantSource;
@@ -128,7 +128,7 @@ class RoutingStreamConfiguration {
     }
 
     @Bean
-    InstitutionKeyIssuer keyIssuer(InstallationSecret secret, InstitutionKeyIndex keys, CommandSender sender) {
-        return new InstitutionKeyIssuer(secret, keys, sender);
+    InstitutionKeyIssuer keyIssuer(InstallationSecrets secrets, InstitutionKeyIndex keys, CommandSender sender) {
+        return new InstitutionKeyIssuer(secrets, keys, sender);
     }
 }

@@ -24,14 +24,17 @@ public final class ReportSubmissionClient implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final String url;
+    private final String channelKey;
     private final Duration maxOutage;
 
     /**
      * @param url base URL of intake-service
+     * @param channelKey key of a channel
      * @param maxOutage how long a request is repeated
      */
-    public ReportSubmissionClient(String url, Duration maxOutage) {
+    public ReportSubmissionClient(String url, String channelKey, Duration maxOutage) {
         this.url = url.replaceAll("/+$", "");
+        this.channelKey = channelKey;
         this.maxOutage = maxOutage;
     }
 
@@ -45,6 +48,7 @@ public final class ReportSubmissionClient implements AutoCloseable {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + channelKey)
                 .POST(HttpRequest.BodyPublishers.ofString(json));
         HttpRequest request = (headers.length == 0 ? builder : builder.headers(headers)).build();
         long end = System.nanoTime() + maxOutage.toNanos();

@@ -27,7 +27,16 @@ public final class RunningServerClient {
 
     /** Starts a request to routing-service with the operator's token. */
     public HttpRequest.Builder routingRequest(String path) {
-        return HttpRequest.newBuilder(URI.create(portOffset.ports().routing() + path))
+        return request(portOffset.ports().routing() + path);
+    }
+
+    /** Starts a request to intake-service with the operator's token. */
+    HttpRequest.Builder intakeRequest(String path) {
+        return request(portOffset.ports().intake() + path);
+    }
+
+    private HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create(address))
                 .header("Authorization", OperatorAuthorization.headerValue(data));
     }
 

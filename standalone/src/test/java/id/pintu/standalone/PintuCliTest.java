@@ -33,7 +33,7 @@ class PintuCliTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "up", "key", "import", "demo", "whatif"})
+    @ValueSource(strings = {"", "up", "key", "channel-key", "import", "demo", "whatif"})
     void printsHelpOfEveryCommand(String command) {
         assertThat(pintu((command + " --help").strip().split(" "))).isZero();
         assertThat(out.toString()).startsWith("Usage: pintu");
@@ -47,6 +47,7 @@ class PintuCliTest {
                 "up --port-offset many",
                 "up --speed quick",
                 "key",
+                "channel-key UPPER --data . --channel sms",
                 "import",
                 "import no-such-file.csv",
                 "whatif",
@@ -83,6 +84,32 @@ class PintuCliTest {
         assertThat(request.get())
                 .isEqualTo("POST /v1/keys/D.33.74 {\"renew\":true} Bearer"
                         + " 85f3e9bf5d3a67cf8bd14d28240f5dc2e1b235ca735819f07d1946a0cbbb1e00");
+    }
+
+    @Test
+    void requestsTheKeyOfAChannelAndPrintsOnlyTheKey() throws IOException {
+        Files.writeString(temp.resolve("secret"), SECRET);
+        AtomicReference<String> request = new AtomicReference<>("");
+        HttpServer intake = routing(201, "{\"name\":\"gateway\",\"key\":\"abc\"}", request);
+        String offset = String.valueOf(intake.getAddress().getPort() - 8081);
+        try {
+            assertThat(pintu(
+                            "channel-key",
+                            "gateway",
+                            "--channel",
+                            "sms",
+                            "--data",
+                            temp.toString(),
+                            "--port-offset",
+                            offset))
+                    .isZero();
+        } finally {
+            intake.stop(0);
+        }
+        assertThat(out.toString()).isEqualTo("abc" + System.lineSeparator());
+        assertThat(request.get())
+                .startsWith("POST /v1/channel-keys/gateway"
+                        + " {\"channels\":[\"sms\"],\"verifiesContacts\":false,\"renew\":false} Bearer ");
     }
 
     @Test

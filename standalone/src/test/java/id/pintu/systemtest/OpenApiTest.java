@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import id.pintu.standalone.server.AllInOneServer;
 import id.pintu.standalone.server.ServicePorts;
 import id.pintu.support.http.CommandGateway;
+import id.pintu.support.keys.BuiltInChannel;
 import id.pintu.support.keys.InstallationSecret;
 import id.pintu.support.keys.StoredInstitutionKey;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ class OpenApiTest {
 
     private static final ServicePorts PORTS = new ServicePorts(8_300);
     private static final String CITY = "D.33.74";
-    private static final List<String> BEARERS = List.of("institutionKey", "deskKey", "operatorToken");
+    private static final List<String> BEARERS = List.of("institutionKey", "deskKey", "channelKey", "operatorToken");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("id.pintu");
@@ -129,6 +130,7 @@ class OpenApiTest {
                 "none", "",
                 "institutionKey", StoredInstitutionKey.clearText(secret, CITY, 1),
                 "deskKey", StoredInstitutionKey.clearText(secret, StoredInstitutionKey.DESK, 1),
+                "channelKey", BuiltInChannel.COMMAND_LINE.key(secret),
                 "operatorToken", secret.operatorToken());
         operations(document(service)).forEach((name, operation) -> {
             List<String> named = keys(operation);
@@ -146,7 +148,12 @@ class OpenApiTest {
         operations(document("intake"))
                 .forEach((name, operation) -> assertThat(keys(operation))
                         .as(name)
-                        .isEqualTo(name.contains("{id}") ? List.of("reporterKey") : List.of()));
+                        .isEqualTo(
+                                name.contains("{id}")
+                                        ? List.of("reporterKey")
+                                        : name.contains("/v1/channel-keys")
+                                                ? List.of("operatorToken")
+                                                : name.contains("/v1/sms") ? List.of("channelKey") : List.of()));
         JsonNode scheme = document("intake").at("/components/securitySchemes/reporterKey");
         assertThat(scheme.path("in").asString()).isEqualTo("header");
         assertThat(scheme.path("name").asString()).isEqualTo("Reporter-Key");

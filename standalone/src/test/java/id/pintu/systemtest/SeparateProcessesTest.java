@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import id.pintu.events.ComplaintId;
 import id.pintu.standalone.demo.LedgerReconciliation;
+import id.pintu.support.keys.BuiltInChannel;
 import id.pintu.support.keys.InstallationSecret;
 import id.pintu.support.keys.StoredInstitutionKey;
 import id.pintu.systemtest.JsonTestClient.JsonTestResponse;
@@ -108,7 +109,9 @@ class SeparateProcessesTest {
         JsonNode emptySms = httpClient
                 .post(
                         url("intake") + "/v1/sms",
-                        Map.of("from", "+628120000001", "to", "1708", "text", "", "operator", "TSEL"))
+                        Map.of("from", "+628120000001", "to", "1708", "text", "", "operator", "TSEL"),
+                        "Authorization",
+                        "Bearer " + BuiltInChannel.COMMAND_LINE.key(new InstallationSecret(SECRET)))
                 .orElseThrow()
                 .body();
         assertThat(emptySms.path("errors").findValuesAsString("field")).containsExactly("text");

@@ -1,13 +1,16 @@
 package id.pintu.intake.http;
 
 import id.pintu.events.IntakeChannel;
-import id.pintu.events.SubmittedReport;
+import id.pintu.events.ReporterContact;
 import id.pintu.intake.submission.SubmissionReceipt;
+import id.pintu.intake.submission.SubmissionRequest;
 import id.pintu.intake.submission.SubmissionService;
 import id.pintu.support.categories.CategoryCatalog;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.ProblemException;
+import id.pintu.support.http.ProblemException.ProblemFieldError;
 import id.pintu.support.http.TraceparentHeader;
+import id.pintu.support.keys.ChannelCredential;
 import id.pintu.support.regions.RegionCatalog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -15,9 +18,14 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -30,6 +38,9 @@ class ComplaintSubmissionController {
 
     /** The easternmost zone, where each day begins first: a date after its today lies in the future everywhere. */
     private static final ZoneId EARLIEST_TODAY = ZoneId.of("Asia/Jayapura");
+
+    /** Before the law on public services (25/2009), and before electronic complaints. */
+    private static final LocalDate EARLIEST_DATE = LocalDate.of(2000, 1, 1);
 
     private final SubmissionService submissions;
     private final InstantSource clock;
@@ -44,17 +55,40 @@ class ComplaintSubmissionController {
         this.regions = regions;
     }
 
-    /** Submits a report: 201 with tracking number and reporter key. The same Idempotency-Key gets the same response. */
+    /**
+     * Submits a report: 201 with tracking number and reporter key. The same Idempotency-Key gets the same response.
+     *
+     * @param channelName the channel; any but {@code web} needs the bearer key of a channel that may use it, and without
+     *     one the answer is 401 or 403
+     */
     @PostMapping("/v1/complaints")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SubmissionReceipt> submit(
             @Valid @RequestBody ComplaintSubmissionForm form,
+            BindingResult violations,
             @RequestHeader(name = "X-Pintu-Door", defaultValue = "web") String channelName,
             HttpServletRequest request) {
-        validate(form);
-        SubmittedReport report = form.toReport(parseChannel(channelName), categories);
-        return created(submissions.submit(
-                CommandGateway.idempotencyKey(request), report, form.toContact(), TraceparentHeader.current()));
+        IntakeChannel channel = parseChannel(channelName);
+        Optional<ChannelCredential> credential = ChannelAuthorizer.authorize(request, channel);
+        List<ProblemFieldError> errors = fieldErrors(form, violations);
+        ReporterContact contact = form.contact() == null
+                ? ReporterContact.NONE
+                : form.contact()
+                        .read(
+                                "contact.",
+                                credential
+                                        .filter(ChannelCredential::verifiesContacts)
+                                        .isPresent(),
+                                errors);
+        if (!errors.isEmpty()) {
+            throw ProblemException.ofFields(errors);
+        }
+        SubmissionRequest submission = new SubmissionRequest(
+                credential.map(ChannelCredential::name),
+                CommandGateway.idempotencyKey(request),
+                form.toReport(channel, categories, ReporterContactForm.reachableBy(contact)),
+                contact);
+        return created(submissions.submit(submission, TraceparentHeader.current()));
     }
 
     static ResponseEntity<SubmissionReceipt> created(SubmissionReceipt receipt) {
@@ -62,25 +96,43 @@ class ComplaintSubmissionController {
                 .body(receipt);
     }
 
-    /** Checks that need more than one field, the clock or a catalog, so that no annotation can express them. */
-    private void validate(ComplaintSubmissionForm form) {
-        if (form.occurredOn() != null
-                && form.occurredOn().isAfter(LocalDate.ofInstant(clock.instant(), EARLIEST_TODAY))) {
-            throw ProblemException.ofField("occurredOn", "is in the future");
+    /** All invalid fields at once, also those that need another field, the clock or a catalog to be judged. */
+    private List<ProblemFieldError> fieldErrors(ComplaintSubmissionForm form, BindingResult violations) {
+        List<ProblemFieldError> errors = violations.getFieldErrors().stream()
+                .map(error -> new ProblemFieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (form.occurredOn() != null) {
+            occurredOnError(form.occurredOn())
+                    .ifPresent(message -> errors.add(new ProblemFieldError("occurredOn", message)));
         }
         if (form.category() != null
                 && !form.category().isBlank()
                 && categories.find(form.category()).isEmpty()) {
-            throw ProblemException.ofField("category", "is not on the list at /v1/categories");
+            errors.add(new ProblemFieldError("category", "is not on the list at /v1/categories"));
+        }
+        if (form.place() != null && !violations.hasFieldErrors("place.regionCode")) {
+            form.place()
+                    .region()
+                    .filter(code -> !regions.contains(code))
+                    .ifPresent(code ->
+                            errors.add(new ProblemFieldError("place.regionCode", "is not on the list at /v1/regions")));
         }
         if (form.place() != null) {
-            form.place().region().filter(code -> !regions.contains(code)).ifPresent(code -> {
-                throw ProblemException.ofField("place.regionCode", "is not on the list at /v1/regions");
-            });
-            form.place().missingCoordinate().ifPresent(field -> {
-                throw ProblemException.ofField(field, "is missing: a point needs latitude and longitude");
-            });
+            form.place()
+                    .missingCoordinate()
+                    .ifPresent(field -> errors.add(
+                            new ProblemFieldError(field, "is missing: a point needs latitude and longitude")));
         }
+        return errors;
+    }
+
+    private Optional<String> occurredOnError(LocalDate date) {
+        if (date.isBefore(EARLIEST_DATE)) {
+            return Optional.of("is before 2000: no institution can still act on it, so it is a typing error");
+        }
+        return date.isAfter(LocalDate.ofInstant(clock.instant(), EARLIEST_TODAY))
+                ? Optional.of("is in the future")
+                : Optional.empty();
     }
 
     private static IntakeChannel parseChannel(String name) {

@@ -1,14 +1,13 @@
 package id.pintu.intake.http;
 
 import id.pintu.events.ComplaintKind;
+import id.pintu.events.ContactChannel;
 import id.pintu.events.IntakeChannel;
-import id.pintu.events.ReporterContact;
 import id.pintu.events.SubmittedReport;
 import id.pintu.support.categories.CategoryCatalog;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code complaint} (default), {@code supervisory-complaint}, {@code information-request}, {@code aspiration}
  * @param wishedInstitution code of the institution the reporter considers responsible
  * @param category {@code CATEGORY} or {@code CATEGORY/SUBCATEGORY} of LAPOR!'s list, in any case
- * @param occurredOn ISO date, not in the future
+ * @param occurredOn ISO date, from 2000 on and not in the future
  * @param contact where to notify the reporter of each step; stored apart from the report
  * @param anonymous hides the name from the institution
  * @param confidential hides the report from the public
@@ -49,7 +48,7 @@ public record ComplaintSubmissionForm(
         String category,
 
         @Nullable LocalDate occurredOn,
-        @Valid @Nullable ReporterContactForm contact,
+        @Nullable ReporterContactForm contact,
         @Nullable Boolean anonymous,
         @Nullable Boolean confidential) {
 
@@ -98,20 +97,12 @@ public record ComplaintSubmissionForm(
         }
     }
 
-    /** Contact of the reporter; an e-mail address takes precedence over a telephone number. */
-    record ReporterContactForm(
-            @Size(max = 200, message = "has at most 200 characters") @Nullable
-            String name,
-
-            @Email(message = "is not an e-mail address")
-            @Size(max = 254, message = "has at most 254 characters")
-            @Nullable
-            String email,
-
-            @Pattern(regexp = "\\+?[0-9][0-9 -]{5,19}", message = "is not a telephone number") @Nullable
-            String phone) {}
-
-    SubmittedReport toReport(IntakeChannel channel, CategoryCatalog categories) {
+    /**
+     * The report.
+     *
+     * @param reachableBy the channel by which its reporter can be notified
+     */
+    SubmittedReport toReport(IntakeChannel channel, CategoryCatalog categories, ContactChannel reachableBy) {
         return new SubmittedReport(
                 channel,
                 kind == null ? ComplaintKind.COMPLAINT : kind,
@@ -122,15 +113,7 @@ public record ComplaintSubmissionForm(
                 nonBlank(category).flatMap(categories::find),
                 Optional.ofNullable(occurredOn),
                 new SubmittedReport.ReportPrivacySettings(
-                        Boolean.TRUE.equals(anonymous),
-                        Boolean.TRUE.equals(confidential),
-                        toContact().channel()));
-    }
-
-    ReporterContact toContact() {
-        return contact == null
-                ? ReporterContact.NONE
-                : new ReporterContact(nonBlank(contact.name()), nonBlank(contact.email()), nonBlank(contact.phone()));
+                        Boolean.TRUE.equals(anonymous), Boolean.TRUE.equals(confidential), reachableBy));
     }
 
     private static Optional<String> nonBlank(@Nullable String value) {

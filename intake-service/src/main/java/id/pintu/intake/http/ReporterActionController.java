@@ -9,7 +9,6 @@ import id.pintu.intake.reporter.ReporterCommand.Reply;
 import id.pintu.intake.reporter.ReporterCommand.Withdraw;
 import id.pintu.intake.submission.SubmissionService;
 import id.pintu.support.http.CommandGateway;
-import id.pintu.support.http.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -18,7 +17,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,8 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/complaints/{id}")
 class ReporterActionController {
 
-    // Each handler declares this header and the path variable, as the OpenAPI document is generated from them.
-    private static final String KEY = "Reporter-Key";
+    private static final String KEY = ReporterKeyAuthorizer.HEADER;
 
     private final SubmissionService submissions;
     private final CommandGateway<ReporterCommand> commandGateway;
@@ -102,13 +99,7 @@ class ReporterActionController {
             @Nullable String key,
             HttpServletRequest request,
             CommandGateway.CommandFactory<ReporterCommand> commandFactory) {
-        ComplaintId complaint = CommandGateway.complaintId(id);
-        if (key == null || !submissions.isReporterKey(key, complaint)) {
-            throw ProblemException.of(
-                    HttpStatus.FORBIDDEN,
-                    "wrong-reporter-key",
-                    "Header '" + KEY + "': it does not belong to this complaint.");
-        }
+        ReporterKeyAuthorizer.authorize(submissions, id, key);
         return commandGateway.sendAndAwait(id, request, commandFactory);
     }
 

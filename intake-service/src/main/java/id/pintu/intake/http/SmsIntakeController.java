@@ -2,21 +2,26 @@ package id.pintu.intake.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.pintu.events.ComplaintKind;
-import id.pintu.events.ContactChannel;
 import id.pintu.events.IntakeChannel;
 import id.pintu.events.ReporterContact;
 import id.pintu.events.SubmittedReport;
+import id.pintu.intake.IntakeProperties;
 import id.pintu.intake.submission.SubmissionReceipt;
+import id.pintu.intake.submission.SubmissionRequest;
 import id.pintu.intake.submission.SubmissionService;
+import id.pintu.support.contacts.TelephoneNumber;
+import id.pintu.support.http.ProblemException;
 import id.pintu.support.http.TraceparentHeader;
+import id.pintu.support.keys.ChannelCredential;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,7 +32,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** REST controller of {@code POST /v1/sms}: webhook for the gateway of SMS sent to 1708, as JSON or as a form. */
+/**
+ * REST controller of {@code POST /v1/sms}: webhook for the gateway of SMS sent to 1708, as JSON or as a form. A gateway is known by
+ * the key of a channel.
+ */
 @RestController
 class SmsIntakeController {
 
@@ -36,27 +44,35 @@ class SmsIntakeController {
     private final SubmissionService submissions;
     private final InstantSource clock;
 
-    SmsIntakeController(SubmissionService submissions, InstantSource clock) {
+    private final Set<String> shortCodes;
+
+    SmsIntakeController(SubmissionService submissions, InstantSource clock, IntakeProperties properties) {
         this.submissions = submissions;
         this.clock = clock;
+        this.shortCodes = properties.shortCodes();
     }
 
     /** Submits one SMS that was sent to 1708. */
     @PostMapping(path = "/v1/sms", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<SubmissionReceipt> json(@Valid @RequestBody InboundSmsForm sms) {
-        return submit(sms);
+    ResponseEntity<SubmissionReceipt> json(@Valid @RequestBody InboundSmsForm sms, HttpServletRequest request) {
+        return submit(sms, request);
     }
 
     /** Submits one SMS that was sent to 1708, as a form. */
     @PostMapping(path = "/v1/sms", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SubmissionReceipt> form(
-            @io.swagger.v3.oas.annotations.parameters.RequestBody @Valid @ModelAttribute InboundSmsForm sms) {
-        return submit(sms);
+            @io.swagger.v3.oas.annotations.parameters.RequestBody @Valid @ModelAttribute InboundSmsForm sms,
+            HttpServletRequest request) {
+        return submit(sms, request);
     }
 
-    private ResponseEntity<SubmissionReceipt> submit(InboundSmsForm sms) {
+    private ResponseEntity<SubmissionReceipt> submit(InboundSmsForm sms, HttpServletRequest request) {
+        Optional<String> gateway =
+                ChannelAuthorizer.authorize(request, IntakeChannel.SMS).map(ChannelCredential::name);
+        requireOurReceiver(sms);
+        ReporterContact contact = contact(String.valueOf(sms.from()));
         SubmittedReport report = new SubmittedReport(
                 IntakeChannel.SMS,
                 ComplaintKind.COMPLAINT,
@@ -66,11 +82,25 @@ class SmsIntakeController {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new SubmittedReport.ReportPrivacySettings(false, false, ContactChannel.SMS));
-        ReporterContact contact =
-                new ReporterContact(Optional.empty(), Optional.empty(), Optional.of(String.valueOf(sms.from())));
-        return ComplaintSubmissionController.created(
-                submissions.submit(idempotencyKey(sms), report, contact, TraceparentHeader.current()));
+                new SubmittedReport.ReportPrivacySettings(false, false, ReporterContactForm.reachableBy(contact)));
+        return ComplaintSubmissionController.created(submissions.submit(
+                new SubmissionRequest(gateway, idempotencyKey(sms), report, contact), TraceparentHeader.current()));
+    }
+
+    /** A sender that cannot be called is kept as it is, for a person to look at; nothing is sent there. */
+    private static ReporterContact contact(String sender) {
+        String phone = TelephoneNumber.parse(sender).map(TelephoneNumber::value).orElse(sender);
+        return new ReporterContact(Optional.empty(), Optional.empty(), Optional.of(phone));
+    }
+
+    /** A message from one of our own numbers would be a notice that came back: registering it would begin a loop. */
+    private void requireOurReceiver(InboundSmsForm sms) {
+        if (!shortCodes.contains(String.valueOf(sms.to()))) {
+            throw ProblemException.ofField("to", "is not a number that reports are sent to");
+        }
+        if (shortCodes.contains(String.valueOf(sms.from()))) {
+            throw ProblemException.ofField("from", "is a number that reports are sent to: it sends none itself");
+        }
     }
 
     /** The gateway's message id; without one, the same text from the same sender on the same day counts as one SMS. */
@@ -89,8 +119,9 @@ class SmsIntakeController {
      * Request body: one SMS; further fields a gateway sends are ignored.
      *
      * @param id the gateway's message id, if it has one
-     * @param from the sender's number
-     * @param to the number it was sent to
+     * @param from the sender's number; one that cannot be answered, a short code or a name, is registered without a
+     *     contact, and one of our own is refused
+     * @param to the number it was sent to, one of ours
      * @param text {@code KEYWORD text}, or only text
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -99,7 +130,7 @@ class SmsIntakeController {
             String id,
 
             @NotBlank(message = "is required: the sender's number")
-            @Pattern(regexp = "\\+?[0-9]{3,20}", message = "is not a telephone number")
+            @Size(max = 50, message = "has at most 50 characters")
             @Nullable
             String from,
 

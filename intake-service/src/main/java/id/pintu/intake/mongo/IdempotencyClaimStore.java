@@ -6,10 +6,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import id.pintu.events.ComplaintId;
+import java.util.Optional;
 import org.bson.Document;
 
 /**
- * MongoDB store of idempotency claims, collection {@code claims}: {@code {_id: complaint id, fingerprint}}.
+ * MongoDB store of idempotency claims, collection {@code claims}: {@code {_id: complaint id, fingerprint, contact?}}.
  *
  * <p>The complaint id is derived from the idempotency key, so an insert by id decides atomically which of two
  * concurrent submissions with one key came first, before either of them is in the ledger.
@@ -23,21 +24,36 @@ public final class IdempotencyClaimStore {
     }
 
     /**
-     * Claims a complaint id for a report, unless it is claimed already.
+     * What a submission claimed its complaint id for.
      *
-     * @param fingerprint of the report submitted now
-     * @return the fingerprint of the report that claimed the id first; {@code fingerprint} when this one did
+     * @param fingerprint of the report
+     * @param contactHash keyed hash of the contact; empty in claims from before contacts were compared
      */
-    public String claim(ComplaintId id, String fingerprint) {
+    public record IdempotencyClaim(String fingerprint, Optional<String> contactHash) {}
+
+    /**
+     * Claims a complaint id, unless it is claimed already.
+     *
+     * @return the claim that was made first; {@code claim} when it was this one
+     */
+    public IdempotencyClaim claim(ComplaintId id, IdempotencyClaim claim) {
+        Document document = new Document("_id", id.value()).append("fingerprint", claim.fingerprint());
+        claim.contactHash().ifPresent(hash -> document.append("contact", hash));
         try {
-            claims.insertOne(new Document("_id", id.value()).append("fingerprint", fingerprint));
-            return fingerprint;
+            claims.insertOne(document);
+            return claim;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            Document first = claims.find(Filters.eq(id.value())).first();
-            return first == null ? fingerprint : first.getString("fingerprint");
+            return find(id).orElse(claim);
         }
+    }
+
+    /** The claim on an id. */
+    public Optional<IdempotencyClaim> find(ComplaintId id) {
+        return Optional.ofNullable(claims.find(Filters.eq(id.value())).first())
+                .map(claim -> new IdempotencyClaim(
+                        claim.getString("fingerprint"), Optional.ofNullable(claim.getString("contact"))));
     }
 }

@@ -1,6 +1,7 @@
 package id.pintu.intake.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -10,9 +11,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.pintu.events.IntakeChannel;
 import id.pintu.intake.IntakeServiceFixture;
 import id.pintu.processing.EmbeddedMongo;
+import id.pintu.support.keys.ChannelCredential;
+import java.security.Principal;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 class IntakeEndpointsTest {
 
     private static final EmbeddedMongo MONGO = new EmbeddedMongo();
+    private static final Principal GATEWAY = IntakeServiceFixture.channel("gateway", IntakeChannel.SMS);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final IntakeServiceFixture intake = new IntakeServiceFixture(MONGO);
@@ -71,7 +78,8 @@ class IntakeEndpointsTest {
                                  "occurredOn": "2026-03-01",
                                  "privacy": {"anonymous": true, "confidential": true, "reachableBy": "email"}}"""));
         assertThat(intake.broker.written("reporters"))
-                .containsExactly("{\"name\":\"Siti\",\"email\":\"siti@example.org\",\"phone\":\"+62 812-3456-789\"}");
+                .containsExactly("{\"name\":\"Siti\",\"email\":\"siti@example.org\",\"phone\":\"+628123456789\","
+                        + "\"emailConfirmed\":false}");
     }
 
     @Test
@@ -127,6 +135,13 @@ class IntakeEndpointsTest {
                 invalid("contact", "{\"name\": \"" + "x".repeat(201) + "\"}", "contact.name"),
                 invalid("contact", "{\"email\": \"siti.example.org\"}", "contact.email"),
                 invalid("contact", "{\"email\": \"" + "x".repeat(250) + "@e.org\"}", "contact.email"),
+                invalid("contact", "{\"name\": \"Klik http://evil.example siti\"}", "contact.name"),
+                invalid("contact", "{\"name\": \"siti.example\"}", "contact.name"),
+                invalid("contact", "{\"email\": \"siti@localhost\"}", "contact.email"),
+                invalid("contact", "{\"email\": \"a@e.org\", \"emailVerified\": true}", "contact.emailVerified"),
+                invalid("contact", "{\"phone\": \"000000\"}", "contact.phone"),
+                invalid("occurredOn", "\"0001-01-01\"", "occurredOn"),
+                invalid("occurredOn", "\"1999-12-31\"", "occurredOn"),
                 invalid("contact", "{\"phone\": \"siti\"}", "contact.phone"),
                 invalid("contact", "{\"phone\": \"12345\"}", "contact.phone"),
                 invalid("contact", "{\"phone\": \"+62812345678901234567890\"}", "contact.phone"),
@@ -150,11 +165,53 @@ class IntakeEndpointsTest {
                 "{\"email\": \"siti.rahayu+lapor@sub.example.co.id\"}",
                 "{\"phone\": \"081234567890\"}",
                 "{\"phone\": \"+62 812-3456-7890\"}",
+                "{\"phone\": \"(021) 5550001\"}",
                 "{\"name\": \"Siti\"}",
                 "{}",
             })
     void acceptsCommonContactFormats(String contact) throws Exception {
         submit("{\"text\": \"Jalan rusak\", \"contact\": " + contact + "}").andExpect(status().isCreated());
+    }
+
+    @Test
+    void namesAllInvalidFieldsTogether() throws Exception {
+        submit("""
+                        {"text": " ", "occurredOn": "2999-01-01", "category": "siti", "place": {"latitude": 1},
+                         "contact": {"name": "siti@x", "email": "siti", "phone": "000000"}}""")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[*].field")
+                        .value(containsInAnyOrder(
+                                "text",
+                                "occurredOn",
+                                "category",
+                                "place.longitude",
+                                "contact.name",
+                                "contact.email",
+                                "contact.phone")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"(021) 5550001, +62215550001, none", "0811-0000-001, +628110000001, sms"})
+    void aLandlineIsAContactThatGetsNoSms(String typed, String canonical, String reachableBy) throws Exception {
+        submit("{\"text\": \"a\", \"contact\": {\"phone\": \"" + typed + "\"}}").andExpect(status().isCreated());
+
+        assertThat(intake.broker.written("reporters")).containsExactly("{\"phone\":\"" + canonical + "\"}");
+        assertThat(intake.broker.written("intake.commands").getFirst())
+                .contains("\"reachableBy\":\"" + reachableBy + "\"");
+    }
+
+    @Test
+    void aTrustedChannelMayStateThatItVerifiedTheAddress() throws Exception {
+        http.perform(json(
+                                "/v1/complaints",
+                                "{\"text\": \"a\", \"contact\": {\"email\": \"s@e.org\", \"emailVerified\": true}}")
+                        .header("X-Pintu-Door", "partner")
+                        .principal(IntakeServiceFixture.authentication(new ChannelCredential(
+                                "p", Set.of(IntakeChannel.PARTNER), true, false, Optional.empty(), false))))
+                .andExpect(status().isCreated());
+
+        assertThat(intake.broker.written("reporters"))
+                .containsExactly("{\"email\":\"s@e.org\",\"emailConfirmed\":true}");
     }
 
     @ParameterizedTest(name = "{1} at {0}")
@@ -173,10 +230,41 @@ class IntakeEndpointsTest {
     @ParameterizedTest
     @CsvSource({"web, web", "APP, app", "import, import", "partner, partner"})
     void storesTheChannelOfTheHeader(String header, String channel) throws Exception {
-        http.perform(json("/v1/complaints", "{\"text\": \"a\"}").header("X-Pintu-Door", header))
+        http.perform(json("/v1/complaints", "{\"text\": \"a\"}")
+                        .header("X-Pintu-Door", header)
+                        .principal(IntakeServiceFixture.channel("any", IntakeChannel.values())))
                 .andExpect(status().isCreated());
 
         assertThat(intake.broker.written("intake.commands").getFirst()).contains("\"door\":\"" + channel + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sms", "app", "import", "email", "whatsapp", "x", "desk", "partner"})
+    void everyChannelButTheWebFormNeedsAKeyForIt(String channel) throws Exception {
+        http.perform(json("/v1/complaints", "{\"text\": \"a\"}").header("X-Pintu-Door", channel))
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().string("WWW-Authenticate", "Bearer"))
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
+        http.perform(json("/v1/complaints", "{\"text\": \"a\"}")
+                        .header("X-Pintu-Door", channel)
+                        .principal(IntakeServiceFixture.channel("form", IntakeChannel.WEB)))
+                .andExpect(status().isForbidden())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.type").value("urn:pintu:problem:channel-not-allowed"));
+
+        assertThat(intake.broker.history()).isEmpty();
+    }
+
+    @Test
+    void aKeyIsForItsChannelsOnly() throws Exception {
+        http.perform(json("/v1/complaints", "{\"text\": \"a\"}")
+                        .principal(IntakeServiceFixture.channel("gateway", IntakeChannel.SMS)))
+                .andExpect(status().isForbidden());
+        http.perform(json("/v1/sms", "{\"from\": \"+628123456789\", \"to\": \"1708\", \"text\": \"a\"}"))
+                .andExpect(status().isUnauthorized());
+        http.perform(json("/v1/sms", "{\"from\": \"+628123456789\", \"to\": \"1708\", \"text\": \"a\"}")
+                        .principal(IntakeServiceFixture.channel("form", IntakeChannel.WEB)))
+                .andExpect(status().isForbidden());
     }
 
     @ParameterizedTest
@@ -198,9 +286,7 @@ class IntakeEndpointsTest {
 
     @Test
     void acceptsAnSmsAsJson() throws Exception {
-        http.perform(json(
-                        "/v1/sms",
-                        "{\"from\": \"+628123456789\", \"to\": \"1708\", \"text\": \" TANGKAB jalan rusak \"}"))
+        http.perform(sms("{\"from\": \"+628123456789\", \"to\": \"1708\", \"text\": \" TANGKAB jalan rusak \"}"))
                 .andExpect(status().isCreated());
 
         assertSmsSubmitted();
@@ -209,6 +295,7 @@ class IntakeEndpointsTest {
     @Test
     void acceptsAnSmsAsAForm() throws Exception {
         http.perform(post("/v1/sms")
+                        .principal(GATEWAY)
                         .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                         .param("from", "+628123456789")
                         .param("to", "1708")
@@ -229,15 +316,26 @@ class IntakeEndpointsTest {
     }
 
     @ParameterizedTest(name = "{0}={1}")
-    @CsvSource({"from, ''", "from, siti", "from, 12", "to, ''", "text, '  '"})
+    @CsvSource({"from, ''", "from, 1708", "to, ''", "to, 9999", "to, +628123456789", "text, '  '"})
     void namesTheInvalidFieldOfAnSms(String field, String value) throws Exception {
-        MockHttpServletRequestBuilder sms = post("/v1/sms").contentType(MediaType.APPLICATION_FORM_URLENCODED);
+        MockHttpServletRequestBuilder sms =
+                post("/v1/sms").principal(GATEWAY).contentType(MediaType.APPLICATION_FORM_URLENCODED);
         for (String parameter : new String[] {"from", "to", "text"}) {
-            String valid = parameter.equals("text") ? "jalan rusak" : "1708";
+            String valid = parameter.equals("from") ? "+628123456789" : parameter.equals("to") ? "1708" : "jalan rusak";
             sms.param(parameter, parameter.equals(field) ? value : valid);
         }
         assertInvalidField(http.perform(sms), field);
-        assertInvalidField(http.perform(json("/v1/sms", "{\"from\": \"123\", \"to\": \"1708\"}")), "text");
+        assertInvalidField(http.perform(sms("{\"from\": \"123\", \"to\": \"1708\"}")), "text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TELKOMSEL", "3636", "123456", "+999"})
+    void anSmsThatNobodyCanAnswerIsRegisteredWithoutAContact(String from) throws Exception {
+        http.perform(sms("{\"from\": \"" + from + "\", \"to\": \"1708\", \"text\": \"jalan rusak\"}"))
+                .andExpect(status().isCreated());
+
+        assertThat(intake.broker.written("intake.commands").getFirst()).contains("\"reachableBy\":\"none\"");
+        assertThat(intake.broker.written("reporters")).containsExactly("{\"phone\":\"" + from + "\"}");
     }
 
     @ParameterizedTest(name = "id {0} and {2}, {1} and {3}")
@@ -258,7 +356,7 @@ class IntakeEndpointsTest {
     private static String trackingNumberOfSms(@Nullable String id, Instant now) throws Exception {
         String field = id == null ? "" : "\"id\": \"" + id + "\", ";
         String receipt = IntakeHttpFixture.mockMvc(new IntakeServiceFixture(MONGO, now))
-                .perform(json("/v1/sms", "{" + field + "\"from\": \"0812\", \"to\": \"1708\", \"text\": \"a\\nb\"}"))
+                .perform(sms("{" + field + "\"from\": \"0812\", \"to\": \"1708\", \"text\": \"a\\nb\"}"))
                 .andExpect(status().isCreated())
                 .andReturn()
                 .getResponse()
@@ -280,6 +378,10 @@ class IntakeEndpointsTest {
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.errors[0].field").value(field))
                 .andExpect(content().string(not(containsString("siti"))));
+    }
+
+    private static MockHttpServletRequestBuilder sms(String body) {
+        return json("/v1/sms", body).principal(GATEWAY);
     }
 
     private static MockHttpServletRequestBuilder json(String path, String body) {

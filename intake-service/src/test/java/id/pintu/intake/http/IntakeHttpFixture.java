@@ -1,9 +1,11 @@
 package id.pintu.intake.http;
 
+import id.pintu.intake.IntakeProperties;
 import id.pintu.intake.IntakeServiceFixture;
 import id.pintu.support.categories.CategoryCatalog;
 import id.pintu.support.http.ProblemExceptionHandler;
 import id.pintu.support.regions.RegionCatalog;
+import java.util.Set;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
@@ -18,7 +20,8 @@ final class IntakeHttpFixture {
                                 intake.submissions, intake.clock, CategoryCatalog.bundled(), RegionCatalog.bundled()),
                         new CategoriesController(CategoryCatalog.bundled()),
                         new RegionsController(RegionCatalog.bundled()),
-                        new SmsIntakeController(intake.submissions, intake.clock),
+                        new SmsIntakeController(intake.submissions, intake.clock, new IntakeProperties(Set.of("1708"))),
+                        new ReporterContactController(intake.submissions),
                         new ReporterActionController(intake.submissions, intake.commandGateway))
                 .setControllerAdvice(new ProblemExceptionHandler())
                 .build();

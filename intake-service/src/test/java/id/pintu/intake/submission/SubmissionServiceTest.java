@@ -12,6 +12,7 @@ import id.pintu.events.SubmittedReport;
 import id.pintu.intake.IntakeServiceFixture;
 import id.pintu.processing.EmbeddedMongo;
 import id.pintu.support.http.ProblemException;
+import id.pintu.support.keys.InstallationSecrets;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,10 +57,57 @@ class SubmissionServiceTest {
         SubmissionReceipt first = submit("key", report("Jalan rusak"));
 
         assertThat(submit("other key", report("Jalan rusak")).trackingNumber()).isNotEqualTo(first.trackingNumber());
-        assertThat(intake.submissions
-                        .submit("key", report(IntakeChannel.APP, "Jalan rusak"), ReporterContact.NONE, Optional.empty())
+        assertThat(submit("key", report(IntakeChannel.APP, "Jalan rusak")).trackingNumber())
+                .isNotEqualTo(first.trackingNumber());
+    }
+
+    @Test
+    void nobodyCanTakeUpTheNumberOfAnotherCredentialsSubmission() {
+        SubmissionReceipt guessed = submit("id/1", report(IntakeChannel.SMS, "Jalan rusak"));
+        SubmissionReceipt gateway = submit(Optional.of("gateway"), "id/1", "Lampu mati");
+
+        assertThat(gateway.trackingNumber()).isNotEqualTo(guessed.trackingNumber());
+        assertThat(submit(Optional.of("other"), "id/1", "Lampu mati")).isNotEqualTo(gateway);
+        assertThat(submit(Optional.of("gateway"), "id/1", "Lampu mati")).isEqualTo(gateway);
+    }
+
+    @Test
+    void aSubmissionFromBeforeTheCredentialIsFoundAgain() {
+        SubmissionReceipt before = submit("import/1", report(IntakeChannel.SMS, "Jalan rusak"));
+
+        assertThat(submit(Optional.of("command-line"), "import/1", "Jalan rusak"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void afterARotationReporterKeysAndRepetitionsGoOnWhileThePreviousSecretIsListed() {
+        String old = "a secret of thirty-two characters";
+        String renewed = "another secret of thirty-two characters";
+        SubmissionReceipt first = submit("key", report("Jalan rusak"));
+        IntakeServiceFixture rotated =
+                new IntakeServiceFixture(MONGO, IntakeServiceFixture.NOW, InstallationSecrets.of(renewed, old));
+
+        SubmissionReceipt again = submit(rotated, Optional.empty(), "key", report("Jalan rusak"), ReporterContact.NONE);
+        assertThat(again.trackingNumber()).isEqualTo(first.trackingNumber());
+        assertThat(rotated.submissions.isReporterKey(first.reporterKey(), first.trackingNumber()))
+                .isTrue();
+        assertThat(rotated.submissions.isReporterKey(again.reporterKey(), first.trackingNumber()))
+                .isTrue();
+        assertThat(again.reporterKey()).isNotEqualTo(first.reporterKey());
+
+        IntakeServiceFixture later =
+                new IntakeServiceFixture(MONGO, IntakeServiceFixture.NOW, InstallationSecrets.of(renewed));
+        assertThat(later.submissions.isReporterKey(first.reporterKey(), first.trackingNumber()))
+                .isFalse();
+        assertThat(later.submissions.isReporterKey(again.reporterKey(), first.trackingNumber()))
+                .isTrue();
+        assertThat(submit(later, Optional.empty(), "key", report("Jalan rusak"), ReporterContact.NONE)
                         .trackingNumber())
                 .isNotEqualTo(first.trackingNumber());
+    }
+
+    private SubmissionReceipt submit(Optional<String> credential, String key, String text) {
+        return submit(intake, credential, key, report(IntakeChannel.SMS, text), ReporterContact.NONE);
     }
 
     @Test
@@ -101,7 +149,7 @@ class SubmissionServiceTest {
 
     @Test
     void writesTheContactBeforeTheReportAndOnlyToTheReportersTopic() {
-        SubmissionReceipt receipt = intake.submissions.submit("key", report("Jalan rusak"), SITI, Optional.empty());
+        SubmissionReceipt receipt = submit("key", report("Jalan rusak"), SITI);
 
         assertThat(intake.broker.topics()).containsExactly("reporters", "intake.commands");
         assertThat(intake.broker.keys()).containsOnly(receipt.trackingNumber().value());
@@ -120,17 +168,29 @@ class SubmissionServiceTest {
 
     @Test
     void writesNoContactRecordWithoutAnAddress() {
-        intake.submissions.submit(
+        submit(
                 "key",
                 report("Jalan rusak"),
-                new ReporterContact(Optional.of("Siti"), Optional.empty(), Optional.empty()),
-                Optional.empty());
+                new ReporterContact(Optional.of("Siti"), Optional.empty(), Optional.empty()));
 
         assertThat(intake.broker.written("reporters")).isEmpty();
     }
 
     private SubmissionReceipt submit(String key, SubmittedReport report) {
-        return intake.submissions.submit(key, report, ReporterContact.NONE, Optional.empty());
+        return submit(key, report, ReporterContact.NONE);
+    }
+
+    private SubmissionReceipt submit(String key, SubmittedReport report, ReporterContact contact) {
+        return submit(intake, Optional.empty(), key, report, contact);
+    }
+
+    private static SubmissionReceipt submit(
+            IntakeServiceFixture intake,
+            Optional<String> credential,
+            String key,
+            SubmittedReport report,
+            ReporterContact contact) {
+        return intake.submissions.submit(new SubmissionRequest(credential, key, report, contact), Optional.empty());
     }
 
     private void assertKeyReused(String key, SubmittedReport report) {

@@ -5,9 +5,13 @@ import id.pintu.portal.PortalProperties;
 import id.pintu.portal.intake.ReporterActionResult.ReporterActionOutcome;
 import id.pintu.portal.remote.RemoteServiceClient;
 import id.pintu.portal.remote.RemoteValidationProblem;
+import id.pintu.support.keys.BuiltInChannel;
+import id.pintu.support.keys.InstallationSecrets;
+import id.pintu.support.keys.SecretPurpose;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
@@ -18,8 +22,11 @@ public class IntakeClient {
 
     private final RemoteServiceClient intake;
 
-    IntakeClient(PortalProperties properties) {
+    private final String authorization;
+
+    IntakeClient(PortalProperties properties, InstallationSecrets secrets) {
         this.intake = new RemoteServiceClient("intake", properties.intake());
+        this.authorization = "Bearer " + BuiltInChannel.PORTAL.key(secrets.current(SecretPurpose.CHANNEL_KEYS));
     }
 
     /**
@@ -29,6 +36,7 @@ public class IntakeClient {
         return intake.exchange(
                 http -> http.post()
                         .uri("/v1/complaints")
+                        .header(HttpHeaders.AUTHORIZATION, authorization)
                         .header("Idempotency-Key", submission)
                         .body(form),
                 IntakeClient::filingResult,

@@ -7,7 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.pintu.processing.ImmediateBroker;
 import id.pintu.support.http.ProblemExceptionHandler;
-import id.pintu.support.keys.InstallationSecret;
+import id.pintu.support.keys.InstallationSecrets;
 import id.pintu.support.keys.InstitutionKeyIndex;
 import id.pintu.support.keys.InstitutionKeyIssuer;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class InstitutionKeysControllerTest {
     private final InstitutionKeysController controller = new InstitutionKeysController(
             () -> RoutingServiceFixture.REGISTRY,
             new InstitutionKeyIssuer(
-                    new InstallationSecret("a secret of thirty-two characters"),
+                    InstallationSecrets.of("a secret of thirty-two characters"),
                     new InstitutionKeyIndex(),
                     broker.commandSender("routing")));
     private final MockMvc http = MockMvcBuilders.standaloneSetup(controller)

@@ -8,8 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Secret of an installation, property {@code pintu.secret}, from which tracking numbers, reporters' keys and institutions'
- * keys are derived: they are unguessable, the same after every crash, and stored nowhere.
+ * One secret of an installation, from which keys are derived: they are unguessable, the same after every crash, and stored
+ * nowhere. {@link InstallationSecrets} has the one of each purpose.
  */
 public final class InstallationSecret {
 
@@ -22,14 +22,20 @@ public final class InstallationSecret {
      * @throws IllegalArgumentException when the text is shorter than 32 characters
      */
     public InstallationSecret(String text) {
+        this("pintu.secret (PINTU_SECRET)", text);
+    }
+
+    InstallationSecret(String property, String text) {
         if (text.length() < MIN_LENGTH) {
-            throw new IllegalArgumentException(
-                    "pintu.secret (PINTU_SECRET) must be set, to at least 32 random characters");
+            throw new IllegalArgumentException(property + " must be set, to at least 32 random characters");
         }
         this.key = new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    /** HMAC-SHA256 of the parts, 32 bytes. Only the last part may contain a line feed, which separates them. */
+    /**
+     * HMAC-SHA256 of the parts, 32 bytes. The first part names the kind of value, so that no value of one kind is one of
+     * another. Only the last part may contain a line feed, which separates them.
+     */
     public byte[] derive(String... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

@@ -1,14 +1,14 @@
 package id.pintu.support.keys;
 
-import id.pintu.events.WireJsonMapper;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** In-memory index of the hashes of all keys, consumed from the compacted topic {@code keys}. */
+/** In-memory index of the hashes of the institutions' keys, consumed from the compacted topic {@code keys}. */
 public final class InstitutionKeyIndex {
 
-    /** Name of the topic: key = institution code, value = {@link StoredInstitutionKey} as JSON. */
+    /** Name of the topic: key = institution code, value = {@link StoredInstitutionKey} as JSON; or
+     * {@code channel/} and a name, value = {@link StoredChannelKey}. */
     public static final String TOPIC = "keys";
 
     private final Map<String, StoredInstitutionKey> keys = new ConcurrentHashMap<>();
@@ -21,17 +21,6 @@ public final class InstitutionKeyIndex {
 
     public Optional<StoredInstitutionKey> find(String code) {
         return Optional.ofNullable(keys.get(code));
-    }
-
-    /** Applies a record of the topic; an absent value means that the key was deleted. */
-    void update(String code, Optional<byte[]> value) {
-        value.ifPresentOrElse(
-                json -> put(code, WireJsonMapper.MAPPER.readValue(json, StoredInstitutionKey.class)), () -> {
-                    StoredInstitutionKey former = keys.remove(code);
-                    if (former != null) {
-                        codes.remove(former.hash());
-                    }
-                });
     }
 
     void put(String code, StoredInstitutionKey key) {

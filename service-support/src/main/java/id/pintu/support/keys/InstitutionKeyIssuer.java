@@ -15,8 +15,8 @@ public final class InstitutionKeyIssuer {
     private final InstitutionKeyIndex keys;
     private final CommandSender sender;
 
-    public InstitutionKeyIssuer(InstallationSecret secret, InstitutionKeyIndex keys, CommandSender sender) {
-        this.secret = secret;
+    public InstitutionKeyIssuer(InstallationSecrets secrets, InstitutionKeyIndex keys, CommandSender sender) {
+        this.secret = secrets.current(SecretPurpose.INSTITUTION_KEYS);
         this.keys = keys;
         this.sender = sender;
     }

@@ -1,9 +1,14 @@
 package id.pintu.support.keys;
 
+import id.pintu.events.IntakeChannel;
 import id.pintu.processing.topics.CompactedTopicReader;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -16,6 +21,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
+import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthentication;
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
@@ -23,20 +29,21 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
- * Spring Security configuration: which key may call which path. Institutions, the national desk and the operator need one;
- * intake channels and tracking are public.
+ * Spring Security configuration: which key may call which path. Institutions, the national desk, the operator and
+ * channels other than the web form need one; the web form and tracking are public.
  *
  * <p>OAuth 2 accounts will replace the introspector, not the rules.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SecretProperties.class)
 public class KeySecurityConfiguration {
 
     /** Name and authority of the holder of the operator's token. */
     public static final String OPERATOR = "OPERATOR";
 
     @Bean
-    InstallationSecret secret(@Value("${pintu.secret:}") String secret) {
-        return new InstallationSecret(secret);
+    InstallationSecrets installationSecrets(SecretProperties properties) {
+        return properties.toSecrets();
     }
 
     @Bean
@@ -45,9 +52,22 @@ public class KeySecurityConfiguration {
     }
 
     @Bean
+    ChannelKeyIndex channelKeys(InstallationSecrets secrets) {
+        return new ChannelKeyIndex(secrets);
+    }
+
+    @Bean
     CompactedTopicReader keyTopicReader(
-            InstitutionKeyIndex keys, @Value("${spring.kafka.bootstrap-servers}") String servers) {
-        return CompactedTopicReader.byKey(InstitutionKeyIndex.TOPIC, servers, keys::update);
+            InstallationSecrets secrets,
+            InstitutionKeyIndex keys,
+            ChannelKeyIndex channels,
+            MeterRegistry meters,
+            @Value("${spring.kafka.bootstrap-servers}") String servers) {
+        Counter refused = Counter.builder("pintu.keys.refused")
+                .description("records of the topic keys that this installation did not write")
+                .register(meters);
+        KeyRecordHandler handler = new KeyRecordHandler(secrets, keys, channels, refused::increment);
+        return CompactedTopicReader.byKey(InstitutionKeyIndex.TOPIC, servers, handler::handle);
     }
 
     @Bean
@@ -60,13 +80,17 @@ public class KeySecurityConfiguration {
     }
 
     @Bean
-    OpaqueTokenIntrospector introspector(InstallationSecret secret, InstitutionKeyIndex keys) {
+    OpaqueTokenIntrospector introspector(
+            InstallationSecrets secrets, InstitutionKeyIndex keys, ChannelKeyIndex channels) {
         return token -> {
-            String owner = InstallationSecret.constantTimeEquals(token, secret.operatorToken())
-                    ? OPERATOR
-                    : keys.ownerOf(token).orElseThrow(() -> new BadOpaqueTokenException("unknown key"));
-            return new DefaultOAuth2AuthenticatedPrincipal(
-                    owner, Map.of("sub", owner), List.of(new SimpleGrantedAuthority(owner)));
+            boolean operator = secrets.accepted(SecretPurpose.OPERATOR).stream()
+                    .anyMatch(secret -> InstallationSecret.constantTimeEquals(token, secret.operatorToken()));
+            return Optional.of(OPERATOR)
+                    .filter(name -> operator)
+                    .or(() -> keys.ownerOf(token))
+                    .map(KeySecurityConfiguration::principal)
+                    .or(() -> channels.credentialOf(token).map(ChannelCredential::toPrincipal))
+                    .orElseThrow(() -> new BadOpaqueTokenException("unknown key"));
         };
     }
 
@@ -88,12 +112,19 @@ public class KeySecurityConfiguration {
                         .hasAuthority(StoredInstitutionKey.DESK)
                         .requestMatchers("/actuator/health/**")
                         .permitAll()
-                        .requestMatchers("/v1/keys/**", "/actuator/**")
+                        .requestMatchers("/v1/keys/**", "/v1/channel-keys/**", "/actuator/**")
                         .hasAuthority(OPERATOR)
+                        .requestMatchers("/v1/sms")
+                        .hasAuthority(ChannelCredential.authority(IntakeChannel.SMS))
                         .anyRequest()
                         .permitAll())
                 .oauth2ResourceServer(server -> server.opaqueToken(token -> {}))
                 .build();
+    }
+
+    private static OAuth2AuthenticatedPrincipal principal(String owner) {
+        return new DefaultOAuth2AuthenticatedPrincipal(
+                owner, Map.of("sub", owner), List.of(new SimpleGrantedAuthority(owner)));
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> ownKey() {

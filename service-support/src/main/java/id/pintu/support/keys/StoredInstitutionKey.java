@@ -26,6 +26,11 @@ public record StoredInstitutionKey(String hash, int generation, boolean shown) {
         return new StoredInstitutionKey(hash(clearText(secret, code, generation)), generation, shown);
     }
 
+    /** Whether the key of this hash, and no other, is the one this secret gives for the code and generation. */
+    boolean isDerivedFrom(InstallationSecret secret, String code) {
+        return InstallationSecret.constantTimeEquals(hash, hash(clearText(secret, code, generation)));
+    }
+
     static String hash(String clear) {
         try {
             return HexFormat.of()

@@ -1,5 +1,7 @@
 package id.pintu.support.openapi;
 
+import id.pintu.events.IntakeChannel;
+import id.pintu.support.keys.ChannelCredential;
 import id.pintu.support.keys.KeySecurityConfiguration;
 import id.pintu.support.keys.StoredInstitutionKey;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -9,12 +11,15 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthentication;
 import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 
@@ -38,6 +43,12 @@ final class SecuritySchemeCustomizer implements OpenApiCustomizer {
     private static final List<BearerScheme> BEARER_SCHEMES = List.of(
             new BearerScheme("institutionKey", holder(SAMPLE_CODE), "The key of the institution that the path names."),
             new BearerScheme("deskKey", holder(StoredInstitutionKey.DESK), "The key of the national desk."),
+            new BearerScheme(
+                    "channelKey",
+                    holder(new ChannelCredential(
+                                    SAMPLE_CODE, Set.of(IntakeChannel.values()), false, false, Optional.empty(), false)
+                            .toPrincipal()),
+                    "The key of a channel such as an SMS gateway."),
             new BearerScheme(
                     "operatorToken",
                     holder(KeySecurityConfiguration.OPERATOR),
@@ -90,9 +101,12 @@ final class SecuritySchemeCustomizer implements OpenApiCustomizer {
     }
 
     private static Authentication holder(String name) {
-        var principal = new DefaultOAuth2AuthenticatedPrincipal(
-                name, Map.of("sub", name), AuthorityUtils.createAuthorityList(name));
-        var token = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, name, null, null);
+        return holder(new DefaultOAuth2AuthenticatedPrincipal(
+                name, Map.of("sub", name), AuthorityUtils.createAuthorityList(name)));
+    }
+
+    private static Authentication holder(OAuth2AuthenticatedPrincipal principal) {
+        var token = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, SAMPLE_CODE, null, null);
         return new BearerTokenAuthentication(principal, token, principal.getAuthorities());
     }
 }

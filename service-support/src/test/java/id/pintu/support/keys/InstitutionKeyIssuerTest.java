@@ -9,12 +9,13 @@ import org.junit.jupiter.api.Test;
 
 class InstitutionKeyIssuerTest {
 
-    private static final InstallationSecret SECRET = new InstallationSecret("a secret of thirty-two characters");
+    private static final InstallationSecrets SECRETS = InstallationSecrets.of("a secret of thirty-two characters");
+    private static final InstallationSecret SECRET = SECRETS.current(SecretPurpose.INSTITUTION_KEYS);
 
     private final InstitutionKeyIndex index = new InstitutionKeyIndex();
     private final ImmediateBroker broker = new ImmediateBroker();
     private final InstitutionKeyIssuer issuer =
-            new InstitutionKeyIssuer(SECRET, index, broker.commandSender("routing"));
+            new InstitutionKeyIssuer(SECRETS, index, broker.commandSender("routing"));
 
     @Test
     void createsOnlyTheMissingKeys() {

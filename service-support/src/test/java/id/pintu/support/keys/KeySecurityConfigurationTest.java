@@ -6,9 +6,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.pintu.events.IntakeChannel;
 import jakarta.servlet.Filter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,20 +36,18 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 /** The real security filter chain before public, institution, desk and operator paths. */
 class KeySecurityConfigurationTest {
 
-    private static final InstallationSecret SECRET = new InstallationSecret("a secret of thirty-two characters");
-    private static final Map<String, String> TOKENS = Map.of(
-            "K.PU",
-            StoredInstitutionKey.clearText(SECRET, "K.PU", 1),
-            "K.KES",
-            StoredInstitutionKey.clearText(SECRET, "K.KES", 1),
-            "P.51",
-            StoredInstitutionKey.clearText(SECRET, "P.51", 1),
-            "DESK",
-            StoredInstitutionKey.clearText(SECRET, "DESK", 1),
-            "operator",
-            SECRET.operatorToken(),
-            "unknown",
-            "0123456789");
+    private static final InstallationSecrets SECRETS = InstallationSecrets.of("a secret of thirty-two characters");
+    private static final InstallationSecret SECRET = SECRETS.current(SecretPurpose.INSTITUTION_KEYS);
+    private static final Map<String, String> TOKENS = Map.ofEntries(
+            Map.entry("K.PU", StoredInstitutionKey.clearText(SECRET, "K.PU", 1)),
+            Map.entry("K.KES", StoredInstitutionKey.clearText(SECRET, "K.KES", 1)),
+            Map.entry("P.51", StoredInstitutionKey.clearText(SECRET, "P.51", 1)),
+            Map.entry("DESK", StoredInstitutionKey.clearText(SECRET, "DESK", 1)),
+            Map.entry("gateway", StoredChannelKey.clearText(SECRET, "gateway", 1)),
+            Map.entry("partner", StoredChannelKey.clearText(SECRET, "partner", 1)),
+            Map.entry("revoked", StoredChannelKey.clearText(SECRET, "revoked", 1)),
+            Map.entry("operator", SECRET.operatorToken()),
+            Map.entry("unknown", "0123456789"));
 
     private static final AnnotationConfigWebApplicationContext CONTEXT = new AnnotationConfigWebApplicationContext();
 
@@ -103,6 +103,17 @@ class KeySecurityConfigurationTest {
         "/actuator/metrics,                     K.PU,     403",
         "/actuator/metrics,                     operator, 200",
         "/actuator/health/liveness,             anonymous,   200",
+        "/v1/channel-keys,                      anonymous,   401",
+        "/v1/channel-keys,                      gateway,  403",
+        "/v1/channel-keys/gateway,              DESK,     403",
+        "/v1/channel-keys/gateway,              operator, 200",
+        "/v1/sms,                               anonymous,   401",
+        "/v1/sms,                               K.PU,     403",
+        "/v1/sms,                               operator, 403",
+        "/v1/sms,                               partner,  403",
+        "/v1/sms,                               revoked,  401",
+        "/v1/sms,                               gateway,  200",
+        "/v1/agencies/K.PU/complaints/1/verify, gateway,  403",
         "/v1/complaints,                        anonymous,   200",
         "/v1/complaints,                        K.PU,     200",
     })
@@ -154,7 +165,20 @@ class KeySecurityConfigurationTest {
             InstitutionKeyIndex index = new InstitutionKeyIndex();
             List.of("K.PU", "K.KES", "P.51", "DESK")
                     .forEach(code -> index.put(code, StoredInstitutionKey.of(SECRET, code, 1, false)));
-            return security.introspector(SECRET, index);
+            ChannelKeyIndex channels = new ChannelKeyIndex(SECRETS);
+            channels.put("gateway", key("gateway", IntakeChannel.SMS, false));
+            channels.put("partner", key("partner", IntakeChannel.PARTNER, false));
+            channels.put("revoked", key("revoked", IntakeChannel.SMS, true));
+            return security.introspector(SECRETS, index, channels);
+        }
+
+        private static StoredChannelKey key(String name, IntakeChannel channel, boolean revoked) {
+            return StoredChannelKey.of(
+                    SECRET,
+                    name,
+                    1,
+                    new StoredChannelKey.ChannelKeyGrant(List.of(channel), false, Optional.empty()),
+                    revoked);
         }
     }
 

@@ -12,6 +12,7 @@ import id.pintu.standalone.ReportSubmissionClient;
 import id.pintu.standalone.ServerStartOptions;
 import id.pintu.standalone.server.AllInOneServer;
 import id.pintu.standalone.server.CommittedTopicReader;
+import id.pintu.support.keys.BuiltInChannel;
 import id.pintu.support.keys.InstallationSecret;
 import id.pintu.support.time.VirtualClock;
 import java.io.IOException;
@@ -92,8 +93,10 @@ public final class DemoCliCommand implements Callable<Integer> {
                         MailCatcherServer.start(options.ports().mail());
                 AllInOneServer server =
                         options.start(data, clock, Map.of("pintu.routing.not-connected", NOT_CONNECTED), out);
-                ReportSubmissionClient intake =
-                        new ReportSubmissionClient(options.ports().intake(), MAX_OUTAGE)) {
+                ReportSubmissionClient intake = new ReportSubmissionClient(
+                        options.ports().intake(),
+                        BuiltInChannel.COMMAND_LINE.key(new InstallationSecret(server.secret())),
+                        MAX_OUTAGE)) {
             clock.restart();
             DemoReportSender sender = new DemoReportSender(intake, input == null);
             LatencyHistogram feedLatencies = run(server, sender, reports, clock);

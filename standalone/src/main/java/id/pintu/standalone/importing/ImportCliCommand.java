@@ -4,6 +4,7 @@ import id.pintu.standalone.CommandLineException;
 import id.pintu.standalone.PortOffsetOption;
 import id.pintu.standalone.ProgressReporter;
 import id.pintu.standalone.ReportSubmissionClient;
+import id.pintu.standalone.server.OperatorAuthorization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,20 @@ public final class ImportCliCommand implements Callable<Integer> {
     private PortOffsetOption portOffset = new PortOffsetOption();
 
     @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "Data directory of the running server, whose secret permits imports (default: ./data).")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--channel-key",
+            paramLabel = "KEY",
+            defaultValue = "${env:PINTU_CHANNEL_KEY}",
+            description = "Key for the channel import, for a server elsewhere; or the variable PINTU_CHANNEL_KEY.")
+    private @Nullable String channelKey;
+
+    @Option(
             names = "--concurrency",
             paramLabel = "N",
             defaultValue = "8",
@@ -107,7 +122,8 @@ public final class ImportCliCommand implements Callable<Integer> {
         try (ReportCsvReader rows = ReportCsvReader.open(file, separator, columns);
                 ImportJournal journal = ImportJournal.open(journalPath);
                 RefusedRowWriter refusedRowWriter = new RefusedRowWriter(refusedRows);
-                ReportSubmissionClient client = new ReportSubmissionClient(intake, Duration.ofSeconds(patience))) {
+                ReportSubmissionClient client =
+                        new ReportSubmissionClient(intake, channelKey(), Duration.ofSeconds(patience))) {
             CsvImporter importer = new CsvImporter(client, journal, refusedRowWriter, concurrency);
             try (ProgressReporter progress = ProgressReporter.open(
                     "import", total -> LINES_PER_LOG_LINE, spec.commandLine().getErr())) {
@@ -117,6 +133,12 @@ public final class ImportCliCommand implements Callable<Integer> {
             }
             return importer.refusedCount() == 0 ? 0 : 1;
         }
+    }
+
+    private String channelKey() {
+        return Optional.ofNullable(channelKey)
+                .filter(key -> !key.isBlank())
+                .orElseGet(() -> OperatorAuthorization.channelKey(data));
     }
 
     private void printSummary(CsvImporter importer, Path refusedRows) {

@@ -30,6 +30,9 @@ sealed interface RowImportResult {
             case 201, 202 -> new Accepted();
             case 200 -> new Repeated();
             case 400, 409, 413, 422, 500 -> refused(ProblemResponse.parse(response.statusCode(), response.body()));
+            case 401, 403 ->
+                throw new CommandLineException("The server refused the key for imports. Is --data the directory of this"
+                        + " server? For one elsewhere, give a key of the channel import with --channel-key.");
             default ->
                 throw new CommandLineException(
                         "The server at " + response.uri() + " is not intake: HTTP " + response.statusCode());

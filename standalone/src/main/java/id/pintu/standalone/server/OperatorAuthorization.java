@@ -1,10 +1,11 @@
 package id.pintu.standalone.server;
 
 import id.pintu.standalone.CommandLineException;
+import id.pintu.support.keys.BuiltInChannel;
 import id.pintu.support.keys.InstallationSecret;
 import java.nio.file.Path;
 
-/** Static factory of the operator's credentials: who can read the server's secret is its operator. */
+/** Static factory of the credentials of the operator: who can read the server's secret is its operator. */
 public final class OperatorAuthorization {
 
     private OperatorAuthorization() {}
@@ -16,8 +17,21 @@ public final class OperatorAuthorization {
      * @throws CommandLineException when the directory has no readable secret, or the secret is damaged
      */
     public static String headerValue(Path data) {
+        return "Bearer " + secret(data).operatorToken();
+    }
+
+    /**
+     * Key by which the commands of this data directory submit reports to the server's intake-service.
+     *
+     * @throws CommandLineException when the directory has no readable secret, or the secret is damaged
+     */
+    public static String channelKey(Path data) {
+        return BuiltInChannel.COMMAND_LINE.key(secret(data));
+    }
+
+    private static InstallationSecret secret(Path data) {
         try {
-            return "Bearer " + new InstallationSecret(DataDirectory.readSecret(data)).operatorToken();
+            return new InstallationSecret(DataDirectory.readSecret(data));
         } catch (IllegalArgumentException e) {
             throw new CommandLineException("The secret in " + data + " is damaged: it is too short.");
         }

@@ -160,6 +160,8 @@ class ImportCliCommandTest {
                         file.toString(),
                         "--url",
                         intake.url(),
+                        "--channel-key",
+                        "key",
                         "--state",
                         temp.resolve("state").toString())
                 .inheritIO()
@@ -183,6 +185,7 @@ class ImportCliCommandTest {
             return 2;
         });
         List<String> arguments = new ArrayList<>(List.of(file.toString(), "--url", intake.url()));
+        arguments.addAll(List.of("--channel-key", "key"));
         arguments.addAll(List.of("--state", temp.resolve("state").toString()));
         arguments.addAll(List.of(more));
         return commandLine.setOverwrittenOptionsAllowed(true).execute(arguments.toArray(String[]::new));

@@ -1,0 +1,14 @@
+package id.pintu.intake;
+
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Configuration properties {@code pintu.intake.*}.
+ *
+ * @param shortCodes the numbers reports are sent to by SMS: those a gateway may name as the receiver, and from which no
+ *     report can come
+ */
+@ConfigurationProperties("pintu.intake")
+public record IntakeProperties(@DefaultValue("1708") Set<String> shortCodes) {}

@@ -1,0 +1,26 @@
+package id.pintu.support.keys;
+
+import java.util.Locale;
+
+/** Purpose of a secret of the installation; each can have a secret of its own, property {@code pintu.secrets.<purpose>}. */
+public enum SecretPurpose {
+    /** Tracking numbers, which are also the complaints' ids. */
+    TRACKING_NUMBERS,
+    /** Keys by which reporters act on their complaints. */
+    REPORTER_KEYS,
+    /** Keys of institutions and of the national desk. */
+    INSTITUTION_KEYS,
+    /** Keys of channels such as an SMS gateway, and the signatures of their records in the topic {@code keys}. */
+    CHANNEL_KEYS,
+    /** Token of the operator. */
+    OPERATOR,
+    /** Keyed hashes of contacts, by which a repeated submission with another contact is noticed. */
+    CONTACT_HASHES,
+    /** Signatures of links that confirm an e-mail address. */
+    EMAIL_CONFIRMATIONS;
+
+    /** Name in properties, such as {@code reporter-keys}. */
+    public String propertyName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
