@@ -4,8 +4,8 @@ import id.pintu.events.ComplaintKind;
 import id.pintu.events.IntakeChannel;
 import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.routing.rules.AffairLevel;
-import id.pintu.routing.rules.InvalidRulesException.RuleError;
 import id.pintu.routing.rules.InvalidRulesException;
+import id.pintu.routing.rules.InvalidRulesException.RuleError;
 import id.pintu.routing.rules.RoutingRule;
 import id.pintu.routing.rules.RuleBook;
 import id.pintu.routing.rules.RuleCondition;
@@ -89,8 +89,8 @@ public final class RuleBookCsvReader {
         try {
             rules.add(rule(row));
         } catch (IllegalArgumentException e) {
-            errors.add(new RuleError(
-                    (int) row.line(), row.optional("name").orElse(""), String.valueOf(e.getMessage())));
+            errors.add(
+                    new RuleError((int) row.line(), row.optional("name").orElse(""), String.valueOf(e.getMessage())));
         }
     }
 

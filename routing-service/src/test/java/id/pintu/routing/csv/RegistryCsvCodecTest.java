@@ -74,8 +74,7 @@ class RegistryCsvCodecTest {
                 "'code,aliases\nD.33.74,A\nD.33.74,B'           | 3 | code            | line 2 has it already",
             })
     void reportsAnInvalidCellWithLineAndColumn(String csv, long line, String column, String message) {
-        assertThat(read(csv, CURRENT_ENTRIES).errors())
-                .containsExactly(new RegistryCsvError(line, column, message));
+        assertThat(read(csv, CURRENT_ENTRIES).errors()).containsExactly(new RegistryCsvError(line, column, message));
     }
 
     @Test

@@ -51,7 +51,8 @@ public final class TableReader {
     public static char separatorOf(String header) {
         char found = ',';
         long most = 0;
-        for (char separator : SEPARATORS.toCharArray()) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char separator = SEPARATORS.charAt(i);
             long count = header.replaceAll("\"[^\"]*\"", "")
                     .chars()
                     .filter(each -> each == separator)
@@ -86,7 +87,8 @@ public final class TableReader {
             throw new UncheckedIOException(e);
         }
         if (header.isEmpty() && errors.isEmpty()) {
-            throw new InvalidTableException(1, "the table is empty; its first line names the columns: " + columns.names());
+            throw new InvalidTableException(
+                    1, "the table is empty; its first line names the columns: " + columns.names());
         }
     }
 

@@ -86,7 +86,8 @@ class TableReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"=HYPERLINK(\"http://x\")", "@SUM(1)", "+62811", "-6.9", "'=1", "''+x", "'plain", "'", "", "a=b"})
+            strings = {"=HYPERLINK(\"http://x\")", "@SUM(1)", "+62811", "-6.9", "'=1", "''+x", "'plain", "'", "", "a=b"
+            })
     void exportsAreSafeForASpreadsheetAndComeBackUnchanged(String text) {
         String table = TableWriter.write(List.of("code", "name"), List.of(List.of("A", text)));
         assertThat(read(table).requireRows().getFirst().find("name")).contains(text);

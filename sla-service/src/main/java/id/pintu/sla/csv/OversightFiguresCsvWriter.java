@@ -30,7 +30,8 @@ public final class OversightFiguresCsvWriter {
 
     /** A header, and one row for each group. */
     public static String write(List<OversightFigures> figures) {
-        return TableWriter.write(HEADER, figures.stream().map(OversightFiguresCsvWriter::row).toList());
+        return TableWriter.write(
+                HEADER, figures.stream().map(OversightFiguresCsvWriter::row).toList());
     }
 
     private static List<String> row(OversightFigures each) {
