@@ -3,6 +3,7 @@ package id.pintu.processing;
 import id.pintu.events.ComplaintEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Decider that also accepts or refuses commands.
@@ -30,7 +31,13 @@ public interface CommandDecider<S, C extends ComplaintCommand> extends Complaint
          *
          * @param code kebab-case, stable, for programs
          * @param detail for people; no personal data
+         * @param retryAt from when the same command may be accepted, if its time has not come yet; otherwise it stays refused
          */
-        record Refused(String code, String detail) implements CommandDecision {}
+        record Refused(String code, String detail, Optional<Instant> retryAt) implements CommandDecision {
+
+            public Refused(String code, String detail) {
+                this(code, detail, Optional.empty());
+            }
+        }
     }
 }

@@ -85,17 +85,27 @@ public final class CommandSender implements AutoCloseable {
     /**
      * Waits until a command is processed, by polling its snapshot.
      *
+     * @param earlier outcome from before it was sent, which is not waited for
      * @return its outcome; empty when the timeout elapsed first, after which it will still be processed
      */
     public Optional<CommandOutcome> awaitOutcome(
-            SnapshotStore<?> snapshots, ComplaintId id, UUID command, Duration timeout) throws InterruptedException {
+            SnapshotStore<?> snapshots,
+            ComplaintId id,
+            UUID command,
+            Optional<CommandOutcome> earlier,
+            Duration timeout)
+            throws InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();
         Optional<CommandOutcome> outcome = snapshots.commandOutcome(id, command);
-        for (long delay = 5; outcome.isEmpty() && System.nanoTime() < end; delay = Math.min(80, 2 * delay)) {
+        for (long delay = 5; isPending(outcome, earlier) && System.nanoTime() < end; delay = Math.min(80, 2 * delay)) {
             Thread.sleep(delay);
             outcome = snapshots.commandOutcome(id, command);
         }
-        return outcome;
+        return isPending(outcome, earlier) ? Optional.empty() : outcome;
+    }
+
+    private static boolean isPending(Optional<CommandOutcome> outcome, Optional<CommandOutcome> earlier) {
+        return outcome.isEmpty() || outcome.equals(earlier);
     }
 
     @Override

@@ -45,7 +45,7 @@ final class ComplaintRecordHandler<S> {
             ComplaintEvent event = read(record);
             S before = snapshot.state;
             if (record.isEmittedBy(service)) {
-                snapshot.foldOwnEvent(decider, event);
+                snapshot.foldOwnEvent(decider, event, record.commandFingerprint());
             } else {
                 snapshot.fold(decider, event);
             }
@@ -77,7 +77,11 @@ final class ComplaintRecordHandler<S> {
         ComplaintCommand command = handler.read(record.value());
         record.requireComplaint(command.complaintId());
         List<ComplaintEvent> emitted = snapshot.handle(
-                decider, command, record.position(), (state, pending) -> handler.decide(state, pending, now));
+                decider,
+                command,
+                CommandCodec.fingerprint(record.value()),
+                record.position(),
+                (state, pending) -> handler.decide(state, pending, now));
         return new RecordResult(messages(snapshot, emitted, record, maxRecordBytes), List.of());
     }
 
@@ -86,7 +90,7 @@ final class ComplaintRecordHandler<S> {
         ComplaintEvent event = read(record);
         S before = snapshot.state;
         if (record.isEmittedBy(service)) {
-            snapshot.foldOwnEvent(decider, event);
+            snapshot.foldOwnEvent(decider, event, record.commandFingerprint());
             return new RecordResult(List.of(), documents(before, snapshot.state, event));
         }
         List<ComplaintEvent> emitted = snapshot.handle(decider, event, record.position(), now);
@@ -108,7 +112,8 @@ final class ComplaintRecordHandler<S> {
             ComplaintSnapshot<S> snapshot, List<ComplaintEvent> emitted, InboundRecord cause, int maxRecordBytes) {
         List<Message<byte[]>> outgoing = new ArrayList<>();
         for (ComplaintEvent event : emitted) {
-            outgoing.add(message(OutboundRecord.event(event), cause, maxRecordBytes));
+            outgoing.add(
+                    message(OutboundRecord.event(event, snapshot.commandFingerprintOf(event)), cause, maxRecordBytes));
             options.derivedRecords()
                     .apply(snapshot.state, event)
                     .forEach(derived -> outgoing.add(message(derived, cause, maxRecordBytes)));

@@ -9,12 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
 /**
- * Snapshot of one complaint at one service: the state that the decider folds, and three short lists that make processing
+ * Snapshot of one complaint at one service: the state that the decider folds, and four lists that make processing
  * idempotent.
  *
  * <ul>
@@ -22,7 +23,9 @@ import java.util.function.BiFunction;
  *   <li>{@code unconfirmed}: the events emitted for a cause, until they are consumed back from the ledger. The same record
  *       delivered again means that the transaction with these events was not committed: the same bytes are emitted again.
  *       The same cause at another offset is a duplicate: nothing is emitted.
- *   <li>{@code completed}: the outcomes of the last commands, for the HTTP request that waits.
+ *   <li>{@code accepted}: the fingerprints of all commands that were carried out, by the 64 bits of their id.
+ *   <li>{@code refused}: the last refused commands, for the HTTP request that waits. An older one is forgotten: refusals
+ *       cost a sender nothing, so they must not make the snapshot grow.
  * </ul>
  *
  * <p>Mutable, for one thread; {@link SnapshotStore} loads and saves it.
@@ -31,20 +34,21 @@ import java.util.function.BiFunction;
  */
 final class ComplaintSnapshot<S> {
 
-    private static final int MAX_OUTCOMES = 8;
+    private static final int MAX_REFUSED = 16;
 
     /** Events emitted for one cause and not yet consumed back: the position of the cause, and the JSON of the events. */
     record UnconfirmedEvents(String position, List<byte[]> events) {}
 
-    /** Outcome of a command; an empty refusal means that it was accepted. */
-    record CompletedCommand(UUID command, String refusal, String detail) {}
+    /** Refused command, and why. */
+    record RefusedCommand(UUID command, CommandOutcome outcome) {}
 
     final ComplaintId id;
     long version;
     S state;
     final LinkedHashSet<Long> seen;
     final Map<UUID, UnconfirmedEvents> unconfirmed;
-    final List<CompletedCommand> completed;
+    final LinkedHashMap<Long, Long> accepted;
+    final List<RefusedCommand> refused;
 
     ComplaintSnapshot(
             ComplaintId id,
@@ -52,17 +56,19 @@ final class ComplaintSnapshot<S> {
             S state,
             Set<Long> seen,
             Map<UUID, UnconfirmedEvents> unconfirmed,
-            List<CompletedCommand> completed) {
+            Map<Long, Long> accepted,
+            List<RefusedCommand> refused) {
         this.id = id;
         this.version = version;
         this.state = state;
         this.seen = new LinkedHashSet<>(seen);
         this.unconfirmed = new LinkedHashMap<>(unconfirmed);
-        this.completed = new ArrayList<>(completed);
+        this.accepted = new LinkedHashMap<>(accepted);
+        this.refused = new ArrayList<>(refused);
     }
 
     static <S> ComplaintSnapshot<S> initial(ComplaintId id, S initial) {
-        return new ComplaintSnapshot<>(id, 0, initial, Set.of(), Map.of(), List.of());
+        return new ComplaintSnapshot<>(id, 0, initial, Set.of(), Map.of(), Map.of(), List.of());
     }
 
     /** Content at one moment, to return to when a record fails. */
@@ -70,11 +76,13 @@ final class ComplaintSnapshot<S> {
             long version,
             S state,
             int seen,
+            int accepted,
             Map<UUID, UnconfirmedEvents> unconfirmed,
-            List<CompletedCommand> completed) {}
+            List<RefusedCommand> refused) {}
 
     Savepoint<S> savepoint() {
-        return new Savepoint<>(version, state, seen.size(), new LinkedHashMap<>(unconfirmed), List.copyOf(completed));
+        return new Savepoint<>(
+                version, state, seen.size(), accepted.size(), new LinkedHashMap<>(unconfirmed), List.copyOf(refused));
     }
 
     void rollBackTo(Savepoint<S> savepoint) {
@@ -83,10 +91,29 @@ final class ComplaintSnapshot<S> {
         while (seen.size() > savepoint.seen()) {
             seen.removeLast();
         }
+        while (accepted.size() > savepoint.accepted()) {
+            accepted.pollLastEntry();
+        }
         unconfirmed.clear();
         unconfirmed.putAll(savepoint.unconfirmed());
-        completed.clear();
-        completed.addAll(savepoint.completed());
+        refused.clear();
+        refused.addAll(savepoint.refused());
+    }
+
+    /** Outcome of a command; empty when it was never decided, or refused long ago. */
+    Optional<CommandOutcome> outcomeOf(UUID command) {
+        Long fingerprint = accepted.get(idBits(command));
+        return fingerprint == null
+                ? refused.stream()
+                        .filter(each -> each.command().equals(command))
+                        .map(RefusedCommand::outcome)
+                        .findFirst()
+                : Optional.of(CommandOutcome.accepted(fingerprint));
+    }
+
+    /** Fingerprint of the command that caused an event; 0 when it has another cause. */
+    long commandFingerprintOf(ComplaintEvent event) {
+        return accepted.getOrDefault(idBits(event.cause()), 0L);
     }
 
     /** Folds another service's event that was answered before; only during a rebuild. */
@@ -96,13 +123,17 @@ final class ComplaintSnapshot<S> {
         markSeen(event.id());
     }
 
-    /** Folds an own event that was consumed back from the ledger: its transaction is committed, so its cause is confirmed. */
-    void foldOwnEvent(ComplaintDecider<S> decider, ComplaintEvent event) {
+    /**
+     * Folds an own event that was consumed back from the ledger: its transaction is committed, so its cause is confirmed.
+     *
+     * @param commandFingerprint of the command that it carries out; 0 when it is not known
+     */
+    void foldOwnEvent(ComplaintDecider<S> decider, ComplaintEvent event, long commandFingerprint) {
         fold(decider, event);
         unconfirmed.remove(event.cause());
         if (markSeen(event.cause())) {
             // Only a command can be new here, and only during a rebuild: the ledger shows that it was accepted.
-            recordCompleted(new CompletedCommand(event.cause(), "", ""));
+            accepted.putIfAbsent(idBits(event.cause()), commandFingerprint);
         }
     }
 
@@ -116,28 +147,42 @@ final class ComplaintSnapshot<S> {
         return emit(decider, current, event.id(), position, decider.react(current, event, now));
     }
 
-    /** Handles a command at this position of its topic and returns the emitted events. */
+    /**
+     * Handles a command at this position of its topic and returns the emitted events. A command that was refused until some
+     * time is decided again when it is sent again.
+     */
     List<ComplaintEvent> handle(
             ComplaintDecider<S> decider,
             ComplaintCommand command,
+            long fingerprint,
             String position,
             BiFunction<S, ComplaintCommand, CommandDecider.CommandDecision> decide) {
         version++;
         if (hasSeen(command.id())) {
             return repeatUnconfirmed(command.id(), position);
         }
+        if (outcomeOf(command.id())
+                .filter(outcome -> staysRefused(outcome, position))
+                .isPresent()) {
+            return List.of();
+        }
         return switch (decide.apply(state, command)) {
-            case CommandDecider.CommandDecision.Accepted accepted -> {
-                List<ComplaintEvent> events = emit(decider, state, command.id(), position, accepted.events());
-                recordCompleted(new CompletedCommand(command.id(), "", ""));
+            case CommandDecider.CommandDecision.Accepted granted -> {
+                List<ComplaintEvent> events = emit(decider, state, command.id(), position, granted.events());
+                accepted.put(idBits(command.id()), fingerprint);
                 yield events;
             }
-            case CommandDecider.CommandDecision.Refused refused -> {
-                markSeen(command.id());
-                recordCompleted(new CompletedCommand(command.id(), refused.code(), refused.detail()));
+            case CommandDecider.CommandDecision.Refused refusal -> {
+                recordRefused(
+                        command.id(),
+                        new CommandOutcome(refusal.code(), refusal.detail(), refusal.retryAt(), fingerprint, position));
                 yield List.of();
             }
         };
+    }
+
+    private static boolean staysRefused(CommandOutcome outcome, String position) {
+        return outcome.retryAt().isEmpty() || outcome.position().equals(position);
     }
 
     private List<ComplaintEvent> emit(
@@ -181,10 +226,11 @@ final class ComplaintSnapshot<S> {
         return id.getMostSignificantBits() ^ id.getLeastSignificantBits();
     }
 
-    private void recordCompleted(CompletedCommand command) {
-        completed.add(command);
-        if (completed.size() > MAX_OUTCOMES) {
-            completed.removeFirst();
+    private void recordRefused(UUID command, CommandOutcome outcome) {
+        refused.removeIf(each -> each.command().equals(command));
+        refused.add(new RefusedCommand(command, outcome));
+        if (refused.size() > MAX_REFUSED) {
+            refused.removeFirst();
         }
     }
 }

@@ -4,6 +4,7 @@ import id.pintu.events.ComplaintId;
 import id.pintu.events.MalformedMessageException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.springframework.messaging.MessageHeaders;
  *
  * @param type wire name of the event; empty when the header is missing
  * @param source emitting service, such as {@code /pintu/routing}
+ * @param commandFingerprint of the command that an event carries out; 0 without one
  */
 public record InboundRecord(
         String topic,
@@ -29,6 +31,7 @@ public record InboundRecord(
         byte[] value,
         String type,
         String source,
+        long commandFingerprint,
         Optional<String> traceparent) {
 
     private static final byte[] EMPTY = {};
@@ -54,6 +57,7 @@ public record InboundRecord(
                     bytes(values.get(i)),
                     typeName(text(each.get(OutboundRecord.CE_TYPE))),
                     text(each.get(OutboundRecord.CE_SOURCE)),
+                    hexadecimal(text(each.get(OutboundRecord.CE_COMMAND_HASH))),
                     Optional.of(text(each.get(OutboundRecord.TRACEPARENT)))
                             .filter(t -> !t.isEmpty() && t.length() <= MAX_TRACEPARENT_LENGTH));
             if (filter.test(inbound)) {
@@ -72,6 +76,7 @@ public record InboundRecord(
                 bytes(record.value()),
                 typeName(text(record.headers().lastHeader(OutboundRecord.CE_TYPE))),
                 text(record.headers().lastHeader(OutboundRecord.CE_SOURCE)),
+                hexadecimal(text(record.headers().lastHeader(OutboundRecord.CE_COMMAND_HASH))),
                 Optional.empty());
     }
 
@@ -121,6 +126,14 @@ public record InboundRecord(
         return ceType.startsWith(OutboundRecord.TYPE_PREFIX)
                 ? ceType.substring(OutboundRecord.TYPE_PREFIX.length())
                 : "";
+    }
+
+    private static long hexadecimal(String digits) {
+        try {
+            return digits.isEmpty() ? 0 : HexFormat.fromHexDigitsToLong(digits);
+        } catch (IllegalArgumentException e) {
+            return 0;
+        }
     }
 
     private static String text(@Nullable Header header) {

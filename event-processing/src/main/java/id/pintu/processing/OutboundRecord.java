@@ -6,6 +6,7 @@ import id.pintu.events.EventJsonCodec;
 import id.pintu.events.TopicNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public record OutboundRecord(
     /** Prefix of the wire name in that header. */
     public static final String TYPE_PREFIX = "id.pintu.";
 
+    /** Header of an event that carries out a command: the {@linkplain CommandCodec#fingerprint fingerprint} of it, in hexadecimal. */
+    static final String CE_COMMAND_HASH = "ce_commandhash";
+
     static final String CE_SOURCE = "ce_source";
     static final String TRACEPARENT = "traceparent";
 
@@ -42,6 +46,18 @@ public record OutboundRecord(
 
     /** Record of an event for the ledger. */
     public static OutboundRecord event(ComplaintEvent event) {
+        return event(event, 0);
+    }
+
+    /**
+     * @param commandFingerprint of the command that the event carries out; 0 when it has another cause
+     */
+    static OutboundRecord event(ComplaintEvent event, long commandFingerprint) {
+        Map<String, String> extraHeaders = new LinkedHashMap<>();
+        extraHeaders.put("ce_causationid", event.cause().toString());
+        if (commandFingerprint != 0) {
+            extraHeaders.put(CE_COMMAND_HASH, HexFormat.of().toHexDigits(commandFingerprint));
+        }
         return new OutboundRecord(
                 TopicNames.COMPLAINTS,
                 bytes(event.complaintId().value()),
@@ -49,7 +65,7 @@ public record OutboundRecord(
                 EventJsonCodec.wireName(event),
                 event.id(),
                 event.at(),
-                Map.of("ce_causationid", event.cause().toString()));
+                extraHeaders);
     }
 
     /** Record derived from an event, for another topic. */

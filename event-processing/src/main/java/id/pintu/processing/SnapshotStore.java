@@ -11,6 +11,7 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.WireJsonMapper;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,13 +23,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.types.Binary;
 
 /**
  * MongoDB repository of a service's complaint snapshots, one document each: {@code {_id: "K7QX-…", snapshot: {version,
- * state, seen, unconfirmed, completed}}}. It holds nothing that cannot be rebuilt from the ledger.
+ * state, seen, unconfirmed, accepted, refused}}}. It holds nothing that cannot be rebuilt from the ledger.
  *
  * <p>A save keeps the higher version ({@code $max} compares embedded documents field by field, {@code version} first), so
  * an instance that wakes up after it lost its partitions cannot overwrite the newer snapshot of its successor.
@@ -71,15 +73,10 @@ public final class SnapshotStore<S> {
         return states;
     }
 
-    /** Outcome of a command; empty until it is processed. */
+    /** Outcome of a command; empty until it is processed, and when it was refused long ago. */
     public Optional<CommandOutcome> commandOutcome(ComplaintId id, UUID command) {
         Document found = collection.find(Filters.eq(id.value())).first();
-        return found == null
-                ? Optional.empty()
-                : toSnapshot(found).completed.stream()
-                        .filter(outcome -> outcome.command().equals(command))
-                        .map(outcome -> new CommandOutcome(outcome.refusal(), outcome.detail()))
-                        .findFirst();
+        return found == null ? Optional.empty() : toSnapshot(found).outcomeOf(command);
     }
 
     /** Calls the consumer for each snapshot of the collection, in no order. */
@@ -145,13 +142,36 @@ public final class SnapshotStore<S> {
                 .append("seen", List.copyOf(snapshot.seen))
                 .append("unconfirmed", unconfirmed)
                 .append(
-                        "completed",
-                        snapshot.completed.stream()
-                                .map(outcome -> new Document(
-                                                "command", outcome.command().toString())
-                                        .append("refusal", outcome.refusal())
-                                        .append("detail", outcome.detail()))
-                                .toList());
+                        "accepted",
+                        snapshot.accepted.entrySet().stream()
+                                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                                .toList())
+                .append(
+                        "refused",
+                        snapshot.refused.stream().map(SnapshotStore::toDocument).toList());
+    }
+
+    private static Document toDocument(ComplaintSnapshot.RefusedCommand refused) {
+        CommandOutcome outcome = refused.outcome();
+        return new Document("command", refused.command().toString())
+                .append("code", outcome.refusal())
+                .append("detail", outcome.detail())
+                .append("retryAt", outcome.retryAt().map(Instant::toString).orElse(""))
+                .append("fingerprint", outcome.fingerprint())
+                .append("offset", outcome.position());
+    }
+
+    private static ComplaintSnapshot.RefusedCommand toRefused(Document stored) {
+        return new ComplaintSnapshot.RefusedCommand(
+                UUID.fromString(stored.getString("command")),
+                new CommandOutcome(
+                        stored.getString("code"),
+                        stored.getString("detail"),
+                        Optional.of(stored.getString("retryAt"))
+                                .filter(at -> !at.isEmpty())
+                                .map(Instant::parse),
+                        stored.getLong("fingerprint"),
+                        stored.getString("offset")));
     }
 
     private ComplaintSnapshot<S> toSnapshot(Document found) {
@@ -166,17 +186,20 @@ public final class SnapshotStore<S> {
                                     .map(Binary::getData)
                                     .toList()));
         }
+        List<Long> pairs = snapshot.getList("accepted", Long.class, List.of());
+        Map<Long, Long> accepted = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < pairs.size(); i += 2) {
+            accepted.put(pairs.get(i), pairs.get(i + 1));
+        }
         return new ComplaintSnapshot<>(
                 ComplaintId.parse(found.getString("_id")),
                 snapshot.getLong("version"),
                 WireJsonMapper.MAPPER.convertValue(snapshot.get("state", Document.class), stateType),
                 new LinkedHashSet<>(snapshot.getList("seen", Long.class)),
                 unconfirmed,
-                snapshot.getList("completed", Document.class).stream()
-                        .map(outcome -> new ComplaintSnapshot.CompletedCommand(
-                                UUID.fromString(outcome.getString("command")),
-                                outcome.getString("refusal"),
-                                outcome.getString("detail")))
+                accepted,
+                snapshot.getList("refused", Document.class, List.of()).stream()
+                        .map(SnapshotStore::toRefused)
                         .toList());
     }
 }

@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.EventJsonCodec;
+import id.pintu.processing.CommandDecider.CommandDecision;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ComplaintSnapshotTest {
 
     private static final Instant LATER = NOW.plusSeconds(60);
+    private static final long HASH = 77;
     private static final String POSITION = "complaints-0@7";
     private static final String OTHER_POSITION = "complaints-0@9";
 
@@ -57,7 +60,7 @@ class ComplaintSnapshotTest {
     @Test
     void emitsNothingMoreForACauseOnceItsEventsWereConsumedBack() {
         List<ComplaintEvent> answer = snapshot.handle(decider, reply, POSITION, NOW);
-        snapshot.foldOwnEvent(decider, answer.getFirst());
+        snapshot.foldOwnEvent(decider, answer.getFirst(), 0);
 
         assertThat(snapshot.handle(decider, reply, POSITION, LATER)).isEmpty();
         assertThat(snapshot.unconfirmed).isEmpty();
@@ -67,8 +70,8 @@ class ComplaintSnapshotTest {
     void ownEventsConsumedBackCountOnce() {
         List<ComplaintEvent> answer = snapshot.handle(decider, reply, POSITION, NOW);
         SampleDecider.SampleState before = snapshot.state;
-        snapshot.foldOwnEvent(decider, answer.getFirst());
-        snapshot.foldOwnEvent(decider, answer.getFirst());
+        snapshot.foldOwnEvent(decider, answer.getFirst(), 0);
+        snapshot.foldOwnEvent(decider, answer.getFirst(), 0);
 
         assertThat(snapshot.state).isEqualTo(before);
     }
@@ -79,12 +82,10 @@ class ComplaintSnapshotTest {
         snapshot.handle(decider, withdrawal(POTHOLE), POSITION, NOW);
         handle(note(POTHOLE, "late"), "toy.commands-0@2");
 
-        assertThat(snapshot.completed)
-                .containsExactly(
-                        new ComplaintSnapshot.CompletedCommand(
-                                note(POTHOLE, "first").id(), "", ""),
-                        new ComplaintSnapshot.CompletedCommand(
-                                note(POTHOLE, "late").id(), "withdrawn", "It was withdrawn."));
+        assertThat(snapshot.outcomeOf(note(POTHOLE, "first").id())).contains(CommandOutcome.accepted(HASH));
+        assertThat(snapshot.outcomeOf(note(POTHOLE, "late").id()))
+                .contains(new CommandOutcome(
+                        "withdrawn", "It was withdrawn.", Optional.empty(), HASH, "toy.commands-0@2"));
         assertThat(snapshot.state.notes()).isOne();
     }
 
@@ -95,7 +96,7 @@ class ComplaintSnapshotTest {
         snapshot.handle(decider, withdrawal(POTHOLE), POSITION, NOW);
 
         assertThat(handle(note, "toy.commands-0@5")).isEmpty();
-        assertThat(snapshot.completed).containsExactly(new ComplaintSnapshot.CompletedCommand(note.id(), "", ""));
+        assertThat(snapshot.outcomeOf(note.id())).contains(CommandOutcome.accepted(HASH));
         assertThat(snapshot.state.notes()).isOne();
     }
 
@@ -105,19 +106,36 @@ class ComplaintSnapshotTest {
         handle(note(POTHOLE, "late"), "toy.commands-0@1");
 
         assertThat(handle(note(POTHOLE, "late"), "toy.commands-0@1")).isEmpty();
-        assertThat(snapshot.completed).hasSize(1);
+        assertThat(snapshot.refused).hasSize(1);
     }
 
     @Test
-    void dropsTheOldestOutcomesOnly() {
-        for (int i = 0; i < 10; i++) {
+    void refusalsDoNotMakeItGrowAndCommandsThatWereCarriedOutAreKnownForEver() {
+        handle(note(POTHOLE, "first"), "toy.commands-0@0");
+        snapshot.handle(decider, withdrawal(POTHOLE), POSITION, NOW);
+        int seen = snapshot.seen.size();
+        for (int i = 1; i < 100; i++) {
             handle(note(POTHOLE, "note " + i), "toy.commands-0@" + i);
         }
 
-        assertThat(snapshot.completed)
-                .hasSize(8)
-                .extracting(ComplaintSnapshot.CompletedCommand::command)
-                .contains(note(POTHOLE, "note 9").id());
+        assertThat(snapshot.refused)
+                .hasSize(16)
+                .extracting(ComplaintSnapshot.RefusedCommand::command)
+                .contains(note(POTHOLE, "note 99").id());
+        assertThat(snapshot.seen).hasSize(seen);
+        assertThat(snapshot.outcomeOf(note(POTHOLE, "first").id())).contains(CommandOutcome.accepted(HASH));
+    }
+
+    @Test
+    void aCommandRefusedUntilSomeTimeIsDecidedAgainWhenItIsSentAgain() {
+        SampleDecider.AddNote note = note(POTHOLE, "first");
+        CommandDecision.Refused tomorrow = new CommandDecision.Refused("too-many", "Tomorrow.", Optional.of(LATER));
+        snapshot.handle(decider, note, HASH, "toy.commands-0@1", (state, command) -> tomorrow);
+        assertThat(snapshot.outcomeOf(note.id()).orElseThrow().retryAt()).contains(LATER);
+
+        assertThat(handle(note, "toy.commands-0@1")).as("delivered again").isEmpty();
+        assertThat(handle(note, "toy.commands-0@2")).as("sent again").hasSize(2);
+        assertThat(snapshot.outcomeOf(note.id())).contains(CommandOutcome.accepted(HASH));
     }
 
     @Test
@@ -125,12 +143,16 @@ class ComplaintSnapshotTest {
         SampleDecider.AddNote note = note(POTHOLE, "first");
         List<ComplaintEvent> emitted = handle(note, "toy.commands-0@1");
         ComplaintSnapshot<SampleDecider.SampleState> rebuilt = ComplaintSnapshot.initial(POTHOLE, decider.initial());
-        emitted.forEach(event -> rebuilt.foldOwnEvent(decider, event));
+        emitted.forEach(event -> rebuilt.foldOwnEvent(decider, event, HASH));
 
         assertThat(rebuilt.handle(
-                        decider, note, "toy.commands-0@8", (state, command) -> decider.decide(state, note, LATER)))
+                        decider,
+                        note,
+                        HASH,
+                        "toy.commands-0@8",
+                        (state, command) -> decider.decide(state, note, LATER)))
                 .isEmpty();
-        assertThat(rebuilt.completed).containsExactly(new ComplaintSnapshot.CompletedCommand(note.id(), "", ""));
+        assertThat(rebuilt.outcomeOf(note.id())).contains(CommandOutcome.accepted(HASH));
         assertThat(rebuilt.state).isEqualTo(snapshot.state);
     }
 
@@ -150,6 +172,6 @@ class ComplaintSnapshotTest {
     }
 
     private List<ComplaintEvent> handle(SampleDecider.AddNote note, String position) {
-        return snapshot.handle(decider, note, position, (state, command) -> decider.decide(state, note, NOW));
+        return snapshot.handle(decider, note, HASH, position, (state, command) -> decider.decide(state, note, NOW));
     }
 }

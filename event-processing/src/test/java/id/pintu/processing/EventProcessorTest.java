@@ -92,7 +92,20 @@ class EventProcessorTest {
                 .extracting(message -> headers(message).get("ce_type"))
                 .containsExactly("id.pintu.complaint-verified", "id.pintu.unit-assigned");
         assertThat(snapshots.commandOutcome(POTHOLE, note(POTHOLE, "unit 1").id()))
-                .contains(new CommandOutcome("", ""));
+                .hasValueSatisfying(outcome -> assertThat(outcome.done()).isTrue());
+    }
+
+    @Test
+    void aRebuildKnowsWhatTheCommandsSaid() {
+        SampleDecider.AddNote note = note(POTHOLE, "unit 1");
+        deliverCommand(note);
+        List<ConsumerRecord<byte[], byte[]>> ledger =
+                apply().stream().map(message -> TestRecords.at(0, message)).toList();
+        snapshots.drop();
+        processor.rebuild(ledger.stream().map(InboundRecord::of).toList(), 0);
+
+        assertThat(snapshots.commandOutcome(POTHOLE, note.id()))
+                .contains(CommandOutcome.accepted(codec.fingerprint(note)));
     }
 
     @Test
@@ -102,7 +115,8 @@ class EventProcessorTest {
 
         assertThat(apply()).isEmpty();
         assertThat(snapshots.commandOutcome(POTHOLE, note(POTHOLE, "late").id()))
-                .contains(new CommandOutcome("withdrawn", "It was withdrawn."));
+                .map(CommandOutcome::refusal)
+                .contains("withdrawn");
     }
 
     @Test

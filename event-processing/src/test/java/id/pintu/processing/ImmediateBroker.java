@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -52,6 +53,11 @@ public final class ImmediateBroker extends MockProducer<byte[], byte[]> {
     /** From now on every send fails. */
     public void goDown() {
         sendException = new TimeoutException("no broker");
+    }
+
+    /** From now on every record is too large. */
+    public void refuseAsTooLarge() {
+        sendException = new RecordTooLargeException("too large");
     }
 
     /** From now on sends succeed again. */

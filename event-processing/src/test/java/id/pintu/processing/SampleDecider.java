@@ -10,6 +10,7 @@ import id.pintu.events.IntakeEvent.ComplaintReplied;
 import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,6 +25,9 @@ public final class SampleDecider implements CommandDecider<SampleDecider.SampleS
 
     /** Text of a reply on which {@link #react} throws. */
     static final String FAILS_IN_REACT = "fails in react";
+
+    /** From then on a note with the text {@code tomorrow} is accepted. */
+    public static final Instant TOMORROW = Instant.parse("2026-03-03T00:00:00Z");
 
     /** Plain counts, which do not depend on the order of events. */
     public record SampleState(int replies, int followUps, int notes, boolean withdrawn) {}
@@ -74,6 +78,9 @@ public final class SampleDecider implements CommandDecider<SampleDecider.SampleS
         }
         if (note.text().equals("never")) {
             return new CommandDecision.Refused("never", "It is never done.");
+        }
+        if (note.text().equals("tomorrow") && now.isBefore(TOMORROW)) {
+            return new CommandDecision.Refused("too-early", "Tomorrow.", Optional.of(TOMORROW));
         }
         return state.withdrawn()
                 ? new CommandDecision.Refused("withdrawn", "It was withdrawn.")

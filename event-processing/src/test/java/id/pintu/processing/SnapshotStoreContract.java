@@ -69,7 +69,7 @@ abstract class SnapshotStoreContract {
         snapshots.save(List.of(snapshotWithHistory(POTHOLE)));
 
         assertThat(snapshots.commandOutcome(POTHOLE, note(POTHOLE, "unit 1").id()))
-                .contains(new CommandOutcome("", ""));
+                .contains(CommandOutcome.accepted(77));
         assertThat(snapshots.commandOutcome(
                         POTHOLE, note(POTHOLE, "never asked").id()))
                 .isEmpty();
@@ -114,12 +114,15 @@ abstract class SnapshotStoreContract {
         ComplaintSnapshot<SampleDecider.SampleState> snapshot = ComplaintSnapshot.initial(id, decider.initial());
         snapshot.handle(decider, reply(id, "still broken"), "complaints-0@7", NOW);
         SampleDecider.AddNote note = note(id, "unit 1");
-        snapshot.handle(decider, note, "toy.commands-0@3", (state, command) -> decider.decide(state, note, NOW));
+        snapshot.handle(decider, note, 77, "toy.commands-0@3", (state, command) -> decider.decide(state, note, NOW));
+        SampleDecider.AddNote refused = note(id, "never");
+        snapshot.handle(
+                decider, refused, 78, "toy.commands-0@4", (state, command) -> decider.decide(state, refused, NOW));
         return snapshot;
     }
 
     private ComplaintSnapshot<SampleDecider.SampleState> version(long version) {
-        return new ComplaintSnapshot<>(POTHOLE, version, decider.initial(), Set.of(), Map.of(), List.of());
+        return new ComplaintSnapshot<>(POTHOLE, version, decider.initial(), Set.of(), Map.of(), Map.of(), List.of());
     }
 
     private ComplaintSnapshot<SampleDecider.SampleState> loaded(ComplaintId id) {

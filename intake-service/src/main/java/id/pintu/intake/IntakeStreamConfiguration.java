@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import id.pintu.intake.mongo.IdempotencyClaimStore;
 import id.pintu.intake.rates.SubmissionRateLimiter;
 import id.pintu.intake.reporter.IntakeState;
+import id.pintu.intake.reporter.ReporterActLimits;
 import id.pintu.intake.reporter.ReporterCommand;
 import id.pintu.intake.reporter.ReporterCommandDecider;
 import id.pintu.intake.submission.ReporterContactPublisher;
@@ -19,6 +20,7 @@ import id.pintu.support.keys.InstallationSecrets;
 import id.pintu.support.regions.RegionCatalog;
 import io.github.bucket4j.TimeMeter;
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,8 +35,13 @@ class IntakeStreamConfiguration {
      */
     @Bean
     EventProcessor<IntakeState> reporting(
-            SnapshotStore<IntakeState> snapshots, CommandCodec<ReporterCommand> commands, InstantSource clock) {
-        ReporterCommandDecider decider = new ReporterCommandDecider();
+            SnapshotStore<IntakeState> snapshots,
+            CommandCodec<ReporterCommand> commands,
+            InstantSource clock,
+            @Value("${pintu.intake.replies-per-day}") int repliesPerDay,
+            @Value("${pintu.intake.other-acts-per-day}") int otherActsPerDay) {
+        ReporterCommandDecider decider =
+                new ReporterCommandDecider(new ReporterActLimits(repliesPerDay, otherActsPerDay));
         return EventProcessor.of("intake", decider, snapshots, clock).withCommands(commands, decider);
     }
 

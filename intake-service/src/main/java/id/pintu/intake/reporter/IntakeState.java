@@ -1,6 +1,8 @@
 package id.pintu.intake.reporter;
 
 import id.pintu.events.ComplaintId;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -10,12 +12,21 @@ import java.util.Optional;
  * @param phase its phase, as far as the reporter's actions depend on it
  * @param archiveContested whether the reporter contested the archiving, which is possible once
  * @param ombudsman whether it may be handed on to the Ombudsman
+ * @param acts the reporter's acts on the latest day with one
  */
 public record IntakeState(
-        ComplaintOrigin origin, ComplaintPhase phase, boolean archiveContested, OmbudsmanConsentStatus ombudsman) {
+        ComplaintOrigin origin,
+        ComplaintPhase phase,
+        boolean archiveContested,
+        OmbudsmanConsentStatus ombudsman,
+        DailyActCount acts) {
 
     static final IntakeState UNKNOWN = new IntakeState(
-            new ComplaintOrigin(Optional.empty(), ""), ComplaintPhase.UNKNOWN, false, OmbudsmanConsentStatus.NOT_YET);
+            new ComplaintOrigin(Optional.empty(), ""),
+            ComplaintPhase.UNKNOWN,
+            false,
+            OmbudsmanConsentStatus.NOT_YET,
+            DailyActCount.none(RegionTimeZone.of(Optional.empty())));
 
     /**
      * How a complaint began: by a submission, or as a part of another complaint.
@@ -45,16 +56,17 @@ public record IntakeState(
         AGREED
     }
 
-    static IntakeState open(ComplaintOrigin origin) {
-        return new IntakeState(origin, ComplaintPhase.OPEN, false, OmbudsmanConsentStatus.NOT_YET);
+    static IntakeState open(ComplaintOrigin origin, ZoneId zone) {
+        return new IntakeState(
+                origin, ComplaintPhase.OPEN, false, OmbudsmanConsentStatus.NOT_YET, DailyActCount.none(zone));
     }
 
     IntakeState withPhase(ComplaintPhase next) {
-        return new IntakeState(origin, next, archiveContested, ombudsman);
+        return new IntakeState(origin, next, archiveContested, ombudsman, acts);
     }
 
     IntakeState withOmbudsman(OmbudsmanConsentStatus next) {
-        return new IntakeState(origin, phase, archiveContested, ombudsman.compareTo(next) < 0 ? next : ombudsman);
+        return new IntakeState(origin, phase, archiveContested, ombudsman.compareTo(next) < 0 ? next : ombudsman, acts);
     }
 
     IntakeState archived() {
@@ -67,6 +79,15 @@ public record IntakeState(
                 origin,
                 phase == ComplaintPhase.ENDED ? ComplaintPhase.ENDED : ComplaintPhase.OPEN,
                 archiveContested || phase == ComplaintPhase.ARCHIVED,
-                ombudsman);
+                ombudsman,
+                acts);
+    }
+
+    IntakeState withReply(Instant at) {
+        return new IntakeState(origin, phase, archiveContested, ombudsman, acts.plusReply(at));
+    }
+
+    IntakeState withOtherAct(Instant at) {
+        return new IntakeState(origin, phase, archiveContested, ombudsman, acts.plusOther(at));
     }
 }

@@ -38,8 +38,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Stateless decider of the reporter's commands: accepts or refuses each one by the complaint's phase, and folds the
- * events that change the phase.
+ * Stateless decider of the reporter's commands: accepts or refuses each one by the complaint's phase and by how many
+ * there were on this day, and folds the events that change either.
  */
 public final class ReporterCommandDecider implements CommandDecider<IntakeState, ReporterCommand> {
 
@@ -61,6 +61,16 @@ public final class ReporterCommandDecider implements CommandDecider<IntakeState,
     private static final Set<ComplaintPhase> ANSWERED = EnumSet.of(ComplaintPhase.ANSWERED);
     private static final Set<ComplaintPhase> CONTESTABLE = EnumSet.of(ComplaintPhase.ANSWERED, ComplaintPhase.ARCHIVED);
 
+    private final ReporterActLimits limits;
+
+    public ReporterCommandDecider() {
+        this(ReporterActLimits.DEFAULT);
+    }
+
+    public ReporterCommandDecider(ReporterActLimits limits) {
+        this.limits = limits;
+    }
+
     @Override
     public IntakeState initial() {
         return IntakeState.UNKNOWN;
@@ -78,15 +88,17 @@ public final class ReporterCommandDecider implements CommandDecider<IntakeState,
             case PartOpened opened -> open(opened.report(), Optional.of(opened.partOf()));
             case ComplaintResolved resolved ->
                 state.phase() == ComplaintPhase.ENDED ? state : state.withPhase(ComplaintPhase.ANSWERED);
-            case ComplaintReplied replied -> state;
-            case ComplaintContested contested -> state.contested();
-            case ComplaintWithdrawn withdrawn -> state.withPhase(ComplaintPhase.ENDED);
-            case ComplaintRated rated -> state.withPhase(ComplaintPhase.ENDED);
+            case ComplaintReplied replied -> state.withReply(replied.at());
+            case ComplaintContested contested -> state.contested().withOtherAct(contested.at());
+            case ComplaintWithdrawn withdrawn ->
+                state.withPhase(ComplaintPhase.ENDED).withOtherAct(withdrawn.at());
+            case ComplaintRated rated -> state.withPhase(ComplaintPhase.ENDED).withOtherAct(rated.at());
             case ComplaintArchived archived -> state.archived();
             // A contest emitted concurrently wins, whichever of the two is first in the partition.
             case ComplaintClosed closed ->
                 state.phase() == ComplaintPhase.ANSWERED ? state.withPhase(ComplaintPhase.CLOSED) : state;
-            case OmbudsmanConsentGiven given -> state.withOmbudsman(OmbudsmanConsentStatus.AGREED);
+            case OmbudsmanConsentGiven given ->
+                state.withOmbudsman(OmbudsmanConsentStatus.AGREED).withOtherAct(given.at());
             case DeadlineMissed missed ->
                 missed.clock() == SlaEvent.SlaClockType.OVERALL
                         ? state.withOmbudsman(OmbudsmanConsentStatus.ASKED)
@@ -100,7 +112,9 @@ public final class ReporterCommandDecider implements CommandDecider<IntakeState,
     }
 
     private static IntakeState open(SubmittedReport report, Optional<ComplaintId> partOf) {
-        return IntakeState.open(new ComplaintOrigin(partOf, ReportFingerprint.of(report)));
+        return IntakeState.open(
+                new ComplaintOrigin(partOf, ReportFingerprint.of(report)),
+                RegionTimeZone.of(report.place().regionCode()));
     }
 
     /** Emits nothing: only a reporter's own commands lead to events of intake-service. */
@@ -111,6 +125,43 @@ public final class ReporterCommandDecider implements CommandDecider<IntakeState,
 
     @Override
     public CommandDecision decide(IntakeState state, ReporterCommand command, Instant now) {
+        CommandDecision decision = decideByPhase(state, command, now);
+        return decision instanceof CommandDecision.Accepted
+                ? refuseIfTooMany(state, command, now).orElse(decision)
+                : decision;
+    }
+
+    private Optional<CommandDecision> refuseIfTooMany(IntakeState state, ReporterCommand command, Instant now) {
+        DailyActCount today = state.acts().on(now);
+        Optional<Instant> tomorrow = Optional.of(state.acts().nextDay(now));
+        return switch (command) {
+            case Submit submit -> Optional.empty();
+            case Reply reply
+            when today.replies() >= limits.repliesPerDay() ->
+                Optional.of(new CommandDecision.Refused(
+                        "too-many-replies",
+                        "There are at most " + limits.repliesPerDay()
+                                + " replies a day; the next one is possible tomorrow.",
+                        tomorrow));
+            case Reply reply -> Optional.empty();
+            case Withdraw act -> refuseOtherAct(today, tomorrow);
+            case Contest act -> refuseOtherAct(today, tomorrow);
+            case Rate act -> refuseOtherAct(today, tomorrow);
+            case Consent act -> refuseOtherAct(today, tomorrow);
+        };
+    }
+
+    private Optional<CommandDecision> refuseOtherAct(DailyActCount today, Optional<Instant> tomorrow) {
+        return today.others() < limits.otherActsPerDay()
+                ? Optional.empty()
+                : Optional.of(new CommandDecision.Refused(
+                        "too-many-acts",
+                        "There are at most " + limits.otherActsPerDay()
+                                + " such acts a day; the next one is possible tomorrow.",
+                        tomorrow));
+    }
+
+    private static CommandDecision decideByPhase(IntakeState state, ReporterCommand command, Instant now) {
         return switch (command) {
             case Submit submit -> submit(state, submit, now);
             case Reply reply ->

@@ -32,6 +32,7 @@ import id.pintu.intake.reporter.ReporterCommand.Submit;
 import id.pintu.intake.reporter.ReporterCommand.Withdraw;
 import id.pintu.processing.CommandDecider.CommandDecision;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,48 @@ class ReporterCommandDeciderTest {
             "contest", new Contest(COMMAND, ID, "No"),
             "rate", new Rate(COMMAND, ID, 5, ""),
             "consent", new Consent(COMMAND, ID));
+
+    @ParameterizedTest(name = "{0}: until {1}")
+    @CsvSource({
+        "'', 2026-03-02T17:00:00Z",
+        "35.78, 2026-03-02T17:00:00Z",
+        "51.71, 2026-03-02T16:00:00Z",
+        "94, 2026-03-02T15:00:00Z"
+    })
+    void acceptsTwentyRepliesOnOneDayOfTheRegion(String region, Instant midnight) {
+        SubmittedReport report = region.isEmpty()
+                ? REPORT
+                : REPORT.withPlace(new SubmittedReport.ReportedLocation(Optional.of(region), Optional.empty()));
+        IntakeState state =
+                decider.evolve(decider.initial(), new ComplaintSubmitted(stamp(ComplaintSubmitted.class), report));
+        for (int i = 0; i < 20; i++) {
+            Reply reply = new Reply(new UUID(3, i), ID, "Reply " + i);
+            CommandDecision decision = decider.decide(state, reply, NOW);
+            assertThat(decision).isInstanceOf(CommandDecision.Accepted.class);
+            state = decider.evolve(
+                    state, ((CommandDecision.Accepted) decision).events().getFirst());
+        }
+
+        Reply more = new Reply(new UUID(3, 20), ID, "One more");
+        assertThat(decider.decide(state, more, NOW)).isInstanceOfSatisfying(CommandDecision.Refused.class, refused -> {
+            assertThat(refused.code()).isEqualTo("too-many-replies");
+            assertThat(refused.retryAt()).contains(midnight);
+        });
+        assertThat(decider.decide(state, more, midnight.minusMillis(1))).isInstanceOf(CommandDecision.Refused.class);
+        assertThat(decider.decide(state, more, midnight)).isInstanceOf(CommandDecision.Accepted.class);
+    }
+
+    @Test
+    void limitsContestsToo() {
+        ReporterCommandDecider strict = new ReporterCommandDecider(new ReporterActLimits(20, 1));
+        IntakeState state =
+                decider.evolve(decider.evolve(decider.evolve(decider.initial(), SUBMITTED), CONTESTED), RESOLVED);
+
+        assertThat(strict.decide(state, COMMANDS.get("contest"), NOW))
+                .isInstanceOfSatisfying(
+                        CommandDecision.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("too-many-acts"));
+    }
 
     private final ReporterCommandDecider decider = new ReporterCommandDecider();
 
@@ -128,7 +171,8 @@ class ReporterCommandDeciderTest {
                         new ComplaintOrigin(Optional.empty(), ReportFingerprint.of(REPORT)),
                         ComplaintPhase.OPEN,
                         false,
-                        OmbudsmanConsentStatus.NOT_YET));
+                        OmbudsmanConsentStatus.NOT_YET,
+                        DailyActCount.none(ZoneId.of("Asia/Jakarta"))));
         assertThat(decider.evolve(state, RESOLVED).phase()).isEqualTo(ComplaintPhase.ANSWERED);
         assertThat(after(SUBMITTED, RESOLVED, CONTESTED).phase()).isEqualTo(ComplaintPhase.OPEN);
         assertThat(after(SUBMITTED, RESOLVED, CONTESTED, RESOLVED, RATED).phase())
@@ -167,7 +211,8 @@ class ReporterCommandDeciderTest {
                         new ComplaintOrigin(Optional.of(whole), ReportFingerprint.of(REPORT)),
                         ComplaintPhase.OPEN,
                         false,
-                        OmbudsmanConsentStatus.NOT_YET));
+                        OmbudsmanConsentStatus.NOT_YET,
+                        DailyActCount.none(ZoneId.of("Asia/Jakarta"))));
         assertThat(outcomeOf(after(opened, RESOLVED), "rate")).isEqualTo("complaint-rated");
     }
 
@@ -239,7 +284,12 @@ class ReporterCommandDeciderTest {
     }
 
     private static IntakeState in(ComplaintPhase phase) {
-        return new IntakeState(new ComplaintOrigin(Optional.empty(), ""), phase, false, OmbudsmanConsentStatus.NOT_YET);
+        return new IntakeState(
+                new ComplaintOrigin(Optional.empty(), ""),
+                phase,
+                false,
+                OmbudsmanConsentStatus.NOT_YET,
+                DailyActCount.none(ZoneId.of("Asia/Jakarta")));
     }
 
     private IntakeState after(List<ComplaintEvent> events) {

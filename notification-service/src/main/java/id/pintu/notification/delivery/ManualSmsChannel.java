@@ -4,12 +4,17 @@ import id.pintu.events.ContactChannel;
 import id.pintu.events.ReporterContact;
 import id.pintu.notification.message.NoticeTextRenderer;
 import id.pintu.notification.mongo.ManualDeliveryOutbox;
+import id.pintu.notification.mongo.ManualDeliveryOutbox.ManualDeliveryMessage;
 import id.pintu.notification.notice.DeliveryResult;
 import id.pintu.notification.notice.DeliveryResult.AwaitingManualDelivery;
 import id.pintu.notification.notice.DeliveryResult.Undeliverable;
 import id.pintu.notification.notice.NotificationChannel;
 import id.pintu.notification.notice.PendingNotice;
+<<<<<<< HEAD
 import id.pintu.support.contacts.TelephoneNumber;
+=======
+import java.util.Optional;
+>>>>>>> main
 
 /**
  * SMS channel without a provider: puts messages into the outbox, from which an operator sends them by hand. Never to a
@@ -38,12 +43,19 @@ public final class ManualSmsChannel implements NotificationChannel {
         return contact.phone()
                 .flatMap(TelephoneNumber::parse)
                 .filter(TelephoneNumber::receivesSms)
-                .<DeliveryResult>map(phone -> addToOutbox(notice, phone.value()))
+                .<DeliveryResult>map(phone -> addToOutbox(notice, contact, phone.value()))
                 .orElse(new Undeliverable("no-mobile-number"));
     }
 
-    private AwaitingManualDelivery addToOutbox(PendingNotice notice, String phone) {
-        outbox.put(ManualDeliveryOutbox.ManualDeliveryMessage.of(notice, kind(), phone, renderer.renderSms(notice)));
+    private AwaitingManualDelivery addToOutbox(PendingNotice notice, ReporterContact contact, String phone) {
+        outbox.put(new ManualDeliveryMessage(
+                notice.about(),
+                notice.complaintId(),
+                kind(),
+                Optional.of(contact.channel()).filter(first -> first != kind()),
+                phone,
+                renderer.renderSms(notice),
+                notice.at()));
         return new AwaitingManualDelivery();
     }
 }

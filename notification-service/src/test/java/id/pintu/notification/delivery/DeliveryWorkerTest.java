@@ -19,6 +19,7 @@ import id.pintu.notification.mail.MailSenderFixture;
 import id.pintu.notification.mail.StubSmtpServer;
 import id.pintu.notification.mongo.DeliveryLeaseStore;
 import id.pintu.notification.mongo.ManualDeliveryOutbox;
+import id.pintu.notification.notice.DeliveryOutcome;
 import id.pintu.notification.notice.DeliveryResult;
 import id.pintu.notification.notice.DeliveryResult.Delivered;
 import id.pintu.notification.notice.NoticeDecider;
@@ -266,7 +267,7 @@ class DeliveryWorkerTest {
         ComplaintEvent submitted = siti.submitted(ContactChannel.EMAIL);
         ledger.append(submitted);
         new DeliveryLeaseStore(mongo.database(), NotificationServiceFixture.LEASE, InstantSource.fixed(Instant.EPOCH))
-                .recordResult(submitted.id(), new Delivered());
+                .recordResult(submitted.id(), DeliveryOutcome.of(ContactChannel.EMAIL, new Delivered()));
 
         newService().start();
         awaitPublished(siti, 1);

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -52,6 +53,7 @@ public final class CommandGateway<C extends ComplaintCommand> {
                     .minimumNumberOfCalls(5)
                     .waitDurationInOpenState(Duration.ofSeconds(2))
                     .permittedNumberOfCallsInHalfOpenState(3)
+                    .ignoreExceptions(RecordTooLargeException.class) // the breaker unwraps a CompletionException
                     .build());
 
     public CommandGateway(
@@ -105,9 +107,12 @@ public final class CommandGateway<C extends ComplaintCommand> {
     /**
      * Sends several commands in parallel.
      *
-     * @throws ProblemException 503 when the broker does not acknowledge all of them
+     * @throws ProblemException 422 when one of them was carried out with another content, 503 when the broker does not acknowledge all of them
      */
     public void sendAll(List<? extends C> all, Optional<String> traceparent) {
+        all.forEach(each -> snapshots
+                .commandOutcome(each.complaintId(), each.id())
+                .ifPresent(outcome -> requireSameContent(each, outcome)));
         throughCircuitBreaker(() -> CompletableFuture.allOf(all.stream()
                 .map(each -> sender.send(codec, each, clock.instant(), traceparent))
                 .toArray(CompletableFuture[]::new)));
@@ -129,32 +134,59 @@ public final class CommandGateway<C extends ComplaintCommand> {
 
     /**
      * Sends the command of a request and waits for its outcome: 204 when it is accepted, 202 when it is not processed
-     * within five seconds. A request repeated with its {@code Idempotency-Key} is the same command.
+     * within five seconds. A request repeated with its {@code Idempotency-Key} is the same command: it is carried out once.
      *
      * @param rawId tracking number as it stands in the path
-     * @throws ProblemException 400 for a malformed number, 404 for an unknown complaint, 409 when the command is refused, 503
-     *     when the broker does not acknowledge it
+     * @throws ProblemException 400 for a malformed number, 404 for an unknown complaint, 409 when the command is refused, 422
+     *     when its key was used for another content, 429 when it is refused until some time, 503 when the broker does not
+     *     acknowledge it
      */
     public ResponseEntity<Void> sendAndAwait(
             String rawId, HttpServletRequest request, CommandFactory<? extends C> factory) {
         ComplaintId id = complaintId(rawId);
         String identity = id + " " + request.getRequestURI() + " " + idempotencyKey(request);
         C command = factory.create(UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)), id);
+        Optional<CommandOutcome> earlier = snapshots.commandOutcome(id, command.id());
+        if (earlier.filter(this::isFinal).isPresent()) {
+            return response(command, earlier.get());
+        }
         send(command, TraceparentHeader.current());
-        Optional<CommandOutcome> outcome = awaitOutcome(command);
-        if (outcome.isEmpty()) {
-            return ResponseEntity.accepted().build();
-        }
-        if (outcome.get().done()) {
-            return ResponseEntity.noContent().build();
-        }
-        HttpStatus status = outcome.get().refusal().startsWith("unknown-") ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
-        throw ProblemException.of(status, outcome.get().refusal(), outcome.get().detail());
+        return awaitOutcome(command, earlier)
+                .map(outcome -> response(command, outcome))
+                .orElseGet(() -> ResponseEntity.accepted().build());
     }
 
-    private Optional<CommandOutcome> awaitOutcome(C command) {
+    /** Whether sending the command again would change nothing. */
+    private boolean isFinal(CommandOutcome outcome) {
+        return outcome.retryAt().filter(at -> !clock.instant().isBefore(at)).isEmpty();
+    }
+
+    private ResponseEntity<Void> response(C command, CommandOutcome outcome) {
+        requireSameContent(command, outcome);
+        if (outcome.done()) {
+            return ResponseEntity.noContent().build();
+        }
+        if (outcome.retryAt().isPresent()) {
+            Duration wait = Duration.between(clock.instant(), outcome.retryAt().get());
+            throw ProblemException.tooManyRequests(
+                    outcome.refusal(), outcome.detail(), Math.max(1, wait.toSeconds() + 1));
+        }
+        HttpStatus status = outcome.refusal().startsWith("unknown-") ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
+        throw ProblemException.of(status, outcome.refusal(), outcome.detail());
+    }
+
+    private void requireSameContent(C command, CommandOutcome outcome) {
+        if (outcome.isOfAnother(codec.fingerprint(command))) {
+            throw ProblemException.of(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "idempotency-key-reused",
+                    "Header '" + IDEMPOTENCY_KEY + "': it was used before for a request with another content.");
+        }
+    }
+
+    private Optional<CommandOutcome> awaitOutcome(C command, Optional<CommandOutcome> earlier) {
         try {
-            return sender.awaitOutcome(snapshots, command.complaintId(), command.id(), timeout);
+            return sender.awaitOutcome(snapshots, command.complaintId(), command.id(), earlier, timeout);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
@@ -165,6 +197,10 @@ public final class CommandGateway<C extends ComplaintCommand> {
         try {
             circuitBreaker.executeRunnable(() -> send.get().join());
         } catch (CallNotPermittedException | CompletionException e) {
+            if (e.getCause() instanceof RecordTooLargeException) {
+                throw ProblemException.of(
+                        HttpStatus.CONTENT_TOO_LARGE, "too-large", "The request is larger than can be stored.");
+            }
             throw ProblemException.tryLater(
                     "The request cannot be stored at this moment, so it was not accepted.", RETRY_AFTER_SECONDS);
         }

@@ -57,6 +57,13 @@ public final class ProblemException extends ErrorResponseException {
         return problem;
     }
 
+    /** 429 with {@code Retry-After}: the sender has to wait. */
+    public static ProblemException tooManyRequests(String code, String detail, long seconds) {
+        ProblemException problem = new ProblemException(HttpStatus.TOO_MANY_REQUESTS, code, detail, List.of());
+        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        return problem;
+    }
+
     static ProblemDetail body(HttpStatus status, String code, @Nullable String detail, List<ProblemFieldError> fields) {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
         body.setType(URI.create("urn:pintu:problem:" + code));

@@ -44,19 +44,20 @@ import org.springframework.web.bind.annotation.RestController;
 class CommandGatewayTest {
 
     private static final EmbeddedMongo STORE = new EmbeddedMongo();
-    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-02T03:04:05Z"));
     private static final Duration TIMEOUT = Duration.ofMillis(50);
     private static final ComplaintId ID = ComplaintId.of(new byte[8]);
 
+    private Instant now = SampleDecider.TOMORROW.minusSeconds(60);
+    private final InstantSource clock = () -> now;
     private final SampleDecider decider = new SampleDecider();
     private final CommandCodec<SampleDecider.AddNote> codec = new CommandCodec<>(SampleDecider.AddNote.class);
     private final SnapshotStore<SampleDecider.SampleState> snapshots =
             new SnapshotStore<>(STORE.database(), SampleDecider.SampleState.class);
     private final ImmediateBroker broker = new ImmediateBroker()
-            .deliverTo(EventProcessor.of(SampleDecider.SERVICE, decider, snapshots, CLOCK)
+            .deliverTo(EventProcessor.of(SampleDecider.SERVICE, decider, snapshots, clock)
                     .withCommands(codec, decider));
     private final MockMvc http = MockMvcBuilders.standaloneSetup(new NoteController(new CommandGateway<>(
-                    broker.commandSender(SampleDecider.SERVICE), codec, snapshots, CLOCK, TIMEOUT)))
+                    broker.commandSender(SampleDecider.SERVICE), codec, snapshots, clock, TIMEOUT)))
             .setControllerAdvice(new ProblemExceptionHandler())
             .build();
 
@@ -152,6 +153,53 @@ class CommandGatewayTest {
         http.perform(request("unit 1"));
         http.perform(request("unit 1"));
         assertThat(snapshots.find(ID)).contains(new SampleDecider.SampleState(0, 0, 4, false));
+    }
+
+    @Test
+    void refusesAKeyThatWasUsedForAnotherContentHoweverLongAgo() throws Exception {
+        http.perform(request("unit 1").header("Idempotency-Key", "one")).andExpect(status().isNoContent());
+        for (int i = 0; i < 40; i++) {
+            perform("note " + i).andExpect(status().isNoContent());
+        }
+        int sent = broker.history().size();
+
+        http.perform(request("unit 2").header("Idempotency-Key", "one"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.type").value("urn:pintu:problem:idempotency-key-reused"));
+        http.perform(request("unit 1").header("Idempotency-Key", "one")).andExpect(status().isNoContent());
+        assertThat(broker.history()).hasSize(sent);
+    }
+
+    @Test
+    void refusesAKeyThatARefusedCommandUsedForAnotherContent() throws Exception {
+        http.perform(request("never").header("Idempotency-Key", "one")).andExpect(status().isConflict());
+
+        http.perform(request("unit 1").header("Idempotency-Key", "one")).andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void answers429UntilTheCommandMayBeSentAgain() throws Exception {
+        MockHttpServletRequestBuilder early = request("tomorrow").header("Idempotency-Key", "one");
+        for (int i = 0; i < 2; i++) {
+            http.perform(early)
+                    .andExpect(status().isTooManyRequests())
+                    .andExpect(header().string("Retry-After", "61"))
+                    .andExpect(jsonPath("$.type").value("urn:pintu:problem:too-early"));
+        }
+        assertThat(broker.history()).hasSize(1);
+
+        now = now.plusSeconds(60);
+        http.perform(early).andExpect(status().isNoContent());
+    }
+
+    @Test
+    void answers413ForARequestLargerThanTheBrokerTakesAndGoesOnWithOthers() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            broker.refuseAsTooLarge();
+            perform("unit 1").andExpect(status().is(413));
+        }
+        broker.recover();
+        perform("unit 1").andExpect(status().isNoContent());
     }
 
     @ParameterizedTest
