@@ -10,11 +10,8 @@ import id.pintu.notification.notice.DeliveryResult.AwaitingManualDelivery;
 import id.pintu.notification.notice.DeliveryResult.Undeliverable;
 import id.pintu.notification.notice.NotificationChannel;
 import id.pintu.notification.notice.PendingNotice;
-<<<<<<< HEAD
 import id.pintu.support.contacts.TelephoneNumber;
-=======
 import java.util.Optional;
->>>>>>> main
 
 /**
  * SMS channel without a provider: puts messages into the outbox, from which an operator sends them by hand. Never to a

@@ -46,6 +46,7 @@ class NoticeTextRendererTest {
         NOTICES.put("held-for-desk", notice(EVENTS.held()));
         NOTICES.put("routed", notice(EVENTS.routed()));
         NOTICES.put("clarification-asked", notice(EVENTS.routed(), EVENTS.asked()));
+        NOTICES.put("question-unanswered", notice(EVENTS.routed(), EVENTS.unanswered()));
         NOTICES.put("follow-up-posted", notice(EVENTS.routed(), EVENTS.followedUp()));
         NOTICES.put("resolved", notice(EVENTS.routed(), EVENTS.resolved()));
         NOTICES.put("archived", notice(EVENTS.archived()));

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.pintu.sla.calendar.CalendarDecree;
+import id.pintu.sla.calendar.HolidayListing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -71,10 +72,13 @@ public final class HolidayCsvCodec {
      *
      * @throws IllegalArgumentException as {@link #read}
      */
-    public static List<CalendarDecree.DecreedDay> days(String name, InputStream table) throws IOException {
-        List<CalendarDecree.DecreedDay> days = new ArrayList<>();
-        forEachRow(name, table, (row, day) -> days.add(day));
-        return days;
+    public static HolidayListing days(String name, InputStream table) throws IOException {
+        List<HolidayListing.ListedHoliday> days = new ArrayList<>();
+        forEachRow(
+                name,
+                table,
+                (row, day) -> days.add(new HolidayListing.ListedHoliday((int) row.getStartingLineNumber(), day)));
+        return new HolidayListing(days, List.of());
     }
 
     private static void forEachRow(
