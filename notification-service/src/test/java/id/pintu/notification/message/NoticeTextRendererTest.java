@@ -63,6 +63,16 @@ class NoticeTextRendererTest {
         return NOTICES.entrySet().stream().map(each -> Arguments.of(each.getKey(), each.getValue()));
     }
 
+    @Test
+    void aNameThatCouldBeALinkIsNotWritten() {
+        ReporterContact evil =
+                new ReporterContact(Optional.of("Klik http://evil.example"), Optional.of("v@e.org"), Optional.empty());
+
+        assertThat(renderer.renderEmail(notice(), evil).text())
+                .startsWith("Yth. Pelapor,")
+                .doesNotContain("evil");
+    }
+
     @ParameterizedTest
     @MethodSource("notices")
     void rendersTheGoldenText(String golden, PendingNotice notice) throws IOException {
