@@ -113,7 +113,7 @@ public class KeySecurityConfiguration {
                         .requestMatchers(
                                 HttpMethod.GET, "/v1/registry/institutions", "/v1/registry/institutions/{code}")
                         .permitAll()
-                        .requestMatchers("/v1/routing/what-if")
+                        .requestMatchers("/v1/routing/what-if", "/v1/outbox", "/v1/outbox/**")
                         .hasAnyAuthority(StoredInstitutionKey.DESK, OPERATOR)
                         .requestMatchers("/v1/desk/**", "/v1/registry/**", "/v1/registry.csv", "/v1/routing/**")
                         .hasAuthority(StoredInstitutionKey.DESK)
