@@ -48,7 +48,7 @@ class CurrentRouterProviderTest {
         ComplaintRouter current = provider.get();
         knowledge.set(after);
 
-        try (RouterRefreshScheduler scheduler = new RouterRefreshScheduler(provider, Duration.ofMillis(10))) {
+        try (RouterRefreshScheduler _ = new RouterRefreshScheduler(provider, Duration.ofMillis(10))) {
             await().until(() -> provider.get() != current);
         }
     }
@@ -58,7 +58,7 @@ class CurrentRouterProviderTest {
         ComplaintRouter current = provider.get();
         knowledge.set(null);
 
-        try (RouterRefreshScheduler scheduler = new RouterRefreshScheduler(provider, Duration.ofMillis(10))) {
+        try (RouterRefreshScheduler _ = new RouterRefreshScheduler(provider, Duration.ofMillis(10))) {
             await().until(() -> building.getCount() == 0);
             assertThat(provider.get()).isSameAs(current);
             knowledge.set(after);
