@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CurrentRouterProviderTest {
@@ -20,7 +21,7 @@ class CurrentRouterProviderTest {
 
     private final RoutingKnowledge before = TABLES.knowledge();
     private final RoutingKnowledge after = TABLES.knowledge();
-    private final AtomicReference<RoutingKnowledge> knowledge = new AtomicReference<>(before);
+    private final AtomicReference<@Nullable RoutingKnowledge> knowledge = new AtomicReference<>(before);
     private volatile CountDownLatch built = new CountDownLatch(0);
     private volatile CountDownLatch building = new CountDownLatch(1);
 
