@@ -112,7 +112,7 @@ public class KeySecurityConfiguration {
                         .hasAuthority(StoredInstitutionKey.DESK)
                         .requestMatchers("/actuator/health/**")
                         .permitAll()
-                        .requestMatchers("/v1/keys/**", "/v1/channel-keys/**", "/actuator/**")
+                        .requestMatchers("/v1/keys/**", "/v1/channel-keys/**", "/v1/dead-letters/**", "/actuator/**")
                         .hasAuthority(OPERATOR)
                         .requestMatchers("/v1/sms")
                         .hasAuthority(ChannelCredential.authority(IntakeChannel.SMS))
