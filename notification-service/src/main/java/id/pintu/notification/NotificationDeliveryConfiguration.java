@@ -1,6 +1,7 @@
 package id.pintu.notification;
 
 import com.mongodb.client.MongoDatabase;
+import id.pintu.notification.delivery.DeliveryProblemRecorder;
 import id.pintu.notification.delivery.DeliveryRecorder;
 import id.pintu.notification.delivery.DeliveryWorker;
 import id.pintu.notification.delivery.ManualDeliveryService;
@@ -10,6 +11,7 @@ import id.pintu.notification.delivery.NotificationEventPublisher;
 import id.pintu.notification.mail.EmailChannel;
 import id.pintu.notification.message.NoticeTextRenderer;
 import id.pintu.notification.mongo.DeliveryLeaseStore;
+import id.pintu.notification.mongo.DeliveryProblemStore;
 import id.pintu.notification.mongo.ManualDeliveryOutbox;
 import id.pintu.notification.mongo.ReporterContactRepository;
 import id.pintu.notification.notice.NoticeState;
@@ -74,12 +76,23 @@ class NotificationDeliveryConfiguration {
     }
 
     @Bean
+    DeliveryProblemStore deliveryProblemStore(MongoDatabase database) {
+        return new DeliveryProblemStore(database);
+    }
+
+    @Bean
+    DeliveryProblemRecorder deliveryProblemRecorder(DeliveryProblemStore problems, NotificationProperties settings) {
+        return new DeliveryProblemRecorder(problems, settings.retry().stuckAfter(), InstantSource.system());
+    }
+
+    @Bean
     DeliveryWorker.DeliveryDependencies deliveryDependencies(
             SnapshotStore<NoticeState> snapshots,
             ReporterContactRepository contacts,
             DeliveryLeaseStore leases,
-            DeliveryRecorder recorder) {
-        return new DeliveryWorker.DeliveryDependencies(snapshots, contacts, leases, recorder);
+            DeliveryRecorder recorder,
+            DeliveryProblemRecorder problems) {
+        return new DeliveryWorker.DeliveryDependencies(snapshots, contacts, leases, recorder, problems);
     }
 
     @Bean
@@ -89,7 +102,13 @@ class NotificationDeliveryConfiguration {
             SnapshotStore<NoticeState> snapshots,
             NotificationProperties settings) {
         List<DeliveryWorker> workers = channels.stream()
-                .map(channel -> new DeliveryWorker(channel, dependencies, settings.retry()))
+                .map(channel -> new DeliveryWorker(
+                        channel,
+                        channels.stream()
+                                .filter(other -> other.kind() != channel.kind())
+                                .findFirst(),
+                        dependencies,
+                        settings.retry()))
                 .toList();
         return new NoticeDispatcher(workers, snapshots, settings.sweep());
     }

@@ -16,7 +16,11 @@ class NotificationPropertiesTest {
     void retrySettingsHaveDefaults() {
         assertThat(bind(Map.of()).retry())
                 .isEqualTo(new DeliveryRetryPolicy(
-                        8, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofSeconds(10)));
+                        8,
+                        Duration.ofSeconds(1),
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(15),
+                        Duration.ofSeconds(10)));
     }
 
     @Test
@@ -25,10 +29,11 @@ class NotificationPropertiesTest {
                                 "pintu.notification.retry.connections", "2",
                                 "pintu.notification.retry.first-retry", "3s",
                                 "pintu.notification.retry.last-retry", "4m",
+                                "pintu.notification.retry.stuck-after", "6m",
                                 "pintu.notification.retry.pause", "5s"))
                         .retry())
                 .isEqualTo(new DeliveryRetryPolicy(
-                        2, Duration.ofSeconds(3), Duration.ofMinutes(4), Duration.ofSeconds(5)));
+                        2, Duration.ofSeconds(3), Duration.ofMinutes(4), Duration.ofMinutes(6), Duration.ofSeconds(5)));
     }
 
     private static NotificationProperties bind(Map<String, String> properties) {

@@ -1,13 +1,12 @@
 package id.pintu.notification.delivery;
 
 import id.pintu.events.ComplaintId;
-import id.pintu.events.ContactChannel;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.NotificationEvent;
 import id.pintu.events.NotificationEvent.NotificationAbandoned;
 import id.pintu.events.NotificationEvent.ReporterNotified;
 import id.pintu.notification.mongo.DeliveryLeaseStore;
-import id.pintu.notification.notice.DeliveryResult;
+import id.pintu.notification.notice.DeliveryOutcome;
 import id.pintu.notification.notice.DeliveryResult.AwaitingManualDelivery;
 import id.pintu.notification.notice.DeliveryResult.Delivered;
 import id.pintu.notification.notice.DeliveryResult.Undeliverable;
@@ -34,17 +33,20 @@ public final class DeliveryRecorder {
      *
      * @param about id of the event the notice is about
      */
-    void recordResult(ComplaintId id, UUID about, ContactChannel channel, DeliveryResult result) {
-        leases.recordResult(about, result);
-        switch (result) {
+    void recordResult(ComplaintId id, UUID about, DeliveryOutcome outcome) {
+        leases.recordResult(about, outcome);
+        switch (outcome.result()) {
             case Delivered delivered ->
                 publish(new ReporterNotified(
-                        EventMetadata.of(id, about, ReporterNotified.class, clock.instant()), about, channel));
+                        EventMetadata.of(id, about, ReporterNotified.class, clock.instant()),
+                        about,
+                        outcome.channel(),
+                        outcome.insteadOf()));
             case Undeliverable undeliverable ->
                 publish(new NotificationAbandoned(
                         EventMetadata.of(id, about, NotificationAbandoned.class, clock.instant()),
                         about,
-                        channel,
+                        outcome.channel(),
                         undeliverable.reason()));
             case AwaitingManualDelivery awaiting -> {}
         }

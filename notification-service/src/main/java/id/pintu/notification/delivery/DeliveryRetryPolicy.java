@@ -12,12 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connections number of concurrent deliveries per channel
  * @param firstRetry delay before the first retry; doubles with each further one
  * @param lastRetry upper limit of that delay
+ * @param stuckAfter how long a notice may fail before it counts as stuck and shows in the health details
  * @param pause how long the circuit breaker stays open after half of the last deliveries failed
  */
 public record DeliveryRetryPolicy(
         @DefaultValue("8") int connections,
         @DefaultValue("1s") Duration firstRetry,
         @DefaultValue("1m") Duration lastRetry,
+        @DefaultValue("15m") Duration stuckAfter,
         @DefaultValue("10s") Duration pause) {
 
     /** Exponential backoff with 20 % jitter, so that deliveries that failed together are not retried together. */

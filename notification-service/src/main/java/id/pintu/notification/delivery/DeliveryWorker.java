@@ -9,7 +9,10 @@ import id.pintu.notification.mongo.DeliveryLeaseResult.HeldElsewhere;
 import id.pintu.notification.mongo.DeliveryLeaseResult.Unpublished;
 import id.pintu.notification.mongo.DeliveryLeaseStore;
 import id.pintu.notification.mongo.ReporterContactRepository;
+import id.pintu.notification.notice.DeliveryFailureCause;
+import id.pintu.notification.notice.DeliveryOutcome;
 import id.pintu.notification.notice.DeliveryResult;
+import id.pintu.notification.notice.DeliveryResult.Undeliverable;
 import id.pintu.notification.notice.NoticeState;
 import id.pintu.notification.notice.NotificationChannel;
 import id.pintu.notification.notice.PendingNotice;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -42,10 +46,14 @@ public final class DeliveryWorker {
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(20);
 
     private final NotificationChannel channel;
+    private final Optional<NotificationChannel> fallback;
     private final DeliveryDependencies dependencies;
     private final IntervalFunction intervals;
     private final CircuitBreaker breaker;
     private final ScheduledThreadPoolExecutor executor;
+
+    /** Retries that wait for their time. */
+    private final ConcurrentMap<ComplaintId, Future<?>> scheduled = new ConcurrentHashMap<>();
 
     /** Complaints in progress; true when one was enqueued again meanwhile. */
     private final ConcurrentMap<ComplaintId, Boolean> inProgress = new ConcurrentHashMap<>();
@@ -55,11 +63,19 @@ public final class DeliveryWorker {
             SnapshotStore<NoticeState> snapshots,
             ReporterContactRepository contacts,
             DeliveryLeaseStore leases,
-            DeliveryRecorder recorder) {}
+            DeliveryRecorder recorder,
+            DeliveryProblemRecorder problems) {}
 
+    /**
+     * @param fallback the channel that takes over, once, what this one can never deliver
+     */
     public DeliveryWorker(
-            NotificationChannel channel, DeliveryDependencies dependencies, DeliveryRetryPolicy retryPolicy) {
+            NotificationChannel channel,
+            Optional<NotificationChannel> fallback,
+            DeliveryDependencies dependencies,
+            DeliveryRetryPolicy retryPolicy) {
         this.channel = channel;
+        this.fallback = fallback;
         this.dependencies = dependencies;
         this.intervals = retryPolicy.intervals();
         this.breaker = retryPolicy.breaker(channel.kind().name());
@@ -86,6 +102,19 @@ public final class DeliveryWorker {
         }
     }
 
+    /** Tries again now, whatever the backoff and the circuit breaker say; does not block. */
+    void retryNow(ComplaintId id) {
+        if (breaker.getState() == CircuitBreaker.State.OPEN) {
+            breaker.transitionToHalfOpenState();
+        }
+        Future<?> waiting = scheduled.remove(id);
+        if (waiting == null || !waiting.cancel(false)) {
+            enqueue(id);
+        } else {
+            executor.execute(() -> attemptDelivery(id, 1));
+        }
+    }
+
     /** Waits up to 20 seconds for deliveries in progress, then interrupts them. */
     void close() {
         executor.shutdown();
@@ -98,24 +127,28 @@ public final class DeliveryWorker {
         }
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // an attempt never throws
     private void attemptDelivery(ComplaintId id, int attempt) {
+        scheduled.remove(id);
         inProgress.put(id, false);
-        if (!deliverPending(id)) {
-            executor.schedule(
-                    () -> attemptDelivery(id, Math.min(attempt + 1, MAX_COUNTED_ATTEMPTS)),
-                    intervals.apply(attempt),
-                    TimeUnit.MILLISECONDS);
+        Duration untilNext = Duration.ofMillis(intervals.apply(attempt));
+        if (!deliverPending(id, untilNext)) {
+            scheduled.put(
+                    id,
+                    executor.schedule(
+                            () -> attemptDelivery(id, Math.min(attempt + 1, MAX_COUNTED_ATTEMPTS)),
+                            untilNext.toMillis(),
+                            TimeUnit.MILLISECONDS));
         } else if (!inProgress.remove(id, false)) {
             executor.execute(() -> attemptDelivery(id, 1));
         }
     }
 
-    private boolean deliverPending(ComplaintId id) {
+    private boolean deliverPending(ComplaintId id, Duration untilNext) {
         try {
             List<PendingNotice> pending =
                     dependencies.snapshots().find(id).map(NoticeState::pending).orElse(List.of());
-            return pending.stream().allMatch(this::deliverOne); // in order; stops at the first that has to wait
+            return pending.stream()
+                    .allMatch(notice -> deliverOne(notice, untilNext)); // in order; stops at the first that has to wait
         } catch (RuntimeException outage) {
             // Only the class: the message may contain an address.
             log.debug(
@@ -128,18 +161,20 @@ public final class DeliveryWorker {
     }
 
     /** False when it must be retried later. A contact is written before its report, but may be consumed after it. */
-    private boolean deliverOne(PendingNotice notice) {
+    private boolean deliverOne(PendingNotice notice, Duration untilNext) {
         Optional<ReporterContact> contact = dependencies.contacts().find(notice.contactComplaintId());
         if (contact.isEmpty() || circuitOpen()) {
+            String why = contact.isEmpty() ? DeliveryFailureCause.NO_CONTACT_YET : DeliveryFailureCause.CIRCUIT_OPEN;
+            dependencies.problems().recordWaiting(notice, channel.kind(), why, untilNext);
             return false;
         }
         return switch (dependencies.leases().acquire(notice.about())) {
             case Acquired acquired -> {
-                recordResult(notice, deliver(notice, contact.get(), acquired));
+                recordOutcome(notice, deliver(notice, contact.get(), acquired, untilNext));
                 yield true;
             }
             case Unpublished unpublished -> {
-                recordResult(notice, unpublished.result());
+                recordOutcome(notice, unpublished.outcome());
                 yield true;
             }
             case HeldElsewhere heldElsewhere -> false;
@@ -147,17 +182,33 @@ public final class DeliveryWorker {
         };
     }
 
-    private DeliveryResult deliver(PendingNotice notice, ReporterContact contact, Acquired lease) {
+    private DeliveryOutcome deliver(PendingNotice notice, ReporterContact contact, Acquired lease, Duration untilNext) {
         try {
-            return breaker.executeSupplier(() -> channel.deliver(notice, contact));
+            DeliveryResult result = breaker.executeSupplier(() -> channel.deliver(notice, contact));
+            return result instanceof Undeliverable refusal
+                    ? fallBack(notice, contact, refusal)
+                    : DeliveryOutcome.of(channel.kind(), result);
         } catch (RuntimeException outage) {
             dependencies.leases().release(lease);
+            dependencies.problems().recordFailure(notice, channel.kind(), channel.causeOf(outage), untilNext);
             throw outage;
         }
     }
 
-    private void recordResult(PendingNotice notice, DeliveryResult result) {
-        dependencies.recorder().recordResult(notice.complaintId(), notice.about(), channel.kind(), result);
+    /** Once: what the other channel cannot deliver either is abandoned, for the reason of the first. */
+    private DeliveryOutcome fallBack(PendingNotice notice, ReporterContact contact, Undeliverable refusal) {
+        Optional<DeliveryOutcome> takenOver = fallback.map(other ->
+                        new DeliveryOutcome(other.kind(), other.deliver(notice, contact), Optional.of(channel.kind())))
+                .filter(outcome -> !(outcome.result() instanceof Undeliverable));
+        takenOver.ifPresent(outcome -> dependencies
+                .problems()
+                .recordAbandoned(notice, channel.kind(), refusal.reason(), Optional.of(outcome.channel())));
+        return takenOver.orElseGet(() -> DeliveryOutcome.of(channel.kind(), refusal));
+    }
+
+    private void recordOutcome(PendingNotice notice, DeliveryOutcome outcome) {
+        dependencies.recorder().recordResult(notice.complaintId(), notice.about(), outcome);
+        dependencies.problems().recordOutcome(notice, outcome);
     }
 
     /** Whether the circuit breaker refuses calls; checked before the lease, so that an outage acquires no leases. */

@@ -2,6 +2,7 @@ package id.pintu.notification.delivery;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.notification.mongo.ManualDeliveryOutbox;
+import id.pintu.notification.notice.DeliveryOutcome;
 import id.pintu.notification.notice.DeliveryResult;
 import id.pintu.notification.notice.DeliveryResult.Delivered;
 import id.pintu.notification.notice.DeliveryResult.Undeliverable;
@@ -47,7 +48,10 @@ public final class ManualDeliveryService {
     }
 
     private void recordResult(ManualDeliveryOutbox.ManualDeliveryMessage message, DeliveryResult result) {
-        recorder.recordResult(message.complaintId(), message.id(), message.channel(), result);
+        recorder.recordResult(
+                message.complaintId(),
+                message.id(),
+                new DeliveryOutcome(message.channel(), result, message.insteadOf()));
         outbox.remove(message.id());
     }
 }

@@ -49,6 +49,14 @@ public final class NoticeDispatcher implements SmartLifecycle {
         }
     }
 
+    /** Tries the complaint's notices of this channel again now; does not block. */
+    public void retryNow(ComplaintId id, ContactChannel channel) {
+        DeliveryWorker worker = workers.get(channel);
+        if (running && worker != null) {
+            worker.retryNow(id);
+        }
+    }
+
     /** After the snapshot rebuild, before the stream bindings. */
     @Override
     public int getPhase() {

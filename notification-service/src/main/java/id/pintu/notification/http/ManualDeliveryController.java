@@ -4,13 +4,13 @@ import id.pintu.events.ComplaintId;
 import id.pintu.events.ContactChannel;
 import id.pintu.notification.delivery.ManualDeliveryService;
 import id.pintu.notification.mongo.ManualDeliveryOutbox;
+import id.pintu.support.http.PageLimit;
 import id.pintu.support.http.ProblemException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/desk/outbox")
 class ManualDeliveryController {
-
-    private static final int LARGEST_PAGE = 500;
 
     private final ManualDeliveryOutbox outbox;
     private final ManualDeliveryService manualDelivery;
@@ -50,12 +48,19 @@ class ManualDeliveryController {
      * Response: one message awaiting manual delivery.
      *
      * @param id of the event it is about
+     * @param insteadOf the reporter's first channel, if that refused the message for good
      * @param to telephone number
      * @param text at most 160 characters
      * @param since time of that event
      */
     record ManualMessageView(
-            UUID id, ComplaintId complaintId, ContactChannel channel, String to, String text, Instant since) {}
+            UUID id,
+            ComplaintId complaintId,
+            ContactChannel channel,
+            Optional<ContactChannel> insteadOf,
+            String to,
+            String text,
+            Instant since) {}
 
     /**
      * Request body: why a message could not be delivered.
@@ -75,12 +80,11 @@ class ManualDeliveryController {
     ManualMessagePage list(
             @RequestParam(defaultValue = "sms") String channel,
             @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw ProblemException.ofField("limit", "is 1 to " + LARGEST_PAGE);
-        }
-        List<ManualDeliveryOutbox.ManualDeliveryMessage> found = outbox.list(channel(channel), after, limit);
-        Optional<String> next = found.size() < limit
+            @RequestParam(defaultValue = PageLimit.DEFAULT) int limit) {
+        int size = PageLimit.requireInRange(limit, OutboxParameters.LARGEST_PAGE);
+        List<ManualDeliveryOutbox.ManualDeliveryMessage> found =
+                outbox.list(OutboxParameters.channel(channel), OutboxParameters.after(after), size);
+        Optional<String> next = found.size() < size
                 ? Optional.empty()
                 : Optional.of(found.getLast().sortKey());
         return new ManualMessagePage(
@@ -110,16 +114,14 @@ class ManualDeliveryController {
         }
     }
 
-    private static ContactChannel channel(String name) {
-        try {
-            return ContactChannel.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.ofField("channel", "is not a channel; use sms");
-        }
-    }
-
     private static ManualMessageView toView(ManualDeliveryOutbox.ManualDeliveryMessage message) {
         return new ManualMessageView(
-                message.id(), message.complaintId(), message.channel(), message.to(), message.text(), message.since());
+                message.id(),
+                message.complaintId(),
+                message.channel(),
+                message.insteadOf(),
+                message.to(),
+                message.text(),
+                message.since());
     }
 }

@@ -4,6 +4,7 @@ import id.pintu.events.ContactChannel;
 import id.pintu.events.ReporterContact;
 import id.pintu.notification.message.EmailContent;
 import id.pintu.notification.message.NoticeTextRenderer;
+import id.pintu.notification.notice.DeliveryFailureCause;
 import id.pintu.notification.notice.DeliveryResult;
 import id.pintu.notification.notice.DeliveryResult.Delivered;
 import id.pintu.notification.notice.DeliveryResult.Undeliverable;
@@ -55,6 +56,14 @@ public final class EmailChannel implements NotificationChannel {
                 .flatMap(EmailChannel::address)
                 .map(to -> send(compose(notice, contact, to)))
                 .orElse(new Undeliverable("malformed-address"));
+    }
+
+    /** The code of the server's answer, such as {@code smtp-451}, or else the exception's class. */
+    @Override
+    public String causeOf(RuntimeException failure) {
+        return SmtpRefusalClassifier.findReplyCode(failure)
+                .map(code -> "smtp-" + code)
+                .orElseGet(() -> DeliveryFailureCause.of(failure));
     }
 
     private DeliveryResult send(MimeMessage mail) {

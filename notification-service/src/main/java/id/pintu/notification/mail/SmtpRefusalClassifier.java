@@ -23,6 +23,25 @@ final class SmtpRefusalClassifier {
                 .findFirst();
     }
 
+    /** The first reply code of the server in a failed send, if it got as far as a reply. */
+    static Optional<Integer> findReplyCode(RuntimeException failure) {
+        Stream<Exception> outermost =
+                failure instanceof MailSendException send ? Stream.of(send.getMessageExceptions()) : Stream.of();
+        return Stream.concat(outermost, failure.getCause() instanceof Exception cause ? Stream.of(cause) : Stream.of())
+                .flatMap(SmtpRefusalClassifier::chain)
+                .flatMap(SmtpRefusalClassifier::replyCodeOf)
+                .filter(code -> code >= 400 && code < 600)
+                .findFirst();
+    }
+
+    private static Stream<Integer> replyCodeOf(Exception failure) {
+        return switch (failure) {
+            case SMTPAddressFailedException address -> Stream.of(address.getReturnCode());
+            case SMTPSendFailedException message -> Stream.of(message.getReturnCode());
+            default -> Stream.of();
+        };
+    }
+
     private static Stream<Exception> chain(Exception outermost) {
         return Stream.iterate(outermost, e -> e != null, SmtpRefusalClassifier::next);
     }

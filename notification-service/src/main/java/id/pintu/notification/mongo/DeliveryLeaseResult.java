@@ -1,6 +1,6 @@
 package id.pintu.notification.mongo;
 
-import id.pintu.notification.notice.DeliveryResult;
+import id.pintu.notification.notice.DeliveryOutcome;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,7 +14,7 @@ public sealed interface DeliveryLeaseResult {
     record HeldElsewhere() implements DeliveryLeaseResult {}
 
     /** It was delivered or abandoned, but the holder died before publishing that: the caller must publish the result. */
-    record Unpublished(DeliveryResult result) implements DeliveryLeaseResult {}
+    record Unpublished(DeliveryOutcome outcome) implements DeliveryLeaseResult {}
 
     /** Nothing is left to do: the result is in the ledger, or the message awaits manual delivery. */
     record Completed() implements DeliveryLeaseResult {}

@@ -7,11 +7,12 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import id.pintu.events.ContactChannel;
 import id.pintu.notification.mongo.DeliveryLeaseResult.Acquired;
 import id.pintu.notification.mongo.DeliveryLeaseResult.Completed;
 import id.pintu.notification.mongo.DeliveryLeaseResult.HeldElsewhere;
 import id.pintu.notification.mongo.DeliveryLeaseResult.Unpublished;
-import id.pintu.notification.notice.DeliveryResult;
+import id.pintu.notification.notice.DeliveryOutcome;
 import id.pintu.notification.notice.DeliveryResult.AwaitingManualDelivery;
 import id.pintu.notification.notice.DeliveryResult.Delivered;
 import id.pintu.notification.notice.DeliveryResult.Undeliverable;
@@ -20,13 +21,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
  * MongoDB store of delivery leases, by which a notice is delivered by one worker of all instances. Collection {@code
- * claims}: {@code {_id: about, at, delivery?, reason?, told?}}.
+ * claims}: {@code {_id: about, at, delivery?, channel?, insteadOf?, reason?, told?}}.
  *
  * <p>A lease without a result expires, because its holder may have been killed while sending; the worker that wins the
  * compare-and-set on its time takes it over. A notice that was sent without its result being recorded is then sent
@@ -67,14 +69,23 @@ public final class DeliveryLeaseStore {
     }
 
     /** Records the result: from now on no worker sends, and until the lease expires no other worker publishes it. */
-    public void recordResult(UUID about, DeliveryResult outcome) {
-        Bson result = switch (outcome) {
+    public void recordResult(UUID about, DeliveryOutcome outcome) {
+        Bson result = switch (outcome.result()) {
             case Delivered delivered -> Updates.set("delivery", "taken");
             case AwaitingManualDelivery awaiting -> Updates.set("delivery", "handed");
             case Undeliverable undeliverable ->
                 Updates.combine(Updates.set("delivery", "refused"), Updates.set("reason", undeliverable.reason()));
         };
-        update(about, Updates.combine(result, Updates.set("at", Date.from(now()))));
+        Bson insteadOf = outcome.insteadOf()
+                .map(first -> Updates.set("insteadOf", first.name()))
+                .orElseGet(() -> Updates.unset("insteadOf"));
+        update(
+                about,
+                Updates.combine(
+                        result,
+                        Updates.set("channel", outcome.channel().name()),
+                        insteadOf,
+                        Updates.set("at", Date.from(now()))));
     }
 
     /** Records that the result is in the ledger. */
@@ -99,7 +110,7 @@ public final class DeliveryLeaseStore {
         if (!since.plus(lease).isBefore(now) || !takeOver(about, since, now)) {
             return new HeldElsewhere();
         }
-        return document.containsKey("delivery") ? new Unpublished(resultOf(document)) : new Acquired(about, now);
+        return document.containsKey("delivery") ? new Unpublished(outcomeOf(document)) : new Acquired(about, now);
     }
 
     private boolean takeOver(UUID about, Instant since, Instant now) {
@@ -120,9 +131,12 @@ public final class DeliveryLeaseStore {
         return Filters.and(Filters.eq(about.toString()), Filters.eq("at", Date.from(since)));
     }
 
-    private static DeliveryResult resultOf(Document document) {
-        return document.getString("delivery").equals("taken")
-                ? new Delivered()
-                : new Undeliverable(document.getString("reason"));
+    private static DeliveryOutcome outcomeOf(Document document) {
+        return new DeliveryOutcome(
+                ContactChannel.valueOf(document.getString("channel")),
+                document.getString("delivery").equals("taken")
+                        ? new Delivered()
+                        : new Undeliverable(document.getString("reason")),
+                Optional.ofNullable(document.getString("insteadOf")).map(ContactChannel::valueOf));
     }
 }

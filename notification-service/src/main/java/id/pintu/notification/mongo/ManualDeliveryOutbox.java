@@ -7,7 +7,8 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ContactChannel;
-import id.pintu.notification.notice.PendingNotice;
+import id.pintu.processing.mongo.CollectionIndex;
+import id.pintu.processing.mongo.IndexedCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,9 @@ import org.bson.conversions.Bson;
 
 /**
  * MongoDB collection {@code outbox} of messages awaiting manual delivery, and only those: {@code {_id: about, place,
- * complaintId, channel, to, text, since}}. It stays small, so that a query may scan all of it.
+ * complaintId, channel, insteadOf?, to, text, since}}. It stays small.
  */
-public final class ManualDeliveryOutbox {
+public final class ManualDeliveryOutbox implements IndexedCollection {
 
     private final MongoCollection<Document> messages;
 
@@ -28,19 +29,27 @@ public final class ManualDeliveryOutbox {
         this.messages = database.getCollection("outbox");
     }
 
+    @Override
+    public List<CollectionIndex> indexes() {
+        return List.of(CollectionIndex.of("outbox", "channel", "place"), CollectionIndex.of("outbox", "complaintId"));
+    }
+
     /**
      * One message awaiting manual delivery.
      *
      * @param id of the event it is about
+     * @param insteadOf the reporter's first channel, if that refused the message for good
      * @param to telephone number
      * @param since time of that event
      */
     public record ManualDeliveryMessage(
-            UUID id, ComplaintId complaintId, ContactChannel channel, String to, String text, Instant since) {
-
-        public static ManualDeliveryMessage of(PendingNotice notice, ContactChannel channel, String to, String text) {
-            return new ManualDeliveryMessage(notice.about(), notice.complaintId(), channel, to, text, notice.at());
-        }
+            UUID id,
+            ComplaintId complaintId,
+            ContactChannel channel,
+            Optional<ContactChannel> insteadOf,
+            String to,
+            String text,
+            Instant since) {
 
         /** Sort and paging key: by time, then by id. */
         public String sortKey() {
@@ -93,6 +102,7 @@ public final class ManualDeliveryOutbox {
                 .append("place", message.sortKey())
                 .append("complaintId", message.complaintId().value())
                 .append("channel", message.channel().name())
+                .append("insteadOf", message.insteadOf().map(Enum::name).orElse(null))
                 .append("to", message.to())
                 .append("text", message.text())
                 .append("since", message.since().toString());
@@ -103,6 +113,7 @@ public final class ManualDeliveryOutbox {
                 UUID.fromString(found.getString("_id")),
                 ComplaintId.parse(found.getString("complaintId")),
                 ContactChannel.valueOf(found.getString("channel")),
+                Optional.ofNullable(found.getString("insteadOf")).map(ContactChannel::valueOf),
                 found.getString("to"),
                 found.getString("text"),
                 Instant.parse(found.getString("since")));

@@ -14,4 +14,12 @@ public interface NotificationChannel {
      * @throws RuntimeException when the provider is not available: the notice stays pending and is retried
      */
     DeliveryResult deliver(PendingNotice notice, ReporterContact contact);
+
+    /**
+     * Names the cause of a temporary failure for operators: at most 60 characters, never a message, because that may
+     * contain an address.
+     */
+    default String causeOf(RuntimeException failure) {
+        return DeliveryFailureCause.of(failure);
+    }
 }

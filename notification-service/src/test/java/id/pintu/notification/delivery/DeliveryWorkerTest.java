@@ -19,6 +19,7 @@ import id.pintu.notification.mail.MailSenderFixture;
 import id.pintu.notification.mail.StubSmtpServer;
 import id.pintu.notification.mongo.DeliveryLeaseStore;
 import id.pintu.notification.mongo.ManualDeliveryOutbox;
+import id.pintu.notification.notice.DeliveryOutcome;
 import id.pintu.notification.notice.DeliveryResult;
 import id.pintu.notification.notice.DeliveryResult.Delivered;
 import id.pintu.notification.notice.NoticeDecider;
@@ -123,7 +124,7 @@ class DeliveryWorkerTest {
         ComplaintEventFixture siti = ComplaintEventFixture.of("siti");
         ComplaintEventFixture budi = ComplaintEventFixture.of("budi");
         service.putEmail(siti.id(), "siti@example.id");
-        service.putPhone(budi.id(), "+62811");
+        service.putPhone(budi.id(), "+628110000001");
 
         ledger.append(siti.submitted(ContactChannel.EMAIL), siti.routed());
         ledger.append(budi.submitted(ContactChannel.SMS), budi.routed());
@@ -266,7 +267,7 @@ class DeliveryWorkerTest {
         ComplaintEvent submitted = siti.submitted(ContactChannel.EMAIL);
         ledger.append(submitted);
         new DeliveryLeaseStore(mongo.database(), NotificationServiceFixture.LEASE, InstantSource.fixed(Instant.EPOCH))
-                .recordResult(submitted.id(), new Delivered());
+                .recordResult(submitted.id(), DeliveryOutcome.of(ContactChannel.EMAIL, new Delivered()));
 
         newService().start();
         awaitPublished(siti, 1);
@@ -292,7 +293,7 @@ class DeliveryWorkerTest {
     void anOperatorRecordsTheResultsOfManualDelivery() {
         NotificationServiceFixture service = newService().start();
         ComplaintEventFixture budi = ComplaintEventFixture.of("budi");
-        service.putPhone(budi.id(), "+62811");
+        service.putPhone(budi.id(), "+628110000001");
         ComplaintEvent submitted = budi.submitted(ContactChannel.SMS);
         ComplaintEvent routed = budi.routed();
         ledger.append(submitted, routed);
@@ -301,7 +302,7 @@ class DeliveryWorkerTest {
         ManualDeliveryOutbox.ManualDeliveryMessage first =
                 service.outbox.list(ContactChannel.SMS, "", 1).getFirst();
         assertThat(first.id()).isEqualTo(submitted.id());
-        assertThat(first.to()).isEqualTo("+62811");
+        assertThat(first.to()).isEqualTo("+628110000001");
         assertThat(first.text()).contains(budi.id().value());
 
         assertThat(service.manualDelivery.markDelivered(submitted.id())).isTrue();

@@ -5,6 +5,7 @@ import id.pintu.events.ReporterContact;
 import id.pintu.notification.ComplaintEventFixture;
 import id.pintu.notification.message.NoticeTextRenderer;
 import id.pintu.notification.mongo.DeliveryLeaseStore;
+import id.pintu.notification.mongo.DeliveryProblemStore;
 import id.pintu.notification.mongo.ManualDeliveryOutbox;
 import id.pintu.notification.mongo.ReporterContactRepository;
 import id.pintu.notification.notice.NoticeDecider;
@@ -27,12 +28,13 @@ final class NotificationServiceFixture implements AutoCloseable {
     static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final InstantSource CLOCK = InstantSource.fixed(ComplaintEventFixture.START);
-    private static final DeliveryRetryPolicy RETRY_POLICY =
-            new DeliveryRetryPolicy(8, Duration.ofMillis(10), Duration.ofMillis(200), Duration.ofMillis(100));
+    private static final DeliveryRetryPolicy RETRY_POLICY = new DeliveryRetryPolicy(
+            8, Duration.ofMillis(10), Duration.ofMillis(200), Duration.ofMinutes(15), Duration.ofMillis(100));
 
     final ManualDeliveryOutbox outbox;
     final ReporterContactRepository contacts;
     final ManualDeliveryService manualDelivery;
+    final DeliveryProblemStore problems;
     final NoticeDispatcher dispatcher;
     final EventProcessor<NoticeState> processor;
 
@@ -49,18 +51,33 @@ final class NotificationServiceFixture implements AutoCloseable {
             NotificationEventPublisher publisher,
             NotificationChannel emailChannel,
             InstantSource leaseClock) {
+        this(mongo, publisher, emailChannel, leaseClock, RETRY_POLICY);
+    }
+
+    NotificationServiceFixture(
+            EmbeddedMongo mongo,
+            NotificationEventPublisher publisher,
+            NotificationChannel emailChannel,
+            InstantSource leaseClock,
+            DeliveryRetryPolicy retryPolicy) {
         SnapshotStore<NoticeState> snapshots = new SnapshotStore<>(mongo.database(), NoticeState.class);
         DeliveryLeaseStore leaseStore = new DeliveryLeaseStore(mongo.database(), LEASE, leaseClock);
         DeliveryRecorder recorder = new DeliveryRecorder(leaseStore, publisher, CLOCK);
         outbox = new ManualDeliveryOutbox(mongo.database());
+        problems = new DeliveryProblemStore(mongo.database());
         contacts = new ReporterContactRepository(mongo.database());
         manualDelivery = new ManualDeliveryService(outbox, recorder);
-        DeliveryWorker.DeliveryDependencies dependencies =
-                new DeliveryWorker.DeliveryDependencies(snapshots, contacts, leaseStore, recorder);
+        DeliveryWorker.DeliveryDependencies dependencies = new DeliveryWorker.DeliveryDependencies(
+                snapshots,
+                contacts,
+                leaseStore,
+                recorder,
+                new DeliveryProblemRecorder(problems, retryPolicy.stuckAfter(), InstantSource.system()));
+        NotificationChannel smsChannel = new ManualSmsChannel(outbox, RENDERER);
         dispatcher = new NoticeDispatcher(
                 List.of(
-                        new DeliveryWorker(emailChannel, dependencies, RETRY_POLICY),
-                        new DeliveryWorker(new ManualSmsChannel(outbox, RENDERER), dependencies, RETRY_POLICY)),
+                        new DeliveryWorker(emailChannel, Optional.of(smsChannel), dependencies, retryPolicy),
+                        new DeliveryWorker(smsChannel, Optional.of(emailChannel), dependencies, retryPolicy)),
                 snapshots,
                 Duration.ofHours(1));
         processor = EventProcessor.of("notification", new NoticeDecider(), snapshots, CLOCK)
@@ -74,6 +91,10 @@ final class NotificationServiceFixture implements AutoCloseable {
 
     void putEmail(ComplaintId id, String email) {
         contacts.putAll(Map.of(id, new ReporterContact(Optional.of("Siti"), Optional.of(email), Optional.empty())));
+    }
+
+    void putEmailAndPhone(ComplaintId id, String email, String phone) {
+        contacts.putAll(Map.of(id, new ReporterContact(Optional.of("Siti"), Optional.of(email), Optional.of(phone))));
     }
 
     void putPhone(ComplaintId id, String phone) {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,7 @@ class ManualDeliveryControllerTest {
                     about(i),
                     BUDI.id(),
                     ContactChannel.SMS,
+                    Optional.empty(),
                     "+62811",
                     "Laporan …",
                     ComplaintEventFixture.START.plusSeconds(i / 2)));

@@ -104,7 +104,13 @@ class ReporterContactConsumerTest {
         UUID about = UUID.nameUUIDFromBytes(new byte[] {7});
         consumer.apply(batch(List.of(SITI.id().value()), List.of(json("{\"phone\": \"+62811\"}"))));
         outbox.put(new ManualDeliveryOutbox.ManualDeliveryMessage(
-                about, SITI.id(), ContactChannel.SMS, "+62811", "Laporan …", ComplaintEventFixture.START));
+                about,
+                SITI.id(),
+                ContactChannel.SMS,
+                Optional.empty(),
+                "+62811",
+                "Laporan …",
+                ComplaintEventFixture.START));
 
         consumer.apply(batch(List.of(SITI.id().value()), List.of(KafkaNull.INSTANCE)));
 

@@ -2,18 +2,20 @@ package id.pintu.notification.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pintu.events.ContactChannel;
 import id.pintu.notification.ComplaintEventFixture;
 import id.pintu.notification.mongo.DeliveryLeaseResult.Acquired;
 import id.pintu.notification.mongo.DeliveryLeaseResult.Completed;
 import id.pintu.notification.mongo.DeliveryLeaseResult.HeldElsewhere;
 import id.pintu.notification.mongo.DeliveryLeaseResult.Unpublished;
-import id.pintu.notification.notice.DeliveryResult;
+import id.pintu.notification.notice.DeliveryOutcome;
 import id.pintu.notification.notice.DeliveryResult.AwaitingManualDelivery;
 import id.pintu.notification.notice.DeliveryResult.Delivered;
 import id.pintu.notification.notice.DeliveryResult.Undeliverable;
 import id.pintu.processing.EmbeddedMongo;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -35,8 +37,11 @@ class DeliveryLeaseStoreTest {
     private Instant now = ComplaintEventFixture.START;
     private final DeliveryLeaseStore leases = new DeliveryLeaseStore(mongo.database(), LEASE, () -> now);
 
-    static Stream<DeliveryResult> finalResults() {
-        return Stream.of(new Delivered(), new Undeliverable("smtp-550"));
+    static Stream<DeliveryOutcome> finalResults() {
+        return Stream.of(
+                DeliveryOutcome.of(ContactChannel.EMAIL, new Delivered()),
+                new DeliveryOutcome(ContactChannel.SMS, new Delivered(), Optional.of(ContactChannel.EMAIL)),
+                DeliveryOutcome.of(ContactChannel.EMAIL, new Undeliverable("smtp-550")));
     }
 
     @AfterEach
@@ -81,7 +86,7 @@ class DeliveryLeaseStoreTest {
 
     @ParameterizedTest
     @MethodSource("finalResults")
-    void theResultOfAKilledHolderIsUnpublishedOnceTheLeaseExpires(DeliveryResult outcome) {
+    void theResultOfAKilledHolderIsUnpublishedOnceTheLeaseExpires(DeliveryOutcome outcome) {
         leases.acquire(ABOUT);
         now = now.plusSeconds(60);
         leases.recordResult(ABOUT, outcome);
@@ -94,7 +99,7 @@ class DeliveryLeaseStoreTest {
 
     @ParameterizedTest
     @MethodSource("finalResults")
-    void aResultThatFailedToPublishIsUnpublishedImmediately(DeliveryResult outcome) {
+    void aResultThatFailedToPublishIsUnpublishedImmediately(DeliveryOutcome outcome) {
         leases.acquire(ABOUT);
         leases.recordResult(ABOUT, outcome);
         leases.markUnpublished(ABOUT);
@@ -103,7 +108,7 @@ class DeliveryLeaseStoreTest {
 
     @ParameterizedTest
     @MethodSource("finalResults")
-    void aPublishedResultIsCompleted(DeliveryResult outcome) {
+    void aPublishedResultIsCompleted(DeliveryOutcome outcome) {
         leases.acquire(ABOUT);
         leases.recordResult(ABOUT, outcome);
         leases.markPublished(ABOUT);
@@ -114,7 +119,7 @@ class DeliveryLeaseStoreTest {
     @Test
     void aNoticeAwaitingManualDeliveryIsCompleted() {
         leases.acquire(ABOUT);
-        leases.recordResult(ABOUT, new AwaitingManualDelivery());
+        leases.recordResult(ABOUT, DeliveryOutcome.of(ContactChannel.SMS, new AwaitingManualDelivery()));
         now = now.plus(Duration.ofDays(1));
         assertThat(leases.acquire(ABOUT)).isEqualTo(new Completed());
     }

@@ -64,7 +64,7 @@ public record TrackingReadModel(
     /** Whether the reporter can contest the answer, or the archiving, which is possible only once. */
     public boolean canBeContested() {
         return status() == ComplaintStatus.RESOLVED
-                || status() == ComplaintStatus.ARCHIVED && !progress.current().archivingContested();
+                || (status() == ComplaintStatus.ARCHIVED && !progress.current().archivingContested());
     }
 
     /** The stages of the progress bar; for a complaint that ended early, without the stages it skipped. */

@@ -1,0 +1,48 @@
+package id.pintu.notification.http;
+
+import id.pintu.events.ContactChannel;
+import id.pintu.support.http.ProblemException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Validator of the query parameters that the lists of notices have in common. */
+final class OutboxParameters {
+
+    static final int LARGEST_PAGE = 500;
+
+    private static final Pattern SORT_KEY = Pattern.compile("|\\d{15}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private OutboxParameters() {}
+
+    /**
+     * @throws ProblemException 400, naming the field {@code channel}
+     */
+    static ContactChannel channel(String name) {
+        ContactChannel channel = parse(ContactChannel.class, "channel", name, "is email or sms");
+        if (channel == ContactChannel.NONE) {
+            throw ProblemException.ofField("channel", "is email or sms");
+        }
+        return channel;
+    }
+
+    /**
+     * @throws ProblemException 400, naming the field {@code after}
+     */
+    static String after(String sortKey) {
+        if (!SORT_KEY.matcher(sortKey).matches()) {
+            throw ProblemException.ofField("after", "is the value of next in the page before");
+        }
+        return sortKey;
+    }
+
+    /**
+     * @throws ProblemException 400, naming the field
+     */
+    static <E extends Enum<E>> E parse(Class<E> type, String field, String name, String message) {
+        try {
+            return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.ofField(field, message);
+        }
+    }
+}
