@@ -8,6 +8,7 @@ import id.pintu.processing.EventProcessor;
 import id.pintu.processing.SnapshotStore;
 import id.pintu.processing.topics.CompactedTopicReader;
 import id.pintu.routing.csv.BundledTablesLoader;
+import id.pintu.routing.handling.ConversationMessage;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingDecider;
 import id.pintu.routing.handling.HandlingState;
@@ -15,6 +16,7 @@ import id.pintu.routing.handling.RulingPrecedentIndex;
 import id.pintu.routing.handling.RulingPrecedentIndex.PrecedentWithdrawal;
 import id.pintu.routing.handling.RulingPrecedentIndex.RulingPrecedent;
 import id.pintu.routing.kafka.RepeatDetectionConsumer;
+import id.pintu.routing.mongo.ConversationRepository;
 import id.pintu.routing.mongo.DeskQueueStore;
 import id.pintu.routing.mongo.IncidentIndex;
 import id.pintu.routing.registry.CurrentRegistryHolder;
@@ -44,15 +46,22 @@ class RoutingStreamConfiguration {
             DeskQueueStore deskQueue,
             IncidentIndex incidents,
             TrainingExampleRepository trainingExamples,
+            ConversationRepository conversations,
             InstantSource clock) {
         return EventProcessor.of("routing", decider, snapshots, clock)
                 .withCommands(commands, decider)
+                .withDocuments(conversations.messages(), ConversationMessage::documents)
                 .withDerivedRecords(new DerivedRecordFactory(commands)::derive)
                 .withAfterSaveListener(changed -> {
                     deskQueue.updateFrom(changed);
                     incidents.updateFrom(changed);
                     trainingExamples.updateFrom(changed);
                 });
+    }
+
+    @Bean
+    ConversationRepository conversationRepository(MongoDatabase database) {
+        return new ConversationRepository(database);
     }
 
     @Bean

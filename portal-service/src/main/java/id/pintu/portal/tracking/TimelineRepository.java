@@ -7,7 +7,10 @@ import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.processing.EventDocumentStore;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -34,6 +37,28 @@ public final class TimelineRepository {
 
     static String idOf(ComplaintId complaint, int number) {
         return complaint.value() + "/" + number;
+    }
+
+    /** Of the entry with the content that only the reporter may read; there is none where the public may read it too. */
+    static String reporterIdOf(ComplaintId complaint, int number) {
+        return idOf(complaint, number) + "/reporter";
+    }
+
+    /** The same page as the public's, with the content that only the reporter may read. */
+    public TimelinePage reporterPage(ComplaintId id, TrackingReadModel tracking, Optional<Integer> before, int limit) {
+        TimelinePage visible = page(id, tracking, before, limit);
+        int start = visible.earlier().orElse(0);
+        Map<UUID, TimelineEntry> full = entries
+                .find(IntStream.range(start, start + visible.entries().size())
+                        .mapToObj(number -> reporterIdOf(id, number))
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(TimelineEntry::event, entry -> entry, (one, same) -> one));
+        return new TimelinePage(
+                visible.entries().stream()
+                        .map(entry -> full.getOrDefault(entry.event(), entry))
+                        .toList(),
+                visible.earlier());
     }
 
     /**
