@@ -3,6 +3,7 @@ package id.pintu.events;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
@@ -19,6 +20,8 @@ public sealed interface SlaEvent extends ComplaintEvent {
      * @param remindAt time of the first reminder
      * @param dueAt last instant that is in time, at the end of office hours
      * @param basis inputs the deadline was calculated from
+     * @param pauseLimit working days after which a pause ended although the reporter had not replied, so that the clock runs
+     *     on; empty otherwise
      */
     record DeadlineSet(
             EventMetadata stamp,
@@ -26,8 +29,21 @@ public sealed interface SlaEvent extends ComplaintEvent {
             String policy,
             Instant remindAt,
             Instant dueAt,
-            DeadlineBasis basis)
-            implements SlaEvent {}
+            DeadlineBasis basis,
+            Optional<Integer> pauseLimit)
+            implements SlaEvent {
+
+        /** A clock that does not run on after a question without reply. */
+        public DeadlineSet(
+                EventMetadata stamp,
+                SlaClockType clock,
+                String policy,
+                Instant remindAt,
+                Instant dueAt,
+                DeadlineBasis basis) {
+            this(stamp, clock, policy, remindAt, dueAt, basis, Optional.empty());
+        }
+    }
 
     /**
      * The deadline of a running or paused clock changed because the working calendar did. The cause is the
@@ -69,7 +85,10 @@ public sealed interface SlaEvent extends ComplaintEvent {
     /** The required step was taken, in time or late, or is no longer required. */
     record DeadlineMet(EventMetadata stamp, SlaClockType clock) implements SlaEvent {}
 
-    /** The clock paused while the reporter is asked a question; a new {@link DeadlineSet} follows when it resumes. */
+    /**
+     * The clock paused while the reporter is asked a question; a new {@link DeadlineSet} follows when it resumes: after the
+     * reply or, without one, when the policy's limit of a pause is reached.
+     */
     record DeadlinePaused(EventMetadata stamp, SlaClockType clock) implements SlaEvent {}
 
     /** The complaint is closed; no clock runs any more. */
@@ -86,6 +105,7 @@ public sealed interface SlaEvent extends ComplaintEvent {
      * @param pauses in chronological order
      * @param calendar version of the working calendar that was used
      * @param provisional whether the deadline reaches into a year without a decreed calendar
+     * @param grace working time that is left at least; empty unless the limit was changed or set late
      */
     record DeadlineBasis(
             String institution,
@@ -96,16 +116,56 @@ public sealed interface SlaEvent extends ComplaintEvent {
             DeadlineUnit unit,
             List<ClockPause> pauses,
             int calendar,
-            boolean provisional) {
+            boolean provisional,
+            Optional<GracePeriod> grace) {
         public DeadlineBasis {
             pauses = List.copyOf(pauses);
         }
 
+        /** A basis without a grace period. */
+        public DeadlineBasis(
+                String institution,
+                ZoneId zone,
+                int assignment,
+                Instant start,
+                int days,
+                DeadlineUnit unit,
+                List<ClockPause> pauses,
+                int calendar,
+                boolean provisional) {
+            this(institution, zone, assignment, start, days, unit, pauses, calendar, provisional, Optional.empty());
+        }
+
         /** The same basis, counted by another version of the calendar. */
         public DeadlineBasis withCalendar(int version, boolean provisionally) {
-            return new DeadlineBasis(institution, zone, assignment, start, days, unit, pauses, version, provisionally);
+            return new DeadlineBasis(
+                    institution, zone, assignment, start, days, unit, pauses, version, provisionally, grace);
+        }
+
+        /** The same basis, with at least this much time. */
+        public DeadlineBasis withGrace(GracePeriod period) {
+            return new DeadlineBasis(
+                    institution,
+                    zone,
+                    assignment,
+                    start,
+                    days,
+                    unit,
+                    pauses,
+                    calendar,
+                    provisional,
+                    Optional.of(period));
         }
     }
+
+    /**
+     * Time that the party has at least, counted from when the limit became known to it: a reclassification may shorten a
+     * limit to one that has passed.
+     *
+     * @param from when the limit was changed or set
+     * @param workingDays the deadline is not before the end of this working day after it
+     */
+    record GracePeriod(Instant from, int workingDays) {}
 
     /** Pause of a clock. */
     record ClockPause(Instant from, Instant to) {}

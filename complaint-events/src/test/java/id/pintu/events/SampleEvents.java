@@ -38,6 +38,7 @@ import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlinePaused;
 import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.events.SlaEvent.DeadlineUnit;
+import id.pintu.events.SlaEvent.GracePeriod;
 import id.pintu.events.SlaEvent.SlaClockType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,7 +64,8 @@ final class SampleEvents {
             DeadlineUnit.WORKING_DAYS,
             List.of(new ClockPause(AT.plusSeconds(60), AT.plusSeconds(3600))),
             7,
-            false);
+            false,
+            Optional.of(new GracePeriod(AT.plusSeconds(3600), 1)));
     private static final RoutingReason REASON = new RoutingReason(
             "place-and-affair", List.of(new ReasonFact("region=33.74"), new ReasonFact("affair=penerangan jalan")));
 
@@ -118,7 +120,8 @@ final class SampleEvents {
                         "follow-up-complaint-14-working-days",
                         Instant.parse("2026-03-18T09:00:00Z"),
                         DUE,
-                        BASIS),
+                        BASIS,
+                        Optional.of(10)),
                 new DeadlineMoved(
                         stamp(DeadlineMoved.class),
                         SlaClockType.FOLLOW_UP,

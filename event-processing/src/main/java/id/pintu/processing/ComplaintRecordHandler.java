@@ -110,10 +110,14 @@ final class ComplaintRecordHandler<S> {
     }
 
     /** Documents of events folded one after another; own events are folded when they are emitted. */
+    @SuppressWarnings("ReferenceEquality") // a repeated cause leaves the very same state
     private List<EventDocument> documents(S before, S after, List<ComplaintEvent> events) {
+        if (before == after) {
+            return List.of();
+        }
         List<EventDocument> documents = new ArrayList<>();
         S state = before;
-        for (ComplaintEvent event : before == after ? List.<ComplaintEvent>of() : events) {
+        for (ComplaintEvent event : events) {
             S next = decider.evolve(state, event);
             documents.addAll(documents(state, next, event));
             state = next;
@@ -121,6 +125,7 @@ final class ComplaintRecordHandler<S> {
         return documents;
     }
 
+    @SuppressWarnings("ReferenceEquality") // a repeated event leaves the very same state
     private List<EventDocument> documents(S before, S after, ComplaintEvent event) {
         return before == after ? List.of() : options.documents().projection().documents(before, after, event);
     }

@@ -2,6 +2,7 @@ package id.pintu.intake;
 
 import com.mongodb.client.MongoDatabase;
 import id.pintu.intake.mongo.IdempotencyClaimStore;
+import id.pintu.intake.rates.SubmissionRateLimiter;
 import id.pintu.intake.reporter.IntakeState;
 import id.pintu.intake.reporter.ReporterActLimits;
 import id.pintu.intake.reporter.ReporterCommand;
@@ -17,6 +18,7 @@ import id.pintu.support.keys.ChannelKeyIndex;
 import id.pintu.support.keys.ChannelKeyIssuer;
 import id.pintu.support.keys.InstallationSecrets;
 import id.pintu.support.regions.RegionCatalog;
+import io.github.bucket4j.TimeMeter;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -78,6 +80,11 @@ class IntakeStreamConfiguration {
     @Bean
     ChannelKeyIssuer channelKeyIssuer(InstallationSecrets secrets, ChannelKeyIndex keys, CommandSender commands) {
         return new ChannelKeyIssuer(secrets, keys, commands);
+    }
+
+    @Bean
+    SubmissionRateLimiter submissionRateLimiter(IntakeProperties properties) {
+        return new SubmissionRateLimiter(properties.limits(), TimeMeter.SYSTEM_MILLISECONDS);
     }
 
     @Bean

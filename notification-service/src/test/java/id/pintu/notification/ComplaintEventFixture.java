@@ -107,6 +107,13 @@ public record ComplaintEventFixture(ComplaintId id) {
         return new DeadlineSet(stamp(DeadlineSet.class, 20), SlaClockType.FOLLOW_UP, "p", START, START, basis);
     }
 
+    /** The follow-up runs on, because the reporter has not replied for ten working days. */
+    public DeadlineSet unanswered() {
+        DeadlineSet set = deadlineSet();
+        return new DeadlineSet(
+                stamp(DeadlineSet.class, 10), set.clock(), set.policy(), START, START, set.basis(), Optional.of(10));
+    }
+
     public DeadlineMissed missed(SlaClockType clock) {
         return new DeadlineMissed(stamp(DeadlineMissed.class, 7), clock, START, 1, "institution-admin", false);
     }

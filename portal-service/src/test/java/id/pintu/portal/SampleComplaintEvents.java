@@ -203,6 +203,13 @@ public final class SampleComplaintEvents {
         return new DeadlineSet(stamp, clock, "some-limit", due.minus(Duration.ofHours(1)), due, basis);
     }
 
+    /** The follow-up runs on, because the reporter has not replied for ten working days. */
+    public DeadlineSet runsOn() {
+        DeadlineSet set = deadlineSet(SlaClockType.FOLLOW_UP, Duration.ofDays(5));
+        return new DeadlineSet(
+                set.stamp(), set.clock(), set.policy(), set.remindAt(), set.dueAt(), set.basis(), Optional.of(10));
+    }
+
     public DeadlineNeared deadlineNeared() {
         return new DeadlineNeared(stamp(DeadlineNeared.class), SlaClockType.FOLLOW_UP, MORNING, 1);
     }

@@ -3,6 +3,7 @@ package id.pintu.support;
 import com.mongodb.client.MongoDatabase;
 import id.pintu.processing.EventProcessingConfiguration;
 import id.pintu.support.http.ProblemExceptionHandler;
+import id.pintu.support.http.RequestInputConfiguration;
 import id.pintu.support.keys.KeySecurityConfiguration;
 import id.pintu.support.openapi.OpenApiConfiguration;
 import id.pintu.support.tracing.TracingConfiguration;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
     KeySecurityConfiguration.class,
     OpenApiConfiguration.class,
     ProblemExceptionHandler.class,
+    RequestInputConfiguration.class,
     TracingConfiguration.class
 })
 public class ServiceSupportConfiguration {

@@ -9,6 +9,7 @@ import id.pintu.processing.topics.CompactedTopicReader;
 import id.pintu.processing.versions.VersionedTopic;
 import id.pintu.sla.clock.ComplaintClockState;
 import id.pintu.sla.clock.DeadlineEventFactory;
+import id.pintu.sla.clock.MissingClockCalculator;
 import id.pintu.sla.clock.SlaClockRules;
 import id.pintu.sla.clock.index.OpenClockIndex;
 import id.pintu.sla.kafka.CalendarChangeTracker;
@@ -16,6 +17,7 @@ import id.pintu.sla.kafka.CalendarDecreeTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic;
 import id.pintu.sla.kafka.DeadlineTimerLoop;
 import id.pintu.sla.kafka.InstitutionRegistryTopic;
+import id.pintu.sla.mongo.AreaComplaintIndex;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -35,26 +37,41 @@ class SlaStreamConfiguration {
      */
     @Bean
     EventProcessor<ComplaintClockState> clocks(
-            DeadlineEventFactory deadlines, SnapshotStore<ComplaintClockState> snapshots, InstantSource clock) {
-        return EventProcessor.of("sla", new SlaClockRules(deadlines), snapshots, clock);
+            DeadlineEventFactory deadlines,
+            SnapshotStore<ComplaintClockState> snapshots,
+            AreaComplaintIndex areas,
+            InstantSource clock) {
+        return EventProcessor.of("sla", new SlaClockRules(deadlines), snapshots, clock)
+                .withAfterSaveListener(areas::add);
+    }
+
+    /** Filled by the listener above; what was saved before there was an index is added at start. */
+    @Bean
+    AreaComplaintIndex areaComplaintIndex(MongoDatabase database, SnapshotStore<ComplaintClockState> snapshots) {
+        AreaComplaintIndex areas = new AreaComplaintIndex(database);
+        areas.complete(snapshots);
+        return areas;
     }
 
     /**
      * Consumes the same events on a thread of its own and, as time passes, emits deadline-neared, deadline-missed,
-     * deadline-moved and complaint-closed (silence).
+     * deadline-moved, complaint-closed (silence), and deadline-set where a question stays without reply or a clock is missing.
      */
     @Bean
     DeadlineTimerLoop deadlineTimerLoop(
             DeadlineEventFactory deadlines,
             CalendarDecreeTopic calendarTopic,
             CalendarImpactTopic impactTopic,
+            SnapshotStore<ComplaintClockState> snapshots,
             @Value("${spring.kafka.bootstrap-servers}") String servers,
             InstantSource clock) {
         return new DeadlineTimerLoop(
                 servers,
                 clock,
                 () -> new OpenClockIndex(deadlines),
-                new CalendarChangeTracker(calendarTopic, impactTopic));
+                new CalendarChangeTracker(calendarTopic, impactTopic),
+                snapshots::find,
+                new MissingClockCalculator(deadlines));
     }
 
     /** Publishes decrees to the compacted topic {@code calendars}, and holds the calendars in force. */

@@ -1,6 +1,7 @@
 package id.pintu.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
@@ -21,12 +22,14 @@ import id.pintu.sla.calendar.InstitutionCalendars;
 import id.pintu.sla.calendar.OfficeHours;
 import id.pintu.sla.clock.ComplaintClockState;
 import id.pintu.sla.clock.DeadlineEventFactory;
+import id.pintu.sla.clock.MissingClockCalculator;
 import id.pintu.sla.clock.SlaClockRules;
 import id.pintu.sla.clock.index.OpenClockIndex;
 import id.pintu.sla.csv.HolidayCsvCodec;
 import id.pintu.sla.kafka.CalendarChangeTracker;
 import id.pintu.sla.kafka.CalendarDecreeTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic;
+import id.pintu.sla.kafka.CalendarImpactTopic.CalendarChangeNotice;
 import id.pintu.sla.kafka.DeadlineTimerLoop;
 import id.pintu.sla.policy.SlaPolicies;
 import id.pintu.sla.yaml.SlaPolicyYamlReader;
@@ -42,6 +45,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -100,10 +104,10 @@ class CalendarDecreeSystemTest {
         IntStream.range(0, COMPLAINTS).forEach(this::route);
         try (RunningTimers first = new RunningTimers()) {
             first.calendarTopic.publish(decree()).join();
-            Awaitility.await().until(() -> !moved().isEmpty());
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !moved().isEmpty());
         }
         try (RunningTimers second = new RunningTimers()) {
-            Awaitility.await().until(() -> moved().size() > COMPLAINTS / 4);
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> moved().size() > COMPLAINTS / 4);
             assertThat(second.timers.isRunning()).isTrue();
         }
         try (RunningTimers third = new RunningTimers()) {
@@ -142,6 +146,30 @@ class CalendarDecreeSystemTest {
         assertThat(read(DeadlineNeared.class)).extracting(ComplaintEvent::id).doesNotHaveDuplicates();
     }
 
+    /** Most partitions are empty, and the timers see both decrees at once. */
+    @Test
+    void onAFreshSystemTheNoticesComeAndEachOfTwoDecreesIsCreditedWithItsOwnMoves() {
+        route(1);
+        try (RunningTimers timers = new RunningTimers()) {
+            timers.calendarTopic.publish(decree()).join();
+            timers.calendarTopic
+                    .publish(decree("SE Gubernur Bali 2/2026", "2026-06-11"))
+                    .join();
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> timers.effectsTopic.notices(2).size() == 1);
+            assertThat(timers.effectsTopic.noticesTo("D.51.71"))
+                    .containsExactly(
+                            new CalendarChangeNotice(2, "SE Gubernur Bali 2/2026", "D.51.71", 1, 0),
+                            new CalendarChangeNotice(1, "SE Gubernur Bali 1/2026", "D.51.71", 1, 0));
+        }
+        assertThat(moved())
+                .extracting(DeadlineMoved::decree, DeadlineMoved::dueAt)
+                .containsExactly(
+                        tuple("SE Gubernur Bali 1/2026", Instant.parse("2026-06-12T08:30:00Z")),
+                        tuple("SE Gubernur Bali 2/2026", Instant.parse("2026-06-15T08:00:00Z")));
+    }
+
     /** The timers of one instance. */
     private final class RunningTimers implements AutoCloseable {
         private final CalendarDecreeTopic calendarTopic = new CalendarDecreeTopic(CALENDAR, writer);
@@ -156,7 +184,9 @@ class CalendarDecreeSystemTest {
                     broker.bootstrapServers(),
                     now::get,
                     () -> new OpenClockIndex(deadlines),
-                    new CalendarChangeTracker(calendarTopic, effectsTopic));
+                    new CalendarChangeTracker(calendarTopic, effectsTopic),
+                    ids -> Map.of(),
+                    new MissingClockCalculator(deadlines));
             decreeReader.start();
             effectReader.start();
             timers.start();
@@ -195,11 +225,15 @@ class CalendarDecreeSystemTest {
     }
 
     private static CalendarDecree decree() {
+        return decree("SE Gubernur Bali 1/2026", "2026-06-10");
+    }
+
+    private static CalendarDecree decree(String name, String day) {
         return new CalendarDecree(
-                "SE Gubernur Bali 1/2026",
+                name,
                 "51",
                 List.of(new CalendarDecree.DecreedDay(
-                        LocalDate.parse("2026-06-10"), "Galungan", CalendarDecree.DecreedDayKind.LIBUR_DAERAH)),
+                        LocalDate.parse(day), "Galungan", CalendarDecree.DecreedDayKind.LIBUR_DAERAH)),
                 List.of(),
                 "DESK",
                 "Galungan",

@@ -45,7 +45,8 @@ class CrashRecoveryTest {
      * transaction-id-prefix: ""} in service-defaults.yml).
      */
     private static final String SLOW_PRODUCER_SETTINGS = """
-        {"spring.kafka.producer.batch-size": 0,
+        {"pintu.intake.limits.source-per-minute": 0,
+         "spring.kafka.producer.batch-size": 0,
          "spring.cloud.stream.kafka": {
            "binder.transaction.producer.configuration": {"batch.size": 0, "linger.ms": 0},
            "default.consumer.configuration": {"fetch.min.bytes": 1000000, "fetch.max.wait.ms": 500}}}\

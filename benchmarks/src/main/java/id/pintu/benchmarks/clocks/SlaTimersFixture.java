@@ -3,6 +3,7 @@ package id.pintu.benchmarks.clocks;
 import id.pintu.processing.CommandSender;
 import id.pintu.processing.topics.CompactedTopicReader;
 import id.pintu.sla.clock.DeadlineEventFactory;
+import id.pintu.sla.clock.MissingClockCalculator;
 import id.pintu.sla.clock.index.OpenClockIndex;
 import id.pintu.sla.kafka.CalendarChangeTracker;
 import id.pintu.sla.kafka.CalendarDecreeTopic;
@@ -11,6 +12,7 @@ import id.pintu.sla.kafka.DeadlineTimerLoop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -45,7 +47,9 @@ final class SlaTimersFixture implements AutoCloseable {
                     indexes.add(index);
                     return index;
                 },
-                new CalendarChangeTracker(calendarTopic, effectsTopic));
+                new CalendarChangeTracker(calendarTopic, effectsTopic),
+                ids -> Map.of(),
+                new MissingClockCalculator(deadlines));
     }
 
     /**

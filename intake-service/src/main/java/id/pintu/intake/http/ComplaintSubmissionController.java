@@ -2,6 +2,8 @@ package id.pintu.intake.http;
 
 import id.pintu.events.IntakeChannel;
 import id.pintu.events.ReporterContact;
+import id.pintu.intake.rates.ClientAddress;
+import id.pintu.intake.rates.SubmissionRateLimiter;
 import id.pintu.intake.submission.SubmissionReceipt;
 import id.pintu.intake.submission.SubmissionRequest;
 import id.pintu.intake.submission.SubmissionService;
@@ -43,13 +45,19 @@ class ComplaintSubmissionController {
     private static final LocalDate EARLIEST_DATE = LocalDate.of(2000, 1, 1);
 
     private final SubmissionService submissions;
+    private final SubmissionRateLimiter rateLimiter;
     private final InstantSource clock;
     private final CategoryCatalog categories;
     private final RegionCatalog regions;
 
     ComplaintSubmissionController(
-            SubmissionService submissions, InstantSource clock, CategoryCatalog categories, RegionCatalog regions) {
+            SubmissionService submissions,
+            SubmissionRateLimiter rateLimiter,
+            InstantSource clock,
+            CategoryCatalog categories,
+            RegionCatalog regions) {
         this.submissions = submissions;
+        this.rateLimiter = rateLimiter;
         this.clock = clock;
         this.categories = categories;
         this.regions = regions;
@@ -83,6 +91,7 @@ class ComplaintSubmissionController {
         if (!errors.isEmpty()) {
             throw ProblemException.ofFields(errors);
         }
+        rateLimiter.count(credential, ClientAddress.of(request, credential), contact);
         SubmissionRequest submission = new SubmissionRequest(
                 credential.map(ChannelCredential::name),
                 CommandGateway.idempotencyKey(request),

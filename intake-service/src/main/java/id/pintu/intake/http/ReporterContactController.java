@@ -2,12 +2,16 @@ package id.pintu.intake.http;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ReporterContact;
+import id.pintu.intake.rates.ClientAddress;
+import id.pintu.intake.rates.SubmissionRateLimiter;
 import id.pintu.intake.submission.SubmissionService;
 import id.pintu.support.http.ProblemException;
 import id.pintu.support.http.ProblemException.ProblemFieldError;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,9 +34,11 @@ class ReporterContactController {
     private static final String KEY = ReporterKeyAuthorizer.HEADER;
 
     private final SubmissionService submissions;
+    private final SubmissionRateLimiter rateLimiter;
 
-    ReporterContactController(SubmissionService submissions) {
+    ReporterContactController(SubmissionService submissions, SubmissionRateLimiter rateLimiter) {
         this.submissions = submissions;
+        this.rateLimiter = rateLimiter;
     }
 
     /** Replaces the contact: notices not sent yet go there. An e-mail address must be confirmed again. */
@@ -41,7 +47,8 @@ class ReporterContactController {
     void change(
             @PathVariable String id,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
-            @Valid @RequestBody ReporterContactForm form) {
+            @Valid @RequestBody ReporterContactForm form,
+            HttpServletRequest request) {
         ComplaintId complaint = ReporterKeyAuthorizer.authorize(submissions, id, key);
         List<ProblemFieldError> errors = new ArrayList<>();
         ReporterContact contact = form.read("", false, errors);
@@ -51,6 +58,7 @@ class ReporterContactController {
         if (!errors.isEmpty()) {
             throw ProblemException.ofFields(errors);
         }
+        rateLimiter.count(Optional.empty(), ClientAddress.of(request, Optional.empty()), contact);
         submissions.changeContact(complaint, contact);
     }
 

@@ -6,6 +6,8 @@ import id.pintu.events.IntakeChannel;
 import id.pintu.events.ReporterContact;
 import id.pintu.events.SubmittedReport;
 import id.pintu.intake.IntakeProperties;
+import id.pintu.intake.rates.ClientAddress;
+import id.pintu.intake.rates.SubmissionRateLimiter;
 import id.pintu.intake.submission.SubmissionReceipt;
 import id.pintu.intake.submission.SubmissionRequest;
 import id.pintu.intake.submission.SubmissionService;
@@ -42,12 +44,18 @@ class SmsIntakeController {
     private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
 
     private final SubmissionService submissions;
+    private final SubmissionRateLimiter rateLimiter;
     private final InstantSource clock;
 
     private final Set<String> shortCodes;
 
-    SmsIntakeController(SubmissionService submissions, InstantSource clock, IntakeProperties properties) {
+    SmsIntakeController(
+            SubmissionService submissions,
+            SubmissionRateLimiter rateLimiter,
+            InstantSource clock,
+            IntakeProperties properties) {
         this.submissions = submissions;
+        this.rateLimiter = rateLimiter;
         this.clock = clock;
         this.shortCodes = properties.shortCodes();
     }
@@ -69,10 +77,10 @@ class SmsIntakeController {
     }
 
     private ResponseEntity<SubmissionReceipt> submit(InboundSmsForm sms, HttpServletRequest request) {
-        Optional<String> gateway =
-                ChannelAuthorizer.authorize(request, IntakeChannel.SMS).map(ChannelCredential::name);
+        Optional<ChannelCredential> gateway = ChannelAuthorizer.authorize(request, IntakeChannel.SMS);
         requireOurReceiver(sms);
         ReporterContact contact = contact(String.valueOf(sms.from()));
+        rateLimiter.count(gateway, ClientAddress.of(request, gateway), contact);
         SubmittedReport report = new SubmittedReport(
                 IntakeChannel.SMS,
                 ComplaintKind.COMPLAINT,
@@ -84,7 +92,8 @@ class SmsIntakeController {
                 Optional.empty(),
                 new SubmittedReport.ReportPrivacySettings(false, false, ReporterContactForm.reachableBy(contact)));
         return ComplaintSubmissionController.created(submissions.submit(
-                new SubmissionRequest(gateway, idempotencyKey(sms), report, contact), TraceparentHeader.current()));
+                new SubmissionRequest(gateway.map(ChannelCredential::name), idempotencyKey(sms), report, contact),
+                TraceparentHeader.current()));
     }
 
     /** A sender that cannot be called is kept as it is, for a person to look at; nothing is sent there. */

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.pintu.events.IntakeChannel;
 import id.pintu.intake.IntakeServiceFixture;
+import id.pintu.intake.rates.SubmissionRateLimits;
 import id.pintu.processing.EmbeddedMongo;
 import id.pintu.support.keys.ChannelCredential;
 import java.security.Principal;
@@ -59,7 +60,7 @@ class IntakeEndpointsTest {
         submit("""
                         {"text": " Jalan rusak ", "kind": "supervisory-complaint", "title": "Lubang",
                          "place": {"regionCode": "33.74", "description": "Simpang Lima",
-                                   "latitude": -6.9904, "longitude": "110.4229"},
+                                   "latitude": -6.9904, "longitude": 110.4229},
                          "wishedInstitution": "D.33.74", "category": "kependudukan/akta kelahiran", "occurredOn": "2026-03-01",
                          "contact": {"name": "Siti", "email": "siti@example.org", "phone": "+62 812-3456-789"},
                          "anonymous": true, "confidential": true}""")
@@ -282,6 +283,20 @@ class IntakeEndpointsTest {
 
         assertInvalidField(submitWithKey(" "), "Idempotency-Key");
         assertInvalidField(submitWithKey("k".repeat(256)), "Idempotency-Key");
+    }
+
+    @Test
+    void tooManySubmissionsAre429WithTheTimeToWait() throws Exception {
+        MockMvc limited = IntakeHttpFixture.mockMvc(intake, new SubmissionRateLimits(1, 1, 1, 10));
+        limited.perform(json("/v1/complaints", "{\"text\": \"a\"}")).andExpect(status().isCreated());
+        limited.perform(json("/v1/complaints", "{\"text\": \"a\"}"))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"))
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.type").value("urn:pintu:problem:too-many-requests"));
+        String sms = "{\"from\": \"+628123456789\", \"to\": \"1708\", \"text\": \"a\"}";
+        limited.perform(sms(sms)).andExpect(status().isCreated());
+        limited.perform(sms(sms)).andExpect(status().isTooManyRequests());
     }
 
     @Test

@@ -2,9 +2,12 @@ package id.pintu.intake.http;
 
 import id.pintu.intake.IntakeProperties;
 import id.pintu.intake.IntakeServiceFixture;
+import id.pintu.intake.rates.SubmissionRateLimiter;
+import id.pintu.intake.rates.SubmissionRateLimits;
 import id.pintu.support.categories.CategoryCatalog;
 import id.pintu.support.http.ProblemExceptionHandler;
 import id.pintu.support.regions.RegionCatalog;
+import io.github.bucket4j.TimeMeter;
 import java.util.Set;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -15,13 +18,26 @@ final class IntakeHttpFixture {
     private IntakeHttpFixture() {}
 
     static MockMvc mockMvc(IntakeServiceFixture intake) {
+        return mockMvc(intake, SubmissionRateLimits.NONE);
+    }
+
+    static MockMvc mockMvc(IntakeServiceFixture intake, SubmissionRateLimits limits) {
+        SubmissionRateLimiter limiter = new SubmissionRateLimiter(limits, TimeMeter.SYSTEM_MILLISECONDS);
         return MockMvcBuilders.standaloneSetup(
                         new ComplaintSubmissionController(
-                                intake.submissions, intake.clock, CategoryCatalog.bundled(), RegionCatalog.bundled()),
+                                intake.submissions,
+                                limiter,
+                                intake.clock,
+                                CategoryCatalog.bundled(),
+                                RegionCatalog.bundled()),
                         new CategoriesController(CategoryCatalog.bundled()),
                         new RegionsController(RegionCatalog.bundled()),
-                        new SmsIntakeController(intake.submissions, intake.clock, new IntakeProperties(Set.of("1708"))),
-                        new ReporterContactController(intake.submissions),
+                        new SmsIntakeController(
+                                intake.submissions,
+                                limiter,
+                                intake.clock,
+                                new IntakeProperties(Set.of("1708"), limits)),
+                        new ReporterContactController(intake.submissions, limiter),
                         new ReporterActionController(intake.submissions, intake.commandGateway))
                 .setControllerAdvice(new ProblemExceptionHandler())
                 .build();

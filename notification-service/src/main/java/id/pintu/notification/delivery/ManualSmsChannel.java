@@ -10,9 +10,13 @@ import id.pintu.notification.notice.DeliveryResult.AwaitingManualDelivery;
 import id.pintu.notification.notice.DeliveryResult.Undeliverable;
 import id.pintu.notification.notice.NotificationChannel;
 import id.pintu.notification.notice.PendingNotice;
+import id.pintu.support.contacts.TelephoneNumber;
 import java.util.Optional;
 
-/** SMS channel without a provider: puts messages into the outbox, from which an operator sends them by hand. */
+/**
+ * SMS channel without a provider: puts messages into the outbox, from which an operator sends them by hand. Never to a
+ * landline, and never to a short code such as our own 1708, whose answer would begin a loop.
+ */
 public final class ManualSmsChannel implements NotificationChannel {
 
     private final ManualDeliveryOutbox outbox;
@@ -30,9 +34,14 @@ public final class ManualSmsChannel implements NotificationChannel {
 
     @Override
     public DeliveryResult deliver(PendingNotice notice, ReporterContact contact) {
+        if (contact.phone().isEmpty()) {
+            return Undeliverable.NO_ADDRESS;
+        }
         return contact.phone()
-                .<DeliveryResult>map(phone -> addToOutbox(notice, contact, phone))
-                .orElse(Undeliverable.NO_ADDRESS);
+                .flatMap(TelephoneNumber::parse)
+                .filter(TelephoneNumber::receivesSms)
+                .<DeliveryResult>map(phone -> addToOutbox(notice, contact, phone.value()))
+                .orElse(new Undeliverable("no-mobile-number"));
     }
 
     private AwaitingManualDelivery addToOutbox(PendingNotice notice, ReporterContact contact, String phone) {

@@ -4,6 +4,7 @@ import com.samskivert.mustache.Template;
 import id.pintu.events.ReporterContact;
 import id.pintu.notification.notice.NoticeType;
 import id.pintu.notification.notice.PendingNotice;
+import id.pintu.support.contacts.PersonName;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -41,7 +42,10 @@ public final class NoticeTextRenderer {
         Map<String, String> variables = new HashMap<>(facts);
         variables.put("indonesian", renderPart(notice, "id", facts));
         variables.put("english", renderPart(notice, "en", facts));
-        contact.name().map(NoticeTextRenderer::oneLine).ifPresent(name -> variables.put("name", name));
+        contact.name()
+                .map(NoticeTextRenderer::oneLine)
+                .flatMap(PersonName::parse) // a name from before names were checked could be a link
+                .ifPresent(name -> variables.put("name", name.value()));
         return new EmailContent(subject, emailTemplate.execute(variables));
     }
 

@@ -63,6 +63,7 @@ public final class NoticeDecider implements ComplaintDecider<NoticeState> {
             ClarificationAsked.class,
             FollowUpPosted.class,
             ComplaintResolved.class,
+            DeadlineSet.class,
             DeadlineMissed.class,
             ComplaintClosed.class,
             ReporterNotified.class,
@@ -168,7 +169,11 @@ public final class NoticeDecider implements ComplaintDecider<NoticeState> {
                         .map(type -> state.withPending(missed, type, Map.of()))
                         .orElse(state);
             case ComplaintClosed closed -> state.withPending(closed, noticeTypeOf(closed), Map.of());
-            case DeadlineSet set -> state;
+            case DeadlineSet set ->
+                set.pauseLimit()
+                        .map(days -> state.withPending(
+                                set, NoticeType.QUESTION_UNANSWERED, Map.of("days", String.valueOf(days))))
+                        .orElse(state);
             case DeadlineMoved moved -> state;
             case DeadlineNeared neared -> state;
             case DeadlineMet met -> state;

@@ -8,6 +8,8 @@ public enum NoticeType {
     HELD_FOR_DESK,
     ROUTED,
     CLARIFICATION_ASKED,
+    /** The reporter has not replied to a question for so long that the time limit runs on. */
+    QUESTION_UNANSWERED,
     FOLLOW_UP_POSTED,
     RESOLVED,
     /** Can be contested, once. */

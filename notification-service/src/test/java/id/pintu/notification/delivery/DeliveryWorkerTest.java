@@ -124,7 +124,7 @@ class DeliveryWorkerTest {
         ComplaintEventFixture siti = ComplaintEventFixture.of("siti");
         ComplaintEventFixture budi = ComplaintEventFixture.of("budi");
         service.putEmail(siti.id(), "siti@example.id");
-        service.putPhone(budi.id(), "+62811");
+        service.putPhone(budi.id(), "+628110000001");
 
         ledger.append(siti.submitted(ContactChannel.EMAIL), siti.routed());
         ledger.append(budi.submitted(ContactChannel.SMS), budi.routed());
@@ -293,7 +293,7 @@ class DeliveryWorkerTest {
     void anOperatorRecordsTheResultsOfManualDelivery() {
         NotificationServiceFixture service = newService().start();
         ComplaintEventFixture budi = ComplaintEventFixture.of("budi");
-        service.putPhone(budi.id(), "+62811");
+        service.putPhone(budi.id(), "+628110000001");
         ComplaintEvent submitted = budi.submitted(ContactChannel.SMS);
         ComplaintEvent routed = budi.routed();
         ledger.append(submitted, routed);
@@ -302,7 +302,7 @@ class DeliveryWorkerTest {
         ManualDeliveryOutbox.ManualDeliveryMessage first =
                 service.outbox.list(ContactChannel.SMS, "", 1).getFirst();
         assertThat(first.id()).isEqualTo(submitted.id());
-        assertThat(first.to()).isEqualTo("+62811");
+        assertThat(first.to()).isEqualTo("+628110000001");
         assertThat(first.text()).contains(budi.id().value());
 
         assertThat(service.manualDelivery.markDelivered(submitted.id())).isTrue();

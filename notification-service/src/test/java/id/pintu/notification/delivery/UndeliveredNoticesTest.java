@@ -49,14 +49,14 @@ class UndeliveredNoticesTest {
     void aRefusedMailGoesToTheKnownTelephoneOnceAndSaysSo() throws Exception {
         try (StubSmtpServer refusing = new StubSmtpServer(Map.of("RCPT", "550 5.1.1 <siti@example.id> unknown"));
                 NotificationServiceFixture service = service(mailBy(refusing), Duration.ofMinutes(15))) {
-            service.putEmailAndPhone(siti.id(), "siti@example.id", "+62811");
+            service.putEmailAndPhone(siti.id(), "siti@example.id", "+628110000001");
             ComplaintEvent submitted = siti.submitted(ContactChannel.EMAIL);
             ledger.append(submitted);
 
             await().untilAsserted(() -> assertThat(service.outbox.list(ContactChannel.SMS, "", 10))
                     .singleElement()
                     .satisfies(message -> {
-                        assertThat(message.to()).isEqualTo("+62811");
+                        assertThat(message.to()).isEqualTo("+628110000001");
                         assertThat(message.insteadOf()).contains(ContactChannel.EMAIL);
                     }));
             assertThat(only(service)).satisfies(problem -> {
@@ -79,7 +79,7 @@ class UndeliveredNoticesTest {
     void whatTheOtherChannelCannotDeliverEitherIsAbandoned() throws Exception {
         try (StubSmtpServer refusing = new StubSmtpServer(Map.of("RCPT", "550 5.1.1 <siti@example.id> unknown"));
                 NotificationServiceFixture service = service(mailBy(refusing), Duration.ofMinutes(15))) {
-            service.putEmailAndPhone(siti.id(), "siti@example.id", "+62811");
+            service.putEmailAndPhone(siti.id(), "siti@example.id", "+628110000001");
             ComplaintEvent submitted = siti.submitted(ContactChannel.EMAIL);
             ledger.append(submitted);
             await().untilAsserted(() ->

@@ -46,6 +46,7 @@ class NoticeTextRendererTest {
         NOTICES.put("held-for-desk", notice(EVENTS.held()));
         NOTICES.put("routed", notice(EVENTS.routed()));
         NOTICES.put("clarification-asked", notice(EVENTS.routed(), EVENTS.asked()));
+        NOTICES.put("question-unanswered", notice(EVENTS.routed(), EVENTS.unanswered()));
         NOTICES.put("follow-up-posted", notice(EVENTS.routed(), EVENTS.followedUp()));
         NOTICES.put("resolved", notice(EVENTS.routed(), EVENTS.resolved()));
         NOTICES.put("archived", notice(EVENTS.archived()));
@@ -60,6 +61,16 @@ class NoticeTextRendererTest {
 
     static Stream<Arguments> notices() {
         return NOTICES.entrySet().stream().map(each -> Arguments.of(each.getKey(), each.getValue()));
+    }
+
+    @Test
+    void aNameThatCouldBeALinkIsNotWritten() {
+        ReporterContact evil =
+                new ReporterContact(Optional.of("Klik http://evil.example"), Optional.of("v@e.org"), Optional.empty());
+
+        assertThat(renderer.renderEmail(notice(), evil).text())
+                .startsWith("Yth. Pelapor,")
+                .doesNotContain("evil");
     }
 
     @ParameterizedTest

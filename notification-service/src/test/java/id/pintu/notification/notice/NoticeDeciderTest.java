@@ -69,6 +69,7 @@ class NoticeDeciderTest {
                         EVENTS.asked(),
                         NoticeType.CLARIFICATION_ASKED,
                         with("question", "Di depan pasar yang mana? {{nama}}")),
+                arguments(EVENTS.unanswered(), NoticeType.QUESTION_UNANSWERED, with("days", "10")),
                 arguments(
                         EVENTS.followedUp(),
                         NoticeType.FOLLOW_UP_POSTED,

@@ -15,13 +15,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** HTTP client for intake-service: files reports, and submits what reporters do about them later. */
 @Component
 public class IntakeClient {
 
-    private final RemoteServiceClient intake;
+    /** Names the browser's address, as intake-service limits submissions by source. */
+    private static final String CLIENT_ADDRESS = "X-Pintu-Client";
 
+    private final RemoteServiceClient intake;
     private final String authorization;
 
     IntakeClient(PortalProperties properties, InstallationSecrets secrets) {
@@ -37,6 +41,7 @@ public class IntakeClient {
                 http -> http.post()
                         .uri("/v1/complaints")
                         .header(HttpHeaders.AUTHORIZATION, authorization)
+                        .header(CLIENT_ADDRESS, clientAddress())
                         .header("Idempotency-Key", submission)
                         .body(form),
                 IntakeClient::filingResult,
@@ -72,6 +77,12 @@ public class IntakeClient {
                 ReporterKeyCheckResult.UNAVAILABLE);
     }
 
+    private static String clientAddress() {
+        return RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes current
+                ? current.getRequest().getRemoteAddr()
+                : "";
+    }
+
     private static @Nullable ReporterActionResult actionResult(
             HttpStatus status, ConvertibleClientHttpResponse response) throws IOException {
         return switch (status) {
@@ -97,6 +108,7 @@ public class IntakeClient {
             case OK, CREATED -> accepted(response.bodyTo(FilingReceipt.class));
             case BAD_REQUEST -> new ReportFilingResult.InvalidReportFields(RemoteValidationProblem.fieldsOf(response));
             case UNPROCESSABLE_CONTENT -> new ReportFilingResult.AlreadyFiled();
+            case TOO_MANY_REQUESTS -> new ReportFilingResult.Unavailable();
             default -> null;
         };
     }

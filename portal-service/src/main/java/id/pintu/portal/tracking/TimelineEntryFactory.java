@@ -7,6 +7,7 @@ import id.pintu.events.IntakeEvent;
 import id.pintu.events.RoutingEvent;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.support.explanations.BilingualText;
 import id.pintu.support.explanations.CitizenExplanationWriter;
 import java.util.stream.Collectors;
@@ -158,6 +159,18 @@ final class TimelineEntryFactory {
                         .quote(e.answer())
                         .status(ComplaintStatus.RESOLVED);
         };
+    }
+
+    /**
+     * @param workingDays for which the question has had no reply
+     */
+    TimelineEntry entryFor(DeadlineSet event, int workingDays) {
+        return entry(
+                        event,
+                        "Pertanyaan belum dijawab selama %d hari kerja: batas waktu tindak lanjut berjalan lagi"
+                                .formatted(workingDays),
+                        "No reply for %d working days: the time limit for the follow-up runs on".formatted(workingDays))
+                .build();
     }
 
     TimelineEntry entryFor(DeadlineMissed event) {

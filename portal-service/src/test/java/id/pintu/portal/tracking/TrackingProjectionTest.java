@@ -150,6 +150,12 @@ class TrackingProjectionTest {
                         "Resolved by Pemerintah Kota Semarang"),
                 arguments(
                         routed,
+                        c.runsOn(),
+                        ComplaintStatus.ASSIGNED,
+                        "Pertanyaan belum dijawab selama 10 hari kerja: batas waktu tindak lanjut berjalan lagi",
+                        "No reply for 10 working days: the time limit for the follow-up runs on"),
+                arguments(
+                        routed,
                         c.deadlineMissed(),
                         ComplaintStatus.ASSIGNED,
                         "Batas waktu tindak lanjut instansi terlewati (eskalasi tingkat 1)",

@@ -18,7 +18,7 @@ public record PersonName(String value) {
 
     /** What a mail program takes for the name of a server: {@code evil.example}, but not {@code S.Pd}. */
     private static final Pattern SERVER_NAME =
-            Pattern.compile("(^|[^\\p{L}.])\\p{L}[\\p{L}\\p{M}-]+\\.\\p{L}{2,}", Pattern.UNICODE_CASE);
+            Pattern.compile("(^|[^\\p{L}.])(\\p{L}[\\p{L}\\p{M}-]+\\.\\p{L}{2,}|\\p{L}\\.\\p{Ll}{2,})");
 
     private static final Pattern WEB = Pattern.compile("(?i)\\b(https?|www|mailto)\\b");
 

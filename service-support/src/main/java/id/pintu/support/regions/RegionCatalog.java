@@ -8,9 +8,12 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Immutable catalog of Indonesia's 38 provinces and 514 kabupaten and kota, by Kemendagri code (Kepmendagri
@@ -30,13 +33,18 @@ public final class RegionCatalog {
      */
     public record AdministrativeRegion(String code, String name, String type, String parent) {}
 
+    private static final Map<String, ZoneId> ZONES = Map.of(
+            "WIB", ZoneId.of("Asia/Jakarta"), "WITA", ZoneId.of("Asia/Makassar"), "WIT", ZoneId.of("Asia/Jayapura"));
+
     private final Map<String, AdministrativeRegion> byCode = new LinkedHashMap<>();
+    private final Map<String, ZoneId> zones = new HashMap<>();
 
     private RegionCatalog(Iterable<NamedCsvRecord> rows) {
         for (NamedCsvRecord row : rows) {
             AdministrativeRegion region = new AdministrativeRegion(
                     row.getField("code"), row.getField("name"), row.getField("type"), row.getField("parent_code"));
             byCode.put(region.code(), region);
+            Optional.ofNullable(ZONES.get(row.getField("timezone"))).ifPresent(zone -> zones.put(region.code(), zone));
         }
     }
 
@@ -60,6 +68,11 @@ public final class RegionCatalog {
 
     public boolean contains(String code) {
         return byCode.containsKey(code);
+    }
+
+    /** Time zone of a region; empty when the code is unknown. */
+    public Optional<ZoneId> zoneOf(String code) {
+        return Optional.ofNullable(zones.get(code));
     }
 
     /** All regions by code: each province before its kabupaten and kota. */

@@ -59,6 +59,10 @@ public record CalendarDecree(
             if (to.isBefore(from)) {
                 throw new IllegalArgumentException("office hours end before they begin: " + from + " to " + to);
             }
+            if (to.isAfter(from.plusYears(1))) {
+                throw new IllegalArgumentException(
+                        "special office hours last at most a year, not " + from + " to " + to);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package id.pintu.sla.calendar;
 import id.pintu.events.SlaEvent.ClockPause;
 import id.pintu.events.SlaEvent.DeadlineBasis;
 import id.pintu.events.SlaEvent.DeadlineUnit;
+import id.pintu.events.SlaEvent.GracePeriod;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,11 +21,28 @@ public final class DeadlineCalculator {
     /** The last instant that is on time. After a pause exactly the working time remains that was left when it began. */
     public static Instant due(WorkingCalendar calendar, DeadlineBasis basis) {
         Instant due = unpaused(calendar, basis);
+        boolean graceIsDue = basis.grace().isPresent();
         for (ClockPause pause : basis.pauses()) {
+            if (graceIsDue && !pause.from().isBefore(basis.grace().get().from())) {
+                due = withGrace(calendar, basis, due);
+                graceIsDue = false;
+            }
             Duration left = calendar.workingTime(pause.from(), due);
             due = calendar.afterWorkingTime(pause.to(), left);
         }
-        return due;
+        return graceIsDue ? withGrace(calendar, basis, due) : due;
+    }
+
+    /** The end of a grace period: the close of its last working day. */
+    public static Instant end(WorkingCalendar calendar, GracePeriod grace) {
+        return calendar.afterWorkingDays(grace.from(), grace.workingDays());
+    }
+
+    private static Instant withGrace(WorkingCalendar calendar, DeadlineBasis basis, Instant due) {
+        return basis.grace()
+                .map(grace -> end(calendar, grace))
+                .filter(end -> end.isAfter(due))
+                .orElse(due);
     }
 
     /** Whether the count touches a year without a national decree. */

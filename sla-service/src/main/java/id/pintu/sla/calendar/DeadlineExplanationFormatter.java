@@ -36,6 +36,11 @@ public final class DeadlineExplanationFormatter {
             lines.add("Jeda / paused: " + moment(pause.from(), zone) + " – " + moment(pause.to(), zone)
                     + ", menunggu jawaban pelapor / waiting for the reporter");
         }
+        basis.grace()
+                .ifPresent(grace -> lines.add("Sekurang-kurangnya / at least: " + grace.workingDays()
+                        + " hari kerja sejak / working days from "
+                        + moment(grace.from(), zone)
+                        + ", saat batas waktu ini ditetapkan / when this limit was set"));
         for (int year : explanation.undecreedYears()) {
             lines.add("SEMENTARA / PROVISIONAL: hari libur tahun " + year
                     + " belum ditetapkan / holidays of that year are not decreed yet");

@@ -16,12 +16,17 @@ import java.util.stream.Stream;
  */
 public final class InstitutionCalendars {
 
+    /** Versions kept to tell which of several decrees entered at once moved a deadline. */
+    private static final int MAX_FORMER = 8;
+
     private final int version;
     private final OfficeHours week;
     private final List<CalendarDecree> decrees;
     private final Set<Integer> decreedYears;
-    private final Map<List<CalendarDecree>, WorkingDayTable> tables = new ConcurrentHashMap<>();
-    private final Map<CalendarKey, WorkingCalendar> calendars = new ConcurrentHashMap<>();
+    private final String latestDecreeName;
+    private final List<InstitutionCalendars> former;
+    private final Map<List<CalendarDecree>, WorkingDayTable> tables;
+    private final Map<CalendarKey, WorkingCalendar> calendars;
 
     /**
      * @param version grows with every decree; recorded with each deadline
@@ -29,11 +34,27 @@ public final class InstitutionCalendars {
      * @param decrees in any order
      */
     public InstitutionCalendars(int version, OfficeHours week, List<CalendarDecree> decrees) {
+        this(
+                version,
+                week,
+                sorted(decrees),
+                sorted(decrees).stream().map(CalendarDecree::name).toList(),
+                List.of());
+    }
+
+    private InstitutionCalendars(
+            int version,
+            OfficeHours week,
+            List<CalendarDecree> decrees,
+            List<String> names,
+            List<InstitutionCalendars> former) {
         this.version = version;
         this.week = week;
-        this.decrees = decrees.stream()
-                .sorted(Comparator.comparing(CalendarDecree::since))
-                .toList();
+        this.decrees = decrees;
+        this.latestDecreeName = names.isEmpty() ? "" : names.getLast();
+        this.former = former;
+        this.tables = new ConcurrentHashMap<>();
+        this.calendars = new ConcurrentHashMap<>();
         this.decreedYears = decrees.stream()
                 .filter(decree -> decree.scope().isEmpty())
                 .flatMap(decree -> decree.days().stream())
@@ -54,9 +75,16 @@ public final class InstitutionCalendars {
         return decrees;
     }
 
-    /** Name of the decree entered last; empty if there is none. */
+    /** Name of the decree that made this version; of the first version, of its last decree; empty if there is none. */
     public String latestDecreeName() {
-        return decrees.isEmpty() ? "" : decrees.getLast().name();
+        return latestDecreeName;
+    }
+
+    /** The versions after this one, the oldest first and this object last; very old ones are forgotten. */
+    public List<InstitutionCalendars> versionsAfter(int known) {
+        return Stream.concat(former.stream(), Stream.of(this))
+                .filter(each -> each.version > known)
+                .toList();
     }
 
     /** Calendar of this institution in this time zone; for an unknown code the national decrees apply. */
@@ -72,7 +100,24 @@ public final class InstitutionCalendars {
                 .filter(other ->
                         !other.name().equals(decree.name()) || !other.scope().equals(decree.scope()));
         return new InstitutionCalendars(
-                newVersion, week, Stream.concat(others, Stream.of(decree)).toList());
+                newVersion,
+                week,
+                sorted(Stream.concat(others, Stream.of(decree)).toList()),
+                List.of(decree.name()),
+                Stream.concat(former.stream(), Stream.of(withoutFormer()))
+                        .skip(Math.max(0, former.size() + 1 - MAX_FORMER))
+                        .toList());
+    }
+
+    /** A former version must not keep all versions before it in memory. */
+    private InstitutionCalendars withoutFormer() {
+        return new InstitutionCalendars(version, week, decrees, List.of(latestDecreeName), List.of());
+    }
+
+    private static List<CalendarDecree> sorted(List<CalendarDecree> decrees) {
+        return decrees.stream()
+                .sorted(Comparator.comparing(CalendarDecree::since))
+                .toList();
     }
 
     private WorkingCalendar calendar(CalendarKey key) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Immutable working calendar of one institution: counts working days and office time in its time zone and its office
- * hours, without its holidays. No due time falls on a closed day. Limited to the years 2000 to 2099.
+ * hours, without its holidays. No due time falls on a closed day. Limited to the years 2000 to 2109, of which decrees
+ * can close days until 2099.
  *
  * <p>The day of the start is day 0 when it is a working day and its office hours are not over; otherwise day 0 is the
  * next working day. Day 1 is the working day after day 0. A limit of n working days ends at the close of day n.

@@ -11,13 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Immutable table of the days of 2000 to 2099 with prefix sums of working days and office minutes, so that the n-th working
+ * Immutable table of the days of 2000 to 2109 with prefix sums of working days and office minutes, so that the n-th working
  * day after another is one array access. Half a megabyte. Days are numbered as {@link LocalDate#toEpochDay}.
  */
 final class WorkingDayTable {
 
     static final int FIRST = (int) LocalDate.of(2000, 1, 1).toEpochDay();
-    static final int END = (int) LocalDate.of(2100, 1, 1).toEpochDay();
+
+    /** No decree closes this day or a later one, so that every limit ends, whatever is decreed. */
+    static final int DECREED_END = (int) LocalDate.of(2100, 1, 1).toEpochDay();
+
+    static final int END = (int) LocalDate.of(2110, 1, 1).toEpochDay();
 
     static final long MINUTE_NANOS = 60_000_000_000L;
 
@@ -63,6 +67,9 @@ final class WorkingDayTable {
         Map<LocalDate, OfficeHours> weeks = new HashMap<>(Map.of(LocalDate.MIN, week));
         for (CalendarDecree decree : decrees) {
             for (CalendarDecree.DecreedDay day : decree.days()) {
+                if (day.date().toEpochDay() >= DECREED_END) {
+                    continue;
+                }
                 if (day.kind() == CalendarDecree.DecreedDayKind.DIBATALKAN) {
                     closed.remove(day.date());
                 } else {
@@ -106,7 +113,7 @@ final class WorkingDayTable {
     /** The n-th working day of the table, from 0. */
     int nth(int n) {
         if (n < 0 || n >= working.length) {
-            throw new DateTimeException("the working calendar covers the years 2000 to 2099 only");
+            throw new DateTimeException("the working calendar covers the years 2000 to 2109 only");
         }
         return working[n];
     }
@@ -136,7 +143,7 @@ final class WorkingDayTable {
 
     private static int at(int day) {
         if (day < FIRST || day >= END) {
-            throw new DateTimeException("the working calendar covers the years 2000 to 2099 only");
+            throw new DateTimeException("the working calendar covers the years 2000 to 2109 only");
         }
         return day - FIRST;
     }

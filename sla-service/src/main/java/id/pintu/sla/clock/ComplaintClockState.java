@@ -46,7 +46,7 @@ public record ComplaintClockState(
 
     /**
      * The open deadlines that may fire: not those whose step was taken while the {@code deadline-met} event is still to
-     * come. A question asked after the due time does not pause its deadline.
+     * come. A question asked after the due time does not pause its deadline, and one without reply only for a while.
      */
     public Stream<DeadlineState> armed() {
         return Stream.concat(
@@ -66,7 +66,9 @@ public record ComplaintClockState(
         return current.phase().clock().filter(deadline.clock()::equals).isPresent()
                 && (current.beganBy().equals(deadline.set().cause())
                         || current.askedAt()
-                                .filter(asked -> !asked.isBefore(deadline.set().dueAt()))
+                                .filter(asked -> !asked.isBefore(deadline.set().dueAt())
+                                        || deadline.basis().pauses().stream()
+                                                .anyMatch(pause -> pause.from().equals(asked)))
                                 .isPresent());
     }
 

@@ -1,11 +1,13 @@
 package id.pintu.sla.clock;
 
 import id.pintu.events.ComplaintEvent;
+import id.pintu.events.ComplaintId;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.SlaEvent.ClockPause;
 import id.pintu.events.SlaEvent.DeadlineBasis;
 import id.pintu.events.SlaEvent.DeadlineMoved;
 import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.SlaEvent.GracePeriod;
 import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.sla.calendar.DeadlineCalculator;
 import id.pintu.sla.calendar.InstitutionCalendars;
@@ -14,6 +16,7 @@ import id.pintu.sla.clock.stay.ResponsibleParty;
 import id.pintu.sla.policy.ClockLimit;
 import id.pintu.sla.policy.SlaPolicies;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,6 +28,9 @@ import java.util.stream.Stream;
  * {@link DueEventCalculator}. Thread-safe.
  */
 public final class DeadlineEventFactory {
+
+    /** Sequence number of the end of a pause without reply; a question may also start the clock that it pauses. */
+    private static final int PAUSE_ENDED = 2;
 
     private final Supplier<InstitutionCalendars> calendars;
     private final SlaPolicies policies;
@@ -56,7 +62,7 @@ public final class DeadlineEventFactory {
     DeadlineSet start(ComplaintClockState clocks, SlaClockType clock, ComplaintEvent event, Instant now) {
         EventMetadata stamp =
                 EventMetadata.of(event.complaintId(), event.id(), DeadlineSet.class, sequence(clock), now);
-        return deadlineSet(stamp, clocks, clock, event.at(), List.of());
+        return deadlineSet(stamp, clocks, clock, event.at(), List.of(), Optional.empty());
     }
 
     /** The clock of a turn that goes on, after a pause or by another limit. */
@@ -70,7 +76,80 @@ public final class DeadlineEventFactory {
         List<ClockPause> pauses =
                 Stream.concat(basis.pauses().stream(), pause.stream()).toList();
         EventMetadata stamp = EventMetadata.causedBy(event, DeadlineSet.class, now);
-        return deadlineSet(stamp, clocks, open.clock(), basis.start(), pauses);
+        DeadlineSet resumed = deadlineSet(stamp, clocks, open.clock(), basis.start(), pauses, basis.grace());
+        return isShortened(open, resumed, event.at())
+                ? deadlineSet(
+                        stamp, clocks, open.clock(), basis.start(), pauses, Optional.of(grace(resumed, event.at())))
+                : resumed;
+    }
+
+    /** The clock of a question without reply runs on: the pause ends at the policy's limit. */
+    public Optional<DeadlineSet> endOfPause(ComplaintClockState clocks, ComplaintId id, Instant now) {
+        return pauseEndsAt(clocks)
+                .filter(end -> !now.isBefore(end))
+                .flatMap(end -> clocks.deadlines().open().map(open -> {
+                    CurrentClockPhase current = clocks.handling().currentPhase();
+                    ClockPause pause = new ClockPause(current.askedAt().orElseThrow(), end);
+                    DeadlineSet set = deadlineSet(
+                            EventMetadata.of(id, current.beganBy(), DeadlineSet.class, PAUSE_ENDED, now),
+                            clocks,
+                            open.clock(),
+                            open.basis().start(),
+                            Stream.concat(open.basis().pauses().stream(), Stream.of(pause))
+                                    .toList(),
+                            open.basis().grace());
+                    return withPauseLimit(set, policies.pauseLimit(dayOfStart(set)));
+                }));
+    }
+
+    /** When the pause of an unanswered question ends at the latest; empty if the clock is not paused. */
+    public Optional<Instant> pauseEndsAt(ComplaintClockState clocks) {
+        CurrentClockPhase current = clocks.handling().currentPhase();
+        return current.phase() != CurrentClockPhase.ClockPhase.ASKED
+                ? Optional.empty()
+                : clocks.deadlines()
+                        .open()
+                        .filter(open -> open.status() == DeadlineState.DeadlineStatus.PAUSED)
+                        .flatMap(open -> current.askedAt()
+                                .map(asked -> calendarOf(open.set())
+                                        .afterWorkingDays(asked, policies.pauseLimit(dayOfStart(open.set())))));
+    }
+
+    /** The limit that applies now to an open deadline. */
+    String limitName(ComplaintClockState clocks, DeadlineState open) {
+        return policies.limit(open.clock(), clocks.kind(), dayOfStart(open.set()))
+                .name();
+    }
+
+    private boolean isShortened(DeadlineState open, DeadlineSet resumed, Instant at) {
+        boolean hadTimeLeft = open.status() == DeadlineState.DeadlineStatus.PAUSED
+                || open.set().dueAt().isAfter(at);
+        return hadTimeLeft
+                && !resumed.policy().equals(open.set().policy())
+                && resumed.dueAt().isBefore(DeadlineCalculator.end(calendarOf(resumed), grace(resumed, at)));
+    }
+
+    GracePeriod grace(DeadlineSet set, Instant from) {
+        return new GracePeriod(from, policies.reclassificationGrace(dayOfStart(set)));
+    }
+
+    private static DeadlineSet withPauseLimit(DeadlineSet set, int workingDays) {
+        return new DeadlineSet(
+                set.stamp(),
+                set.clock(),
+                set.policy(),
+                set.remindAt(),
+                set.dueAt(),
+                set.basis(),
+                Optional.of(workingDays));
+    }
+
+    WorkingCalendar calendarOf(DeadlineSet set) {
+        return calendars.get().of(set.basis().institution(), set.basis().zone());
+    }
+
+    private LocalDate dayOfStart(DeadlineSet set) {
+        return LocalDate.ofInstant(set.basis().start(), set.basis().zone());
     }
 
     /** A deadline that was met, set once more as it was. */
@@ -87,7 +166,20 @@ public final class DeadlineEventFactory {
 
     /** The move of an open deadline to the calendar in force now; empty where its due time stays. */
     public Optional<DeadlineMoved> moved(DeadlineState open, Instant now) {
-        InstitutionCalendars current = calendars.get();
+        return moved(open, calendars.get(), now);
+    }
+
+    /**
+     * The next move of an open deadline: to the first version of the calendar after the one it was counted by that changes
+     * its due time, so that each of several decrees entered at once is credited with its own moves.
+     */
+    public Optional<DeadlineMoved> nextMove(DeadlineState open, Instant now) {
+        return calendars.get().versionsAfter(open.basis().calendar()).stream()
+                .flatMap(each -> moved(open, each, now).stream())
+                .findFirst();
+    }
+
+    private Optional<DeadlineMoved> moved(DeadlineState open, InstitutionCalendars current, Instant now) {
         DeadlineBasis basis = open.basis();
         WorkingCalendar calendar = current.of(basis.institution(), basis.zone());
         Instant due = DeadlineCalculator.due(calendar, basis);
@@ -107,12 +199,14 @@ public final class DeadlineEventFactory {
                         current.latestDecreeName()));
     }
 
-    private DeadlineSet deadlineSet(
+    /** A clock with everything that it is counted from; of a grace period the later end applies. */
+    DeadlineSet deadlineSet(
             EventMetadata stamp,
             ComplaintClockState clocks,
             SlaClockType clock,
             Instant start,
-            List<ClockPause> pauses) {
+            List<ClockPause> pauses,
+            Optional<GracePeriod> grace) {
         ResponsibleParty party = clocks.partyOf(clock);
         InstitutionCalendars current = calendars.get();
         WorkingCalendar calendar = current.of(party.institution(), party.zone());
@@ -126,7 +220,8 @@ public final class DeadlineEventFactory {
                 limit.unit(),
                 pauses,
                 0,
-                false);
+                false,
+                grace);
         Instant due = DeadlineCalculator.due(calendar, counted);
         Instant remindAt = dueEventCalculator
                 .reminders(clock, calendar, counted, due)
@@ -142,7 +237,7 @@ public final class DeadlineEventFactory {
     }
 
     /** One event may start a turn's clock and the overall one: the sequence number keeps their event ids apart. */
-    private static int sequence(SlaClockType clock) {
+    static int sequence(SlaClockType clock) {
         return clock == SlaClockType.OVERALL ? 1 : 0;
     }
 }

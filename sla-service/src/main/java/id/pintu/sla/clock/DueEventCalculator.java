@@ -8,6 +8,7 @@ import id.pintu.events.SlaEvent.DeadlineBasis;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.SlaEvent.GracePeriod;
 import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.sla.calendar.InstitutionCalendars;
 import id.pintu.sla.calendar.WorkingCalendar;
@@ -124,9 +125,13 @@ public record DueEventCalculator(Supplier<InstitutionCalendars> calendars, SlaPo
 
     /** Reminder times of a deadline; after a pause only those that lie after it, so that none is repeated. */
     Stream<Instant> reminders(SlaClockType clock, WorkingCalendar calendar, DeadlineBasis basis, Instant due) {
-        Instant running = basis.pauses().isEmpty()
+        Instant resumed = basis.pauses().isEmpty()
                 ? basis.start()
                 : basis.pauses().getLast().to();
+        Instant running = basis.grace()
+                .map(GracePeriod::from)
+                .filter(set -> set.isAfter(resumed))
+                .orElse(resumed);
         return policies.reminders(clock, calendar.dayOf(basis.start())).stream()
                 .flatMap(reminder -> reminder.at(calendar, basis.start(), due).stream())
                 .filter(at -> !at.isBefore(running))

@@ -83,7 +83,10 @@ public record SlaClockRules(DeadlineEventFactory deadlines) implements Complaint
         if (event instanceof ComplaintReclassified) {
             return List.of(deadlines.resume(clocks, open, Optional.empty(), event, now));
         }
-        // A clock that was overdue when the reporter was asked was not paused.
+        if (isReclassifiedSincePauseEnded(clocks, open)) {
+            return List.of(deadlines.resume(clocks, open, Optional.empty(), event, now));
+        }
+        // A clock that was overdue when the reporter was asked was not paused, and one that ran on is not any more.
         return open.status() == DeadlineState.DeadlineStatus.PAUSED
                 ? List.of(deadlines.resume(
                         clocks,
@@ -93,6 +96,15 @@ public record SlaClockRules(DeadlineEventFactory deadlines) implements Complaint
                         event,
                         now))
                 : List.of();
+    }
+
+    /** A clock that runs on although the reporter has not replied keeps its limit until the reply. */
+    private boolean isReclassifiedSincePauseEnded(ComplaintClockState clocks, DeadlineState open) {
+        Optional<Instant> asked = clocks.handling().currentPhase().askedAt();
+        return open.status() == DeadlineState.DeadlineStatus.RUNNING
+                && open.basis().pauses().stream()
+                        .anyMatch(pause -> asked.filter(pause.from()::equals).isPresent())
+                && !open.set().policy().equals(deadlines.limitName(clocks, open));
     }
 
     private List<ComplaintEvent> asked(ComplaintClockState clocks, ComplaintEvent event, Instant now) {

@@ -27,13 +27,22 @@ class OversightController {
 
     private static final String CSV = "text/csv";
     private static final String INSTITUTION = "institution";
+    private static final String AREA = "area";
 
     private final ComplaintClockQueryService queries;
     private final Supplier<List<RegisteredInstitution>> institutions;
+    private final AreaCodeValidator areas;
+    private final ConcurrentQueryLimit limits;
 
-    OversightController(ComplaintClockQueryService queries, Supplier<List<RegisteredInstitution>> institutions) {
+    OversightController(
+            ComplaintClockQueryService queries,
+            Supplier<List<RegisteredInstitution>> institutions,
+            AreaCodeValidator areas,
+            ConcurrentQueryLimit limits) {
         this.queries = queries;
         this.institutions = institutions;
+        this.areas = areas;
+        this.limits = limits;
     }
 
     /**
@@ -47,6 +56,7 @@ class OversightController {
             @RequestParam(defaultValue = INSTITUTION) String by,
             @RequestParam(defaultValue = "") String area,
             @ParameterObject @ModelAttribute OversightPeriodParams period) {
+        areas.requireExisting(AREA, area);
         return view(query(by, area, period));
     }
 
@@ -56,6 +66,7 @@ class OversightController {
             @RequestParam(defaultValue = INSTITUTION) String by,
             @RequestParam(defaultValue = "") String area,
             @ParameterObject @ModelAttribute OversightPeriodParams period) {
+        areas.requireExisting(AREA, area);
         return table(query(by, area, period));
     }
 
@@ -65,7 +76,11 @@ class OversightController {
             @RequestParam(defaultValue = "30") int minimum,
             @RequestParam(defaultValue = "") String area,
             @ParameterObject @ModelAttribute OversightPeriodParams period) {
-        return queries.oversight(query(INSTITUTION, area, period)).league(minimum);
+        areas.requireExisting(AREA, area);
+        if (minimum < 0) {
+            throw ProblemException.ofField("minimum", "is 0 or more");
+        }
+        return count(query(INSTITUTION, area, period)).league(minimum);
     }
 
     /** A province's own area, or an institution's own figures. */
@@ -87,15 +102,24 @@ class OversightController {
     }
 
     private OversightView view(OversightQuery query) {
-        OversightCalculator calculator = queries.oversight(query);
+        OversightCalculator calculator = count(query);
         return new OversightView(calculator.participation(institutions.get()), calculator.figures());
     }
 
     private String table(OversightQuery query) {
-        return OversightFiguresCsvWriter.write(queries.oversight(query).figures());
+        return OversightFiguresCsvWriter.write(count(query).figures());
+    }
+
+    private OversightCalculator count(OversightQuery query) {
+        return query.area().isEmpty()
+                ? limits.ofNation(() -> queries.oversight(query))
+                : limits.ofArea(() -> queries.oversight(query));
     }
 
     private static OversightQuery query(String by, String area, OversightPeriodParams period) {
+        if (period.from().isAfter(period.to())) {
+            throw ProblemException.ofField("from", "is after 'to'");
+        }
         try {
             OversightGrouping grouping = OversightGrouping.valueOf(by.toUpperCase(Locale.ROOT));
             return new OversightQuery(grouping, area, period.from(), period.to());

@@ -13,8 +13,9 @@ import java.util.function.Supplier;
 public record CalendarChangeTracker(Supplier<InstitutionCalendars> calendars, CalendarImpactTopic impactTopic) {
 
     /** The notices of a version: one for each institution with deadlines that it moved. */
-    List<CalendarImpactTopic.CalendarChangeNotice> notices(int version) {
-        String decree = calendars.get().latestDecreeName();
+    List<CalendarImpactTopic.CalendarChangeNotice> notices(InstitutionCalendars changed) {
+        int version = changed.version();
+        String decree = changed.latestDecreeName();
         return impactTopic.impact(version).institutions().entrySet().stream()
                 .map(each -> new CalendarImpactTopic.CalendarChangeNotice(
                         version,

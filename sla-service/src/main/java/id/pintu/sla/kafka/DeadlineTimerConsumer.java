@@ -1,8 +1,12 @@
 package id.pintu.sla.kafka;
 
+import id.pintu.events.ComplaintId;
 import id.pintu.events.TopicNames;
 import id.pintu.processing.topics.ProducerFencing;
 import id.pintu.processing.topics.ReadCommittedConsumers;
+import id.pintu.sla.calendar.InstitutionCalendars;
+import id.pintu.sla.clock.ComplaintClockState;
+import id.pintu.sla.clock.MissingClockCalculator;
 import id.pintu.sla.clock.index.OpenClockIndex;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +14,10 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -45,6 +51,8 @@ final class DeadlineTimerConsumer implements ConsumerRebalanceListener, AutoClos
     private final InstantSource clock;
     private final Supplier<OpenClockIndex> indexFactory;
     private final CalendarChangeTracker calendarChanges;
+    private final Function<Set<ComplaintId>, Map<ComplaintId, ComplaintClockState>> snapshots;
+    private final MissingClockCalculator missingClocks;
     private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> ledger;
     private final Map<Integer, PartitionTimer> owned = new TreeMap<>();
@@ -58,8 +66,12 @@ final class DeadlineTimerConsumer implements ConsumerRebalanceListener, AutoClos
             String bootstrapServers,
             InstantSource clock,
             Supplier<OpenClockIndex> indexFactory,
-            CalendarChangeTracker calendarChanges) {
+            CalendarChangeTracker calendarChanges,
+            Function<Set<ComplaintId>, Map<ComplaintId, ComplaintClockState>> snapshots,
+            MissingClockCalculator missingClocks) {
         this.calendarChanges = calendarChanges;
+        this.snapshots = snapshots;
+        this.missingClocks = missingClocks;
         this.bootstrapServers = bootstrapServers;
         this.clock = clock;
         this.indexFactory = indexFactory;
@@ -105,8 +117,16 @@ final class DeadlineTimerConsumer implements ConsumerRebalanceListener, AutoClos
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
         log.info("timers assigned: {}", assigned);
-        assigned.forEach(partition ->
-                owned.put(partition.partition(), new PartitionTimer(partition, bootstrapServers, indexFactory.get())));
+        assigned.forEach(partition -> {
+            OpenClockIndex index = indexFactory.get();
+            owned.put(
+                    partition.partition(),
+                    new PartitionTimer(
+                            partition,
+                            bootstrapServers,
+                            index,
+                            new MissingClockCheck(index, snapshots, missingClocks)));
+        });
         ledger.seekToBeginning(assigned);
     }
 
@@ -153,16 +173,21 @@ final class DeadlineTimerConsumer implements ConsumerRebalanceListener, AutoClos
         return () -> partition.runOnce(now, readTo, admin, calendarChanges.impactTopic());
     }
 
-    /** The owner of the first partition publishes the notices of a version, once all partitions have recalculated. */
+    /** The owner of the first partition publishes the notices of each version, once all partitions have recalculated. */
     private void publishNoticesOnce() {
-        int version = calendarChanges.calendars().get().version();
+        InstitutionCalendars newest = calendarChanges.calendars().get();
         PartitionTimer first = owned.get(0);
-        if (first != null
-                && version > publishedVersion
-                && calendarChanges.impactTopic().completedPartitions(version) == partitions()) {
+        if (first == null || newest.version() <= publishedVersion) {
+            return;
+        }
+        for (InstitutionCalendars calendars : newest.versionsAfter(publishedVersion)) {
+            int version = calendars.version();
+            if (calendarChanges.impactTopic().completedPartitions(version) < partitions()) {
+                return;
+            }
             Map<String, CalendarImpactTopic.CalendarChangeNotice> published =
                     calendarChanges.impactTopic().notices(version);
-            List<CalendarImpactTopic.CalendarChangeNotice> due = calendarChanges.notices(version).stream()
+            List<CalendarImpactTopic.CalendarChangeNotice> due = calendarChanges.notices(calendars).stream()
                     .filter(notice -> !notice.equals(published.get(notice.institution())))
                     .toList();
             if (!due.isEmpty()) {

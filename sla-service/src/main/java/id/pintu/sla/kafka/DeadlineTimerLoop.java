@@ -1,12 +1,18 @@
 package id.pintu.sla.kafka;
 
+import id.pintu.events.ComplaintId;
 import id.pintu.processing.startup.StartupPhases;
 import id.pintu.processing.topics.ConsumerLoop;
 import id.pintu.processing.topics.ConsumerLoopLifecycle;
 import id.pintu.processing.topics.PollTask;
+import id.pintu.sla.clock.ComplaintClockState;
+import id.pintu.sla.clock.MissingClockCalculator;
 import id.pintu.sla.clock.index.OpenClockIndex;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,13 +35,18 @@ public final class DeadlineTimerLoop implements ConsumerLoopLifecycle {
      * @param clock may be a virtual one, so it is read every few milliseconds
      * @param indexFactory makes an empty index, for a partition that was just assigned
      * @param calendarChanges the calendar in force, and the impact of each change
+     * @param snapshots whole states of complaints that may lack a clock
+     * @param missingClocks computes the clocks they lack
      */
     public DeadlineTimerLoop(
             String bootstrapServers,
             InstantSource clock,
             Supplier<OpenClockIndex> indexFactory,
-            CalendarChangeTracker calendarChanges) {
-        this.consumerFactory = () -> new DeadlineTimerConsumer(bootstrapServers, clock, indexFactory, calendarChanges);
+            CalendarChangeTracker calendarChanges,
+            Function<Set<ComplaintId>, Map<ComplaintId, ComplaintClockState>> snapshots,
+            MissingClockCalculator missingClocks) {
+        this.consumerFactory = () -> new DeadlineTimerConsumer(
+                bootstrapServers, clock, indexFactory, calendarChanges, snapshots, missingClocks);
         this.loop = new ConsumerLoop("sla-timers", StartupPhases.TIMERS, new TimerPollTask(), () -> {});
     }
 

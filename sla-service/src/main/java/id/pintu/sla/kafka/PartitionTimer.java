@@ -7,12 +7,14 @@ import id.pintu.processing.OutboundRecord;
 import id.pintu.sla.clock.impact.CalendarChangeImpact;
 import id.pintu.sla.clock.index.OpenClockIndex;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ final class PartitionTimer implements AutoCloseable {
 
     private final TopicPartition partition;
     private final OpenClockIndex index;
+    private final MissingClockCheck missingClocks;
     private final PartitionLock lock;
     private final Set<Long> ownOffsets = new HashSet<>();
     private long foldedTo;
@@ -46,9 +49,14 @@ final class PartitionTimer implements AutoCloseable {
     /** Instant whose due events are emitted once everything before this end offset is read. */
     private record PendingCheck(Instant at, long end) {}
 
-    PartitionTimer(TopicPartition partition, String bootstrapServers, OpenClockIndex index) {
+    /**
+     * @param missingClocks check of the same index
+     */
+    PartitionTimer(
+            TopicPartition partition, String bootstrapServers, OpenClockIndex index, MissingClockCheck missingClocks) {
         this.partition = partition;
         this.index = index;
+        this.missingClocks = missingClocks;
         this.lock = new PartitionLock(partition, bootstrapServers);
     }
 
@@ -81,8 +89,10 @@ final class PartitionTimer implements AutoCloseable {
         return lock.isHeld()
                 && pendingCheck == null
                 && index.due(now, 1).isEmpty()
+                && !index.isOutdated()
                 && index.pendingRecalculations() == 0
-                && index.calendarVersion() <= reportedVersion;
+                && index.calendarVersion() <= reportedVersion
+                && !missingClocks.isDue();
     }
 
     /**
@@ -104,6 +114,7 @@ final class PartitionTimer implements AutoCloseable {
         }
         boolean more = emitDue(now, readTo, admin);
         emitMoved(now, impactTopic);
+        emitMissing(now);
         index.takeFailed()
                 .forEach(id ->
                         log.error("the deadlines of {} cannot be calculated; it is skipped until its next event", id));
@@ -148,29 +159,55 @@ final class PartitionTimer implements AutoCloseable {
 
     /** After a change of the calendar, emits one transaction of moved deadlines, and at last the impact on this partition. */
     private void emitMoved(Instant now, CalendarImpactTopic impactTopic) {
-        int version = index.calendarVersion();
-        if (index.pendingRecalculations() > 0) {
+        if (index.isOutdated() || index.pendingRecalculations() > 0) {
             List<DeadlineMoved> moved = index.moved(now, MOVED_IN_ONE_TRANSACTION);
             if (!moved.isEmpty()) {
-                emit(moved);
+                send(moved);
             }
             index.markChecked(MOVED_IN_ONE_TRANSACTION);
-        } else if (version > reportedVersion) {
-            reportedVersion = version;
+            moved.forEach(index::evolve);
+        }
+        if (index.pendingRecalculations() == 0 && index.calendarVersion() > reportedVersion) {
+            reportImpacts(impactTopic);
+        }
+    }
+
+    /** Reports every version since the last report, also one that moved nothing here: the notices wait for all partitions. */
+    private void reportImpacts(CalendarImpactTopic impactTopic) {
+        List<ProducerRecord<byte[], byte[]>> reports = new ArrayList<>();
+        for (int version = reportedVersion + 1; version <= index.calendarVersion(); version++) {
             CalendarChangeImpact impact = index.impact(version);
             if (impactTopic
                     .partitionImpact(version, partition.partition())
                     .filter(impact::equals)
                     .isEmpty()) {
-                lock.send(List.of(CalendarImpactTopic.record(version, partition.partition(), impact)));
+                reports.add(CalendarImpactTopic.record(version, partition.partition(), impact));
+            }
+        }
+        if (!reports.isEmpty()) {
+            lock.send(reports);
+        }
+        reportedVersion = index.calendarVersion();
+    }
+
+    private void emitMissing(Instant now) {
+        if (missingClocks.isDue()) {
+            List<ComplaintEvent> missing = missingClocks.missing(now);
+            if (!missing.isEmpty()) {
+                emit(missing);
+                log.warn("{}: set {} missing clocks", partition, missing.size());
             }
         }
     }
 
     private void emit(List<? extends ComplaintEvent> events) {
+        send(events);
+        events.forEach(index::evolve);
+    }
+
+    private void send(List<? extends ComplaintEvent> events) {
         ownOffsets.addAll(lock.send(events.stream()
                 .map(event -> OutboundRecord.event(event).record(SERVICE, Optional.empty()))
                 .toList()));
-        events.forEach(index::evolve);
     }
 }

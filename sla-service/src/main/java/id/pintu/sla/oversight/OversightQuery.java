@@ -2,12 +2,16 @@ package id.pintu.sla.oversight;
 
 import id.pintu.sla.clock.ComplaintClockState;
 import id.pintu.sla.clock.ReceivedReport;
+import id.pintu.sla.clock.stay.ComplaintStay;
 import id.pintu.sla.clock.stay.ResponsibleParty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Immutable query of oversight figures: which complaints are counted, and how they are grouped.
@@ -60,7 +64,24 @@ public record OversightQuery(OversightGrouping by, String area, LocalDate from, 
         return clocks.handling().party().institution();
     }
 
-    private static LocalDate received(ComplaintClockState clocks) {
+    /** Areas in which a complaint was ever assigned: institutions, and their provinces. */
+    public static Set<String> areas(ComplaintClockState clocks) {
+        Set<String> areas = new TreeSet<>();
+        Stream.concat(
+                        Stream.of(clocks.handling().party()),
+                        clocks.handling().stayHistory().stays().stream().map(ComplaintStay::party))
+                .map(ResponsibleParty::institution)
+                .filter(code -> !code.equals(ResponsibleParty.DESK.institution()))
+                .forEach(code -> {
+                    areas.add(code);
+                    areas.add(province(code));
+                });
+        areas.remove("");
+        return areas;
+    }
+
+    /** Day on which it was received, in WIB. */
+    public static LocalDate received(ComplaintClockState clocks) {
         Instant at = clocks.received().map(ReceivedReport::at).orElse(Instant.EPOCH);
         return LocalDate.ofInstant(at, WIB);
     }

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 public final class SlaPolicies {
 
+    private static final int DEFAULT_PAUSE_LIMIT = 10;
+    private static final int DEFAULT_RECLASSIFICATION_GRACE = 1;
+
     private final List<SlaPolicy> newestFirst;
 
     /**
@@ -57,6 +60,20 @@ public final class SlaPolicies {
     /** Reminder rules of a clock that started on this day. */
     public List<ReminderRule> reminders(SlaClockType clock, LocalDate day) {
         return firstDefined(SlaPolicy::reminders, clock, day);
+    }
+
+    /** Working days that a question without reply pauses a follow-up at most that started on this day. */
+    public int pauseLimit(LocalDate day) {
+        return firstDefined(SlaPolicy::pauseLimit, day).orElse(DEFAULT_PAUSE_LIMIT);
+    }
+
+    /** Working days that are left at least when a reclassification shortens the limit of a follow-up that started on this day. */
+    public int reclassificationGrace(LocalDate day) {
+        return firstDefined(SlaPolicy::reclassificationGrace, day).orElse(DEFAULT_RECLASSIFICATION_GRACE);
+    }
+
+    private Optional<Integer> firstDefined(Function<SlaPolicy, Optional<Integer>> part, LocalDate day) {
+        return valid(day).flatMap(policy -> part.apply(policy).stream()).findFirst();
     }
 
     private Optional<ClockLimit> find(SlaClockType clock, ComplaintKind kind, LocalDate day) {

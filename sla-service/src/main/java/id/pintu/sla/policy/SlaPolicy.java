@@ -4,6 +4,7 @@ import id.pintu.events.SlaEvent.SlaClockType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Immutable record of what one regulation defines: limits, reminders and escalations. What it does not define is taken from
@@ -13,13 +14,27 @@ import java.util.Map;
  * @param validFrom first day on which a clock can start under it, in the zone of the responsible party
  * @param limits the first one that covers a clock and a kind applies
  * @param escalations levels in order, by clock
+ * @param pauseLimit working days that a question without reply pauses the follow-up at most
+ * @param reclassificationGrace working days that are left at least after a reclassification that shortens the limit
  */
 public record SlaPolicy(
         String name,
         LocalDate validFrom,
         List<ClockLimit> limits,
         Map<SlaClockType, List<ReminderRule>> reminders,
-        Map<SlaClockType, List<EscalationStep>> escalations) {
+        Map<SlaClockType, List<EscalationStep>> escalations,
+        Optional<Integer> pauseLimit,
+        Optional<Integer> reclassificationGrace) {
+
+    /** A policy that leaves both to the policy before it. */
+    public SlaPolicy(
+            String name,
+            LocalDate validFrom,
+            List<ClockLimit> limits,
+            Map<SlaClockType, List<ReminderRule>> reminders,
+            Map<SlaClockType, List<EscalationStep>> escalations) {
+        this(name, validFrom, limits, reminders, escalations, Optional.empty(), Optional.empty());
+    }
 
     public SlaPolicy {
         limits = List.copyOf(limits);

@@ -37,7 +37,8 @@ import org.yaml.snakeyaml.nodes.Node;
 /** YAML reader of {@code policies.yml}; the comments in that file describe the format. */
 public final class SlaPolicyYamlReader {
 
-    private static final Set<String> POLICY = fields("name", "valid-from", "limits", "remind", "escalate");
+    private static final Set<String> POLICY =
+            fields("name", "valid-from", "limits", "remind", "escalate", "pause-limit", "reclassification-grace");
     private static final Set<String> LIMIT = fields("name", "clock", "days", "unit", "kinds");
     private static final Set<String> ESCALATION_STEP = fields("to", "after", "needs-consent");
     private static final Set<String> CLOCKS =
@@ -90,7 +91,9 @@ public final class SlaPolicyYamlReader {
                         .orElse(LocalDate.MIN),
                 list(fields.get("limits"), SlaPolicyYamlReader::limit),
                 byClock(fields.get("remind"), SlaPolicyYamlReader::reminder),
-                byClock(fields.get("escalate"), SlaPolicyYamlReader::escalationStep));
+                byClock(fields.get("escalate"), SlaPolicyYamlReader::escalationStep),
+                Optional.ofNullable(fields.get("pause-limit")).map(days -> days.number(1)),
+                Optional.ofNullable(fields.get("reclassification-grace")).map(days -> days.number(0)));
     }
 
     private static ClockLimit limit(YamlNodeReader node) {

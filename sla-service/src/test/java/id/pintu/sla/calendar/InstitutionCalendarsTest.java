@@ -61,6 +61,26 @@ class InstitutionCalendarsTest {
                 .isEqualTo("2026-06-11T16:00");
     }
 
+    /** Such a decree is refused when it is entered; one that is in the topic already must not stop any routing. */
+    @Test
+    void everyLimitEndsWhateverIsDecreed() {
+        CalendarDecree forEver = new CalendarDecree(
+                "SKB abad",
+                "",
+                LocalDate.parse("1990-01-01")
+                        .datesUntil(LocalDate.parse("2150-01-01"))
+                        .map(day ->
+                                new CalendarDecree.DecreedDay(day, "Libur", CalendarDecree.DecreedDayKind.CUTI_BERSAMA))
+                        .toList(),
+                List.of(),
+                "",
+                "",
+                Instant.ofEpochSecond(1));
+        InstitutionCalendars calendars = CALENDARS.with(1, forEver);
+        assertThat(due(calendars.of("D.51", WITA), "2026-06-08T10:00", 60).getYear())
+                .isEqualTo(2100);
+    }
+
     @Test
     void aDecreeOfTheSameNameAndScopeIsReplaced() {
         InstitutionCalendars calendars = CALENDARS

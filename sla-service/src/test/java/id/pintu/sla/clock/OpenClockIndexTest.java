@@ -13,6 +13,7 @@ import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ComplaintKind;
 import id.pintu.events.EventMetadata;
+import id.pintu.events.SlaEvent.ClockPause;
 import id.pintu.events.SlaEvent.ClosureReason;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMissed;
@@ -90,6 +91,44 @@ class OpenClockIndexTest {
         ComplaintScenario.routed(ComplaintKind.COMPLAINT, MONDAY).ledger.forEach(clocks::evolve);
         assertThat(fired(LATER)).singleElement().isInstanceOf(DeadlineMissed.class);
         assertThat(fired(LATER)).isEmpty();
+    }
+
+    /** Ten working days from Tuesday, 9 June, with a holiday on the 16th. */
+    @Test
+    void aQuestionWithoutReplyStopsTheClockForTenWorkingDaysAndThenItRunsOn() {
+        ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
+        Instant due = scenario.clocks.deadlines().open().orElseThrow().set().dueAt();
+        scenario.handle(scenario.asked("2026-06-09T10:00"));
+        scenario.ledger.forEach(clocks::evolve);
+        Instant end = at("2026-06-24T16:00");
+        assertThat(fired(end.minusNanos(1))).isEmpty();
+        List<ComplaintEvent> ended = fired(end);
+        assertThat(ended).singleElement().isInstanceOfSatisfying(DeadlineSet.class, set -> {
+            assertThat(set.pauseLimit()).contains(10);
+            assertThat(set.basis().pauses()).containsExactly(new ClockPause(at("2026-06-09T10:00"), end));
+            assertThat(set.dueAt()).isAfter(due);
+        });
+        ended.forEach(scenario::applyOwn);
+        assertThat(fired(end.plusSeconds(60))).isEmpty();
+
+        scenario.handle(scenario.replied("2026-06-25T10:00"));
+        clocks.evolve(scenario.ledger.getLast());
+        DeadlineSet running = scenario.clocks.deadlines().open().orElseThrow().set();
+        assertThat(running).as("a late reply changes nothing").isEqualTo(ended.getFirst());
+        assertThat(fired(running.dueAt().plusNanos(1)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        DeadlineMissed.class,
+                        missed -> assertThat(missed.cause()).isEqualTo(running.id()));
+    }
+
+    @Test
+    void aReplyInTimeEndsThePauseAndNothingFiresAtItsLimit() {
+        ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
+        scenario.handle(scenario.asked("2026-06-09T10:00"));
+        scenario.handle(scenario.replied("2026-06-10T10:00"));
+        scenario.ledger.forEach(clocks::evolve);
+        assertThat(fired(at("2026-06-24T16:00"))).noneMatch(event -> event instanceof DeadlineSet);
     }
 
     @Test
@@ -189,7 +228,9 @@ class OpenClockIndexTest {
         ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.INFORMATION_REQUEST, MONDAY);
         scenario.handle(scenario.asked("2026-06-10T10:00"));
         scenario.ledger.forEach(clocks::evolve);
-        assertThat(clocks.due(LATER, 500)).isEmpty();
+        assertThat(clocks.due(at("2026-06-25T15:59"), 500))
+                .as("until the limit of a pause")
+                .isEmpty();
         ComplaintEvent replied = scenario.replied("2026-06-12T10:00");
         scenario.handle(replied).forEach(clocks::evolve);
         clocks.evolve(replied);

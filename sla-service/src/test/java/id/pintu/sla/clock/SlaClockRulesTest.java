@@ -5,7 +5,9 @@ import static id.pintu.events.SlaEvent.SlaClockType.FOLLOW_UP;
 import static id.pintu.events.SlaEvent.SlaClockType.INSTITUTION_VERIFICATION;
 import static id.pintu.events.SlaEvent.SlaClockType.OVERALL;
 import static id.pintu.events.SlaEvent.SlaClockType.REPORTER_SILENCE;
+import static id.pintu.sla.calendar.DecreedCalendarFixture.CALENDARS;
 import static id.pintu.sla.calendar.DecreedCalendarFixture.DECREED;
+import static id.pintu.sla.calendar.DecreedCalendarFixture.WIB;
 import static id.pintu.sla.clock.ComplaintScenario.at;
 import static id.pintu.sla.clock.ComplaintScenario.plain;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,8 +23,11 @@ import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMet;
 import id.pintu.events.SlaEvent.DeadlinePaused;
 import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.SlaEvent.GracePeriod;
 import id.pintu.events.UnrecognisedEvent;
 import id.pintu.events.WireJsonMapper;
+import id.pintu.sla.calendar.DeadlineCalculator;
+import id.pintu.sla.calendar.DeadlineExplanationFormatter;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -153,6 +158,47 @@ class SlaClockRulesTest {
         assertThat(scenario.clocks.armed().map(DeadlineState::clock)).contains(FOLLOW_UP);
         assertThat(emitted(scenario.handle(scenario.resolved("2026-06-17T11:00"))))
                 .containsExactly("met follow-up", "set reporter-silence");
+    }
+
+    /** An information request has 5 working days: until 15 June for the follow-up of Monday, the 8th. */
+    @Test
+    void aReclassificationIntoThePastLeavesOneWorkingDayAndTheDerivationSaysSo() {
+        ComplaintScenario running = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
+        running.handle(running.reclassified(ComplaintKind.INFORMATION_REQUEST, "2026-06-22T10:00"));
+        assertThat(running.clocks.deadlines().open()).hasValueSatisfying(open -> {
+            assertThat(open.set().dueAt()).isEqualTo(at("2026-06-23T16:00"));
+            assertThat(open.basis().grace()).contains(new GracePeriod(at("2026-06-22T10:00"), 1));
+            assertThat(DeadlineExplanationFormatter.lines(
+                            DeadlineCalculator.explain(CALENDARS.of(ComplaintScenario.PADANG, WIB), open.basis())))
+                    .anyMatch(line -> line.startsWith("Sekurang-kurangnya / at least: 1 hari kerja"))
+                    .contains("Jatuh tempo / due: Selasa, 23 Juni 2026 pukul 16.00 WIB");
+        });
+    }
+
+    @Test
+    void aReclassificationDuringAPauseLeavesOneWorkingDayFromTheReply() {
+        ComplaintScenario paused = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
+        paused.handle(paused.asked("2026-06-19T10:00"));
+        paused.handle(paused.reclassified(ComplaintKind.INFORMATION_REQUEST, "2026-06-22T10:00"));
+        paused.handle(paused.replied("2026-06-24T10:00"));
+        assertThat(paused.clocks.deadlines().open())
+                .map(open -> open.set().dueAt())
+                .contains(at("2026-06-25T16:00"));
+    }
+
+    @Test
+    void aReclassificationOfWhatIsOverdueOrToALimitThatLeavesTimeHasNoGrace() {
+        ComplaintScenario overdue = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
+        overdue.handle(overdue.reclassified(ComplaintKind.INFORMATION_REQUEST, "2026-07-20T10:00"));
+        assertThat(overdue.clocks.deadlines().open())
+                .map(open -> open.set().dueAt())
+                .contains(at("2026-06-15T16:00"));
+        ComplaintScenario early = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
+        early.handle(early.reclassified(ComplaintKind.INFORMATION_REQUEST, TUESDAY));
+        assertThat(early.clocks.deadlines().open()).hasValueSatisfying(open -> {
+            assertThat(open.set().dueAt()).isEqualTo(at("2026-06-15T16:00"));
+            assertThat(open.basis().grace()).isEmpty();
+        });
     }
 
     @Test

@@ -26,6 +26,7 @@ import id.pintu.sla.calendar.OfficeHours;
 import id.pintu.sla.clock.ComplaintClockState;
 import id.pintu.sla.clock.DeadlineEventFactory;
 import id.pintu.sla.clock.SlaClockRules;
+import id.pintu.sla.mongo.AreaComplaintIndex;
 import id.pintu.sla.query.ComplaintClockQueryService;
 import id.pintu.sla.yaml.SlaPolicyYamlReader;
 import id.pintu.support.http.ProblemExceptionHandler;
@@ -80,7 +81,9 @@ class ComplaintClocksControllerTest {
             EventProcessor.of("sla", RULES, snapshots, InstantSource.fixed(MONDAY));
     private final MockMvcTester http =
             MockMvcTester.create(MockMvcBuilders.standaloneSetup(new ComplaintClocksController(
-                            new ComplaintClockQueryService(snapshots, DEADLINES), InstantSource.fixed(MONDAY)))
+                            new ComplaintClockQueryService(
+                                    snapshots, DEADLINES, new AreaComplaintIndex(mongo.getDatabase("pintu_sla"))),
+                            InstantSource.fixed(MONDAY)))
                     .setControllerAdvice(new ProblemExceptionHandler())
                     .build());
 

@@ -22,10 +22,11 @@ class OversightControllerTest {
             new RegisteredInstitution("D.52.01", true));
 
     private final SlaLedgerFixture ledger = new SlaLedgerFixture();
-    private final MockMvcTester http = MockMvcTester.create(
-            MockMvcBuilders.standaloneSetup(new OversightController(ledger.queries, () -> REGISTRY))
-                    .setControllerAdvice(new ProblemExceptionHandler())
-                    .build());
+    private final ConcurrentQueryLimit limits = new ConcurrentQueryLimit();
+    private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new OversightController(
+                    ledger.queries, () -> REGISTRY, new AreaCodeValidator(() -> REGISTRY), limits))
+            .setControllerAdvice(new ProblemExceptionHandler())
+            .build());
 
     @AfterEach
     void close() {
@@ -78,6 +79,47 @@ class OversightControllerTest {
     }
 
     @Test
+    void anInstitutionsFiguresAreReadWithoutThoseOfTheNation() {
+        ledger.add(2, "answered", "D.51.71");
+        ledger.add(3, "answered", "K.PU");
+        ledger.resetReads();
+
+        assertThat(http.get().uri("/v1/agencies/D.51.71/oversight"))
+                .bodyJson()
+                .extractingPath("figures[0].received")
+                .isEqualTo(2);
+        assertThat(http.get().uri("/v1/agencies/P.51/oversight?by=nothing&from=2026-06-01&to=2026-06-30"))
+                .bodyJson()
+                .extractingPath("figures[0].received")
+                .isEqualTo(2);
+        assertThat(ledger.readsOfAllSnapshots()).isZero();
+        assertThat(http.get().uri("/v1/desk/oversight?by=nothing")).hasStatusOk();
+        assertThat(ledger.readsOfAllSnapshots()).isEqualTo(1);
+    }
+
+    @Test
+    void figuresSavedBeforeThereWasAnIndexAreAddedOnce() {
+        ledger.addWithoutIndex(2, "answered", "D.51.71");
+        ledger.completeIndex();
+
+        assertThat(http.get().uri("/v1/agencies/D.51.71/oversight"))
+                .bodyJson()
+                .extractingPath("figures[0].received")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aQueryOverTheNationBesideAnotherIsRefusedWithRetryAfterAndThoseOfInstitutionsGoOn() {
+        ledger.add(1, "answered", "D.51.71");
+        limits.ofNation(() -> {
+            assertThat(http.get().uri("/v1/desk/oversight")).hasStatus(503).containsHeader("Retry-After");
+            assertThat(http.get().uri("/v1/agencies/D.51.71/oversight")).hasStatusOk();
+            return "";
+        });
+        assertThat(http.get().uri("/v1/desk/oversight")).hasStatusOk();
+    }
+
+    @Test
     void theLeagueLeavesOutInstitutionsBelowTheMinimum() {
         ledger.add(3, "answered", "D.51.71");
         ledger.add(2, "answered", "D.52.01");
@@ -117,6 +159,12 @@ class OversightControllerTest {
         "/v1/desk/oversight.csv?to=2026-13-01,   to",
         "/v1/desk/oversight/league?minimum=few,  minimum",
         "/v1/agencies/P.51/oversight?by=street,  by",
+        "/v1/desk/oversight?area=99,             area",
+        "/v1/desk/oversight.csv?area=D.99.99,    area",
+        "/v1/desk/oversight/league?area=bali,    area",
+        "/v1/desk/oversight/league?minimum=-1,   minimum",
+        "/v1/desk/oversight?from=2026-06-09&to=2026-06-08,           from",
+        "/v1/agencies/P.51/oversight?from=2026-06-09&to=2026-06-08,  from",
     })
     void namesTheInvalidField(String uri, String field) {
         assertThat(http.get().uri(uri))

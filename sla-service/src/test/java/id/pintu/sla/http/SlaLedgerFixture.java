@@ -1,7 +1,11 @@
 package id.pintu.sla.http;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import id.pintu.events.ComplaintEvent;
@@ -22,6 +26,7 @@ import id.pintu.sla.calendar.DecreedCalendarFixture;
 import id.pintu.sla.clock.ComplaintClockState;
 import id.pintu.sla.clock.DeadlineEventFactory;
 import id.pintu.sla.clock.SlaClockRules;
+import id.pintu.sla.mongo.AreaComplaintIndex;
 import id.pintu.sla.query.ComplaintClockQueryService;
 import id.pintu.sla.yaml.SlaPolicyYamlReader;
 import java.nio.ByteBuffer;
@@ -34,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.kafka.support.KafkaHeaders;
@@ -50,13 +56,46 @@ final class SlaLedgerFixture implements AutoCloseable {
     private static final SubmittedReport REPORT = SubmittedReport.ofText("Jalan rusak");
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
-    private final MongoClient mongo = MongoClients.create(server.bindAndGetConnectionString());
+    private final AtomicInteger scans = new AtomicInteger();
+    private final MongoClient mongo = MongoClients.create(MongoClientSettings.builder()
+            .applyConnectionString(new ConnectionString(server.bindAndGetConnectionString()))
+            .addCommandListener(new CommandListener() {
+                @Override
+                public void commandStarted(CommandStartedEvent event) {
+                    if (event.getCommandName().equals("find")
+                            && event.getCommand().getDocument("filter").isEmpty()) {
+                        scans.incrementAndGet();
+                    }
+                }
+            })
+            .build());
     private final SnapshotStore<ComplaintClockState> snapshots =
             new SnapshotStore<>(mongo.getDatabase("pintu_sla"), ComplaintClockState.class);
-    final ComplaintClockQueryService queries = new ComplaintClockQueryService(snapshots, DEADLINES);
-    private final EventProcessor<ComplaintClockState> processor =
+    private final AreaComplaintIndex areas = new AreaComplaintIndex(mongo.getDatabase("pintu_sla"));
+    final ComplaintClockQueryService queries = new ComplaintClockQueryService(snapshots, DEADLINES, areas);
+    private final EventProcessor<ComplaintClockState> unindexed =
             EventProcessor.of("sla", new SlaClockRules(DEADLINES), snapshots, InstantSource.fixed(MONDAY));
+    private EventProcessor<ComplaintClockState> processor = unindexed.withAfterSaveListener(areas::add);
     private int complaints;
+
+    /** Number of queries since the last reset that read a whole collection. */
+    int readsOfAllSnapshots() {
+        return scans.get();
+    }
+
+    void resetReads() {
+        scans.set(0);
+    }
+
+    /** Like {@link #add}, as an installation did that had no index. */
+    void addWithoutIndex(int times, String situation, String institution) {
+        processor = unindexed;
+        add(times, situation, institution);
+    }
+
+    void completeIndex() {
+        areas.complete(snapshots);
+    }
 
     /**
      * Adds reports at one institution.

@@ -6,9 +6,11 @@ import id.pintu.processing.CommandSender;
 import id.pintu.sla.calendar.DecreedCalendarFixture;
 import id.pintu.sla.kafka.CalendarDecreeTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic;
+import id.pintu.sla.oversight.RegisteredInstitution;
 import id.pintu.support.http.ProblemExceptionHandler;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -35,6 +37,8 @@ class WorkingCalendarControllerTest {
                             new CalendarDecreeTopic(DecreedCalendarFixture.CALENDARS, new CommandSender("sla", broker)),
                             new CalendarImpactTopic(),
                             ledger.queries,
+                            new AreaCodeValidator(() -> List.of(new RegisteredInstitution("D.51.71", true))),
+                            new ConcurrentQueryLimit(),
                             InstantSource.fixed(SlaLedgerFixture.MONDAY)))
                     .setControllerAdvice(new ProblemExceptionHandler())
                     .build());
@@ -103,6 +107,66 @@ class WorkingCalendarControllerTest {
     }
 
     @Test
+    void theDryRunListsEveryDayWithItsLineAndWhatIsIgnoredAndWhy() {
+        String file = """
+                BEGIN:VCALENDAR
+                BEGIN:VEVENT
+                DTSTART:20260608T160000Z
+                DTEND:20260609T160000Z
+                SUMMARY:Galungan
+                CATEGORIES:libur_daerah
+                END:VEVENT
+                BEGIN:VEVENT
+                DTSTART;VALUE=DATE:20260421
+                SUMMARY:Hari Kartini
+                CATEGORIES:Observance
+                END:VEVENT
+                END:VCALENDAR
+                """;
+        // In UTC, it is a whole day in the time zone of Bali.
+        assertThat(post("/v1/desk/calendars/dry-run" + SE, "text/calendar", file))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"days": [{"line": 2, "date": "2026-06-09", "name": "Galungan", "kind": "LIBUR_DAERAH"}],
+                         "ignored": [{"line": 8, "name": "Hari Kartini",
+                                      "reason": "its category is not a kind of closed day"}],
+                         "moved": 0}""");
+        assertThat(post("/v1/desk/calendars/dry-run" + SE, "text/csv", TUESDAY))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"days\": [{\"line\": 2, \"date\": \"2026-06-09\"}]}");
+    }
+
+    @Test
+    void aDecreeThatSpansACenturyIsRefusedAndNamesTheField() {
+        String century = """
+                BEGIN:VCALENDAR
+                BEGIN:VEVENT
+                DTSTART;VALUE=DATE:20260101
+                DTEND;VALUE=DATE:21260101
+                SUMMARY:Abad
+                END:VEVENT
+                END:VCALENDAR
+                """;
+        ledger.add(1, "routed", "D.51.71");
+        for (String uri : List.of("/v1/desk/calendars/dry-run" + SE, "/v1/desk/calendars" + SE + "&why=A")) {
+            assertThat(post(uri, "text/calendar", century))
+                    .hasStatus(400)
+                    .bodyJson()
+                    .extractingPath("errors[0].field")
+                    .isEqualTo("body");
+        }
+        assertThat(broker.history()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, effects", "1, effects", "-1, notices", "7, notices"})
+    void aVersionThatDoesNotExistIsNotFound(String version, String list) {
+        assertThat(http.get().uri("/v1/calendars/" + version + "/" + list)).hasStatus(404);
+        assertThat(http.get().uri("/v1/calendars/0/" + list)).hasStatusOk();
+    }
+
+    @Test
     void anInstitutionWithoutMovedDeadlinesHasNoNotices() {
         assertThat(http.get().uri("/v1/agencies/D.51.71/calendar-notices"))
                 .hasStatusOk()
@@ -118,6 +182,12 @@ class WorkingCalendarControllerTest {
                 "?name=SE&scope=51&why=         | text/csv      | 'date,name,kind\n2026-06-09,A,libur_daerah'  | why",
                 "?scope=51&why=A                | text/csv      | 'date,name,kind\n2026-06-09,A,libur_daerah'  | name",
                 "?name= &why=A                  | text/csv      | 'date,name,kind\n2026-06-09,A,libur_daerah'  | name",
+                "?name=SE&scope=00&why=A        | text/csv      | 'date,name,kind\n2026-06-09,A,libur_daerah'  | scope",
+                "?name=SE&scope=D.99.99&why=A   | text/csv      | 'date,name,kind\n2026-06-09,A,libur_daerah'  | scope",
+                "?name=SE&scope=51&why=A        | text/csv      | 'date,name,kind\n1999-06-09,A,libur_daerah'  | body",
+                "?name=SE&scope=51&why=A        | text/csv      | 'date,name,kind\n2100-06-09,A,libur_daerah'  | body",
+                "?name=SE&scope=51&why=A        | text/csv      | 'date,name,kind\n2026-06-09,,libur_daerah'   | body",
+                "?name=SE&scope=51&why=A        | text/csv      | 'date,name,kind\n2026-06-09,A,cuti_bersama\n2036-06-20,A,cuti_bersama' | body",
                 "?name=SE&scope=bali&why=A      | text/csv      | 'date,name,kind\n2026-06-09,A,libur_daerah'  | scope",
                 "?name=SE&scope=51&why=A        | text/csv      | 'date,name,kind\n2026-06-31,A,libur_daerah'  | body",
                 "?name=SE&scope=51&why=A        | text/csv      | 'date,name,kind\n2026-06-09,A,cuti_panjang'  | body",

@@ -7,6 +7,7 @@ import id.pintu.events.SlaEvent.ClockPause;
 import id.pintu.events.SlaEvent.DeadlineBasis;
 import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.events.SlaEvent.DeadlineUnit;
+import id.pintu.events.SlaEvent.GracePeriod;
 import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.sla.clock.ComplaintClockState;
 import id.pintu.sla.clock.CurrentClockPhase;
@@ -123,6 +124,8 @@ public final class OpenClockCodec {
             out.writeInstant(pause.from());
             out.writeInstant(pause.to());
         }
+        out.writeOptionalInstant(basis.grace().map(GracePeriod::from));
+        out.writeShort(basis.grace().map(GracePeriod::workingDays).orElse(0));
     }
 
     private static DeadlineBasis readBasis(CompactBinaryReader in) {
@@ -138,6 +141,8 @@ public final class OpenClockCodec {
             Instant from = in.readInstant();
             pauses.add(new ClockPause(from, in.readInstant()));
         }
+        Optional<Instant> graceFrom = in.readOptionalInstant();
+        int graceDays = in.readShort();
         return new DeadlineBasis(
                 party.institution(),
                 party.zone(),
@@ -147,7 +152,8 @@ public final class OpenClockCodec {
                 unit,
                 pauses,
                 calendar,
-                provisional);
+                provisional,
+                graceFrom.map(from -> new GracePeriod(from, graceDays)));
     }
 
     private static void write(CompactBinaryWriter out, ResponsibleParty party) {

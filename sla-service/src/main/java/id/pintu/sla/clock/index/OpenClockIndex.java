@@ -10,6 +10,7 @@ import id.pintu.sla.clock.CurrentClockPhase;
 import id.pintu.sla.clock.DeadlineEventFactory;
 import id.pintu.sla.clock.DeadlineState;
 import id.pintu.sla.clock.DueEventCalculator;
+import id.pintu.sla.clock.MissingClockCalculator;
 import id.pintu.sla.clock.SlaClockRules;
 import id.pintu.sla.clock.codec.OpenClockCodec;
 import id.pintu.sla.clock.impact.CalendarChangeImpact;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -49,6 +51,7 @@ public final class OpenClockIndex {
     private final Deque<ComplaintId> outdated = new ArrayDeque<>();
     private final Map<Integer, Map<String, CalendarChangeImpact.InstitutionImpact>> impacts = new HashMap<>();
     private final Set<ComplaintId> failed = new TreeSet<>(Comparator.comparing(ComplaintId::value));
+    private final Set<ComplaintId> withoutClock = new HashSet<>();
     private int calendarVersion;
 
     public OpenClockIndex(DeadlineEventFactory deadlines) {
@@ -93,6 +96,11 @@ public final class OpenClockIndex {
         if (clocks.deadlines().byClock().values().stream().anyMatch(open -> open.needsRecalculation(calendarVersion))) {
             outdated.add(entry.id);
         }
+        if (MissingClockCalculator.maybeMissing(clocks)) {
+            withoutClock.add(id);
+        } else {
+            withoutClock.remove(id);
+        }
         if (isOver(clocks)) {
             complaints.remove(id);
         }
@@ -125,8 +133,9 @@ public final class OpenClockIndex {
     }
 
     /**
-     * Moves of open deadlines that were counted by a former version of the calendar. The caller folds them like any other
-     * event, and then calls {@link #markChecked}.
+     * Moves of open deadlines that were counted by a former version of the calendar, one for each deadline. The caller calls
+     * {@link #markChecked} once they are in the ledger, and then folds them like any other event, which has those checked
+     * again that a still newer version may move.
      *
      * @param atMost maximum number of complaints to check
      */
@@ -156,6 +165,27 @@ public final class OpenClockIndex {
         return taken;
     }
 
+    /** Complaints that may lack a clock: most of them for a moment only, until the event that sets it is folded. */
+    public Set<ComplaintId> withoutClock() {
+        return Set.copyOf(withoutClock);
+    }
+
+    /** Forgets that a complaint may lack a clock, until its next event. */
+    public void markComplete(ComplaintId id) {
+        withoutClock.remove(id);
+    }
+
+    /** Whether this is the phase that the complaint is in here. */
+    public boolean isInSamePhase(ComplaintId id, ComplaintClockState clocks) {
+        OpenClockIndexEntry entry = complaints.get(id);
+        return entry != null
+                && codec.decode(entry.id, entry.encoded)
+                        .handling()
+                        .currentPhase()
+                        .beganBy()
+                        .equals(clocks.handling().currentPhase().beganBy());
+    }
+
     /** Removes as many complaints from those to check, once their moves are in the ledger. */
     public void markChecked(int atMost) {
         for (int i = 0; i < atMost && !outdated.isEmpty(); i++) {
@@ -168,6 +198,11 @@ public final class OpenClockIndex {
         return new CalendarChangeImpact(impacts.getOrDefault(version, Map.of()));
     }
 
+    /** Whether the calendar has changed since {@link #moved} was called; also when there is no complaint to check. */
+    public boolean isOutdated() {
+        return deadlines.calendars().get().version() > calendarVersion;
+    }
+
     /** Number of complaints still to be checked after a change of the calendar. */
     public int pendingRecalculations() {
         return deadlines.calendars().get().version() > calendarVersion ? complaints.size() : outdated.size();
@@ -175,7 +210,7 @@ public final class OpenClockIndex {
 
     private Optional<DeadlineMoved> moved(DeadlineState open, Instant now) {
         try {
-            return deadlines.moved(open, now);
+            return deadlines.nextMove(open, now);
         } catch (RuntimeException e) {
             failed.add(open.set().complaintId());
             return Optional.empty();
@@ -185,14 +220,7 @@ public final class OpenClockIndex {
     private Optional<DueEventCalculator.DueEvent> dueEvent(@Nullable OpenClockIndexEntry entry, Instant now) {
         try {
             return Optional.ofNullable(entry)
-                    .map(known -> codec.decode(known.id, known.encoded))
-                    .flatMap(clocks -> clocks.armed()
-                            .flatMap(
-                                    deadline -> deadlines
-                                            .dueEventCalculator()
-                                            .dueEvent(
-                                                    deadline, clocks.deadlines().consent(), now)
-                                            .stream())
+                    .flatMap(known -> dueEvents(known.id, codec.decode(known.id, known.encoded), now)
                             .min(Comparator.comparing(DueEventCalculator.DueEvent::since)));
         } catch (RuntimeException e) {
             Optional.ofNullable(entry).ifPresent(known -> failed.add(known.id));
@@ -201,13 +229,30 @@ public final class OpenClockIndex {
         }
     }
 
+    private Stream<DueEventCalculator.DueEvent> dueEvents(ComplaintId id, ComplaintClockState clocks, Instant now) {
+        Stream<DueEventCalculator.DueEvent> fired = clocks.armed()
+                .flatMap(deadline ->
+                        deadlines
+                                .dueEventCalculator()
+                                .dueEvent(deadline, clocks.deadlines().consent(), now)
+                                .stream());
+        return Stream.concat(
+                fired,
+                deadlines
+                        .endOfPause(clocks, id, now)
+                        .map(set -> new DueEventCalculator.DueEvent(
+                                set.basis().pauses().getLast().to(), set))
+                        .stream());
+    }
+
     private Optional<OpenClockIndexEntry.ComplaintAlarm> nextAlarm(ComplaintId id, ComplaintClockState clocks) {
-        return clocks.armed()
+        Stream<Instant> alarms = clocks.armed()
                 .flatMap(deadline ->
                         deadlines
                                 .dueEventCalculator()
                                 .nextAlarmAt(deadline, clocks.deadlines().consent())
-                                .stream())
+                                .stream());
+        return Stream.concat(alarms, deadlines.pauseEndsAt(clocks).stream())
                 .min(Comparator.naturalOrder())
                 .map(at -> new OpenClockIndexEntry.ComplaintAlarm(at, id));
     }

@@ -1,0 +1,112 @@
+package id.pintu.sla.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import id.pintu.events.ComplaintId;
+import id.pintu.processing.SnapshotStore;
+import id.pintu.sla.clock.ComplaintClockState;
+import id.pintu.sla.oversight.OversightQuery;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+
+/**
+ * MongoDB index of complaints by the areas that they were assigned in: each institution and each province. Two kinds of
+ * documents, both read by {@code _id} only: {@code {_id: "D.51.71", months: ["2026-06", …]}} and {@code {_id:
+ * "D.51.71/2026-06", complaints: ["K7QX-…", …]}}, with the month of receipt.
+ *
+ * <p>Entries are only ever added, so a write repeated changes nothing; who reads it checks where a complaint is now.
+ */
+public final class AreaComplaintIndex {
+
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private static final String COMPLETE = "complete";
+    private static final String MONTHS = "months";
+    private static final String COMPLAINTS = "complaints";
+    private static final int REMEMBERED = 50_000;
+
+    private final MongoCollection<Document> collection;
+    private final Map<ComplaintId, Set<String>> written = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ComplaintId, Set<String>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    public AreaComplaintIndex(MongoDatabase database) {
+        this.collection = database.getCollection("area-complaints");
+    }
+
+    /** Adds all complaints of the snapshot store, unless that was done before. */
+    public void complete(SnapshotStore<ComplaintClockState> snapshots) {
+        if (collection.find(Filters.eq(COMPLETE)).first() == null) {
+            snapshots.forEach((id, clocks) -> add(Map.of(id, clocks)));
+            collection.updateOne(Filters.eq(COMPLETE), Updates.set(COMPLETE, true), UPSERT);
+        }
+    }
+
+    /** Adds changed complaints. */
+    public synchronized void add(Map<ComplaintId, ComplaintClockState> changed) {
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        Map<ComplaintId, Set<String>> added = new LinkedHashMap<>();
+        changed.forEach((id, clocks) -> {
+            Set<String> keys = keys(clocks);
+            if (!keys.equals(written.get(id))) {
+                keys.forEach(key -> addWrites(writes, key, id));
+                added.put(id, keys);
+            }
+        });
+        if (!writes.isEmpty()) {
+            collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            written.putAll(added);
+        }
+    }
+
+    /** Complaints received in these months that were ever assigned in this area. */
+    public Set<ComplaintId> find(String area, YearMonth from, YearMonth to) {
+        Document known = collection.find(Filters.eq(area)).first();
+        if (known == null) {
+            return Set.of();
+        }
+        List<String> keys = known.getList(MONTHS, String.class).stream()
+                .filter(month -> !YearMonth.parse(month).isBefore(from)
+                        && !YearMonth.parse(month).isAfter(to))
+                .map(month -> area + "/" + month)
+                .toList();
+        Set<ComplaintId> found = new LinkedHashSet<>();
+        for (String key : keys) {
+            Document month = collection.find(Filters.eq(key)).first();
+            if (month != null) {
+                month.getList(COMPLAINTS, String.class).forEach(id -> found.add(ComplaintId.parse(id)));
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> keys(ComplaintClockState clocks) {
+        String month = YearMonth.from(OversightQuery.received(clocks)).toString();
+        Set<String> keys = new LinkedHashSet<>();
+        OversightQuery.areas(clocks).forEach(area -> keys.add(area + "/" + month));
+        return keys;
+    }
+
+    private static void addWrites(List<WriteModel<Document>> writes, String key, ComplaintId id) {
+        int slash = key.lastIndexOf('/');
+        writes.add(new UpdateOneModel<>(
+                Filters.eq(key.substring(0, slash)), Updates.addToSet(MONTHS, key.substring(slash + 1)), UPSERT));
+        writes.add(new UpdateOneModel<>(Filters.eq(key), Updates.addToSet(COMPLAINTS, id.value()), UPSERT));
+    }
+}
