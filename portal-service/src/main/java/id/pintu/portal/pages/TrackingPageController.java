@@ -5,7 +5,7 @@ import id.pintu.portal.intake.IntakeClient;
 import id.pintu.portal.intake.ReporterActionForm;
 import id.pintu.portal.intake.ReporterActionResult;
 import id.pintu.portal.intake.ReporterKeyCheckResult;
-import id.pintu.portal.tracking.TimelineRepository;
+import id.pintu.portal.mongo.TimelineRepository;
 import id.pintu.portal.tracking.TrackingReadModel;
 import id.pintu.processing.SnapshotStore;
 import id.pintu.support.privacy.PersonalDataMasker;

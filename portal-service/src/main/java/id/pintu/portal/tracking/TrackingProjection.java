@@ -81,11 +81,12 @@ public final class TrackingProjection
         int number = before.progress().entries();
         return entryFor(before, event).stream()
                 .flatMap(entry -> after.isReadable()
-                        ? Stream.of(new EventDocument(TimelineRepository.idOf(event.complaintId(), number), entry))
+                        ? Stream.of(new EventDocument(TimelineEntry.documentId(event.complaintId(), number), entry))
                         : Stream.of(
                                 new EventDocument(
-                                        TimelineRepository.idOf(event.complaintId(), number), entry.withoutContent()),
-                                new EventDocument(TimelineRepository.reporterIdOf(event.complaintId(), number), entry)))
+                                        TimelineEntry.documentId(event.complaintId(), number), entry.withoutContent()),
+                                new EventDocument(
+                                        TimelineEntry.reporterDocumentId(event.complaintId(), number), entry)))
                 .toList();
     }
 

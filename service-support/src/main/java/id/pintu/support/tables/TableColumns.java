@@ -44,7 +44,7 @@ public record TableColumns(Set<String> required, Set<String> optional, Set<Strin
     }
 
     /** The known column that was probably meant. */
-    Optional<String> nearest(String unknown) {
+    public Optional<String> nearest(String unknown) {
         String plain = unknown.toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
         return known().filter(each -> each.startsWith(plain + "_") || plain.startsWith(each + "_"))
                 .findFirst()

@@ -47,6 +47,11 @@ public final class TableReader {
         return new TableContent(reader.rows, reader.errors);
     }
 
+    /** The text of a cell, without the apostrophe by which a {@link TableWriter} makes it safe. */
+    public static String textOf(String cell) {
+        return SpreadsheetCell.unescape(cell);
+    }
+
     /** The separator that occurs most often in a header line, outside of quotes; a comma if none does. */
     public static char separatorOf(String header) {
         char found = ',';

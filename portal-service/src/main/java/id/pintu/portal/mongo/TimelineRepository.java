@@ -1,11 +1,10 @@
-package id.pintu.portal.tracking;
+package id.pintu.portal.mongo;
 
 import com.mongodb.client.MongoDatabase;
 import id.pintu.events.ComplaintId;
-import id.pintu.events.EventJsonCodec;
-import id.pintu.events.IntakeEvent.ComplaintSubmitted;
+import id.pintu.portal.tracking.TimelineEntry;
+import id.pintu.portal.tracking.TrackingReadModel;
 import id.pintu.processing.EventDocumentStore;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +18,6 @@ import java.util.stream.IntStream;
  */
 public final class TimelineRepository {
 
-    /** By time, with the report first: clocks of two machines may differ a little. */
-    private static final Comparator<TimelineEntry> ORDER = Comparator.comparing((TimelineEntry entry) ->
-                    !entry.eventType().equals(EventJsonCodec.wireName(ComplaintSubmitted.class)))
-            .thenComparing(TimelineEntry::at);
-
     private final EventDocumentStore<TimelineEntry> entries;
 
     public TimelineRepository(MongoDatabase database) {
@@ -35,22 +29,13 @@ public final class TimelineRepository {
         return entries;
     }
 
-    static String idOf(ComplaintId complaint, int number) {
-        return complaint.value() + "/" + number;
-    }
-
-    /** Of the entry with the content that only the reporter may read; there is none where the public may read it too. */
-    static String reporterIdOf(ComplaintId complaint, int number) {
-        return idOf(complaint, number) + "/reporter";
-    }
-
     /** The same page as the public's, with the content that only the reporter may read. */
     public TimelinePage reporterPage(ComplaintId id, TrackingReadModel tracking, Optional<Integer> before, int limit) {
         TimelinePage visible = page(id, tracking, before, limit);
         int start = visible.earlier().orElse(0);
         Map<UUID, TimelineEntry> full = entries
                 .find(IntStream.range(start, start + visible.entries().size())
-                        .mapToObj(number -> reporterIdOf(id, number))
+                        .mapToObj(number -> TimelineEntry.reporterDocumentId(id, number))
                         .toList())
                 .stream()
                 .collect(Collectors.toMap(TimelineEntry::event, entry -> entry, (one, same) -> one));
@@ -69,10 +54,12 @@ public final class TimelineRepository {
     public TimelinePage page(ComplaintId id, TrackingReadModel tracking, Optional<Integer> before, int limit) {
         int end = Math.min(before.orElse(Integer.MAX_VALUE), tracking.progress().entries());
         int start = Math.max(0, end - limit);
-        List<String> ids =
-                IntStream.range(start, end).mapToObj(number -> idOf(id, number)).toList();
+        List<String> ids = IntStream.range(start, end)
+                .mapToObj(number -> TimelineEntry.documentId(id, number))
+                .toList();
         return new TimelinePage(
-                entries.find(ids).stream().sorted(ORDER).toList(), start == 0 ? Optional.empty() : Optional.of(start));
+                entries.find(ids).stream().sorted(TimelineEntry.BY_TIME).toList(),
+                start == 0 ? Optional.empty() : Optional.of(start));
     }
 
     /**
