@@ -1,5 +1,6 @@
 package id.pintu.support.http;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import java.beans.PropertyEditorSupport;
 import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ public class RequestInputConfiguration {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                 .withCoercionConfigDefaults(
                         config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.TryConvert)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))

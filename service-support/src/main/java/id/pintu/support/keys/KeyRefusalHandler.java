@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -24,22 +25,24 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
  */
 final class KeyRefusalHandler implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private static final String UNLISTED = KeyRefusalHandler.class.getName() + ".unlisted";
-
     private final BearerTokenAuthenticationEntryPoint unauthenticated = new BearerTokenAuthenticationEntryPoint();
     private final BearerTokenAccessDeniedHandler forbidden = new BearerTokenAccessDeniedHandler();
 
     /** Last rule of the chain: denies what no rule before it allows. */
     static AuthorizationDecision denyUnlisted(
             Supplier<? extends @Nullable Authentication> caller, RequestAuthorizationContext context) {
-        context.getRequest().setAttribute(UNLISTED, true);
-        return new AuthorizationDecision(false);
+        return new UnlistedPathDecision();
+    }
+
+    private static boolean isUnlisted(@Nullable Throwable refusal) {
+        return refusal instanceof AuthorizationDeniedException denied
+                && denied.getAuthorizationResult() instanceof UnlistedPathDecision;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
-        if (request.getAttribute(UNLISTED) != null) {
+        if (isUnlisted(refusal.getCause())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -57,12 +60,20 @@ final class KeyRefusalHandler implements AuthenticationEntryPoint, AccessDeniedH
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
-        if (request.getAttribute(UNLISTED) != null) {
+        if (isUnlisted(refusal)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         forbidden.handle(request, response, refusal);
         ProblemResponseWriter.write(
                 response, HttpStatus.FORBIDDEN, "forbidden", "Header 'Authorization': the key does not allow this.");
+    }
+
+    /** Denial of a path that no rule names. */
+    private static final class UnlistedPathDecision extends AuthorizationDecision {
+
+        UnlistedPathDecision() {
+            super(false);
+        }
     }
 }

@@ -4,7 +4,6 @@ import id.pintu.events.IntakeChannel;
 import id.pintu.processing.topics.CompactedTopicReader;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,10 +104,7 @@ public class KeySecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(policy ->
                         policy.policyDirectives("default-src 'self'; form-action 'self'; frame-ancestors 'none'")))
-                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers("/v1/agencies/{code}/**")
+                .authorizeHttpRequests(rules -> rules.requestMatchers("/v1/agencies/{code}/**")
                         .access(ownKey())
                         .requestMatchers(
                                 HttpMethod.GET, "/v1/registry/institutions", "/v1/registry/institutions/{code}")

@@ -14,6 +14,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,7 @@ class RequestInputConfigurationTest {
                 "{\"text\": \"a\", \"text\": \"b\"}               | text",
                 "{\"text\": \"a\", \"place\": {\"note\": \"b\", \"note\": \"c\"}} | place.note",
                 "{\"text\": \"a\", \"kind\": nonsense}            | kind",
+                "{\"text\": \"a\", \"tags\": [\"a\", null]}       | tags.[1]",
             })
     void refusesWhatWouldHaveToBeGuessed(String body, String field) throws Exception {
         submit(body)
@@ -171,7 +173,8 @@ class RequestInputConfigurationTest {
             @Nullable Boolean anonymous,
             @Nullable Integer stars,
             @Nullable BigDecimal latitude,
-            @Nullable PlaceNote place) {}
+            @Nullable PlaceNote place,
+            @Nullable List<String> tags) {}
 
     record PlaceNote(@Nullable String note) {}
 
@@ -191,7 +194,7 @@ class RequestInputConfigurationTest {
 
         @GetMapping("/echo")
         ReportForm echo(@RequestParam String text) {
-            return new ReportForm(text, null, null, null, null, null, null);
+            return new ReportForm(text, null, null, null, null, null, null, null);
         }
     }
 }
