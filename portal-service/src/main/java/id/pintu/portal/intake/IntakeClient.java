@@ -8,6 +8,7 @@ import id.pintu.portal.remote.RemoteValidationProblem;
 import id.pintu.support.keys.BuiltInChannel;
 import id.pintu.support.keys.InstallationSecrets;
 import id.pintu.support.keys.SecretPurpose;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,8 @@ public class IntakeClient {
     private final RemoteServiceClient intake;
     private final String authorization;
 
-    IntakeClient(PortalProperties properties, InstallationSecrets secrets) {
-        this.intake = new RemoteServiceClient("intake", properties.intake());
+    IntakeClient(PortalProperties properties, InstallationSecrets secrets, ObservationRegistry observations) {
+        this.intake = new RemoteServiceClient("intake", properties.intake(), observations);
         this.authorization = "Bearer " + BuiltInChannel.PORTAL.key(secrets.current(SecretPurpose.CHANNEL_KEYS));
     }
 
