@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -44,7 +46,21 @@ public final class WireJsonMapper {
                                 .map(String::valueOf)
                                 .sorted()
                                 .collect(Collectors.joining(", "))
-                : "is missing or malformed";
+                : isDuplicate(failure) ? "occurs twice" : "is missing or malformed";
+    }
+
+    private static boolean isDuplicate(JacksonException failure) {
+        return failure instanceof StreamReadException
+                && String.valueOf(failure.getOriginalMessage()).startsWith("Duplicate");
+    }
+
+    /** Where the parser stood when the text was no JSON, or a name occurred twice in one object. */
+    private static Optional<String> brokenField(JacksonException failure) {
+        return failure.processor() instanceof JsonParser parser
+                ? Optional.of(parser.streamReadContext().pathAsPointer().toString())
+                        .filter(pointer -> !pointer.isEmpty())
+                        .map(pointer -> pointer.substring(1).replace('/', '.'))
+                : Optional.empty();
     }
 
     /** Path of the field that could not be read, such as {@code contact.email}. */
@@ -52,6 +68,8 @@ public final class WireJsonMapper {
         String path = failure.getPath().stream()
                 .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
                 .collect(Collectors.joining("."));
-        return Optional.of(path).filter(found -> !found.isEmpty());
+        return failure instanceof StreamReadException
+                ? brokenField(failure)
+                : Optional.of(path).filter(found -> !found.isEmpty());
     }
 }

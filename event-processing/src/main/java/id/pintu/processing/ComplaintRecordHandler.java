@@ -104,6 +104,7 @@ final class ComplaintRecordHandler<S> {
         return event;
     }
 
+    @SuppressWarnings("ReferenceEquality") // a repeated event leaves the very same state
     private List<EventDocument> documents(S before, S after, ComplaintEvent event) {
         return before == after ? List.of() : options.documents().projection().documents(before, after, event);
     }

@@ -17,16 +17,19 @@ import java.util.UUID;
 public final class DeadLetterFactory {
 
     /** Header with the position of the original, {@code topic-partition@offset}. */
-    static final String FROM = "dead_from";
+    public static final String FROM = "dead_from";
 
-    static final String KIND = "dead_kind";
-    static final String REASON = "dead_reason";
-    static final String SERVICE = "dead_service";
-    static final String TYPE = "dead_type";
-    static final String COMPLAINT = "dead_complaint";
+    public static final String KIND = "dead_kind";
+    public static final String REASON = "dead_reason";
+    public static final String SERVICE = "dead_service";
+    public static final String TYPE = "dead_type";
+    public static final String COMPLAINT = "dead_complaint";
 
     /** Length of the original's value, in bytes. */
-    static final String LENGTH = "dead_length";
+    public static final String LENGTH = "dead_length";
+
+    /** Record type of a dead letter. */
+    public static final String RECORD_TYPE = "dead-letter";
 
     static final int MAX_VALUE_LENGTH = 262_144;
     private static final int MAX_TEXT_LENGTH = 500;
@@ -50,7 +53,7 @@ public final class DeadLetterFactory {
     private static OutboundRecord record(
             String service, InboundRecord inbound, DeadLetterKind kind, String reason, byte[] value) {
         // What nobody can read is one dead letter, whichever service writes it.
-        String id = kind == DeadLetterKind.MALFORMED ? inbound.position() : service + "/" + inbound.position();
+        String id = kind == DeadLetterKind.MALFORMED ? inbound.position() : inbound.position() + "~" + service;
         Map<String, String> headers = new HashMap<>(Map.of(
                 FROM, inbound.position(),
                 KIND, kind.wireName(),
@@ -63,7 +66,7 @@ public final class DeadLetterFactory {
                 TopicNames.DEAD_LETTERS,
                 id.getBytes(StandardCharsets.UTF_8),
                 Arrays.copyOf(value, Math.min(value.length, MAX_VALUE_LENGTH)),
-                "dead-letter",
+                RECORD_TYPE,
                 UUID.nameUUIDFromBytes((service + "/" + inbound.position()).getBytes(StandardCharsets.UTF_8)),
                 Instant.EPOCH,
                 headers);

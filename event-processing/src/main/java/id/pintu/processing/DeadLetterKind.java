@@ -21,7 +21,7 @@ public enum DeadLetterKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<DeadLetterKind> ofWireName(String wireName) {
+    public static Optional<DeadLetterKind> ofWireName(String wireName) {
         return Stream.of(values())
                 .filter(kind -> kind.wireName().equals(wireName))
                 .findFirst();

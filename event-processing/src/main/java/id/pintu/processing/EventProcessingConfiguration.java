@@ -1,8 +1,7 @@
 package id.pintu.processing;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoDatabase;
 import id.pintu.events.TopicNames;
+import id.pintu.processing.mongo.MongoConfiguration;
 import id.pintu.processing.startup.StartupTask;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
@@ -16,6 +15,7 @@ import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.event.ConsumerStoppedEvent;
@@ -30,14 +30,10 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * {@code service-defaults.yml}.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(MongoConfiguration.class)
 public class EventProcessingConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(EventProcessingConfiguration.class);
-
-    @Bean
-    MongoDatabase database(MongoClient mongo, @Value("${spring.application.name}") String application) {
-        return mongo.getDatabase("pintu_" + application.replace("-service", ""));
-    }
 
     /** Tells the processors which records the broker would refuse: refused in the transaction, they would stop the stream. */
     @Bean

@@ -67,7 +67,7 @@ public record InboundRecord(
         return records;
     }
 
-    static InboundRecord of(ConsumerRecord<byte[], byte[]> record) {
+    public static InboundRecord of(ConsumerRecord<byte[], byte[]> record) {
         return new InboundRecord(
                 record.topic(),
                 record.partition(),

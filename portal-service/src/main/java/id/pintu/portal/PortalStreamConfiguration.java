@@ -1,7 +1,7 @@
 package id.pintu.portal;
 
 import com.mongodb.client.MongoDatabase;
-import id.pintu.portal.tracking.TimelineRepository;
+import id.pintu.portal.mongo.TimelineRepository;
 import id.pintu.portal.tracking.TrackingProjection;
 import id.pintu.portal.tracking.TrackingReadModel;
 import id.pintu.processing.EventProcessor;

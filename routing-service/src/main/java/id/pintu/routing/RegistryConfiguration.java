@@ -13,6 +13,7 @@ import id.pintu.routing.registry.InstitutionActivityProjection;
 import id.pintu.routing.registry.RegistryEntry;
 import id.pintu.routing.registry.RegistryEntryValidator;
 import id.pintu.routing.registry.change.RegistryChangeService;
+import id.pintu.routing.rulebooks.CurrentRouterProvider;
 import id.pintu.support.keys.InstitutionKeyIssuer;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -76,8 +77,9 @@ class RegistryConfiguration {
             VersionedTopicWriter<RegistryEntry> writer,
             BundledTablesLoader tables,
             AgencyFeedCreator feeds,
-            InstitutionKeyIssuer keys) {
-        return new RegistryChangeService(writer, new RegistryEntryValidator(tables.regions()), feeds, keys);
+            InstitutionKeyIssuer keys,
+            CurrentRouterProvider router) {
+        return new RegistryChangeService(writer, new RegistryEntryValidator(tables.regions()), feeds, keys, router);
     }
 
     @Bean

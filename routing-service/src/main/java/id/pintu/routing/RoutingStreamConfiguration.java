@@ -6,6 +6,8 @@ import id.pintu.processing.CommandCodec;
 import id.pintu.processing.CommandSender;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.SnapshotStore;
+import id.pintu.processing.deadletters.DeadLetterTopic;
+import id.pintu.processing.deadletters.DeadLetterWriter;
 import id.pintu.processing.topics.CompactedTopicReader;
 import id.pintu.routing.csv.BundledTablesLoader;
 import id.pintu.routing.handling.HandlingCommand;
@@ -16,6 +18,7 @@ import id.pintu.routing.handling.RulingPrecedentIndex.PrecedentWithdrawal;
 import id.pintu.routing.handling.RulingPrecedentIndex.RulingPrecedent;
 import id.pintu.routing.kafka.RepeatDetectionConsumer;
 import id.pintu.routing.mongo.DeskQueueStore;
+import id.pintu.routing.mongo.FailedComplaintQueue;
 import id.pintu.routing.mongo.IncidentIndex;
 import id.pintu.routing.registry.CurrentRegistryHolder;
 import id.pintu.routing.rulebooks.CurrentRouterProvider;
@@ -24,6 +27,7 @@ import id.pintu.support.http.CommandGateway;
 import id.pintu.support.keys.InstallationSecrets;
 import id.pintu.support.keys.InstitutionKeyIndex;
 import id.pintu.support.keys.InstitutionKeyIssuer;
+import id.pintu.support.keys.StoredInstitutionKey;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -53,6 +57,16 @@ class RoutingStreamConfiguration {
                     incidents.updateFrom(changed);
                     trainingExamples.updateFrom(changed);
                 });
+    }
+
+    /** The complaints with an open dead letter, whichever service wrote it. */
+    @Bean
+    FailedComplaintQueue failedComplaintQueue(
+            DeadLetterTopic deadLetters, DeadLetterWriter writer, SnapshotStore<HandlingState> snapshots) {
+        return new FailedComplaintQueue(
+                deadLetters::openByComplaint,
+                (letter, reason) -> writer.dismiss(letter.id(), StoredInstitutionKey.DESK, reason),
+                snapshots);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import id.pintu.routing.registry.CurrentRegistryHolder;
 import id.pintu.routing.rulebooks.ActiveRuleBookProvider;
 import id.pintu.routing.rulebooks.CurrentRouterProvider;
 import id.pintu.routing.rulebooks.DraftRulesEvaluator;
+import id.pintu.routing.rulebooks.RouterRefreshScheduler;
 import id.pintu.routing.rulebooks.RouterWarmUp;
 import id.pintu.routing.rules.RuleBookEdition;
 import id.pintu.routing.training.ModelRetrainScheduler;
@@ -61,6 +62,11 @@ class RuleBookConfiguration {
     @Bean
     CurrentRouterProvider router(ActiveRuleBookProvider rules, ModelRetrainer modelRetrainer) {
         return new CurrentRouterProvider(rules, modelRetrainer);
+    }
+
+    @Bean
+    RouterRefreshScheduler routerRefreshScheduler(CurrentRouterProvider router, RoutingProperties properties) {
+        return new RouterRefreshScheduler(router, properties.refreshEvery());
     }
 
     @Bean

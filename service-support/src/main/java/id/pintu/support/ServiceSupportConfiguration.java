@@ -2,7 +2,9 @@ package id.pintu.support;
 
 import com.mongodb.client.MongoDatabase;
 import id.pintu.processing.EventProcessingConfiguration;
+import id.pintu.support.deadletters.DeadLetterConfiguration;
 import id.pintu.support.http.ProblemExceptionHandler;
+import id.pintu.support.http.RequestInputConfiguration;
 import id.pintu.support.keys.KeySecurityConfiguration;
 import id.pintu.support.openapi.OpenApiConfiguration;
 import id.pintu.support.tracing.TracingConfiguration;
@@ -21,10 +23,12 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    DeadLetterConfiguration.class,
     EventProcessingConfiguration.class,
     KeySecurityConfiguration.class,
     OpenApiConfiguration.class,
     ProblemExceptionHandler.class,
+    RequestInputConfiguration.class,
     TracingConfiguration.class
 })
 public class ServiceSupportConfiguration {

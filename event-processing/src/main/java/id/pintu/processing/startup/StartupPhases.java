@@ -5,6 +5,9 @@ import org.springframework.context.SmartLifecycle;
 /** Phases of {@link SmartLifecycle} in which a service starts, in this order; it stops in the opposite order. */
 public final class StartupPhases {
 
+    /** Indexes of MongoDB's collections are created, before anything is written to them. */
+    public static final int INDEXES = SmartLifecycle.DEFAULT_PHASE - 5_000;
+
     /** Compacted topics, which every instance keeps in memory, are read to their end. */
     public static final int COMPACTED_TOPICS = SmartLifecycle.DEFAULT_PHASE - 4_500;
 

@@ -6,6 +6,7 @@ import id.pintu.intake.rates.ClientAddress;
 import id.pintu.intake.rates.SubmissionRateLimiter;
 import id.pintu.intake.submission.SubmissionReceipt;
 import id.pintu.intake.submission.SubmissionRequest;
+import id.pintu.intake.submission.SubmissionResult;
 import id.pintu.intake.submission.SubmissionService;
 import id.pintu.support.categories.CategoryCatalog;
 import id.pintu.support.http.CommandGateway;
@@ -44,6 +45,8 @@ class ComplaintSubmissionController {
     /** Before the law on public services (25/2009), and before electronic complaints. */
     private static final LocalDate EARLIEST_DATE = LocalDate.of(2000, 1, 1);
 
+    private static final String REPEATED = "Idempotent-Replayed";
+
     private final SubmissionService submissions;
     private final SubmissionRateLimiter rateLimiter;
     private final InstantSource clock;
@@ -64,7 +67,8 @@ class ComplaintSubmissionController {
     }
 
     /**
-     * Submits a report: 201 with tracking number and reporter key. The same Idempotency-Key gets the same response.
+     * Submits a report: 201 with tracking number and reporter key. The same Idempotency-Key gets the same response, with the
+     * header {@code Idempotent-Replayed: true} once the report is in the ledger.
      *
      * @param channelName the channel; any but {@code web} needs the bearer key of a channel that may use it, and without
      *     one the answer is 401 or 403
@@ -97,7 +101,14 @@ class ComplaintSubmissionController {
                 CommandGateway.idempotencyKey(request),
                 form.toReport(channel, categories, ReporterContactForm.reachableBy(contact)),
                 contact);
-        return created(submissions.submit(submission, TraceparentHeader.current()));
+        SubmissionResult result = submissions.submitOnce(submission, TraceparentHeader.current());
+        ResponseEntity<SubmissionReceipt> created = created(result.receipt());
+        return result.repeated()
+                ? ResponseEntity.status(created.getStatusCode())
+                        .headers(created.getHeaders())
+                        .header(REPEATED, "true")
+                        .body(created.getBody())
+                : created;
     }
 
     static ResponseEntity<SubmissionReceipt> created(SubmissionReceipt receipt) {

@@ -59,6 +59,11 @@ public final class SubmissionService {
      * @throws ProblemException 422 when the key was used for a different report or contact, 503 when the broker does not take it
      */
     public SubmissionReceipt submit(SubmissionRequest request, Optional<String> traceparent) {
+        return submitOnce(request, traceparent).receipt();
+    }
+
+    /** Like {@link #submit}, and tells whether the ledger had the report already. */
+    public SubmissionResult submitOnce(SubmissionRequest request, Optional<String> traceparent) {
         String fingerprint = ReportFingerprint.of(request.report());
         ComplaintId id = ids.find(request, fingerprint, this::isKnown, this::isSameReport);
         boolean isNew = claimIdempotencyKey(id, fingerprint, request.contact());
@@ -67,7 +72,7 @@ public final class SubmissionService {
             contacts.publish(id, request.contact());
         }
         commandGateway.send(new Submit(submitCommandId(id), id, request.report()), traceparent);
-        return new SubmissionReceipt(id, reporterKey(id));
+        return new SubmissionResult(new SubmissionReceipt(id, reporterKey(id)), !isNew);
     }
 
     /** Whether this is the reporter key of a complaint; the parts of a split complaint have the key of the whole. */

@@ -60,7 +60,7 @@ class IntakeEndpointsTest {
         submit("""
                         {"text": " Jalan rusak ", "kind": "supervisory-complaint", "title": "Lubang",
                          "place": {"regionCode": "33.74", "description": "Simpang Lima",
-                                   "latitude": -6.9904, "longitude": "110.4229"},
+                                   "latitude": -6.9904, "longitude": 110.4229},
                          "wishedInstitution": "D.33.74", "category": "kependudukan/akta kelahiran", "occurredOn": "2026-03-01",
                          "contact": {"name": "Siti", "email": "siti@example.org", "phone": "+62 812-3456-789"},
                          "anonymous": true, "confidential": true}""")

@@ -46,6 +46,16 @@ class SubmissionServiceTest {
     }
 
     @Test
+    void aSubmissionThatTheLedgerHasAlreadyIsToldAsARepetition() {
+        SubmissionRequest request =
+                new SubmissionRequest(Optional.empty(), "key", report("Jalan rusak"), ReporterContact.NONE);
+        assertThat(intake.submissions.submitOnce(request, Optional.empty()).repeated())
+                .isFalse();
+        assertThat(intake.submissions.submitOnce(request, Optional.empty()).repeated())
+                .isTrue();
+    }
+
+    @Test
     void trackingNumberAndReporterKeyAreDerivedFromTheSecretAndRevealNothing() {
         assertThat(submit("key", report("Jalan rusak")))
                 .isEqualTo(new SubmissionReceipt(

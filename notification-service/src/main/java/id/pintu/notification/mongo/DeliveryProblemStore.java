@@ -9,6 +9,8 @@ import id.pintu.events.ComplaintId;
 import id.pintu.events.ContactChannel;
 import id.pintu.notification.mongo.DeliveryProblem.DeliveryProblemState;
 import id.pintu.notification.notice.PendingNotice;
+import id.pintu.processing.mongo.CollectionIndex;
+import id.pintu.processing.mongo.IndexedCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -23,7 +25,7 @@ import org.bson.conversions.Bson;
  * since, cause, attempts, firstFailure, nextAttempt?, fallback?}}. A delivered notice is removed, so that it stays small
  * and a query may scan it; pages are read by {@code _id}.
  */
-public final class DeliveryProblemStore {
+public final class DeliveryProblemStore implements IndexedCollection {
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -31,6 +33,14 @@ public final class DeliveryProblemStore {
 
     public DeliveryProblemStore(MongoDatabase database) {
         this.problems = database.getCollection("problems");
+    }
+
+    @Override
+    public List<CollectionIndex> indexes() {
+        return List.of(
+                CollectionIndex.of("problems", "id"),
+                CollectionIndex.of("problems", "state"),
+                CollectionIndex.of("problems", "channel", "state"));
     }
 
     public Optional<DeliveryProblem> find(PendingNotice notice) {

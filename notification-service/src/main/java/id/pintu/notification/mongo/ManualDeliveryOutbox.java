@@ -7,6 +7,8 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ContactChannel;
+import id.pintu.processing.mongo.CollectionIndex;
+import id.pintu.processing.mongo.IndexedCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +19,19 @@ import org.bson.conversions.Bson;
 
 /**
  * MongoDB collection {@code outbox} of messages awaiting manual delivery, and only those: {@code {_id: about, place,
- * complaintId, channel, insteadOf?, to, text, since}}. It stays small, so that a query may scan all of it.
+ * complaintId, channel, insteadOf?, to, text, since}}. It stays small.
  */
-public final class ManualDeliveryOutbox {
+public final class ManualDeliveryOutbox implements IndexedCollection {
 
     private final MongoCollection<Document> messages;
 
     public ManualDeliveryOutbox(MongoDatabase database) {
         this.messages = database.getCollection("outbox");
+    }
+
+    @Override
+    public List<CollectionIndex> indexes() {
+        return List.of(CollectionIndex.of("outbox", "channel", "place"), CollectionIndex.of("outbox", "complaintId"));
     }
 
     /**

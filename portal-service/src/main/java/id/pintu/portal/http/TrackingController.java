@@ -1,7 +1,7 @@
 package id.pintu.portal.http;
 
 import id.pintu.events.ComplaintId;
-import id.pintu.portal.tracking.TimelineRepository;
+import id.pintu.portal.mongo.TimelineRepository;
 import id.pintu.portal.tracking.TrackingReadModel;
 import id.pintu.processing.SnapshotStore;
 import id.pintu.support.http.ProblemException;

@@ -4,7 +4,7 @@ import id.pintu.events.ComplaintId;
 import id.pintu.portal.intake.IntakeClient;
 import id.pintu.portal.intake.ReporterActionForm;
 import id.pintu.portal.intake.ReporterActionResult;
-import id.pintu.portal.tracking.TimelineRepository;
+import id.pintu.portal.mongo.TimelineRepository;
 import id.pintu.portal.tracking.TrackingReadModel;
 import id.pintu.processing.SnapshotStore;
 import java.util.Locale;

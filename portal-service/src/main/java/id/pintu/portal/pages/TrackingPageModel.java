@@ -2,11 +2,11 @@ package id.pintu.portal.pages;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.portal.intake.ReporterAction;
+import id.pintu.portal.mongo.TimelineRepository.TimelinePage;
 import id.pintu.portal.tracking.NextDeadline;
 import id.pintu.portal.tracking.ProgressStage;
 import id.pintu.portal.tracking.PubliclyVisibleReport;
 import id.pintu.portal.tracking.TimelineEntry;
-import id.pintu.portal.tracking.TimelineRepository.TimelinePage;
 import id.pintu.portal.tracking.TrackingReadModel;
 import java.time.ZoneId;
 import java.util.List;

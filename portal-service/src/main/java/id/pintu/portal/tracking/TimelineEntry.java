@@ -1,8 +1,12 @@
 package id.pintu.portal.tracking;
 
+import id.pintu.events.ComplaintId;
+import id.pintu.events.EventJsonCodec;
 import id.pintu.events.InstitutionRef;
+import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.support.explanations.BilingualText;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,6 +40,20 @@ public record TimelineEntry(
      * @param responsible who is responsible from now on, if the entry changes it
      */
     public record StatusChange(Optional<ComplaintStatus> status, Optional<InstitutionRef> responsible) {}
+
+    /** By time, with the report first: clocks of two machines may differ a little. */
+    public static final Comparator<TimelineEntry> BY_TIME = Comparator.comparing((TimelineEntry entry) ->
+                    !entry.eventType().equals(EventJsonCodec.wireName(ComplaintSubmitted.class)))
+            .thenComparing(TimelineEntry::at);
+
+    /**
+     * Id of the document of an entry.
+     *
+     * @param number counted from 0, in the order of the ledger
+     */
+    public static String documentId(ComplaintId complaint, int number) {
+        return complaint.value() + "/" + number;
+    }
 
     /** A copy that reveals nothing of what the report says. */
     TimelineEntry withoutContent() {

@@ -76,7 +76,7 @@ public final class TrackingProjection
     public List<EventDocument> documents(TrackingReadModel before, TrackingReadModel after, ComplaintEvent event) {
         return entryFor(before, event)
                 .map(entry -> new EventDocument(
-                        TimelineRepository.idOf(
+                        TimelineEntry.documentId(
                                 event.complaintId(), before.progress().entries()),
                         after.isReadable() ? entry : entry.withoutContent()))
                 .stream()

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Read model of one complaint for everybody who has its tracking number. The entries of its timeline are documents of their
- * own ({@link TimelineRepository}), so this one stays small.
+ * own, so this one stays small.
  *
  * @param report empty until the submission was consumed
  * @param progress what the timeline says about status and responsible party

@@ -1,6 +1,7 @@
 package id.pintu.routing.csv;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import id.pintu.support.tables.TableRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,10 @@ import java.util.stream.Stream;
  * @param cells raw text of a column, empty if there is no such column
  */
 record CsvCells(long line, Function<String, Optional<String>> cells) {
+
+    static CsvCells of(TableRow row) {
+        return new CsvCells(row.line(), row::find);
+    }
 
     static CsvCells of(NamedCsvRecord row) {
         return new CsvCells(row.getStartingLineNumber(), row::findField);

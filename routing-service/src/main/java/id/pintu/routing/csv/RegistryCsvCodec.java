@@ -1,29 +1,42 @@
 package id.pintu.routing.csv;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import id.pintu.routing.registry.FeedConnectionStatus;
 import id.pintu.routing.registry.RegistryEntry;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import id.pintu.support.tables.InvalidTableException;
+import id.pintu.support.tables.TableColumns;
+import id.pintu.support.tables.TableContent;
+import id.pintu.support.tables.TableReader;
+import id.pintu.support.tables.TableRow;
+import id.pintu.support.tables.TableWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * CSV codec of the registry, for use with spreadsheets: UTF-8, comma, one header line, several values in a cell
+ * CSV codec of the registry, for use with spreadsheets: a table as {@link TableReader} reads it, several values in a cell
  * separated by semicolons. A missing column leaves its fields unchanged; an empty cell empties the field.
  */
 public final class RegistryCsvCodec {
 
     private static final String VERSION = "version";
+    private static final TableColumns COLUMNS = TableColumns.of(
+            List.of("code"),
+            List.of(
+                    "name",
+                    "short_name",
+                    "kind",
+                    "region_code",
+                    "parent",
+                    "aliases",
+                    "sms_keywords",
+                    "connected",
+                    "decree",
+                    "connected_since",
+                    "source",
+                    VERSION));
 
     /**
      * Valid row.
@@ -46,52 +59,49 @@ public final class RegistryCsvCodec {
 
     /** Writes the entries with their versions. */
     public static String write(Map<RegistryEntry, Integer> versions) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            List<String> header = new ArrayList<>();
-            versions.forEach((entry, version) -> {
-                Map<String, String> columns = entry.columns();
-                if (header.isEmpty()) {
-                    header.addAll(columns.keySet());
-                    header.add(VERSION);
-                    csv.writeRecord(header);
-                }
-                List<String> fields = new ArrayList<>(columns.values());
-                fields.add(String.valueOf(version));
-                csv.writeRecord(fields);
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        List<List<String>> rows = new ArrayList<>();
+        List<String> header = new ArrayList<>();
+        versions.forEach((entry, version) -> {
+            Map<String, String> columns = entry.columns();
+            if (header.isEmpty()) {
+                header.addAll(columns.keySet());
+                header.add(VERSION);
+            }
+            List<String> fields = new ArrayList<>(columns.values());
+            fields.add(String.valueOf(version));
+            rows.add(fields);
+        });
+        return header.isEmpty() ? "" : TableWriter.write(header, rows);
     }
 
     /**
      * Reads changes to the registry.
      *
+     * @param csv in UTF-8
      * @param currentEntries current entries by code, for the columns that the table does not have
      */
-    public static RegistryCsvContent read(String csv, Map<String, RegistryEntry> currentEntries) {
+    public static RegistryCsvContent read(byte[] csv, Map<String, RegistryEntry> currentEntries) {
         List<RegistryCsvRow> rows = new ArrayList<>();
         List<RegistryCsvError> errors = new ArrayList<>();
-        Set<String> codes = new LinkedHashSet<>();
-        try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(csv)) {
-            for (NamedCsvRecord row : records) {
+        Map<String, Long> codes = new HashMap<>();
+        try {
+            TableContent content = TableReader.read(csv, COLUMNS);
+            content.errors()
+                    .forEach(each -> errors.add(new RegistryCsvError(each.line(), each.column(), each.message())));
+            for (TableRow row : content.rows()) {
                 try {
                     RegistryCsvRow parsed = row(row, currentEntries);
-                    if (!codes.add(parsed.entry().code())) {
-                        throw new InvalidCellException("code", "an earlier line has it already");
+                    Long earlier = codes.putIfAbsent(parsed.entry().code(), row.line());
+                    if (earlier != null) {
+                        throw new InvalidCellException("code", "line " + earlier + " has it already");
                     }
                     rows.add(parsed);
                 } catch (InvalidCellException e) {
-                    errors.add(new RegistryCsvError(row.getStartingLineNumber(), e.column(), e.reason()));
+                    errors.add(new RegistryCsvError(row.line(), e.column(), e.reason()));
                 }
             }
-        } catch (CsvParseException e) {
-            errors.add(new RegistryCsvError(
-                    rows.isEmpty() ? 1 : rows.getLast().line() + 1, "", "is not valid CSV from here on"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (InvalidTableException e) {
+            errors.add(new RegistryCsvError(e.line(), "", e.reason()));
         }
         return new RegistryCsvContent(rows, errors);
     }
@@ -114,13 +124,13 @@ public final class RegistryCsvCodec {
                 .build();
     }
 
-    private static RegistryCsvRow row(NamedCsvRecord row, Map<String, RegistryEntry> currentEntries) {
+    private static RegistryCsvRow row(TableRow row, Map<String, RegistryEntry> currentEntries) {
         CsvCells given = CsvCells.of(row);
         Map<String, String> current = Optional.ofNullable(currentEntries.get(given.required("code")))
                 .map(RegistryEntry::columns)
                 .orElse(Map.of());
         CsvCells merged = new CsvCells(
-                given.line(), column -> row.findField(column).or(() -> Optional.ofNullable(current.get(column))));
+                given.line(), column -> row.find(column).or(() -> Optional.ofNullable(current.get(column))));
         return new RegistryCsvRow(given.line(), entry(merged), given.parsed(VERSION, Integer::valueOf, "is a number"));
     }
 

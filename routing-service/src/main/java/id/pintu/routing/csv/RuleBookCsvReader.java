@@ -1,8 +1,5 @@
 package id.pintu.routing.csv;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.pintu.events.ComplaintKind;
 import id.pintu.events.IntakeChannel;
 import id.pintu.routing.registry.InstitutionRegistry;
@@ -12,6 +9,10 @@ import id.pintu.routing.rules.InvalidRulesException.RuleError;
 import id.pintu.routing.rules.RoutingRule;
 import id.pintu.routing.rules.RuleBook;
 import id.pintu.routing.rules.RuleCondition;
+import id.pintu.support.tables.InvalidTableException;
+import id.pintu.support.tables.TableColumns;
+import id.pintu.support.tables.TableContent;
+import id.pintu.support.tables.TableReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -24,12 +25,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * CSV reader of rule books: UTF-8, comma, one header line, one rule per line. Only {@code name}, {@code query},
+ * CSV reader of rule books: tables as {@link TableReader} reads them, one rule per line. Only {@code name}, {@code query},
  * {@code affair}, {@code level} and {@code legal_basis} are required.
  */
 public final class RuleBookCsvReader {
 
     private static final String YES = "ya";
+    private static final TableColumns COLUMNS = TableColumns.of(
+            List.of("name", "query", "affair", "level", "legal_basis"),
+            List.of(
+                    "institution",
+                    "unit",
+                    "settles",
+                    "regions",
+                    "kinds",
+                    "doors",
+                    "categories",
+                    "valid_from",
+                    "valid_until"));
 
     private final InstitutionRegistry registry;
     private final List<RuleError> errors = new ArrayList<>();
@@ -57,20 +70,27 @@ public final class RuleBookCsvReader {
     }
 
     private void read(Reader csv) {
-        try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(csv)) {
-            for (NamedCsvRecord row : records) {
-                CsvCells cells = CsvCells.of(row);
-                try {
-                    rules.add(rule(cells));
-                } catch (IllegalArgumentException e) {
-                    errors.add(new RuleError(
-                            (int) cells.line(), cells.optional("name").orElse(""), String.valueOf(e.getMessage())));
-                }
-            }
-        } catch (CsvParseException e) {
-            errors.add(new RuleError(0, "", "not CSV: " + e.getMessage()));
+        try {
+            TableContent content = TableReader.read(csv.readAllAsString(), COLUMNS);
+            content.errors()
+                    .forEach(each -> errors.add(new RuleError(
+                            (int) each.line(),
+                            "",
+                            (each.column().isEmpty() ? "" : "column '" + each.column() + "': ") + each.message())));
+            content.rows().forEach(row -> read(CsvCells.of(row)));
+        } catch (InvalidTableException e) {
+            errors.add(new RuleError(e.line(), "", e.reason()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(CsvCells row) {
+        try {
+            rules.add(rule(row));
+        } catch (IllegalArgumentException e) {
+            errors.add(
+                    new RuleError((int) row.line(), row.optional("name").orElse(""), String.valueOf(e.getMessage())));
         }
     }
 

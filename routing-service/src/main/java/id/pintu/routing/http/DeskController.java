@@ -6,6 +6,7 @@ import id.pintu.routing.handling.HandlingCommand.Dispose;
 import id.pintu.routing.handling.HandlingCommand.Rule;
 import id.pintu.routing.mongo.DeskQueueStore;
 import id.pintu.routing.mongo.DeskQueueStore.DeskQueue;
+import id.pintu.routing.mongo.FailedComplaintQueue;
 import id.pintu.routing.mongo.IncidentGroups;
 import id.pintu.routing.mongo.IncidentIndex;
 import id.pintu.routing.mongo.WaitingComplaint;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** REST controller for the national desk's work on the complaints held for it; needs the desk's bearer key. */
@@ -44,12 +47,15 @@ class DeskController {
     private final IncidentIndex incidents;
     private final CommandGateway<HandlingCommand> gateway;
     private final InstitutionCodeValidator institutions;
+    private final FailedComplaintQueue failed;
 
     DeskController(
             DeskQueueStore queueStore,
             IncidentIndex incidents,
             CommandGateway<HandlingCommand> gateway,
-            Supplier<InstitutionRegistry> registry) {
+            Supplier<InstitutionRegistry> registry,
+            FailedComplaintQueue failed) {
+        this.failed = failed;
         this.queueStore = queueStore;
         this.incidents = incidents;
         this.gateway = gateway;
@@ -57,7 +63,8 @@ class DeskController {
     }
 
     /**
-     * Lists the complaints that wait for the desk, oldest first.
+     * Lists the complaints that wait for the desk, oldest first. A complaint of which a step could not be processed is among
+     * them, wherever it is, and its explanation says so.
      *
      * @param queue {@code desk} for those that routing was not sure about, {@code arbiter} for those that institutions
      *     dispute
@@ -79,8 +86,10 @@ class DeskController {
         IncidentGroups groups = selectedQueue == DeskQueue.DESK
                 ? incidents.groupsHeldBy(StoredInstitutionKey.DESK)
                 : IncidentGroups.NONE;
+        Set<ComplaintId> excluded = excludedComplaints(without, groups);
+        List<WaitingComplaint> queued = queueStore.list(selectedQueue, after, excluded, limit, groups);
         List<WaitingComplaint> waiting =
-                queueStore.list(selectedQueue, after, excludedComplaints(without, groups), limit, groups);
+                selectedQueue == DeskQueue.DESK ? failed.addTo(queued, after, excluded, limit) : queued;
         return new DeskQueuePage(
                 waiting, waiting.size() < limit ? null : waiting.getLast().cursor());
     }
@@ -120,7 +129,7 @@ class DeskController {
                 : institutionOfChoice(CommandGateway.complaintId(id), form.choice());
         List<String> also = form.also() == null ? List.of() : form.also();
         also.forEach(other -> institutions.requireKnown("also", other));
-        return gateway.sendAndAwait(id, request, (command, complaint) -> new Dispose(command, complaint, code, also));
+        return decide(id, request, (command, complaint) -> new Dispose(command, complaint, code, also));
     }
 
     private String institutionOfChoice(ComplaintId complaint, int number) {
@@ -134,21 +143,38 @@ class DeskController {
     ResponseEntity<Void> rule(
             @PathVariable String id, @Valid @RequestBody RulingForm form, HttpServletRequest request) {
         institutions.requireKnown("institution", form.institution());
-        return gateway.sendAndAwait(id, request, form::toCommand);
+        return decide(id, request, form::toCommand);
     }
 
     /** Archives it on one of the legal grounds, with a reason that its reporter may read and contest. */
     @PostMapping("/{id}/archive")
     ResponseEntity<Void> archive(
             @PathVariable String id, @Valid @RequestBody ArchiveForm form, HttpServletRequest request) {
-        return gateway.sendAndAwait(id, request, form::toCommand);
+        return decide(id, request, form::toCommand);
     }
 
     /** Corrects its kind, also while an institution is responsible, which changes its deadlines. */
     @PostMapping("/{id}/reclassify")
     ResponseEntity<Void> reclassify(
             @PathVariable String id, @Valid @RequestBody ReclassifyForm form, HttpServletRequest request) {
-        return gateway.sendAndAwait(id, request, form::toCommand);
+        return decide(id, request, form::toCommand);
+    }
+
+    /** Says that nothing more is to be done about the steps of it that could not be processed. */
+    @PostMapping("/{id}/dismiss-failures")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void dismissFailures(@PathVariable String id, @Valid @RequestBody DismissFailuresForm form) {
+        failed.dismiss(CommandGateway.complaintId(id), Objects.requireNonNull(form.reason()));
+    }
+
+    /** A decision of the desk also settles what failed before. */
+    private ResponseEntity<Void> decide(
+            String id, HttpServletRequest request, CommandGateway.CommandFactory<HandlingCommand> factory) {
+        ResponseEntity<Void> response = gateway.sendAndAwait(id, request, factory);
+        if (response.getStatusCode() == HttpStatus.NO_CONTENT) {
+            failed.dismiss(CommandGateway.complaintId(id), "decided by the desk");
+        }
+        return response;
     }
 
     /**
@@ -168,6 +194,11 @@ class DeskController {
 
             @Size(max = 10, message = "has at most 10 codes") @Nullable
             List<String> also) {}
+
+    /** @param reason why nothing more is to be done */
+    record DismissFailuresForm(
+            @NotBlank(message = "is required") @Size(max = 1_000, message = "has at most 1000 characters") @Nullable
+            String reason) {}
 
     /**
      * @param institution code of the responsible institution

@@ -12,6 +12,8 @@ import com.mongodb.client.model.WriteModel;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.RoutingEvent.RoutingAssessment.InstitutionLikelihood;
 import id.pintu.events.WireJsonMapper;
+import id.pintu.processing.mongo.CollectionIndex;
+import id.pintu.processing.mongo.IndexedCollection;
 import id.pintu.routing.handling.HandlingState;
 import id.pintu.routing.handling.HandlingState.HandlingPhase;
 import id.pintu.routing.registry.InstitutionRegistry;
@@ -33,7 +35,7 @@ import org.springframework.stereotype.Component;
  * queue is listed. So writing needs no registry, which is not read yet while snapshots are rebuilt.
  */
 @Component
-public class DeskQueueStore {
+public class DeskQueueStore implements IndexedCollection {
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -43,6 +45,11 @@ public class DeskQueueStore {
     public DeskQueueStore(MongoDatabase database, Supplier<InstitutionRegistry> registry) {
         this.waiting = database.getCollection("desk");
         this.registry = registry;
+    }
+
+    @Override
+    public List<CollectionIndex> indexes() {
+        return List.of(CollectionIndex.of("desk", "queue", "turn"));
     }
 
     /** Queue of the national desk. */

@@ -12,6 +12,8 @@ import id.pintu.events.ComplaintId;
 import id.pintu.events.InstitutionRef;
 import id.pintu.events.SubmittedReport;
 import id.pintu.processing.SnapshotStore;
+import id.pintu.processing.mongo.CollectionIndex;
+import id.pintu.processing.mongo.IndexedCollection;
 import id.pintu.routing.handling.HandlingState;
 import id.pintu.support.keys.StoredInstitutionKey;
 import java.time.Instant;
@@ -32,7 +34,7 @@ import org.springframework.stereotype.Component;
  * Other complaints are not in it, and repeats only while they are open, so a query reads few documents.
  */
 @Component
-public class IncidentIndex {
+public class IncidentIndex implements IndexedCollection {
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
     private static final int MAX_EXCERPT_LENGTH = 300;
@@ -43,6 +45,11 @@ public class IncidentIndex {
     public IncidentIndex(MongoDatabase database, SnapshotStore<HandlingState> snapshots) {
         this.repeats = database.getCollection("repeats");
         this.snapshots = snapshots;
+    }
+
+    @Override
+    public List<CollectionIndex> indexes() {
+        return List.of(CollectionIndex.of("repeats", "hands"));
     }
 
     /** Stores open repeats with who holds them, and removes the others. */

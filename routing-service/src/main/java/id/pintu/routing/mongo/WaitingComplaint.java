@@ -68,6 +68,28 @@ public record WaitingComplaint(
                 incident);
     }
 
+    /**
+     * A complaint that is listed only because a step of it failed.
+     *
+     * @param failedAt ISO-8601; its turn when the report is not known
+     */
+    static WaitingComplaint failed(ComplaintId id, HandlingState state, BilingualText explanation, String failedAt) {
+        return new WaitingComplaint(
+                id.value(),
+                state.submittedAt().map(Instant::toString).orElse(failedAt),
+                state.report().map(SubmittedReport::title).orElse(""),
+                state.report().map(SubmittedReport::text).orElse(""),
+                "",
+                List.of(),
+                List.of(),
+                explanation,
+                Optional.empty());
+    }
+
+    WaitingComplaint withExplanation(BilingualText other) {
+        return new WaitingComplaint(complaintId, since, title, text, dispute, refusals, choices, other, incident);
+    }
+
     static List<InstitutionLikelihood> choices(HandlingState state) {
         return state.reason()
                 .flatMap(RoutingReason::assessment)

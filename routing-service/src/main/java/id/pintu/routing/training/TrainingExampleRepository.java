@@ -12,6 +12,8 @@ import com.mongodb.client.model.WriteModel;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.InstitutionRef;
 import id.pintu.events.WireJsonMapper;
+import id.pintu.processing.mongo.CollectionIndex;
+import id.pintu.processing.mongo.IndexedCollection;
 import id.pintu.routing.handling.HandlingState;
 import id.pintu.routing.learning.TrainingExample;
 import java.time.Instant;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
  * rebuilt from the ledger after the collection was dropped.
  */
 @Component
-public class TrainingExampleRepository {
+public class TrainingExampleRepository implements IndexedCollection {
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -35,6 +37,11 @@ public class TrainingExampleRepository {
 
     TrainingExampleRepository(MongoDatabase database) {
         this.collection = database.getCollection("lessons");
+    }
+
+    @Override
+    public List<CollectionIndex> indexes() {
+        return List.of(CollectionIndex.of("lessons", "at"));
     }
 
     /** Updates the examples of changed complaints; the example of a complaint that was returned later is deleted. */

@@ -71,6 +71,26 @@ class DeskControllerTest {
     }
 
     @Test
+    void aComplaintOfWhichAStepFailedWaitsForTheDeskWhereverItIs() throws Exception {
+        ComplaintId atInstitution = routing.submitReport(1, SampleReports.pothole(), RoutingServiceFixture.NOW);
+        ComplaintId atDesk = routing.submitReport(2, withText("halo"), RoutingServiceFixture.NOW.minusSeconds(60));
+        ComplaintId neverRouted = ComplaintId.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
+        routing.failStepOf(atInstitution);
+        routing.failStepOf(atDesk);
+        routing.failStepOf(neverRouted);
+
+        JsonNode waiting = page("").get("complaints");
+        assertThat(waiting.findValuesAsString("complaintId"))
+                .containsExactlyInAnyOrder(atDesk.value(), atInstitution.value(), neverRouted.value());
+        waiting.forEach(each -> assertThat(each.at("/explanation/en").asString())
+                .contains("could not be processed", "complaints-0@17"));
+
+        ask(atDesk, "assign", "{\"institution\": \"D.33.74\"}").andExpect(status().isNoContent());
+        ask(atInstitution, "dismiss-failures", "{\"reason\": \"Sudah dicek\"}").andExpect(status().isNoContent());
+        assertThat(page("").get("complaints").findValuesAsString("complaintId")).containsExactly(neverRouted.value());
+    }
+
+    @Test
     void removesAssignedAndArchivedComplaintsFromTheQueue() throws Exception {
         ComplaintId one = routing.submitReport(1, withText("halo"), RoutingServiceFixture.NOW);
         ComplaintId other = routing.submitReport(2, withText("halo"), RoutingServiceFixture.NOW);

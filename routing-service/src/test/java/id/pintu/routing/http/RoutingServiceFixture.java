@@ -8,11 +8,14 @@ import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.RoutingEvent.DuplicateType;
 import id.pintu.events.SubmittedReport;
 import id.pintu.processing.CommandCodec;
+import id.pintu.processing.DeadLetterKind;
 import id.pintu.processing.EmbeddedMongo;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.ImmediateBroker;
 import id.pintu.processing.OutboundRecord;
 import id.pintu.processing.SnapshotStore;
+import id.pintu.processing.deadletters.DeadLetter;
+import id.pintu.processing.deadletters.RecordPosition;
 import id.pintu.routing.calibration.LearnedRoutingModel;
 import id.pintu.routing.csv.BundledTablesLoader;
 import id.pintu.routing.decision.ComplaintRouter;
@@ -22,6 +25,7 @@ import id.pintu.routing.handling.HandlingDecider;
 import id.pintu.routing.handling.HandlingState;
 import id.pintu.routing.handling.RulingPrecedentIndex;
 import id.pintu.routing.mongo.DeskQueueStore;
+import id.pintu.routing.mongo.FailedComplaintQueue;
 import id.pintu.routing.mongo.IncidentIndex;
 import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.support.http.CommandGateway;
@@ -29,7 +33,12 @@ import id.pintu.support.http.ProblemExceptionHandler;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -48,6 +57,7 @@ final class RoutingServiceFixture {
     final ImmediateBroker broker = new ImmediateBroker();
     final SnapshotStore<HandlingState> snapshots;
     final MockMvc mockMvc;
+    final Map<ComplaintId, List<DeadLetter>> deadLetters = new HashMap<>();
     private final CommandGateway<HandlingCommand> gateway;
 
     RoutingServiceFixture(EmbeddedMongo store) {
@@ -64,9 +74,13 @@ final class RoutingServiceFixture {
                     incidents.updateFrom(changed);
                 }));
         gateway = new CommandGateway<>(broker.commandSender("routing"), json, snapshots, clock);
+        FailedComplaintQueue failed = new FailedComplaintQueue(
+                () -> deadLetters,
+                (letter, reason) -> deadLetters.remove(letter.complaint().orElseThrow()),
+                snapshots);
         mockMvc = MockMvcBuilders.standaloneSetup(
                         new AgencyComplaintController(gateway, snapshots, () -> REGISTRY),
-                        new DeskController(queueStore, incidents, gateway, () -> REGISTRY),
+                        new DeskController(queueStore, incidents, gateway, () -> REGISTRY, failed),
                         new IncidentsController(incidents, gateway, () -> REGISTRY))
                 .setControllerAdvice(new ProblemExceptionHandler())
                 .build();
@@ -93,5 +107,23 @@ final class RoutingServiceFixture {
         ComplaintId id = submitReport(number, report, NOW.plusSeconds(number));
         gateway.send(new Link(new UUID(1, number), id, first, DuplicateType.SAME_WORDS), Optional.empty());
         return id;
+    }
+
+    /** A record of the complaint ends in the dead letters. */
+    void failStepOf(ComplaintId id) {
+        deadLetters.put(
+                id,
+                List.of(new DeadLetter(
+                        "complaints-0@17~routing",
+                        DeadLetterKind.UNDECIDABLE,
+                        new RecordPosition("complaints", 0, 17),
+                        new TreeSet<>(Set.of("routing")),
+                        "java.lang.IllegalStateException",
+                        "complaint-submitted",
+                        Optional.of(id),
+                        100,
+                        NOW,
+                        0,
+                        Optional.empty())));
     }
 }

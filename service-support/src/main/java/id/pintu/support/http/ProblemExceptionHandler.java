@@ -4,7 +4,9 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import id.pintu.events.WireJsonMapper;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,19 @@ public final class ProblemExceptionHandler extends ResponseEntityExceptionHandle
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        Optional<IOException> tooLarge = tooLarge(unreadable);
+        if (tooLarge.isPresent()) {
+            return handleExceptionInternal(
+                    unreadable,
+                    ProblemException.body(
+                            HttpStatus.CONTENT_TOO_LARGE,
+                            "body-too-large",
+                            tooLarge.get().getMessage(),
+                            List.of()),
+                    headers,
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    request);
+        }
         String reason = unreadable.getCause() instanceof JacksonException json
                 ? WireJsonMapper.reasonWithoutValues(json)
                 : "the body is missing or not readable";
@@ -69,6 +84,15 @@ public final class ProblemExceptionHandler extends ResponseEntityExceptionHandle
                 : List.of();
         ProblemDetail body = ProblemException.body(HttpStatus.BAD_REQUEST, "invalid-body", reason, fields);
         return handleExceptionInternal(unreadable, body, headers, HttpStatus.BAD_REQUEST, request);
+    }
+
+    private static Optional<IOException> tooLarge(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RequestBodyLimitFilter.BodyTooLargeException tooLarge) {
+                return Optional.of(tooLarge);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Path or query variable of the wrong type; Spring's own message would quote its value. */

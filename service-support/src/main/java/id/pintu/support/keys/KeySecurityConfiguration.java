@@ -4,6 +4,7 @@ import id.pintu.events.IntakeChannel;
 import id.pintu.processing.topics.CompactedTopicReader;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 
 /**
  * Spring Security configuration: which key may call which path. Institutions, the national desk, the operator and
- * channels other than the web form need one; the web form and tracking are public.
+ * channels other than the web form need one. What a service offers to everybody, such as the web form and tracking, it
+ * lists in {@code pintu.public-paths}; any other path is denied as 404.
  *
  * <p>OAuth 2 accounts will replace the introspector, not the rules.
  */
@@ -95,13 +97,18 @@ public class KeySecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain keyFilter(HttpSecurity http) throws Exception {
+    SecurityFilterChain keyFilter(HttpSecurity http, @Value("${pintu.public-paths}") String[] publicPaths)
+            throws Exception {
+        KeyRefusalHandler refusals = new KeyRefusalHandler();
         // Keys are sent in a header, so CSRF does not apply; the desk's page has its own security chain.
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(policy ->
                         policy.policyDirectives("default-src 'self'; form-action 'self'; frame-ancestors 'none'")))
-                .authorizeHttpRequests(rules -> rules.requestMatchers("/v1/agencies/{code}/**")
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers("/v1/agencies/{code}/**")
                         .access(ownKey())
                         .requestMatchers(
                                 HttpMethod.GET, "/v1/registry/institutions", "/v1/registry/institutions/{code}")
@@ -110,15 +117,21 @@ public class KeySecurityConfiguration {
                         .hasAnyAuthority(StoredInstitutionKey.DESK, OPERATOR)
                         .requestMatchers("/v1/desk/**", "/v1/registry/**", "/v1/registry.csv", "/v1/routing/**")
                         .hasAuthority(StoredInstitutionKey.DESK)
-                        .requestMatchers("/actuator/health/**")
+                        .requestMatchers("/actuator/health/**", "/v3/api-docs/**")
                         .permitAll()
-                        .requestMatchers("/v1/keys/**", "/v1/channel-keys/**", "/actuator/**")
+                        .requestMatchers("/v1/keys/**", "/v1/channel-keys/**", "/v1/dead-letters/**", "/actuator/**")
                         .hasAuthority(OPERATOR)
                         .requestMatchers("/v1/sms")
                         .hasAuthority(ChannelCredential.authority(IntakeChannel.SMS))
+                        .requestMatchers(publicPaths)
+                        .permitAll()
                         .anyRequest()
-                        .permitAll())
-                .oauth2ResourceServer(server -> server.opaqueToken(token -> {}))
+                        .access(KeyRefusalHandler::denyUnlisted))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .oauth2ResourceServer(server -> server.opaqueToken(token -> {})
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals))
                 .build();
     }
 

@@ -6,6 +6,7 @@ public final class InvalidTableException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final int line;
+    private final String reason;
 
     /**
      * @param line from 1, as a text editor counts
@@ -14,9 +15,15 @@ public final class InvalidTableException extends IllegalArgumentException {
     public InvalidTableException(int line, String reason) {
         super("line " + line + ": " + reason);
         this.line = line;
+        this.reason = reason;
     }
 
     public int line() {
         return line;
+    }
+
+    /** The message without the line. */
+    public String reason() {
+        return reason;
     }
 }

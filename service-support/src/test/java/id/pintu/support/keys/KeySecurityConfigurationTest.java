@@ -3,7 +3,9 @@ package id.pintu.support.keys;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.pintu.events.IntakeChannel;
@@ -20,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -116,6 +119,9 @@ class KeySecurityConfigurationTest {
         "/v1/agencies/K.PU/complaints/1/verify, gateway,  403",
         "/v1/complaints,                        anonymous,   200",
         "/v1/complaints,                        K.PU,     200",
+        "/v1/forgotten,                         anonymous,   404",
+        "/v1/forgotten,                         operator, 404",
+        "/v1/complaints,                        unknown,  401",
     })
     void authorisesTheHolderOfTheKey(String path, String holder, int status) throws Exception {
         http.perform(request(path, holder)).andExpect(status().is(status));
@@ -126,6 +132,20 @@ class KeySecurityConfigurationTest {
         http.perform(request("/v1/desk/complaints", "anonymous"))
                 .andExpect(header().string(HttpHeaders.WWW_AUTHENTICATE, startsWith("Bearer")))
                 .andExpect(header().doesNotExist(HttpHeaders.SET_COOKIE));
+    }
+
+    @ParameterizedTest(name = "{1}: {2}")
+    @CsvSource({
+        "/v1/desk/complaints, anonymous, 401, key-required",
+        "/v1/desk/complaints, unknown,   401, unknown-key",
+        "/v1/desk/complaints, K.PU,      403, forbidden",
+    })
+    void refusalsAreProblems(String path, String holder, int status, String code) throws Exception {
+        http.perform(request(path, holder))
+                .andExpect(status().is(status))
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.status").value(status))
+                .andExpect(jsonPath("$.type").value("urn:pintu:problem:" + code));
     }
 
     @ParameterizedTest(name = "looking at {0}: {1}")
@@ -157,7 +177,7 @@ class KeySecurityConfigurationTest {
 
         @Bean
         SecurityFilterChain keyFilter(HttpSecurity http) throws Exception {
-            return security.keyFilter(http);
+            return security.keyFilter(http, new String[] {"/v1/complaints", "/v1/complaints/**"});
         }
 
         @Bean

@@ -1,14 +1,13 @@
 package id.pintu.sla.csv;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import id.pintu.sla.calendar.CalendarDecree;
 import id.pintu.sla.calendar.HolidayListing;
+import id.pintu.support.tables.InvalidTableException;
+import id.pintu.support.tables.TableColumns;
+import id.pintu.support.tables.TableReader;
+import id.pintu.support.tables.TableRow;
+import id.pintu.support.tables.TableWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.springframework.core.io.Resource;
 
 /**
@@ -25,6 +23,12 @@ import org.springframework.core.io.Resource;
  * {@code scope}. Rows of one source and scope are one decree.
  */
 public final class HolidayCsvCodec {
+
+    private static final List<String> HEADER = List.of("date", "name", "kind", "source", "scope");
+    private static final TableColumns DECREES =
+            TableColumns.of(List.of("date", "name", "kind", "source"), List.of("scope"));
+    private static final TableColumns ONE_DECREE =
+            TableColumns.of(List.of("date", "name", "kind"), List.of("source", "scope"));
 
     private HolidayCsvCodec() {}
 
@@ -35,26 +39,21 @@ public final class HolidayCsvCodec {
      *     the file and the line
      */
     public static List<CalendarDecree> read(Resource table) {
-        try (InputStream bytes = table.getInputStream()) {
-            return read(String.valueOf(table.getFilename()), bytes);
+        try {
+            return read(table.getContentAsByteArray());
+        } catch (InvalidTableException e) {
+            throw new IllegalArgumentException(table.getFilename() + " " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(table + " cannot be read", e);
         }
     }
 
-    /**
-     * Reads a table.
-     *
-     * @param name of the file, for messages
-     */
-    public static List<CalendarDecree> read(String name, InputStream table) throws IOException {
+    private static List<CalendarDecree> read(byte[] table) {
         Map<List<String>, List<CalendarDecree.DecreedDay>> decrees = new LinkedHashMap<>();
-        forEachRow(
-                name,
-                table,
-                (row, day) -> decrees.computeIfAbsent(
-                                List.of(text(row, "source"), text(row, "scope")), key -> new ArrayList<>())
-                        .add(day));
+        for (TableRow row : TableReader.read(table, DECREES).requireRows()) {
+            decrees.computeIfAbsent(List.of(row.text("source"), row.text("scope")), key -> new ArrayList<>())
+                    .add(day(row));
+        }
         return decrees.entrySet().stream()
                 .map(each -> new CalendarDecree(
                         each.getKey().getFirst(),
@@ -70,64 +69,40 @@ public final class HolidayCsvCodec {
     /**
      * Reads the days of one decree, from a table that needs no columns {@code source} and {@code scope}.
      *
-     * @throws IllegalArgumentException as {@link #read}
+     * @throws InvalidTableException naming the line
      */
-    public static HolidayListing days(String name, InputStream table) throws IOException {
-        List<HolidayListing.ListedHoliday> days = new ArrayList<>();
-        forEachRow(
-                name,
-                table,
-                (row, day) -> days.add(new HolidayListing.ListedHoliday((int) row.getStartingLineNumber(), day)));
-        return new HolidayListing(days, List.of());
-    }
-
-    private static void forEachRow(
-            String name, InputStream table, BiConsumer<NamedCsvRecord, CalendarDecree.DecreedDay> reader)
-            throws IOException {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(table)) {
-            for (NamedCsvRecord row : rows) {
-                reader.accept(row, day(name, row));
-            }
-        } catch (CsvParseException e) {
-            throw new IllegalArgumentException(name + " is not a CSV table: " + e.getMessage(), e);
-        }
+    public static HolidayListing days(byte[] table) {
+        return new HolidayListing(
+                TableReader.read(table, ONE_DECREE).requireRows().stream()
+                        .map(row -> new HolidayListing.ListedHoliday((int) row.line(), day(row)))
+                        .toList(),
+                List.of());
     }
 
     /** Writes the days of these decrees as a table that {@link #read} reads. */
     public static String write(List<CalendarDecree> decrees) {
-        StringWriter table = new StringWriter();
-        try (CsvWriter rows = CsvWriter.builder().build(table)) {
-            rows.writeRecord("date", "name", "kind", "source", "scope");
-            for (CalendarDecree decree : decrees) {
-                decree.days()
-                        .forEach(day -> rows.writeRecord(
-                                day.date().toString(),
-                                day.name(),
-                                day.kind().name().toLowerCase(Locale.ROOT),
-                                decree.name(),
-                                decree.scope()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        List<List<String>> rows = new ArrayList<>();
+        for (CalendarDecree decree : decrees) {
+            decree.days()
+                    .forEach(day -> rows.add(List.of(
+                            day.date().toString(),
+                            day.name(),
+                            day.kind().name().toLowerCase(Locale.ROOT),
+                            decree.name(),
+                            decree.scope())));
         }
-        return table.toString();
+        return TableWriter.write(HEADER, rows);
     }
 
-    private static CalendarDecree.DecreedDay day(String name, NamedCsvRecord row) {
+    private static CalendarDecree.DecreedDay day(TableRow row) {
         try {
             return new CalendarDecree.DecreedDay(
-                    LocalDate.parse(text(row, "date")),
-                    text(row, "name"),
-                    CalendarDecree.DecreedDayKind.valueOf(text(row, "kind").toUpperCase(Locale.ROOT)));
+                    LocalDate.parse(row.text("date")),
+                    row.text("name"),
+                    CalendarDecree.DecreedDayKind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)));
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException(
-                    name + " line " + row.getStartingLineNumber()
-                            + ": expected a date such as 2026-03-19 and a kind such as cuti_bersama",
-                    e);
+            throw new InvalidTableException(
+                    (int) row.line(), "expected a date such as 2026-03-19 and a kind such as cuti_bersama");
         }
-    }
-
-    private static String text(NamedCsvRecord row, String column) {
-        return row.findField(column).orElse("").strip();
     }
 }

@@ -1,44 +1,37 @@
 package id.pintu.sla.csv;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import id.pintu.sla.oversight.OversightFigures;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import id.pintu.support.tables.TableWriter;
 import java.util.List;
 import java.util.Optional;
 
 /** CSV writer of oversight figures. */
 public final class OversightFiguresCsvWriter {
 
+    private static final List<String> HEADER = List.of(
+            "key",
+            "received",
+            "verified",
+            "followed_up",
+            "followed_up_percent",
+            "selesai",
+            "selesai_percent",
+            "proses",
+            "proses_percent",
+            "on_time_percent",
+            "verification_days_median",
+            "verification_days_p90",
+            "follow_up_days_median",
+            "follow_up_days_p90",
+            "hop_days_median",
+            "hop_days_p90");
+
     private OversightFiguresCsvWriter() {}
 
     /** A header, and one row for each group. */
     public static String write(List<OversightFigures> figures) {
-        StringWriter table = new StringWriter();
-        try (CsvWriter rows = CsvWriter.builder().build(table)) {
-            rows.writeRecord(
-                    "key",
-                    "received",
-                    "verified",
-                    "followed_up",
-                    "followed_up_percent",
-                    "selesai",
-                    "selesai_percent",
-                    "proses",
-                    "proses_percent",
-                    "on_time_percent",
-                    "verification_days_median",
-                    "verification_days_p90",
-                    "follow_up_days_median",
-                    "follow_up_days_p90",
-                    "hop_days_median",
-                    "hop_days_p90");
-            figures.forEach(each -> rows.writeRecord(row(each)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return table.toString();
+        return TableWriter.write(
+                HEADER, figures.stream().map(OversightFiguresCsvWriter::row).toList());
     }
 
     private static List<String> row(OversightFigures each) {

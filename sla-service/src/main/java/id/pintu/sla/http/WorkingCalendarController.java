@@ -14,8 +14,6 @@ import id.pintu.sla.kafka.CalendarImpactTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic.CalendarChangeNotice;
 import id.pintu.sla.query.ComplaintClockQueryService;
 import id.pintu.support.http.ProblemException;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.security.Principal;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -223,11 +221,9 @@ class WorkingCalendarController {
             return type.isCompatibleWith(MediaType.valueOf(ICAL))
                     ? HolidayICalendarCodec.read(
                             body, zone, clock.instant().atZone(zone).getYear() + 1)
-                    : HolidayCsvCodec.days("body", new ByteArrayInputStream(body));
+                    : HolidayCsvCodec.days(body);
         } catch (IllegalArgumentException e) {
             throw ProblemException.ofField("body", String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw ProblemException.ofField("body", "cannot be read");
         }
     }
 

@@ -1,6 +1,8 @@
 package id.pintu.standalone.importing;
 
 import id.pintu.standalone.CommandLineException;
+import id.pintu.support.tables.TableColumns;
+import id.pintu.support.tables.TableReader;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Immutable mapping of a file's columns to Pintu's column names; other columns are ignored.
+ * Immutable mapping of a file's columns to Pintu's column names. Other columns are ignored, unless their name is near to
+ * one of Pintu's: then a mistake is more likely.
  *
  * @param width number of columns of the file
  * @param positions Pintu's column name → index of the field in a row, from 0
@@ -34,13 +37,15 @@ record ColumnMapping(int width, Map<String, Integer> positions) {
             "anonymous",
             "confidential");
 
+    private static final TableColumns COLUMNS = TableColumns.of(List.of("text"), KNOWN);
+
     /**
      * Maps a header row.
      *
      * @param header names of the file's columns
-     * @param renamed column name in the file → column name of Pintu
-     * @throws CommandLineException when there is no text column, two columns have the same name, or a renamed column is
-     *     not in the file
+     * @param renamed column name in the file → column name of Pintu, or empty text to ignore the column
+     * @throws CommandLineException when there is no text column, two columns have the same name, a renamed column is
+     *     not in the file, or a column is probably misspelt
      */
     static ColumnMapping of(List<String> header, Map<String, String> renamed) {
         Set<String> unmatched = new HashSet<>(renamed.keySet());
@@ -56,11 +61,27 @@ record ColumnMapping(int width, Map<String, Integer> positions) {
                 throw new CommandLineException("Two columns are named '" + name + "'. Columns: " + header);
             }
         }
+        requireNoMisspelling(header, renamed, positions.keySet());
         if (!positions.containsKey("text")) {
             throw new CommandLineException(
                     "No column is named 'text'. Name the column with --column NAME=text. Columns: " + header);
         }
         return new ColumnMapping(header.size(), positions);
+    }
+
+    private static void requireNoMisspelling(List<String> header, Map<String, String> renamed, Set<String> found) {
+        for (String column : header) {
+            if (!renamed.containsKey(column) && !KNOWN.contains(column.strip())) {
+                COLUMNS.nearest(column.strip())
+                        .filter(near -> !found.contains(near))
+                        .ifPresent(near -> {
+                            throw new CommandLineException("The column '" + column + "' is unknown. Is it '" + near
+                                    + "'? Then add --column '" + column + "=" + near + "'; to ignore it, --column '"
+                                    + column
+                                    + "='");
+                        });
+            }
+        }
     }
 
     /** Fields of one row by Pintu's column names; missing fields are left out. */
@@ -69,7 +90,7 @@ record ColumnMapping(int width, Map<String, Integer> positions) {
         for (String name : KNOWN) {
             Integer position = positions.get(name);
             if (position != null && position < fields.size()) {
-                columns.put(name, fields.get(position));
+                columns.put(name, TableReader.textOf(fields.get(position)));
             }
         }
         return columns;

@@ -3,9 +3,14 @@ package id.pintu.standalone.importing;
 import id.pintu.standalone.CommandLineException;
 import id.pintu.standalone.ProgressReporter;
 import id.pintu.standalone.ReportSubmissionClient;
+import id.pintu.standalone.importing.EarlierRowIndex.EarlierRow.FirstRow;
+import id.pintu.standalone.importing.EarlierRowIndex.EarlierRow.OtherRowOfSameId;
+import id.pintu.standalone.importing.EarlierRowIndex.EarlierRow.SameRow;
 import id.pintu.standalone.importing.RowImportResult.Accepted;
 import id.pintu.standalone.importing.RowImportResult.Refused;
 import id.pintu.standalone.importing.RowImportResult.Repeated;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +28,10 @@ final class CsvImporter {
     private final ReportSubmissionClient intake;
     private final ImportJournal journal;
     private final RefusedRowWriter refusedRows;
+    private static final int REPETITIONS_TOLD = 20;
+
+    private final EarlierRowIndex earlierRows = new EarlierRowIndex();
+    private final List<String> repetitions = new ArrayList<>();
     private final int concurrency;
     private final LongAdder accepted = new LongAdder();
     private final LongAdder repeated = new LongAdder();
@@ -51,6 +60,9 @@ final class CsvImporter {
             while (failure.get() == null && rows.hasNext()) {
                 ReportRow row = rows.next();
                 progress.update(row.line(), lines);
+                if (isDuplicate(row)) {
+                    continue;
+                }
                 if (journal.contains(row)) {
                     repeated.increment();
                     continue;
@@ -73,6 +85,34 @@ final class CsvImporter {
         if (cause != null) {
             throw cause;
         }
+    }
+
+    /** Of two rows with one id the first counts, whatever order the requests arrive in. */
+    private boolean isDuplicate(ReportRow row) {
+        return switch (earlierRows.add(row)) {
+            case FirstRow first -> false;
+            case SameRow same -> {
+                repeated.increment();
+                if (repetitions.size() < REPETITIONS_TOLD) {
+                    repetitions.add(
+                            "Line " + row.line() + " repeats line " + same.line() + " unchanged; it counts once.");
+                }
+                yield true;
+            }
+            case OtherRowOfSameId other -> {
+                refused.increment();
+                refusedRows.add(
+                        row,
+                        new Refused(
+                                "id", "line " + row.line() + " has the id of line " + other.line() + ", which counts"));
+                yield true;
+            }
+        };
+    }
+
+    /** The first rows that repeat an earlier one of the file unchanged, as sentences. */
+    List<String> repetitions() {
+        return List.copyOf(repetitions);
     }
 
     /** Number of rows refused. */

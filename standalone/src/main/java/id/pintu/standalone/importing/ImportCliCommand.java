@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  text (required), id, title, kind, place, region_code, latitude, longitude,",
             "  institution_code, category, occurred_on, name, email, phone, anonymous, confidential.",
-            "  A row is identified by its id; without one, by all its fields.",
+            "  A row is identified by its id; without one, by all its fields. Of two rows with one id the first counts.",
             "  Refused rows are listed in FILE.refused.csv, with line and field."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -82,15 +82,14 @@ public final class ImportCliCommand implements Callable<Integer> {
     @Option(
             names = "--column",
             paramLabel = "NAME=COLUMN",
-            description = "Name of a column in the file, and its name below; can be repeated.")
+            description = "Name of a column in the file, and its name below, or nothing to ignore it; can be repeated.")
     private Map<String, String> columns = new TreeMap<>();
 
     @Option(
             names = "--separator",
             paramLabel = "CHAR",
-            defaultValue = ",",
-            description = "Field separator (default: a comma).")
-    private char separator;
+            description = "Field separator (default: comma, semicolon or tab, as the header shows).")
+    private @Nullable Character separator;
 
     @Option(
             names = "--state",
@@ -119,7 +118,7 @@ public final class ImportCliCommand implements Callable<Integer> {
         Path journalPath =
                 state.resolve(Sha256Digest.of(fingerprint.sha256() + intake + new TreeMap<>(columns)) + ".done");
         Path refusedRows = file.resolveSibling(file.getFileName() + ".refused.csv");
-        try (ReportCsvReader rows = ReportCsvReader.open(file, separator, columns);
+        try (ReportCsvReader rows = ReportCsvReader.open(file, Optional.ofNullable(separator), columns);
                 ImportJournal journal = ImportJournal.open(journalPath);
                 RefusedRowWriter refusedRowWriter = new RefusedRowWriter(refusedRows);
                 ReportSubmissionClient client =
@@ -143,6 +142,7 @@ public final class ImportCliCommand implements Callable<Integer> {
 
     private void printSummary(CsvImporter importer, Path refusedRows) {
         spec.commandLine().getOut().println(importer.summaryLine());
+        importer.repetitions().forEach(spec.commandLine().getErr()::println);
         if (importer.refusedCount() > 0) {
             spec.commandLine().getErr().println("Refused rows and reasons: " + refusedRows);
         }

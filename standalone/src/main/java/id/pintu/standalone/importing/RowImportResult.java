@@ -27,7 +27,13 @@ sealed interface RowImportResult {
      */
     static RowImportResult of(HttpResponse<String> response) {
         return switch (response.statusCode()) {
-            case 201, 202 -> new Accepted();
+            case 201, 202 ->
+                response.headers()
+                                .firstValue("Idempotent-Replayed")
+                                .filter("true"::equals)
+                                .isPresent()
+                        ? new Repeated()
+                        : new Accepted();
             case 200 -> new Repeated();
             case 400, 409, 413, 422, 500 -> refused(ProblemResponse.parse(response.statusCode(), response.body()));
             case 401, 403 ->
@@ -40,6 +46,9 @@ sealed interface RowImportResult {
     }
 
     private static Refused refused(ProblemResponse problem) {
+        if (problem.problem().path("type").asString("").endsWith(":idempotency-key-reused")) {
+            return new Refused("id", "was imported before with other content; the first import stays");
+        }
         return problem.fieldErrors().stream()
                 .findFirst()
                 .map(error -> new Refused(

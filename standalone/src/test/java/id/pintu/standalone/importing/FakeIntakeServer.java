@@ -32,8 +32,16 @@ final class FakeIntakeServer implements AutoCloseable {
             } else if (body.contains("REFUSE")) {
                 respond(exchange, 400, "{\"errors\":[{\"field\":\"text\",\"message\":\"is not a report\"}]}");
             } else {
-                reports.put(exchange.getRequestHeaders().getFirst("Idempotency-Key"), body);
-                respond(exchange, 201, "{}");
+                String former = reports.putIfAbsent(exchange.getRequestHeaders().getFirst("Idempotency-Key"), body);
+                if (former != null) {
+                    exchange.getResponseHeaders().set("Idempotent-Replayed", "true");
+                }
+                respond(
+                        exchange,
+                        former == null || former.equals(body) ? 201 : 422,
+                        former == null || former.equals(body)
+                                ? "{}"
+                                : "{\"type\":\"urn:pintu:problem:idempotency-key-reused\",\"detail\":\"Header 'Idempotency-Key'\"}");
             }
         });
         server.start();

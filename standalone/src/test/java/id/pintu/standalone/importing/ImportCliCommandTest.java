@@ -88,6 +88,69 @@ class ImportCliCommandTest {
         assertThat(runImport(file, "--state", temp.resolve("other").toString())).isZero();
         assertThat(intake.requestCount()).isEqualTo(4);
         assertThat(intake.reports()).hasSize(2);
+        assertThat(out.toString())
+                .as("nothing new is accepted")
+                .contains("accepted=2 repeated=0 refused=0", "accepted=0 repeated=2 refused=0");
+    }
+
+    @Test
+    void ofTwoRowsWithOneIdTheFirstCountsAndTheOtherIsToldWithBothLines() throws IOException {
+        Path file = file("id,text\n1,Lampu mati\n2,Air keruh\n1,Lampu menyala\n2,Air keruh\n");
+        assertThat(runImport(file)).isEqualTo(1);
+        assertThat(out.toString()).contains("accepted=2 repeated=1 refused=1");
+        assertThat(temp.resolve("reports.csv.refused.csv"))
+                .content()
+                .contains("\"line 4 has the id of line 2, which counts\"");
+        assertThat(err.toString())
+                .contains("Line 5 repeats line 3 unchanged; it counts once.")
+                .doesNotContain("Idempotency-Key");
+        assertThat(intake.reports().get("import/1")).contains("Lampu mati");
+        assertThat(intake.requestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void anIdThatWasImportedBeforeWithOtherContentIsToldAsSuch() throws IOException {
+        assertThat(runImport(file("id,text\n1,Lampu mati\n"))).isZero();
+        assertThat(runImport(file("id,text\n1,Lampu menyala\n"))).isEqualTo(1);
+        assertThat(temp.resolve("reports.csv.refused.csv"))
+                .content()
+                .contains("id,was imported before with other content")
+                .doesNotContain("Idempotency-Key");
+    }
+
+    @Test
+    void oneHugeCellIsRefusedAndTheRestGoesOn() throws IOException {
+        String huge = "x".repeat(20 << 20);
+        Path file = file("id,text\n1,Lampu mati\n2,\"" + huge + "\n\"\n3," + huge + "\n4,Air keruh\n");
+        assertThat(runImport(file)).isEqualTo(1);
+        assertThat(out.toString()).contains("accepted=2 repeated=0 refused=2");
+        assertThat(temp.resolve("reports.csv.refused.csv"))
+                .content()
+                .contains("3,text,has more than 100000 characters", "5,text,has more than 100000 characters");
+    }
+
+    @Test
+    void findsTheSeparatorAndTakesBackWhatAnExportMadeSafe() throws IOException {
+        assertThat(runImport(file("id;text;phone\n1;'=Lampu mati;'+6281100\n"))).isZero();
+        assertThat(intake.reports().get("import/1")).contains("\"=Lampu mati\"", "\"+6281100\"");
+    }
+
+    @Test
+    void aMisspeltColumnStopsTheImportAndOneThatIsNotPintusIsIgnored() throws IOException {
+        Path file = file("id,text,region,catatan\n1,Lampu mati,33.74,x\n");
+        assertThat(runImport(file)).isEqualTo(2);
+        assertThat(err.toString()).contains("The column 'region' is unknown. Is it 'region_code'?");
+        assertThat(runImport(file, "--column", "region=")).isZero();
+        assertThat(intake.reports().get("import/1")).doesNotContain("33.74");
+        Path other = file("id,text,region,catatan\n2,Lampu mati,33.74,abaikan\n");
+        assertThat(runImport(other, "--column", "region=region_code")).isZero();
+        assertThat(intake.reports().get("import/2")).contains("33.74").doesNotContain("abaikan");
+    }
+
+    @Test
+    void aControlCharacterIsRefused() throws IOException {
+        assertThat(runImport(file("id,text\n1,Lampu\0mati\n"))).isEqualTo(1);
+        assertThat(temp.resolve("reports.csv.refused.csv")).content().contains("2,text,contains a control character");
     }
 
     @Test

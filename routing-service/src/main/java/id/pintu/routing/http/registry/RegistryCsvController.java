@@ -57,7 +57,7 @@ class RegistryCsvController {
      */
     @PutMapping(consumes = {"text/csv", "application/octet-stream"})
     RegistryImportResult importTable(
-            @RequestBody String csv,
+            @RequestBody byte[] csv,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(required = false) @Nullable String why,
             Principal principal) {
@@ -100,7 +100,8 @@ class RegistryCsvController {
         if (!errors.isEmpty()) {
             throw ProblemException.ofFields(errors.stream()
                     .map(each -> new ProblemException.ProblemFieldError(
-                            "line " + each.line() + ": " + each.column(), each.message()))
+                            "line " + each.line() + (each.column().isEmpty() ? "" : ": " + each.column()),
+                            each.message()))
                     .toList());
         }
     }

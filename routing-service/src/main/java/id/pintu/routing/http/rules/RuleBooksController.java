@@ -5,6 +5,7 @@ import id.pintu.processing.versions.VersionedTopic;
 import id.pintu.processing.versions.VersionedTopicWriter;
 import id.pintu.processing.versions.VersionedValue;
 import id.pintu.routing.rulebooks.ActiveRuleBookProvider;
+import id.pintu.routing.rulebooks.CurrentRouterProvider;
 import id.pintu.routing.rulebooks.DraftRulesEvaluator;
 import id.pintu.routing.rules.InvalidRulesException;
 import id.pintu.routing.rules.RuleBookEdition;
@@ -42,6 +43,7 @@ class RuleBooksController {
     private final VersionedTopicWriter<RuleBookEdition> writer;
     private final ActiveRuleBookProvider rules;
     private final DraftRulesEvaluator evaluator;
+    private final CurrentRouterProvider router;
     private final InstantSource clock;
 
     RuleBooksController(
@@ -49,11 +51,13 @@ class RuleBooksController {
             VersionedTopicWriter<RuleBookEdition> writer,
             ActiveRuleBookProvider rules,
             DraftRulesEvaluator evaluator,
+            CurrentRouterProvider router,
             InstantSource clock) {
         this.topic = topic;
         this.writer = writer;
         this.rules = rules;
         this.evaluator = evaluator;
+        this.router = router;
         this.clock = clock;
     }
 
@@ -113,6 +117,7 @@ class RuleBooksController {
             VersionedValue<RuleBookEdition> written = writer.change(
                             changeMetadata, versions -> Map.of(ActiveRuleBookProvider.KEY, edition))
                     .getFirst();
+            router.refresh();
             return RuleBookEditionView.of(written, rules.editions().inForce(now));
         } catch (InvalidRulesException e) {
             throw RuleBookProblemMapper.toProblem(e);

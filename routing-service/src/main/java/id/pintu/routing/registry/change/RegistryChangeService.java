@@ -7,6 +7,7 @@ import id.pintu.processing.versions.VersionedValue;
 import id.pintu.routing.kafka.AgencyFeedCreator;
 import id.pintu.routing.registry.RegistryEntry;
 import id.pintu.routing.registry.RegistryEntryValidator;
+import id.pintu.routing.rulebooks.CurrentRouterProvider;
 import id.pintu.support.http.ProblemException;
 import id.pintu.support.http.ProblemException.ProblemFieldError;
 import id.pintu.support.keys.InstitutionKeyIssuer;
@@ -32,20 +33,24 @@ public final class RegistryChangeService {
     private final RegistryEntryValidator validator;
     private final AgencyFeedCreator feeds;
     private final InstitutionKeyIssuer keys;
+    private final CurrentRouterProvider router;
 
     public RegistryChangeService(
             VersionedTopicWriter<RegistryEntry> writer,
             RegistryEntryValidator validator,
             AgencyFeedCreator feeds,
-            InstitutionKeyIssuer keys) {
+            InstitutionKeyIssuer keys,
+            CurrentRouterProvider router) {
         this.writer = writer;
         this.validator = validator;
         this.feeds = feeds;
         this.keys = keys;
+        this.router = router;
     }
 
     /**
-     * Writes all entries or none.
+     * Writes all entries or none. When this returns, this instance routes with them; the others follow within a second or
+     * two.
      *
      * @return the versions written; an unchanged entry gets no new version
      * @throws ProblemException 400 naming each invalid field, 412 when an entry was changed since its base version, 503
@@ -61,6 +66,7 @@ public final class RegistryChangeService {
                 return changed;
             });
             keys.issueMissing(institutions(written.stream().map(VersionedValue::value)));
+            router.refresh();
             return written;
         } catch (KafkaException | org.springframework.kafka.KafkaException e) {
             log.warn(

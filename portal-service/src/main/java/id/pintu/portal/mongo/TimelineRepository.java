@@ -1,11 +1,10 @@
-package id.pintu.portal.tracking;
+package id.pintu.portal.mongo;
 
 import com.mongodb.client.MongoDatabase;
 import id.pintu.events.ComplaintId;
-import id.pintu.events.EventJsonCodec;
-import id.pintu.events.IntakeEvent.ComplaintSubmitted;
+import id.pintu.portal.tracking.TimelineEntry;
+import id.pintu.portal.tracking.TrackingReadModel;
 import id.pintu.processing.EventDocumentStore;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,11 +14,6 @@ import java.util.stream.IntStream;
  * ledger. A page is read by its ids, so it needs no index however long the timeline is.
  */
 public final class TimelineRepository {
-
-    /** By time, with the report first: clocks of two machines may differ a little. */
-    private static final Comparator<TimelineEntry> ORDER = Comparator.comparing((TimelineEntry entry) ->
-                    !entry.eventType().equals(EventJsonCodec.wireName(ComplaintSubmitted.class)))
-            .thenComparing(TimelineEntry::at);
 
     private final EventDocumentStore<TimelineEntry> entries;
 
@@ -32,10 +26,6 @@ public final class TimelineRepository {
         return entries;
     }
 
-    static String idOf(ComplaintId complaint, int number) {
-        return complaint.value() + "/" + number;
-    }
-
     /**
      * The newest entries before a position, oldest first.
      *
@@ -44,10 +34,12 @@ public final class TimelineRepository {
     public TimelinePage page(ComplaintId id, TrackingReadModel tracking, Optional<Integer> before, int limit) {
         int end = Math.min(before.orElse(Integer.MAX_VALUE), tracking.progress().entries());
         int start = Math.max(0, end - limit);
-        List<String> ids =
-                IntStream.range(start, end).mapToObj(number -> idOf(id, number)).toList();
+        List<String> ids = IntStream.range(start, end)
+                .mapToObj(number -> TimelineEntry.documentId(id, number))
+                .toList();
         return new TimelinePage(
-                entries.find(ids).stream().sorted(ORDER).toList(), start == 0 ? Optional.empty() : Optional.of(start));
+                entries.find(ids).stream().sorted(TimelineEntry.BY_TIME).toList(),
+                start == 0 ? Optional.empty() : Optional.of(start));
     }
 
     /**

@@ -1,0 +1,46 @@
+package id.pintu.support.tables;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * Writer of CSV tables for people: UTF-8, comma, one header line. Cells that a spreadsheet would take for a formula get a
+ * leading apostrophe, which {@link TableReader} takes away again.
+ */
+public final class TableWriter implements AutoCloseable {
+
+    private final CsvWriter csv;
+
+    /** Writes the header. */
+    public TableWriter(Writer out, List<String> header) {
+        this.csv = CsvWriter.builder().build(out);
+        write(header);
+    }
+
+    /** The text of a whole table. */
+    public static String write(List<String> header, List<List<String>> rows) {
+        StringWriter text = new StringWriter();
+        try (TableWriter table = new TableWriter(text, header)) {
+            rows.forEach(table::write);
+        }
+        return text.toString();
+    }
+
+    /** Writes one row. */
+    public void write(List<String> cells) {
+        csv.writeRecord(cells.stream().map(SpreadsheetCell::escape).toList());
+    }
+
+    @Override
+    public void close() {
+        try {
+            csv.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
