@@ -58,11 +58,7 @@ public final class IntakeServiceFixture {
         confirmationCodes = new EmailConfirmationCodes(secrets);
         contacts = new ReporterContactPublisher(commandGateway, broker.commandSender("intake"), clock);
         submissions = new SubmissionService(
-                secrets,
-                snapshots,
-                new IdempotencyClaimStore(mongo.database()),
-                commandGateway,
-                contacts);
+                secrets, snapshots, new IdempotencyClaimStore(mongo.database()), commandGateway, contacts);
     }
 
     /** Test authentication with the key of a channel, as the security chain sets it. */

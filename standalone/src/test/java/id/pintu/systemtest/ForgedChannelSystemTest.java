@@ -2,6 +2,9 @@ package id.pintu.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import id.pintu.events.EventJsonCodec;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.TopicNames;
@@ -18,9 +21,12 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -40,6 +46,10 @@ class ForgedChannelSystemTest {
     @SuppressWarnings("NullAway.Init")
     private static Path directory;
 
+    private static final GreenMail MAILBOXES =
+            new GreenMail(new ServerSetup(PORTS.mail(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final Pattern LINK = Pattern.compile("(http://\\S+/konfirmasi)\\?(nomor=\\S+)");
+
     @SuppressWarnings("NullAway.Init")
     private static AllInOneServer server;
 
@@ -47,6 +57,7 @@ class ForgedChannelSystemTest {
 
     @BeforeAll
     static void open() {
+        MAILBOXES.start();
         server = AllInOneServer.start(
                 directory, PORTS, InstantSource.system(), Map.of("pintu.intake.limits.contact-per-hour", "6"));
     }
@@ -54,6 +65,7 @@ class ForgedChannelSystemTest {
     @AfterAll
     static void close() {
         server.close();
+        MAILBOXES.stop();
     }
 
     @Test
@@ -62,9 +74,13 @@ class ForgedChannelSystemTest {
         for (String channel : List.of("sms", "whatsapp", "import", "partner")) {
             JsonTestResponse forged = report("X-Pintu-Door", channel, "Idempotency-Key", "id/guessed-1");
             assertThat(forged.status()).as(channel).isEqualTo(401);
-            assertThat(forged.headers().firstValue("Content-Type")).get().asString().contains("problem+json");
+            assertThat(forged.headers().firstValue("Content-Type"))
+                    .get()
+                    .asString()
+                    .contains("problem+json");
         }
-        assertThat(report("X-Pintu-Door", "whatsapp", "Authorization", "Bearer " + key).status())
+        assertThat(report("X-Pintu-Door", "whatsapp", "Authorization", "Bearer " + key)
+                        .status())
                 .isEqualTo(403);
         assertThat(sms("guessed-1", PHONE, "1708", "no-key").status()).isEqualTo(401);
         assertThat(sms("guessed-1", PHONE, "1708", deskKey()).status()).isEqualTo(403);
@@ -73,8 +89,7 @@ class ForgedChannelSystemTest {
         String real = number(sms("guessed-1", PHONE, "1708", key));
         assertThat(real).isNotEqualTo(anonymous);
         assertThat(number(sms("guessed-1", PHONE, "1708", key))).isEqualTo(real);
-        assertThat(number(sms("guessed-1", PHONE, "1708", issueKey("another"))))
-                .isNotEqualTo(real);
+        assertThat(number(sms("guessed-1", PHONE, "1708", issueKey("another")))).isNotEqualTo(real);
 
         assertThat(http.send("DELETE", intake("/v1/channel-keys/gateway"), "", "Authorization", operator())
                         .orElseThrow()
@@ -89,7 +104,8 @@ class ForgedChannelSystemTest {
         String key = issueKey("loop");
         JsonTestResponse fromUs = sms("loop-1", "1708", "1708", key);
         assertThat(fromUs.status()).isEqualTo(400);
-        assertThat(fromUs.body().path("errors").path(0).path("field").asString()).isEqualTo("from");
+        assertThat(fromUs.body().path("errors").path(0).path("field").asString())
+                .isEqualTo("from");
         JsonTestResponse toOthers = sms("loop-2", PHONE, "9999", key);
         assertThat(toOthers.body().path("errors").path(0).path("field").asString())
                 .isEqualTo("to");
@@ -121,9 +137,13 @@ class ForgedChannelSystemTest {
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> refusedKeys() > 0);
 
         String desk = server.addresses().get("routing") + "/v1/desk/complaints?queue=desk";
-        assertThat(http.get(desk, "Authorization", "Bearer " + planted).orElseThrow().status())
+        assertThat(http.get(desk, "Authorization", "Bearer " + planted)
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(401);
-        assertThat(http.get(desk, "Authorization", "Bearer " + before).orElseThrow().status())
+        assertThat(http.get(desk, "Authorization", "Bearer " + before)
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -138,6 +158,46 @@ class ForgedChannelSystemTest {
         assertThat(oneMore.status()).isEqualTo(429);
         assertThat(oneMore.headers().firstValue("Retry-After")).isPresent();
         assertThat(oneMore.text()).doesNotContain("victim");
+    }
+
+    @Test
+    void anAddressGetsTheReceiptOnlyUntilItsOwnerPressesTheButton() {
+        Map<String, Object> body = Map.of(
+                "text",
+                "Jalan rusak dan berlubang di depan pasar",
+                "place",
+                Map.of("description", "Kota Semarang"),
+                "contact",
+                Map.of("email", "warga@example.id"));
+        String number = number(http.post(intake("/v1/complaints"), body).orElseThrow());
+        String page = server.addresses().get("portal") + "/v1/complaints/" + number;
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> http.get(page).orElseThrow().text().contains("complaint-routed"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !mailsTo("warga@example.id").isEmpty());
+        assertThat(mailsTo("warga@example.id")).hasSize(1);
+
+        Matcher link = LINK.matcher(
+                mailsTo("warga@example.id").getFirst().replace("=\r\n", "").replace("=3D", "="));
+        assertThat(link.find()).isTrue();
+        assertThat(http.get(link.group()).orElseThrow().status()).isEqualTo(200);
+        String form = "application/x-www-form-urlencoded";
+        assertThat(http.send("POST", link.group(1), link.group(2), "Content-Type", form)
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> mailsTo("warga@example.id").size() > 1);
+    }
+
+    private static List<String> mailsTo(String address) {
+        return Arrays.stream(MAILBOXES.getReceivedMessages())
+                .map(GreenMailUtil::getWholeMessage)
+                .filter(mail -> mail.contains("To: " + address))
+                .toList();
     }
 
     private JsonTestResponse report(String... headers) {
@@ -210,7 +270,6 @@ class ForgedChannelSystemTest {
     }
 
     private static String deskKey() {
-        return StoredInstitutionKey.clearText(
-                new InstallationSecret(server.secret()), StoredInstitutionKey.DESK, 1);
+        return StoredInstitutionKey.clearText(new InstallationSecret(server.secret()), StoredInstitutionKey.DESK, 1);
     }
 }

@@ -1,8 +1,8 @@
 package id.pintu.notification.kafka;
 
 import id.pintu.events.ComplaintId;
-import id.pintu.events.MalformedMessageException;
 import id.pintu.events.EmailConfirmation;
+import id.pintu.events.MalformedMessageException;
 import id.pintu.events.ReporterContact;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.notification.delivery.ManualDeliveryService;

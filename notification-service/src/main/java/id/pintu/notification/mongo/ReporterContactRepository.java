@@ -48,9 +48,7 @@ public final class ReporterContactRepository {
     public void putConfirmation(ComplaintId id, Optional<EmailConfirmation> confirmation) {
         confirmation.ifPresentOrElse(
                 given -> confirmations.replaceOne(
-                        Filters.eq(id.value()),
-                        new Document("_id", id.value()).append("proof", given.proof()),
-                        UPSERT),
+                        Filters.eq(id.value()), new Document("_id", id.value()).append("proof", given.proof()), UPSERT),
                 () -> confirmations.deleteOne(Filters.eq(id.value())));
     }
 

@@ -32,7 +32,8 @@ class UnconfirmedAddressTest {
         EmailChannel channel = new EmailChannel(
                 MailSenderFixture.forPort(1), NotificationServiceFixture.RENDERER, "SP4N <noreply@lapor.example>");
         assertThat(channel.deliver(notice(type), contact)).isEqualTo(new Undeliverable("address-not-confirmed"));
-        assertThat(EmailConfirmationPolicy.permits(notice(NoticeType.SUBMITTED), contact)).isTrue();
+        assertThat(EmailConfirmationPolicy.permits(notice(NoticeType.SUBMITTED), contact))
+                .isTrue();
     }
 
     @ParameterizedTest(name = "{0}, confirmed {1}, telephone {2}, after {3} days: waits {4}")

@@ -47,12 +47,15 @@ class ReporterContactConsumerTest {
             new EmailConfirmationCodes(InstallationSecrets.of("a secret of thirty-two characters"));
     private final List<ComplaintId> confirmed = new ArrayList<>();
     private final ReporterContactRepository contacts = new ReporterContactRepository(mongo.database(), CODES);
-    private final ReporterContactConsumer consumer = new ReporterContactConsumer(contacts, new ManualDeliveryService(
+    private final ReporterContactConsumer consumer = new ReporterContactConsumer(
+            contacts,
+            new ManualDeliveryService(
                     outbox,
                     new DeliveryRecorder(
                             new DeliveryLeaseStore(mongo.database(), Duration.ofMinutes(2), InstantSource.system()),
                             published::add,
-                            InstantSource.fixed(ComplaintEventFixture.START))), confirmed::add);
+                            InstantSource.fixed(ComplaintEventFixture.START))),
+            confirmed::add);
 
     @AfterEach
     void close() {

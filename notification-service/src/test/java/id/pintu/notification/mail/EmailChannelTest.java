@@ -111,7 +111,9 @@ class EmailChannelTest {
     private static EmailChannel emailChannel(int port) {
         return new EmailChannel(
                 MailSenderFixture.forPort(port),
-                new NoticeTextRenderer(URI.create("http://localhost:8080"), new EmailConfirmationCodes(InstallationSecrets.of("a secret of thirty-two characters"))),
+                new NoticeTextRenderer(
+                        URI.create("http://localhost:8080"),
+                        new EmailConfirmationCodes(InstallationSecrets.of("a secret of thirty-two characters"))),
                 "SP4N-LAPOR! <noreply@lapor.example>");
     }
 

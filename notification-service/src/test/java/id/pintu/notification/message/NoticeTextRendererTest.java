@@ -126,7 +126,8 @@ class NoticeTextRendererTest {
         assertThat(longUrlRenderer.renderSms(notice))
                 .hasSizeLessThanOrEqualTo(160)
                 .contains(".go.id/lacak?nomor=" + EVENTS.id());
-        assertThatThrownBy(() -> new NoticeTextRenderer(URI.create("https://pengaduan.kabupaten-hulu-sungai-x.go.id"), CODES))
+        assertThatThrownBy(() ->
+                        new NoticeTextRenderer(URI.create("https://pengaduan.kabupaten-hulu-sungai-x.go.id"), CODES))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -39,12 +39,11 @@ class EmailConfirmationPageController {
             @RequestParam(name = "nomor", defaultValue = "") String number,
             @RequestParam(name = "kode", defaultValue = "") String code) {
         EmailConfirmationResult result = intake.confirmEmail(number, code);
-        HttpStatus status =
-                switch (result) {
-                    case CONFIRMED -> HttpStatus.OK;
-                    case WRONG_CODE -> HttpStatus.BAD_REQUEST;
-                    case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-                };
+        HttpStatus status = switch (result) {
+            case CONFIRMED -> HttpStatus.OK;
+            case WRONG_CODE -> HttpStatus.BAD_REQUEST;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
         return page(number, code, Optional.of(result), status);
     }
 
@@ -52,7 +51,13 @@ class EmailConfirmationPageController {
             String number, String code, Optional<EmailConfirmationResult> result, HttpStatus status) {
         return new ModelAndView(
                 "confirm-email",
-                Map.of("number", number, "code", code, "result", result.map(Enum::name).orElse("")),
+                Map.of(
+                        "number",
+                        number,
+                        "code",
+                        code,
+                        "result",
+                        result.map(Enum::name).orElse("")),
                 status);
     }
 }

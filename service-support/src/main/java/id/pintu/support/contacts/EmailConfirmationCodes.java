@@ -38,8 +38,9 @@ public final class EmailConfirmationCodes {
             return Optional.empty();
         }
         String proof = code.substring(0, PART_LENGTH);
-        return secrets.stream().anyMatch(secret -> InstallationSecret.constantTimeEquals(
-                        code.substring(PART_LENGTH), signature(secret, id, proof)))
+        return secrets.stream()
+                        .anyMatch(secret -> InstallationSecret.constantTimeEquals(
+                                code.substring(PART_LENGTH), signature(secret, id, proof)))
                 ? Optional.of(proof)
                 : Optional.empty();
     }
@@ -55,6 +56,7 @@ public final class EmailConfirmationCodes {
     }
 
     private static String signature(InstallationSecret secret, ComplaintId id, String proof) {
-        return secret.deriveKey("email-confirmation-signature", id.value(), proof).substring(0, PART_LENGTH);
+        return secret.deriveKey("email-confirmation-signature", id.value(), proof)
+                .substring(0, PART_LENGTH);
     }
 }

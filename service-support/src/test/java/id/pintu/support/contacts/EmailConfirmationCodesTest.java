@@ -43,6 +43,7 @@ class EmailConfirmationCodesTest {
 
         assertThat(codes.proofIn(code, ID).filter(proof -> codes.confirms(proof, ID, "siti@example.org")))
                 .isPresent();
-        assertThat(new EmailConfirmationCodes(InstallationSecrets.of(NEW)).proofIn(code, ID)).isEmpty();
+        assertThat(new EmailConfirmationCodes(InstallationSecrets.of(NEW)).proofIn(code, ID))
+                .isEmpty();
     }
 }
