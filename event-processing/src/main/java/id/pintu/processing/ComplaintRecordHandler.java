@@ -76,13 +76,15 @@ final class ComplaintRecordHandler<S> {
         CommandHandler<S> handler = options.commands().orElseThrow();
         ComplaintCommand command = handler.read(record.value());
         record.requireComplaint(command.complaintId());
+        S before = snapshot.state;
         List<ComplaintEvent> emitted = snapshot.handle(
                 decider,
                 command,
                 CommandCodec.fingerprint(record.value()),
                 record.position(),
                 (state, pending) -> handler.decide(state, pending, now));
-        return new RecordResult(messages(snapshot, emitted, record, maxRecordBytes), List.of());
+        return new RecordResult(
+                messages(snapshot, emitted, record, maxRecordBytes), documents(before, snapshot.state, emitted));
     }
 
     private RecordResult handleEvent(
@@ -94,14 +96,33 @@ final class ComplaintRecordHandler<S> {
             return new RecordResult(List.of(), documents(before, snapshot.state, event));
         }
         List<ComplaintEvent> emitted = snapshot.handle(decider, event, record.position(), now);
-        return new RecordResult(
-                messages(snapshot, emitted, record, maxRecordBytes), documents(before, snapshot.state, event));
+        List<Message<byte[]>> outgoing = new ArrayList<>(derived(snapshot, event, record, maxRecordBytes));
+        outgoing.addAll(messages(snapshot, emitted, record, maxRecordBytes));
+        List<ComplaintEvent> folded = new ArrayList<>(List.of(event));
+        folded.addAll(emitted);
+        return new RecordResult(outgoing, documents(before, snapshot.state, folded));
     }
 
     private static ComplaintEvent read(InboundRecord record) {
         ComplaintEvent event = EventJsonCodec.read(record.value());
         record.requireComplaint(event.complaintId());
         return event;
+    }
+
+    /** Documents of events folded one after another; own events are folded when they are emitted. */
+    @SuppressWarnings("ReferenceEquality") // a repeated cause leaves the very same state
+    private List<EventDocument> documents(S before, S after, List<ComplaintEvent> events) {
+        if (before == after) {
+            return List.of();
+        }
+        List<EventDocument> documents = new ArrayList<>();
+        S state = before;
+        for (ComplaintEvent event : events) {
+            S next = decider.evolve(state, event);
+            documents.addAll(documents(state, next, event));
+            state = next;
+        }
+        return documents;
     }
 
     @SuppressWarnings("ReferenceEquality") // a repeated event leaves the very same state
@@ -115,11 +136,16 @@ final class ComplaintRecordHandler<S> {
         for (ComplaintEvent event : emitted) {
             outgoing.add(
                     message(OutboundRecord.event(event, snapshot.commandFingerprintOf(event)), cause, maxRecordBytes));
-            options.derivedRecords()
-                    .apply(snapshot.state, event)
-                    .forEach(derived -> outgoing.add(message(derived, cause, maxRecordBytes)));
+            outgoing.addAll(derived(snapshot, event, cause, maxRecordBytes));
         }
         return outgoing;
+    }
+
+    private List<Message<byte[]>> derived(
+            ComplaintSnapshot<S> snapshot, ComplaintEvent event, InboundRecord cause, int maxRecordBytes) {
+        return options.derivedRecords().apply(snapshot.state, event).stream()
+                .map(derived -> message(derived, cause, maxRecordBytes))
+                .toList();
     }
 
     private Message<byte[]> message(OutboundRecord outbound, InboundRecord cause, int maxRecordBytes) {

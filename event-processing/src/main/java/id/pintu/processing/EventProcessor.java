@@ -64,7 +64,10 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
         return with(options.with(CommandHandler.of(codec, commandDecider)));
     }
 
-    /** Copy that derives records for other topics from each emitted event and the state after it, in the same transaction. */
+    /**
+     * Copy that derives records for other topics from each event that it emits or that another service emitted, and the state
+     * after it, in the same transaction.
+     */
     public EventProcessor<S> withDerivedRecords(BiFunction<S, ComplaintEvent, List<OutboundRecord>> derivedRecords) {
         return with(options.withDerivedRecords(derivedRecords));
     }

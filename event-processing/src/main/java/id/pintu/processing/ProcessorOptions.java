@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * What an event processor does beside folding and deciding events.
  *
  * @param commands empty when the service has no commands
- * @param derivedRecords records for other topics, by the state after an emitted event
+ * @param derivedRecords records for other topics, by the state after an event, emitted or consumed
  * @param documents projection and store of documents beside the snapshots
  * @param afterSaveListener gets the changed states after each save
  */

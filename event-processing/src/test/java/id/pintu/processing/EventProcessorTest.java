@@ -206,17 +206,20 @@ class EventProcessorTest {
     }
 
     @Test
-    void emitsDerivedRecordsWithTheEventTheyFollowFrom() {
+    void emitsDerivedRecordsOfTheConsumedEventAndWithEachEmittedOne() {
         EventProcessor<SampleDecider.SampleState> withDerived = processor.withDerivedRecords((state, event) ->
                 List.of(OutboundRecord.derived("feed", "copy", event, bytes("{\"replies\":" + state.replies() + "}"))));
         deliver(reply(POTHOLE, "still broken"));
 
         List<Message<byte[]>> messages = withDerived.apply(TestRecords.batch(batch));
-        assertThat(messages).extracting(TestRecords::topic).containsExactly("complaints", "feed");
+        assertThat(messages).extracting(TestRecords::topic).containsExactly("feed", "complaints", "feed");
         assertThat(body(messages.getLast())).isEqualTo("{\"replies\":1}");
         assertThat(headers(messages.getLast()))
-                .containsEntry("ce_id", headers(messages.getFirst()).get("ce_id"))
+                .containsEntry("ce_id", headers(messages.get(1)).get("ce_id"))
                 .containsEntry("ce_type", "id.pintu.copy");
+        assertThat(headers(messages.getFirst()))
+                .containsEntry("ce_type", "id.pintu.copy")
+                .doesNotContainEntry("ce_id", headers(messages.get(1)).get("ce_id"));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package id.pintu.routing;
 
 import id.pintu.events.ComplaintEvent;
+import id.pintu.events.InstitutionRef;
+import id.pintu.events.IntakeEvent.ComplaintReplied;
 import id.pintu.events.RoutingEvent.ComplaintPart;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.ComplaintSplit;
@@ -10,6 +12,7 @@ import id.pintu.events.WireJsonMapper;
 import id.pintu.processing.CommandCodec;
 import id.pintu.processing.OutboundRecord;
 import id.pintu.routing.handling.FeedAssignment;
+import id.pintu.routing.handling.FeedReply;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.OpenPart;
 import id.pintu.routing.handling.HandlingState;
@@ -20,13 +23,20 @@ import java.util.UUID;
 
 /**
  * Stateless factory of the records that routing emits to other topics in the same transaction as an event of the ledger:
- * assignments for agency feeds, commands that open parts, and precedents.
+ * assignments and replies for agency feeds, commands that open parts, and precedents.
  */
 record DerivedRecordFactory(CommandCodec<HandlingCommand> commands) {
 
     List<OutboundRecord> derive(HandlingState state, ComplaintEvent event) {
         return switch (event) {
             case ComplaintRouted routed -> List.of(feedRecord(state, routed));
+            case ComplaintReplied replied ->
+                state
+                        .responsible()
+                        .map(InstitutionRef::code)
+                        .map(institution -> feedRecord(institution, replied))
+                        .stream()
+                        .toList();
             case ComplaintSplit split ->
                 split.parts().stream()
                         .map(part -> openPartCommand(state, split, part))
@@ -45,6 +55,14 @@ record DerivedRecordFactory(CommandCodec<HandlingCommand> commands) {
                 FeedAssignment.WIRE_NAME,
                 routed,
                 FeedAssignment.of(routed, state).json());
+    }
+
+    private static OutboundRecord feedRecord(String institution, ComplaintReplied replied) {
+        return OutboundRecord.derived(
+                TopicNames.agencyFeed(institution),
+                FeedReply.WIRE_NAME,
+                replied,
+                FeedReply.of(replied, institution).json());
     }
 
     /** A part is opened by a command to its own partition: as a complaint of its own it may be on another one. */

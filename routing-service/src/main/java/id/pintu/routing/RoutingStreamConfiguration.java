@@ -10,6 +10,7 @@ import id.pintu.processing.deadletters.DeadLetterTopic;
 import id.pintu.processing.deadletters.DeadLetterWriter;
 import id.pintu.processing.topics.CompactedTopicReader;
 import id.pintu.routing.csv.BundledTablesLoader;
+import id.pintu.routing.handling.ConversationMessage;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingDecider;
 import id.pintu.routing.handling.HandlingState;
@@ -17,6 +18,7 @@ import id.pintu.routing.handling.RulingPrecedentIndex;
 import id.pintu.routing.handling.RulingPrecedentIndex.PrecedentWithdrawal;
 import id.pintu.routing.handling.RulingPrecedentIndex.RulingPrecedent;
 import id.pintu.routing.kafka.RepeatDetectionConsumer;
+import id.pintu.routing.mongo.ConversationRepository;
 import id.pintu.routing.mongo.DeskQueueStore;
 import id.pintu.routing.mongo.FailedComplaintQueue;
 import id.pintu.routing.mongo.IncidentIndex;
@@ -48,9 +50,11 @@ class RoutingStreamConfiguration {
             DeskQueueStore deskQueue,
             IncidentIndex incidents,
             TrainingExampleRepository trainingExamples,
+            ConversationRepository conversations,
             InstantSource clock) {
         return EventProcessor.of("routing", decider, snapshots, clock)
                 .withCommands(commands, decider)
+                .withDocuments(conversations.messages(), ConversationMessage::documents)
                 .withDerivedRecords(new DerivedRecordFactory(commands)::derive)
                 .withAfterSaveListener(changed -> {
                     deskQueue.updateFrom(changed);
@@ -67,6 +71,11 @@ class RoutingStreamConfiguration {
                 deadLetters::openByComplaint,
                 (letter, reason) -> writer.dismiss(letter.id(), StoredInstitutionKey.DESK, reason),
                 snapshots);
+    }
+
+    @Bean
+    ConversationRepository conversationRepository(MongoDatabase database) {
+        return new ConversationRepository(database);
     }
 
     @Bean

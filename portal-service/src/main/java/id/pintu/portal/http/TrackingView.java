@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * JSON view of the tracking of one complaint.
@@ -44,8 +45,8 @@ record TrackingView(
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record ReportPlaceView(Optional<String> regionCode, Optional<String> description) {
-        static ReportPlaceView of(SubmittedReport.ReportedLocation place) {
-            return new ReportPlaceView(place.regionCode(), place.description());
+        static ReportPlaceView of(SubmittedReport.ReportedLocation place, UnaryOperator<String> visible) {
+            return new ReportPlaceView(place.regionCode(), place.description().map(visible));
         }
     }
 
@@ -69,41 +70,52 @@ record TrackingView(
             Optional<String> why,
             Optional<String> whyEn,
             Optional<String> quote) {
-        static TimelineEntryView of(TimelineEntry entry) {
+        static TimelineEntryView of(TimelineEntry entry, UnaryOperator<String> visible) {
             return new TimelineEntryView(
                     entry.event(),
                     entry.at(),
                     entry.eventType(),
                     entry.description().label().id(),
                     entry.description().label().en(),
-                    entry.description().explanation().map(BilingualText::id),
-                    entry.description().explanation().map(BilingualText::en),
-                    entry.description().quote());
+                    entry.description().explanation().map(BilingualText::id).map(visible),
+                    entry.description().explanation().map(BilingualText::en).map(visible),
+                    entry.description().quote().map(visible));
         }
     }
 
-    /** Empty until the submission was consumed. */
-    static Optional<TrackingView> of(ComplaintId id, TrackingReadModel tracking, TimelinePage timeline) {
-        return tracking.report().map(report -> of(id, tracking, report, timeline));
+    /**
+     * Empty until the submission was consumed.
+     *
+     * @param visible what is shown of a text that a person wrote
+     */
+    static Optional<TrackingView> of(
+            ComplaintId id, TrackingReadModel tracking, TimelinePage timeline, UnaryOperator<String> visible) {
+        return tracking.report().map(report -> of(id, tracking, report, timeline, visible));
     }
 
     private static TrackingView of(
-            ComplaintId id, TrackingReadModel tracking, PubliclyVisibleReport report, TimelinePage timeline) {
+            ComplaintId id,
+            TrackingReadModel tracking,
+            PubliclyVisibleReport report,
+            TimelinePage timeline,
+            UnaryOperator<String> visible) {
         BilingualText status = tracking.status().label(tracking.responsible());
         return new TrackingView(
                 id,
                 new ComplaintStatusView(tracking.status(), status.id(), status.en()),
                 report.kind(),
                 report.confidential(),
-                report.content().title(),
-                report.content().text(),
-                ReportPlaceView.of(report.content().place()),
+                visible.apply(report.content().title()),
+                visible.apply(report.content().text()),
+                ReportPlaceView.of(report.content().place(), visible),
                 new ResponsiblePartyView(
                         tracking.responsible().code(), tracking.responsible().name()),
                 report.submittedAt(),
                 tracking.deadline().map(NextDeadline::dueAt),
                 tracking.deadline().map(NextDeadline::clock),
-                timeline.entries().stream().map(TimelineEntryView::of).toList(),
+                timeline.entries().stream()
+                        .map(entry -> TimelineEntryView.of(entry, visible))
+                        .toList(),
                 timeline.earlier());
     }
 }

@@ -76,6 +76,20 @@ public class IntakeClient {
                 EmailConfirmationResult.UNAVAILABLE);
     }
 
+    /** Asks whether the key is that of the complaint's reporter. */
+    public ReporterKeyCheckResult checkKey(ComplaintId id, String key) {
+        return intake.exchange(
+                http -> http.get()
+                        .uri("/v1/complaints/{id}/reporter-key", id.value())
+                        .header("Reporter-Key", key),
+                (status, response) -> switch (status) {
+                    case NO_CONTENT -> ReporterKeyCheckResult.VALID;
+                    case FORBIDDEN -> ReporterKeyCheckResult.WRONG;
+                    default -> null;
+                },
+                ReporterKeyCheckResult.UNAVAILABLE);
+    }
+
     private static String clientAddress() {
         return RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes current
                 ? current.getRequest().getRemoteAddr()

@@ -6,7 +6,10 @@ import id.pintu.portal.tracking.TimelineEntry;
 import id.pintu.portal.tracking.TrackingReadModel;
 import id.pintu.processing.EventDocumentStore;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +27,23 @@ public final class TimelineRepository {
     /** The store that the event processor writes to. */
     public EventDocumentStore<TimelineEntry> entries() {
         return entries;
+    }
+
+    /** The same page as the public's, with the content that only the reporter may read. */
+    public TimelinePage reporterPage(ComplaintId id, TrackingReadModel tracking, Optional<Integer> before, int limit) {
+        TimelinePage visible = page(id, tracking, before, limit);
+        int start = visible.earlier().orElse(0);
+        Map<UUID, TimelineEntry> full = entries
+                .find(IntStream.range(start, start + visible.entries().size())
+                        .mapToObj(number -> TimelineEntry.reporterDocumentId(id, number))
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(TimelineEntry::event, entry -> entry, (one, same) -> one));
+        return new TimelinePage(
+                visible.entries().stream()
+                        .map(entry -> full.getOrDefault(entry.event(), entry))
+                        .toList(),
+                visible.earlier());
     }
 
     /**

@@ -4,13 +4,16 @@ import id.pintu.events.ComplaintId;
 import id.pintu.portal.intake.IntakeClient;
 import id.pintu.portal.intake.ReporterActionForm;
 import id.pintu.portal.intake.ReporterActionResult;
+import id.pintu.portal.intake.ReporterKeyCheckResult;
 import id.pintu.portal.mongo.TimelineRepository;
 import id.pintu.portal.tracking.TrackingReadModel;
 import id.pintu.processing.SnapshotStore;
+import id.pintu.support.privacy.PersonalDataMasker;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -73,6 +76,40 @@ class TrackingPageController {
                 .orElseGet(() -> search(typed, Optional.of(TrackingSearchError.UNKNOWN)));
     }
 
+    /** Shows what only the reporter may read; like the other form, with the key in no URL and no cookie. */
+    @PostMapping(path = "/lacak/isi", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView showToReporter(
+            @RequestParam(name = "nomor", defaultValue = "") String typed,
+            @RequestParam(name = "key", defaultValue = "") String key,
+            Locale locale) {
+        Optional<ComplaintId> id = ComplaintId.tryParse(typed);
+        if (id.isEmpty()) {
+            return search(typed, Optional.of(TrackingSearchError.MALFORMED));
+        }
+        ReporterKeyCheckResult check =
+                key.isBlank() ? ReporterKeyCheckResult.WRONG : intake.checkKey(id.get(), key.strip());
+        return snapshots
+                .find(id.get())
+                .flatMap(tracking -> check == ReporterKeyCheckResult.VALID
+                        ? TrackingPageModel.of(
+                                id.get(),
+                                tracking,
+                                timelines.reporterPage(id.get(), tracking, Optional.empty(), TIMELINE_LIMIT),
+                                locale,
+                                UnaryOperator.identity())
+                        : publicPage(id.get(), tracking, Optional.empty(), locale))
+                .map(page -> view(page, ReporterActionFeedback.none(), Optional.of(check), statusOf(check)))
+                .orElseGet(() -> search(typed, Optional.of(TrackingSearchError.UNKNOWN)));
+    }
+
+    private static HttpStatus statusOf(ReporterKeyCheckResult check) {
+        return switch (check) {
+            case VALID -> HttpStatus.OK;
+            case WRONG -> HttpStatus.FORBIDDEN;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+
     /** Sends a complete form only: what is missing is told at once, all of it. */
     private ReporterActionResult send(ComplaintId id, ReporterActionForm form, String token) {
         Set<String> missing = form.missingFields();
@@ -86,10 +123,26 @@ class TrackingPageController {
             ComplaintId id, Optional<Integer> before, ReporterActionFeedback feedback, Locale locale) {
         return snapshots
                 .find(id)
-                .flatMap(tracking -> TrackingPageModel.of(
-                        id, tracking, timelines.page(id, tracking, before, TIMELINE_LIMIT), locale))
-                .map(page ->
-                        new ModelAndView("tracking", Map.of("page", page, "feedback", feedback), feedback.status()));
+                .flatMap(tracking -> publicPage(id, tracking, before, locale))
+                .map(page -> view(page, feedback, Optional.empty(), feedback.status()));
+    }
+
+    private Optional<TrackingPageModel> publicPage(
+            ComplaintId id, TrackingReadModel tracking, Optional<Integer> before, Locale locale) {
+        return TrackingPageModel.of(
+                id, tracking, timelines.page(id, tracking, before, TIMELINE_LIMIT), locale, PersonalDataMasker::mask);
+    }
+
+    /**
+     * @param keyCheck of a reporter who wants to read what the public may not
+     */
+    private static ModelAndView view(
+            TrackingPageModel page,
+            ReporterActionFeedback feedback,
+            Optional<ReporterKeyCheckResult> keyCheck,
+            HttpStatus status) {
+        return new ModelAndView(
+                "tracking", Map.of("page", page, "feedback", feedback, "keyCheck", keyCheck.map(Enum::name)), status);
     }
 
     private static ModelAndView search(String typed, Optional<TrackingSearchError> error) {

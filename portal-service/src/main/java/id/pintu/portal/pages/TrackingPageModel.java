@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * View of the tracking of one complaint, in one language.
@@ -44,22 +45,35 @@ record TrackingPageModel(
 
     /** @param kind wire name of the report's kind */
     record DisplayedReport(
-            String kind, DisplayedTime submitted, boolean confidential, PubliclyVisibleReport.VisibleContent content) {}
+            String kind,
+            DisplayedTime submitted,
+            boolean confidential,
+            String title,
+            String text,
+            Optional<String> place) {}
 
     record DisplayedTimelineEntry(
             DisplayedTime at, String label, Optional<String> explanation, Optional<String> quote) {}
 
-    /** Empty until the submission was consumed. Times are in the zone of the responsible party. */
+    /**
+     * Empty until the submission was consumed. Times are in the zone of the responsible party.
+     *
+     * @param visible what is shown of a text that a person wrote
+     */
     static Optional<TrackingPageModel> of(
-            ComplaintId id, TrackingReadModel tracking, TimelinePage timeline, Locale locale) {
+            ComplaintId id,
+            TrackingReadModel tracking,
+            TimelinePage timeline,
+            Locale locale,
+            UnaryOperator<String> visible) {
         ZoneId zone = tracking.responsible().zone();
         return tracking.report()
                 .map(report -> new TrackingPageModel(
                         id.value(),
                         displayedStatus(tracking, zone, locale),
-                        displayedReport(report, zone, locale),
+                        displayedReport(report, zone, locale, visible),
                         timeline.entries().stream()
-                                .map(entry -> displayedEntry(entry, zone, locale))
+                                .map(entry -> displayedEntry(entry, zone, locale, visible))
                                 .toList(),
                         timeline.earlier(),
                         ReporterAction.availableFor(tracking)));
@@ -86,19 +100,26 @@ record TrackingPageModel(
                 .toList();
     }
 
-    private static DisplayedReport displayedReport(PubliclyVisibleReport report, ZoneId zone, Locale locale) {
+    private static DisplayedReport displayedReport(
+            PubliclyVisibleReport report, ZoneId zone, Locale locale, UnaryOperator<String> visible) {
         return new DisplayedReport(
                 report.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 DisplayedTime.of(report.submittedAt(), zone, locale),
                 report.confidential(),
-                report.content());
+                visible.apply(report.content().title()),
+                visible.apply(report.content().text()),
+                report.content().place().description().map(visible));
     }
 
-    private static DisplayedTimelineEntry displayedEntry(TimelineEntry entry, ZoneId zone, Locale locale) {
+    private static DisplayedTimelineEntry displayedEntry(
+            TimelineEntry entry, ZoneId zone, Locale locale, UnaryOperator<String> visible) {
         return new DisplayedTimelineEntry(
                 DisplayedTime.of(entry.at(), zone, locale),
                 entry.description().label().in(locale),
-                entry.description().explanation().map(explanation -> explanation.in(locale)),
-                entry.description().quote());
+                entry.description()
+                        .explanation()
+                        .map(explanation -> explanation.in(locale))
+                        .map(visible),
+                entry.description().quote().map(visible));
     }
 }

@@ -55,6 +55,11 @@ public record TimelineEntry(
         return complaint.value() + "/" + number;
     }
 
+    /** Of the entry with the content that only the reporter may read; there is none where the public may read it too. */
+    public static String reporterDocumentId(ComplaintId complaint, int number) {
+        return documentId(complaint, number) + "/reporter";
+    }
+
     /** A copy that reveals nothing of what the report says. */
     TimelineEntry withoutContent() {
         return new TimelineEntry(event, at, eventType, description.withoutContent(), change);

@@ -14,6 +14,7 @@ import id.pintu.processing.EventDocumentProjection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Projection of the event log to the {@link TrackingReadModel} of each complaint, and to the entries of its timeline. It emits
@@ -71,15 +72,21 @@ public final class TrackingProjection
         };
     }
 
-    /** Stored without what people wrote, unless the report is known to be public. */
+    /**
+     * Stored without what people wrote, unless the report is known to be public. What is left out is a document apart, which
+     * only the reporter's page is read from.
+     */
     @Override
     public List<EventDocument> documents(TrackingReadModel before, TrackingReadModel after, ComplaintEvent event) {
-        return entryFor(before, event)
-                .map(entry -> new EventDocument(
-                        TimelineEntry.documentId(
-                                event.complaintId(), before.progress().entries()),
-                        after.isReadable() ? entry : entry.withoutContent()))
-                .stream()
+        int number = before.progress().entries();
+        return entryFor(before, event).stream()
+                .flatMap(entry -> after.isReadable()
+                        ? Stream.of(new EventDocument(TimelineEntry.documentId(event.complaintId(), number), entry))
+                        : Stream.of(
+                                new EventDocument(
+                                        TimelineEntry.documentId(event.complaintId(), number), entry.withoutContent()),
+                                new EventDocument(
+                                        TimelineEntry.reporterDocumentId(event.complaintId(), number), entry)))
                 .toList();
     }
 

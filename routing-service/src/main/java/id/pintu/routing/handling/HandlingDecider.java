@@ -66,6 +66,8 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
             ComplaintReturned.class,
             ComplaintArchived.class,
             ComplaintVerified.class,
+            ClarificationAsked.class,
+            ComplaintReplied.class,
             ComplaintResolved.class,
             ComplaintClosed.class);
 
@@ -117,12 +119,12 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
             // A contest made at the same moment wins, whatever the order in the ledger.
             case ComplaintClosed closed ->
                 state.phase() == HandlingPhase.ANSWERED ? state.withPhase(HandlingPhase.CLOSED) : state;
-            case ComplaintReplied other -> state;
+            case ComplaintReplied replied -> state.withMessage();
             case OmbudsmanConsentGiven other -> state;
             case ComplaintTransferred other -> state;
             case ComplaintVerified verified -> state.with(state.quarrel().withVerifiedBy(verified.institution()));
             case UnitAssigned other -> state;
-            case ClarificationAsked other -> state;
+            case ClarificationAsked asked -> state.withMessage();
             case FollowUpPosted other -> state;
             case SlaEvent other -> state;
             case NotificationEvent other -> state;

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
  * @param reason why it is where it is, with the latest assessment of the likely institutions
  * @param quarrel refusals, disputes and rulings so far
  * @param family the complaints it is related to
+ * @param messages number of questions to the reporter and replies so far; they are stored apart
  */
 public record HandlingState(
         HandlingPhase phase,
@@ -31,7 +32,8 @@ public record HandlingState(
         int assignments,
         Optional<RoutingReason> reason,
         DisputeHistory quarrel,
-        RelatedComplaints family) {
+        RelatedComplaints family,
+        int messages) {
 
     public static final HandlingState UNKNOWN = new HandlingState(
             HandlingPhase.UNKNOWN,
@@ -41,7 +43,8 @@ public record HandlingState(
             0,
             Optional.empty(),
             DisputeHistory.NONE,
-            RelatedComplaints.NONE);
+            RelatedComplaints.NONE,
+            0);
 
     /** Phase of the handling of a complaint. */
     public enum HandlingPhase {
@@ -117,6 +120,10 @@ public record HandlingState(
         return change(draft -> draft.family = next);
     }
 
+    HandlingState withMessage() {
+        return change(draft -> draft.messages = messages + 1);
+    }
+
     private HandlingPhase unlessEnded(HandlingPhase next) {
         return phase == HandlingPhase.ENDED ? HandlingPhase.ENDED : next;
     }
@@ -137,6 +144,7 @@ public record HandlingState(
         private Optional<RoutingReason> reason;
         private DisputeHistory quarrel;
         private RelatedComplaints family;
+        private int messages;
 
         private HandlingStateBuilder(HandlingState from) {
             phase = from.phase;
@@ -147,10 +155,12 @@ public record HandlingState(
             reason = from.reason;
             quarrel = from.quarrel;
             family = from.family;
+            messages = from.messages;
         }
 
         private HandlingState state() {
-            return new HandlingState(phase, report, submittedAt, responsible, assignments, reason, quarrel, family);
+            return new HandlingState(
+                    phase, report, submittedAt, responsible, assignments, reason, quarrel, family, messages);
         }
     }
 }

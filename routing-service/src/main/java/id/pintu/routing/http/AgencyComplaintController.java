@@ -3,6 +3,7 @@ package id.pintu.routing.http;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.pintu.events.ComplaintId;
 import id.pintu.processing.SnapshotStore;
+import id.pintu.routing.handling.ConversationMessage;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.Ask;
 import id.pintu.routing.handling.HandlingCommand.AssignUnit;
@@ -10,6 +11,7 @@ import id.pintu.routing.handling.HandlingCommand.FollowUp;
 import id.pintu.routing.handling.HandlingCommand.Return;
 import id.pintu.routing.handling.HandlingCommand.Verify;
 import id.pintu.routing.handling.HandlingState;
+import id.pintu.routing.mongo.ConversationRepository;
 import id.pintu.routing.registry.AddressedInstitution;
 import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.support.explanations.BilingualText;
@@ -20,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,26 +49,33 @@ class AgencyComplaintController {
 
     private final CommandGateway<HandlingCommand> gateway;
     private final SnapshotStore<HandlingState> snapshots;
+    private final ConversationRepository conversations;
     private final Supplier<InstitutionRegistry> registry;
     private final InstitutionCodeValidator institutions;
 
     AgencyComplaintController(
             CommandGateway<HandlingCommand> gateway,
             SnapshotStore<HandlingState> snapshots,
+            ConversationRepository conversations,
             Supplier<InstitutionRegistry> registry) {
         this.gateway = gateway;
         this.snapshots = snapshots;
+        this.conversations = conversations;
         this.registry = registry;
         this.institutions = new InstitutionCodeValidator(registry);
     }
 
-    /** Shows the complaint to the responsible institution. */
+    /** Shows the complaint to the responsible institution, with the questions to its reporter and the replies. */
     @GetMapping
     AgencyComplaintView show(@PathVariable String code, @PathVariable String id) {
+        ComplaintId complaint = CommandGateway.complaintId(id);
         return snapshots
-                .find(CommandGateway.complaintId(id))
+                .find(complaint)
                 .filter(state -> state.isWith(code))
-                .map(state -> new AgencyComplaintView(state, state.reason().map(OfficerExplanationWriter::of)))
+                .map(state -> new AgencyComplaintView(
+                        state,
+                        state.reason().map(OfficerExplanationWriter::of),
+                        conversations.newestOf(complaint, state)))
                 .orElseThrow(() -> ProblemException.of(
                         HttpStatus.NOT_FOUND, "unknown-complaint", "No such complaint is with " + code + "."));
     }
@@ -166,8 +176,12 @@ class AgencyComplaintController {
      * Response body: the complaint as its responsible institution sees it.
      *
      * @param explanation why it was assigned to this institution, in sentences
+     * @param conversation the newest 100 questions to the reporter and replies, oldest first
      */
-    record AgencyComplaintView(@JsonUnwrapped HandlingState handling, Optional<BilingualText> explanation) {}
+    record AgencyComplaintView(
+            @JsonUnwrapped HandlingState handling,
+            Optional<BilingualText> explanation,
+            List<ConversationMessage> conversation) {}
 
     record AssignUnitForm(
             @NotBlank(message = "is required") @Size(max = 200, message = "has at most 200 characters") @Nullable

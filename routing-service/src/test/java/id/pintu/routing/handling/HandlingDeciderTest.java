@@ -491,9 +491,11 @@ class HandlingDeciderTest {
                         .map(type -> type.getKey()))
                 .containsExactlyInAnyOrder(
                         "complaint-submitted",
+                        "complaint-replied",
                         "complaint-withdrawn",
                         "complaint-contested",
                         "complaint-rated",
+                        "clarification-asked",
                         "complaint-held-for-desk",
                         "complaint-reclassified",
                         "complaint-routed",

@@ -147,6 +147,25 @@ class AgencyComplaintControllerTest {
                 .andExpect(jsonPath("$.errors[0].field").value("id"));
     }
 
+    @Test
+    void showsTheQuestionAndTheReportersAnswerWithTheirTimes() throws Exception {
+        ask("D.33.74", "ask", "{\"question\": \"Di mana?\"}").andExpect(status().isNoContent());
+        routing.reply(id, "Di depan pasar", RoutingServiceFixture.NOW.plusSeconds(60));
+
+        routing.mockMvc
+                .perform(get("/v1/agencies/D.33.74/complaints/" + id))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.conversation.length()").value(2))
+                .andExpect(jsonPath("$.conversation[0].from").value("institution"))
+                .andExpect(jsonPath("$.conversation[0].institution").value("D.33.74"))
+                .andExpect(jsonPath("$.conversation[0].text").value("Di mana?"))
+                .andExpect(jsonPath("$.conversation[0].at").exists())
+                .andExpect(jsonPath("$.conversation[1].from").value("reporter"))
+                .andExpect(jsonPath("$.conversation[1].text").value("Di depan pasar"))
+                .andExpect(jsonPath("$.conversation[1].at")
+                        .value(RoutingServiceFixture.NOW.plusSeconds(60).toString()));
+    }
+
     private ResultActions ask(String code, String action, String body) throws Exception {
         return routing.mockMvc.perform(post("/v1/agencies/" + code + "/complaints/" + id + "/" + action)
                 .contentType(MediaType.APPLICATION_JSON)

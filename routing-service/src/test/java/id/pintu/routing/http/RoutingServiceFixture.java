@@ -4,6 +4,7 @@ import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.IntakeEvent.ComplaintContested;
+import id.pintu.events.IntakeEvent.ComplaintReplied;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.RoutingEvent.DuplicateType;
 import id.pintu.events.SubmittedReport;
@@ -19,11 +20,13 @@ import id.pintu.processing.deadletters.RecordPosition;
 import id.pintu.routing.calibration.LearnedRoutingModel;
 import id.pintu.routing.csv.BundledTablesLoader;
 import id.pintu.routing.decision.ComplaintRouter;
+import id.pintu.routing.handling.ConversationMessage;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.Link;
 import id.pintu.routing.handling.HandlingDecider;
 import id.pintu.routing.handling.HandlingState;
 import id.pintu.routing.handling.RulingPrecedentIndex;
+import id.pintu.routing.mongo.ConversationRepository;
 import id.pintu.routing.mongo.DeskQueueStore;
 import id.pintu.routing.mongo.FailedComplaintQueue;
 import id.pintu.routing.mongo.IncidentIndex;
@@ -66,9 +69,11 @@ final class RoutingServiceFixture {
         CommandCodec<HandlingCommand> json = new CommandCodec<>(HandlingCommand.class);
         snapshots = new SnapshotStore<>(store.database(), HandlingState.class);
         DeskQueueStore queueStore = new DeskQueueStore(store.database(), () -> REGISTRY);
+        ConversationRepository conversations = new ConversationRepository(store.database());
         IncidentIndex incidents = new IncidentIndex(store.database(), snapshots);
         broker.deliverTo(EventProcessor.of("routing", RULES, snapshots, clock)
                 .withCommands(json, RULES)
+                .withDocuments(conversations.messages(), ConversationMessage::documents)
                 .withAfterSaveListener(changed -> {
                     queueStore.updateFrom(changed);
                     incidents.updateFrom(changed);
@@ -79,7 +84,7 @@ final class RoutingServiceFixture {
                 (letter, reason) -> deadLetters.remove(letter.complaint().orElseThrow()),
                 snapshots);
         mockMvc = MockMvcBuilders.standaloneSetup(
-                        new AgencyComplaintController(gateway, snapshots, () -> REGISTRY),
+                        new AgencyComplaintController(gateway, snapshots, conversations, () -> REGISTRY),
                         new DeskController(queueStore, incidents, gateway, () -> REGISTRY, failed),
                         new IncidentsController(incidents, gateway, () -> REGISTRY))
                 .setControllerAdvice(new ProblemExceptionHandler())
@@ -93,6 +98,13 @@ final class RoutingServiceFixture {
                 new ComplaintSubmitted(EventMetadata.of(id, new UUID(0, number), ComplaintSubmitted.class, at), report);
         broker.deliver(OutboundRecord.event(event), "intake");
         return id;
+    }
+
+    /** The reporter answers, or adds something. */
+    void reply(ComplaintId id, String text, Instant at) {
+        ComplaintEvent event =
+                new ComplaintReplied(EventMetadata.of(id, new UUID(3, 0), ComplaintReplied.class, at), text);
+        broker.deliver(OutboundRecord.event(event), "intake");
     }
 
     /** The reporter contests the final answer, or that the complaint was archived. */

@@ -123,6 +123,7 @@ class ModelRetrainerTest {
                         false,
                         Optional.of(verified),
                         false),
-                new RelatedComplaints(Optional.empty(), List.of(), Optional.empty()));
+                new RelatedComplaints(Optional.empty(), List.of(), Optional.empty()),
+                0);
     }
 }

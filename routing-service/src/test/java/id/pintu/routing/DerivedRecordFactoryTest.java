@@ -1,0 +1,69 @@
+package id.pintu.routing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.events.EventMetadata;
+import id.pintu.events.InstitutionRef;
+import id.pintu.events.IntakeEvent.ComplaintReplied;
+import id.pintu.processing.CommandCodec;
+import id.pintu.processing.OutboundRecord;
+import id.pintu.routing.handling.FeedReply;
+import id.pintu.routing.handling.HandlingCommand;
+import id.pintu.routing.handling.HandlingState;
+import id.pintu.routing.handling.HandlingState.HandlingPhase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class DerivedRecordFactoryTest {
+
+    private static final ComplaintId ID = ComplaintId.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
+    private static final ComplaintReplied REPLIED = new ComplaintReplied(
+            EventMetadata.of(ID, new UUID(0, 1), ComplaintReplied.class, Instant.parse("2026-03-03T02:00:00Z")),
+            "Di depan pasar");
+
+    private final DerivedRecordFactory factory = new DerivedRecordFactory(new CommandCodec<>(HandlingCommand.class));
+
+    @Test
+    void aReplyGoesToTheFeedOfTheResponsibleInstitution() throws IOException {
+        List<OutboundRecord> records = factory.derive(
+                with(Optional.of(new InstitutionRef("D.33.74", "Pemerintah Kota Semarang", ZoneOffset.UTC))), REPLIED);
+
+        assertThat(records).singleElement().satisfies(record -> {
+            assertThat(record.topic()).isEqualTo("agency.D.33.74");
+            assertThat(record.type()).isEqualTo("reporter-reply");
+        });
+        assertThat(new String(FeedReply.of(REPLIED, "D.33.74").json(), UTF_8)).isEqualTo(golden());
+    }
+
+    @Test
+    void aReplyWhileTheDeskIsResponsibleGoesToNoFeed() {
+        assertThat(factory.derive(with(Optional.empty()), REPLIED)).isEmpty();
+    }
+
+    private static HandlingState with(Optional<InstitutionRef> responsible) {
+        return new HandlingState(
+                HandlingPhase.AT_INSTITUTION,
+                Optional.empty(),
+                Optional.empty(),
+                responsible,
+                1,
+                Optional.empty(),
+                HandlingState.UNKNOWN.quarrel(),
+                HandlingState.UNKNOWN.family(),
+                1);
+    }
+
+    private static String golden() throws IOException {
+        try (InputStream file = DerivedRecordFactoryTest.class.getResourceAsStream("/golden/reporter-reply.json")) {
+            return file == null ? "" : new String(file.readAllBytes(), UTF_8).strip();
+        }
+    }
+}
