@@ -16,7 +16,6 @@ import id.pintu.events.TopicNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -161,17 +160,18 @@ class PoisonRecordTest {
 
     private void leavesNothingOfThePoison(
             String kind, BiFunction<SampleDecider.SampleState, ComplaintEvent, List<OutboundRecord>> derived) {
+        ComplaintEvent first = reply(POISON, "first");
         EventProcessor<SampleDecider.SampleState> processor = processor()
-                .withDerivedRecords(
-                        (state, event) -> event.complaintId().equals(POISON) ? derived.apply(state, event) : List.of());
-        deliver(reply(POISON, "first"));
+                .withDerivedRecords((state, event) ->
+                        event.cause().equals(first.id()) ? derived.apply(state, event) : List.of());
+        deliver(first);
+        deliver(reply(POISON, "second"));
         deliver(reply(OTHER, "still broken"));
 
         List<Message<byte[]>> messages = processor.apply(TestRecords.batch(batch));
         assertThat(kinds(messages)).containsExactly(kind);
-        assertThat(eventsOf(messages, POISON)).isZero();
-        assertThat(snapshots.find(POISON).map(SampleDecider.SampleState::replies))
-                .isNotEqualTo(Optional.of(1));
+        assertThat(eventsOf(messages, POISON)).isOne();
+        assertThat(snapshots.find(POISON)).contains(ONE_REPLY);
         assertThat(snapshots.find(OTHER)).contains(ONE_REPLY);
     }
 

@@ -10,6 +10,7 @@ import id.pintu.support.keys.InstallationSecrets;
 import id.pintu.support.keys.SecretPurpose;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -62,6 +63,18 @@ public class IntakeClient {
                         .body(action.body(form)),
                 IntakeClient::actionResult,
                 ReporterActionResult.UNAVAILABLE);
+    }
+
+    /** Confirms the e-mail address of a complaint, by the code of the link in its receipt. */
+    public EmailConfirmationResult confirmEmail(String number, String code) {
+        return intake.exchange(
+                http -> http.post().uri("/v1/email-confirmations").body(Map.of("number", number, "code", code)),
+                (status, response) -> switch (status) {
+                    case NO_CONTENT -> EmailConfirmationResult.CONFIRMED;
+                    case BAD_REQUEST, FORBIDDEN -> EmailConfirmationResult.WRONG_CODE;
+                    default -> null;
+                },
+                EmailConfirmationResult.UNAVAILABLE);
     }
 
     /** Asks whether the key is that of the complaint's reporter. */

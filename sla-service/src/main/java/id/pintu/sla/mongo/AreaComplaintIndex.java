@@ -35,6 +35,7 @@ public final class AreaComplaintIndex {
     private static final String MONTHS = "months";
     private static final String COMPLAINTS = "complaints";
     private static final int REMEMBERED = 50_000;
+    private static final int WRITTEN_AT_ONCE = 500;
 
     private final MongoCollection<Document> collection;
     private final Map<ComplaintId, Set<String>> written = new LinkedHashMap<>(16, 0.75f, true) {
@@ -53,7 +54,15 @@ public final class AreaComplaintIndex {
     /** Adds all complaints of the snapshot store, unless that was done before. */
     public void complete(SnapshotStore<ComplaintClockState> snapshots) {
         if (collection.find(Filters.eq(COMPLETE)).first() == null) {
-            snapshots.forEach((id, clocks) -> add(Map.of(id, clocks)));
+            Map<ComplaintId, ComplaintClockState> batch = new LinkedHashMap<>();
+            snapshots.forEach((id, clocks) -> {
+                batch.put(id, clocks);
+                if (batch.size() == WRITTEN_AT_ONCE) {
+                    add(batch);
+                    batch.clear();
+                }
+            });
+            add(batch);
             collection.updateOne(Filters.eq(COMPLETE), Updates.set(COMPLETE, true), UPSERT);
         }
     }

@@ -18,6 +18,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Reader of one YAML node with its position in the file; rejects a node that does not have the expected form. */
 record YamlNodeReader(String file, Node node) {
 
+    /** Four years of working days; the working calendar ends, and a limit must not reach beyond it. */
+    private static final int MAXIMUM = 1_000;
+
     /** Exception with the file and line of this node. */
     IllegalArgumentException invalid(String reason) {
         return new IllegalArgumentException(
@@ -66,6 +69,9 @@ record YamlNodeReader(String file, Node node) {
     int number(int minimum) {
         try {
             int number = Integer.parseInt(text());
+            if (number > MAXIMUM) {
+                throw invalid("expected at most " + MAXIMUM + ", not '" + text() + "'");
+            }
             if (number >= minimum) {
                 return number;
             }

@@ -52,10 +52,23 @@ class SlaPolicyYamlReaderTest {
                         new EscalationStep(0, "institution-head", false), new EscalationStep(20, "ombudsman", true));
     }
 
+    @Test
+    void aNewRegulationMayLimitQuestionsOtherwise() {
+        SlaPolicies policies = read(NATIONAL + NEWER.replace("valid-from", "pause-limit: 3\n    valid-from"));
+        LocalDate july = LocalDate.parse("2026-07-01");
+        assertThat(policies.pauseLimit(july)).isEqualTo(3);
+        assertThat(policies.pauseLimit(july.minusDays(1))).isEqualTo(10);
+        assertThat(policies.reclassificationGrace(july)).isEqualTo(1);
+    }
+
     @ParameterizedTest(name = "{1} for {0}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             days: 14,                    | days: fourteen,           | a whole number of at least 1, not 'fourteen'
             days: 14,                    | days: 0,                  | a whole number of at least 1, not '0'
+            days: 14,                    | days: 100000,             | at most 1000, not '100000'
+            pause-limit: 10              | pause-limit: 0            | a whole number of at least 1, not '0'
+            pause-limit: 10              | pause-limit: long         | a whole number of at least 1, not 'long'
+            reclassification-grace: 1    | reclassification-grace: -1 | a whole number of at least 0, not '-1'
             days: 14,                    | day: 14,                  | unknown field 'day'
             clock: overall, days: 60     | clock: all, days: 60      | 'all' is not one of desk-verification
             clock: overall, days: 60     | days: 60                  | 'clock' is missing
