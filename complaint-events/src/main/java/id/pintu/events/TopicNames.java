@@ -6,7 +6,10 @@ public final class TopicNames {
     /** The ledger: every event of every complaint, keyed by complaint id, with unlimited retention. */
     public static final String COMPLAINTS = "complaints";
 
-    /** Contacts of reporters ({@link ReporterContact}), compacted, keyed by complaint id; only notification-service reads it. */
+    /**
+     * Contacts of reporters, compacted; only notification-service reads it. Keyed by complaint id: {@link ReporterContact}.
+     * Keyed by complaint id and {@code /email}: {@link EmailConfirmation}.
+     */
     public static final String REPORTERS = "reporters";
 
     /** Dead letters: records that could not be read or handled, with the reason in their headers. */

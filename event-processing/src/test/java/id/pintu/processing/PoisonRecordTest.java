@@ -162,8 +162,8 @@ class PoisonRecordTest {
             String kind, BiFunction<SampleDecider.SampleState, ComplaintEvent, List<OutboundRecord>> derived) {
         ComplaintEvent first = reply(POISON, "first");
         EventProcessor<SampleDecider.SampleState> processor = processor()
-                .withDerivedRecords((state, event) ->
-                        event.cause().equals(first.id()) ? derived.apply(state, event) : List.of());
+                .withDerivedRecords(
+                        (state, event) -> event.cause().equals(first.id()) ? derived.apply(state, event) : List.of());
         deliver(first);
         deliver(reply(POISON, "second"));
         deliver(reply(OTHER, "still broken"));

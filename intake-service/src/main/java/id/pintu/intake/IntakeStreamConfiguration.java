@@ -13,6 +13,7 @@ import id.pintu.processing.CommandSender;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.SnapshotStore;
 import id.pintu.support.categories.CategoryCatalog;
+import id.pintu.support.contacts.EmailConfirmationCodes;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.keys.ChannelKeyIndex;
 import id.pintu.support.keys.ChannelKeyIssuer;
@@ -69,7 +70,12 @@ class IntakeStreamConfiguration {
         return new CommandGateway<>(commands, codec, snapshots, clock);
     }
 
-    /** Emits contacts (reporters). */
+    @Bean
+    EmailConfirmationCodes emailConfirmationCodes(InstallationSecrets secrets) {
+        return new EmailConfirmationCodes(secrets);
+    }
+
+    /** Emits contacts and confirmations of e-mail addresses (reporters). */
     @Bean
     ReporterContactPublisher reporterContactPublisher(
             CommandGateway<ReporterCommand> gateway, CommandSender commands, InstantSource clock) {

@@ -14,6 +14,7 @@ import id.pintu.processing.EventProcessor;
 import id.pintu.processing.ImmediateBroker;
 import id.pintu.processing.OutboundRecord;
 import id.pintu.processing.SnapshotStore;
+import id.pintu.support.contacts.EmailConfirmationCodes;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.keys.ChannelCredential;
 import id.pintu.support.keys.InstallationSecrets;
@@ -36,6 +37,8 @@ public final class IntakeServiceFixture {
     public final SnapshotStore<IntakeState> snapshots;
     public final CommandGateway<ReporterCommand> commandGateway;
     public final SubmissionService submissions;
+    public final ReporterContactPublisher contacts;
+    public final EmailConfirmationCodes confirmationCodes;
 
     public IntakeServiceFixture(EmbeddedMongo mongo) {
         this(mongo, NOW);
@@ -52,12 +55,10 @@ public final class IntakeServiceFixture {
         snapshots = new SnapshotStore<>(mongo.database(), IntakeState.class);
         broker.deliverTo(EventProcessor.of("intake", decider, snapshots, clock).withCommands(codec, decider));
         commandGateway = new CommandGateway<>(broker.commandSender("intake"), codec, snapshots, clock);
+        confirmationCodes = new EmailConfirmationCodes(secrets);
+        contacts = new ReporterContactPublisher(commandGateway, broker.commandSender("intake"), clock);
         submissions = new SubmissionService(
-                secrets,
-                snapshots,
-                new IdempotencyClaimStore(mongo.database()),
-                commandGateway,
-                new ReporterContactPublisher(commandGateway, broker.commandSender("intake"), clock));
+                secrets, snapshots, new IdempotencyClaimStore(mongo.database()), commandGateway, contacts);
     }
 
     /** Test authentication with the key of a channel, as the security chain sets it. */

@@ -17,6 +17,8 @@ import id.pintu.notification.mongo.ReporterContactRepository;
 import id.pintu.notification.notice.NoticeState;
 import id.pintu.notification.notice.NotificationChannel;
 import id.pintu.processing.SnapshotStore;
+import id.pintu.support.contacts.EmailConfirmationCodes;
+import id.pintu.support.keys.InstallationSecrets;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -33,8 +35,13 @@ class NotificationDeliveryConfiguration {
     }
 
     @Bean
-    ReporterContactRepository reporterContacts(MongoDatabase database) {
-        return new ReporterContactRepository(database);
+    EmailConfirmationCodes emailConfirmationCodes(InstallationSecrets secrets) {
+        return new EmailConfirmationCodes(secrets);
+    }
+
+    @Bean
+    ReporterContactRepository reporterContacts(MongoDatabase database, EmailConfirmationCodes codes) {
+        return new ReporterContactRepository(database, codes);
     }
 
     @Bean
@@ -60,8 +67,8 @@ class NotificationDeliveryConfiguration {
     }
 
     @Bean
-    NoticeTextRenderer noticeTextRenderer(NotificationProperties settings) {
-        return new NoticeTextRenderer(settings.portal());
+    NoticeTextRenderer noticeTextRenderer(NotificationProperties settings, EmailConfirmationCodes codes) {
+        return new NoticeTextRenderer(settings.portal(), codes);
     }
 
     @Bean
@@ -91,8 +98,9 @@ class NotificationDeliveryConfiguration {
             ReporterContactRepository contacts,
             DeliveryLeaseStore leases,
             DeliveryRecorder recorder,
-            DeliveryProblemRecorder problems) {
-        return new DeliveryWorker.DeliveryDependencies(snapshots, contacts, leases, recorder, problems);
+            DeliveryProblemRecorder problems,
+            InstantSource clock) {
+        return new DeliveryWorker.DeliveryDependencies(snapshots, contacts, leases, recorder, problems, clock);
     }
 
     @Bean

@@ -32,12 +32,17 @@ class NotificationStreamConfiguration {
     }
 
     /**
-     * Consumes contacts ({@code reporters}); emits notification-abandoned for messages awaiting manual delivery when their
+     * Consumes contacts and confirmations of e-mail addresses ({@code reporters}); emits notification-abandoned for messages awaiting manual delivery when their
      * contact is erased, and a dead letter for a record it cannot read.
      */
     @Bean
-    ReporterContactConsumer reporters(ReporterContactRepository contacts, ManualDeliveryService manualDelivery) {
-        return new ReporterContactConsumer(contacts, manualDelivery);
+    ReporterContactConsumer reporters(
+            ReporterContactRepository contacts,
+            ManualDeliveryService manualDelivery,
+            SnapshotStore<NoticeState> snapshots,
+            NoticeDispatcher dispatcher) {
+        return new ReporterContactConsumer(
+                contacts, manualDelivery, id -> snapshots.find(id).ifPresent(state -> dispatcher.dispatch(id, state)));
     }
 
     /** Emits reporter-notified and notification-abandoned outside any transaction: a duplicate is harmless. */

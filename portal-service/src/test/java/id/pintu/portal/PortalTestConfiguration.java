@@ -11,6 +11,7 @@ import id.pintu.processing.EventProcessor;
 import id.pintu.processing.OutboundRecord;
 import id.pintu.support.http.ProblemExceptionHandler;
 import id.pintu.support.keys.InstallationSecrets;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -89,6 +90,11 @@ class PortalTestConfiguration {
                         headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'self'")))
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
                 .build();
+    }
+
+    @Bean
+    ObservationRegistry observations() {
+        return ObservationRegistry.create();
     }
 
     @Bean

@@ -27,6 +27,7 @@ final class StubHttpService implements AutoCloseable {
             @Nullable String idempotencyKey,
             @Nullable String reporterKey,
             @Nullable String authorization,
+            @Nullable String client,
             String body) {}
 
     record StubResponse(int status, String json) {}
@@ -74,6 +75,7 @@ final class StubHttpService implements AutoCloseable {
                 exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                 exchange.getRequestHeaders().getFirst("Reporter-Key"),
                 exchange.getRequestHeaders().getFirst("Authorization"),
+                exchange.getRequestHeaders().getFirst("X-Pintu-Client"),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     }
 

@@ -146,9 +146,11 @@ class SeparateProcessesTest {
                         Map.of(
                                 "text", "Jalan rusak dan berlubang di depan pasar",
                                 "place", Map.of("description", "Kota Semarang"),
-                                "contact", Map.of("email", "pelapor@example.id")),
+                                "contact", Map.of("email", "pelapor@example.id", "emailVerified", true)),
                         "Idempotency-Key",
-                        "separate-1")
+                        "separate-1",
+                        "Authorization",
+                        "Bearer " + BuiltInChannel.COMMAND_LINE.key(new InstallationSecret(SECRET)))
                 .orElseThrow();
         assertThat(response.status()).isEqualTo(201);
         return response.body();

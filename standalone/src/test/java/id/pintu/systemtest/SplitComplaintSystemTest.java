@@ -9,6 +9,7 @@ import id.pintu.events.WireJsonMapper;
 import id.pintu.standalone.server.AllInOneServer;
 import id.pintu.standalone.server.CommittedTopicReader;
 import id.pintu.standalone.server.ServicePorts;
+import id.pintu.support.keys.BuiltInChannel;
 import id.pintu.support.keys.InstallationSecret;
 import id.pintu.support.keys.StoredInstitutionKey;
 import jakarta.mail.MessagingException;
@@ -96,9 +97,11 @@ class SplitComplaintSystemTest {
                                 "wishedInstitution",
                                 CITY,
                                 "contact",
-                                Map.of("email", "warga@example.id")),
+                                Map.of("email", "warga@example.id", "emailVerified", true)),
                         "Idempotency-Key",
-                        "parts-1")
+                        "parts-1",
+                        "Authorization",
+                        "Bearer " + BuiltInChannel.COMMAND_LINE.key(new InstallationSecret(server.secret())))
                 .orElseThrow();
         assertThat(response.status()).isEqualTo(201);
         return response.body();

@@ -4,14 +4,24 @@ import id.pintu.events.IntakeChannel;
 import id.pintu.support.http.ProblemException;
 import id.pintu.support.keys.ChannelCredential;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.context.request.NativeWebRequest;
 
 /** Authorizer of submissions by channel: the web form is open to everybody, every other channel needs its key. */
 final class ChannelAuthorizer {
 
     private ChannelAuthorizer() {}
+
+    /**
+     * The request of a handler that has no idempotency key: those that have one take the servlet's request itself, by which
+     * the OpenAPI document tells them apart.
+     */
+    static HttpServletRequest servletRequest(NativeWebRequest request) {
+        return Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class), "not a servlet request");
+    }
 
     /**
      * @return the credential the request came with; empty for a client of the web form without one

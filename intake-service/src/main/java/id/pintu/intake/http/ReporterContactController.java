@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.NativeWebRequest;
 
 /**
  * REST controller of the contact of a submitted complaint; needs the key in the header {@code Reporter-Key}. Nothing reads
@@ -48,7 +49,7 @@ class ReporterContactController {
             @PathVariable String id,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @Valid @RequestBody ReporterContactForm form,
-            HttpServletRequest request) {
+            NativeWebRequest request) {
         ComplaintId complaint = ReporterKeyAuthorizer.authorize(submissions, id, key);
         List<ProblemFieldError> errors = new ArrayList<>();
         ReporterContact contact = form.read("", false, errors);
@@ -58,7 +59,8 @@ class ReporterContactController {
         if (!errors.isEmpty()) {
             throw ProblemException.ofFields(errors);
         }
-        rateLimiter.count(Optional.empty(), ClientAddress.of(request, Optional.empty()), contact);
+        HttpServletRequest servletRequest = ChannelAuthorizer.servletRequest(request);
+        rateLimiter.count(Optional.empty(), ClientAddress.of(servletRequest, Optional.empty()), contact);
         submissions.changeContact(complaint, contact);
     }
 

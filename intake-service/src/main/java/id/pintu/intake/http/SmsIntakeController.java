@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.NativeWebRequest;
 
 /**
  * REST controller of {@code POST /v1/sms}: webhook for the gateway of SMS sent to 1708, as JSON or as a form. A gateway is known by
@@ -63,8 +64,8 @@ class SmsIntakeController {
     /** Submits one SMS that was sent to 1708. */
     @PostMapping(path = "/v1/sms", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<SubmissionReceipt> json(@Valid @RequestBody InboundSmsForm sms, HttpServletRequest request) {
-        return submit(sms, request);
+    ResponseEntity<SubmissionReceipt> json(@Valid @RequestBody InboundSmsForm sms, NativeWebRequest request) {
+        return submit(sms, ChannelAuthorizer.servletRequest(request));
     }
 
     /** Submits one SMS that was sent to 1708, as a form. */
@@ -72,8 +73,8 @@ class SmsIntakeController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SubmissionReceipt> form(
             @io.swagger.v3.oas.annotations.parameters.RequestBody @Valid @ModelAttribute InboundSmsForm sms,
-            HttpServletRequest request) {
-        return submit(sms, request);
+            NativeWebRequest request) {
+        return submit(sms, ChannelAuthorizer.servletRequest(request));
     }
 
     private ResponseEntity<SubmissionReceipt> submit(InboundSmsForm sms, HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package id.pintu.intake.submission;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.events.EmailConfirmation;
 import id.pintu.events.ReporterContact;
 import id.pintu.events.TopicNames;
 import id.pintu.events.WireJsonMapper;
@@ -44,14 +45,35 @@ public final class ReporterContactPublisher {
     }
 
     /**
-     * Erases the contact of a complaint, by a tombstone.
+     * Confirms the e-mail address of a complaint.
      *
      * @throws ProblemException 503 when the broker does not acknowledge it
      */
-    @SuppressWarnings("NullAway") // null is Kafka's tombstone
+    public void publish(ComplaintId id, EmailConfirmation confirmation) {
+        String key = id.value() + EmailConfirmation.KEY_SUFFIX;
+        UUID record = UUID.nameUUIDFromBytes(("reporter/" + key).getBytes(StandardCharsets.UTF_8));
+        gateway.send(OutboundRecord.of(
+                TopicNames.REPORTERS,
+                key,
+                "email-confirmation",
+                record,
+                clock.instant(),
+                WireJsonMapper.MAPPER.writeValueAsBytes(confirmation)));
+    }
+
+    /**
+     * Erases the contact of a complaint, by tombstones.
+     *
+     * @throws ProblemException 503 when the broker does not acknowledge it
+     */
     public void erase(ComplaintId id) {
-        await(sender.send(
-                new ProducerRecord<>(TopicNames.REPORTERS, id.value().getBytes(StandardCharsets.UTF_8), null)));
+        await(sender.send(tombstone(id.value())));
+        await(sender.send(tombstone(id.value() + EmailConfirmation.KEY_SUFFIX)));
+    }
+
+    @SuppressWarnings("NullAway") // null is Kafka's tombstone
+    private static ProducerRecord<byte[], byte[]> tombstone(String key) {
+        return new ProducerRecord<>(TopicNames.REPORTERS, key.getBytes(StandardCharsets.UTF_8), null);
     }
 
     private static void await(CompletableFuture<Void> sent) {

@@ -37,6 +37,7 @@ final class IntakeHttpFixture {
                                 limiter,
                                 intake.clock,
                                 new IntakeProperties(Set.of("1708"), limits)),
+                        new EmailConfirmationController(intake.confirmationCodes, intake.contacts),
                         new ReporterContactController(intake.submissions, limiter),
                         new ReporterActionController(intake.submissions, intake.commandGateway))
                 .setControllerAdvice(new ProblemExceptionHandler())

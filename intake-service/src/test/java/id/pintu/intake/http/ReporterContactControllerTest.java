@@ -1,5 +1,6 @@
 package id.pintu.intake.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -105,9 +106,36 @@ class ReporterContactControllerTest {
         http.perform(delete("/v1/complaints/" + number + "/contact").header("Reporter-Key", key))
                 .andExpect(status().isNoContent());
 
-        assertThat(intake.broker.history().getLast().topic()).isEqualTo("reporters");
-        assertThat(intake.broker.history().getLast().value()).isNull();
+        assertThat(intake.broker.history().stream()
+                        .filter(record -> record.value() == null)
+                        .map(record -> record.topic() + " " + new String(record.key(), UTF_8)))
+                .containsExactly("reporters " + number, "reporters " + number + "/email");
         http.perform(delete("/v1/complaints/" + number + "/contact")).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void theMailedCodeConfirmsTheAddressAndAGuessedOneDoesNot() throws Exception {
+        String code = intake.confirmationCodes.codeFor(ComplaintId.parse(number), "siti@example.org");
+        confirm(number, code).andExpect(status().isNoContent());
+        confirm(number, code).andExpect(status().isNoContent());
+        assertThat(intake.broker.keys()).endsWith(number + "/email");
+        assertThat(intake.broker.written("reporters").getLast())
+                .isEqualTo("{\"proof\":\"" + code.substring(0, 24) + "\"}");
+
+        int before = intake.broker.history().size();
+        confirm(number, "0".repeat(48))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.type").value("urn:pintu:problem:wrong-confirmation-code"));
+        confirm("K7QX", code)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("number"));
+        assertThat(intake.broker.history()).hasSize(before);
+    }
+
+    private ResultActions confirm(String id, String code) throws Exception {
+        return http.perform(post("/v1/email-confirmations")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"number\": \"" + id + "\", \"code\": \"" + code + "\"}"));
     }
 
     @Test

@@ -109,7 +109,8 @@ class ReporterCommandDeciderTest {
         IntakeState state =
                 decider.evolve(decider.evolve(decider.evolve(decider.initial(), SUBMITTED), CONTESTED), RESOLVED);
 
-        assertThat(strict.decide(state, Optional.ofNullable(COMMANDS.get("contest")).orElseThrow(), NOW))
+        assertThat(strict.decide(
+                        state, Optional.ofNullable(COMMANDS.get("contest")).orElseThrow(), NOW))
                 .isInstanceOfSatisfying(
                         CommandDecision.Refused.class,
                         refused -> assertThat(refused.code()).isEqualTo("too-many-acts"));

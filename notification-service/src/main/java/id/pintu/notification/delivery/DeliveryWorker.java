@@ -20,6 +20,7 @@ import id.pintu.processing.SnapshotStore;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,7 +65,8 @@ public final class DeliveryWorker {
             ReporterContactRepository contacts,
             DeliveryLeaseStore leases,
             DeliveryRecorder recorder,
-            DeliveryProblemRecorder problems) {}
+            DeliveryProblemRecorder problems,
+            InstantSource clock) {}
 
     /**
      * @param fallback the channel that takes over, once, what this one can never deliver
@@ -167,6 +169,11 @@ public final class DeliveryWorker {
             String why = contact.isEmpty() ? DeliveryFailureCause.NO_CONTACT_YET : DeliveryFailureCause.CIRCUIT_OPEN;
             dependencies.problems().recordWaiting(notice, channel.kind(), why, untilNext);
             return false;
+        }
+        if (channel.kind() == ContactChannel.EMAIL
+                && EmailConfirmationPolicy.mustWait(
+                        notice, contact.get(), dependencies.clock().instant())) {
+            return true; // stays pending: the confirmation dispatches it, or a sweep finds that its time is over
         }
         return switch (dependencies.leases().acquire(notice.about())) {
             case Acquired acquired -> {

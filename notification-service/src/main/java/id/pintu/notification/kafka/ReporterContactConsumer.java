@@ -1,6 +1,7 @@
 package id.pintu.notification.kafka;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.events.EmailConfirmation;
 import id.pintu.events.MalformedMessageException;
 import id.pintu.events.ReporterContact;
 import id.pintu.events.WireJsonMapper;
@@ -10,10 +11,13 @@ import id.pintu.processing.DeadLetterFactory;
 import id.pintu.processing.DeadLetterKind;
 import id.pintu.processing.InboundRecord;
 import id.pintu.processing.topics.OutageDetector;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,10 +38,18 @@ public final class ReporterContactConsumer implements Function<Message<List<byte
 
     private final ReporterContactRepository contacts;
     private final ManualDeliveryService manualDelivery;
+    private final Consumer<ComplaintId> confirmedListener;
 
-    public ReporterContactConsumer(ReporterContactRepository contacts, ManualDeliveryService manualDelivery) {
+    /**
+     * @param confirmedListener called when an e-mail address was confirmed
+     */
+    public ReporterContactConsumer(
+            ReporterContactRepository contacts,
+            ManualDeliveryService manualDelivery,
+            Consumer<ComplaintId> confirmedListener) {
         this.contacts = contacts;
         this.manualDelivery = manualDelivery;
+        this.confirmedListener = confirmedListener;
     }
 
     @Override
@@ -50,15 +62,37 @@ public final class ReporterContactConsumer implements Function<Message<List<byte
         for (int i = 0; i < values.size(); i++) {
             InboundRecord record = records.get(i);
             try {
+                Optional<ComplaintId> confirmed = confirmedComplaint(record);
+                if (confirmed.isPresent()) {
+                    confirm(confirmed.get(), values.get(i));
+                    continue;
+                }
                 ReporterContact contact = contactOf(values.get(i));
                 changed.put(record.complaintId(), contact);
                 latest.put(record.complaintId(), record);
             } catch (RuntimeException e) {
+                rethrowOutage(e);
                 deadLetters.add(deadLetter(record, DeadLetterKind.MALFORMED, e));
             }
         }
         store(changed, latest, deadLetters);
         return deadLetters;
+    }
+
+    private static Optional<ComplaintId> confirmedComplaint(InboundRecord record) {
+        String key = new String(record.rawKey(), StandardCharsets.UTF_8);
+        return key.endsWith(EmailConfirmation.KEY_SUFFIX)
+                ? Optional.of(new ComplaintId(key.substring(0, key.length() - EmailConfirmation.KEY_SUFFIX.length())))
+                : Optional.empty();
+    }
+
+    private void confirm(ComplaintId id, Object value) {
+        contacts.putConfirmation(
+                id,
+                value instanceof byte[] json
+                        ? Optional.of(WireJsonMapper.MAPPER.readValue(json, EmailConfirmation.class))
+                        : Optional.empty());
+        confirmedListener.accept(id);
     }
 
     private void store(

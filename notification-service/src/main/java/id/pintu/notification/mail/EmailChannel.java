@@ -2,6 +2,7 @@ package id.pintu.notification.mail;
 
 import id.pintu.events.ContactChannel;
 import id.pintu.events.ReporterContact;
+import id.pintu.notification.delivery.EmailConfirmationPolicy;
 import id.pintu.notification.message.EmailContent;
 import id.pintu.notification.message.NoticeTextRenderer;
 import id.pintu.notification.notice.DeliveryFailureCause;
@@ -51,6 +52,9 @@ public final class EmailChannel implements NotificationChannel {
     public DeliveryResult deliver(PendingNotice notice, ReporterContact contact) {
         if (contact.email().isEmpty()) {
             return Undeliverable.NO_ADDRESS;
+        }
+        if (!EmailConfirmationPolicy.permits(notice, contact)) {
+            return new Undeliverable("address-not-confirmed");
         }
         return contact.email()
                 .flatMap(EmailChannel::address)

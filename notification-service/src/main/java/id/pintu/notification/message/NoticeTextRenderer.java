@@ -4,11 +4,13 @@ import com.samskivert.mustache.Template;
 import id.pintu.events.ReporterContact;
 import id.pintu.notification.notice.NoticeType;
 import id.pintu.notification.notice.PendingNotice;
+import id.pintu.support.contacts.EmailConfirmationCodes;
 import id.pintu.support.contacts.PersonName;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Renderer of notices as e-mail and SMS text, from the templates in {@code notification/message}. */
 public final class NoticeTextRenderer {
@@ -17,14 +19,17 @@ public final class NoticeTextRenderer {
     private static final int MAX_PORTAL_LENGTH = 45;
 
     private final String portal;
+    private final EmailConfirmationCodes codes;
     private final Template emailTemplate = NoticeTemplateFile.readTemplate("email");
     private final Map<NoticeType, NoticeTemplateFile> templates = new EnumMap<>(NoticeType.class);
 
     /**
      * @param portal base URL of the tracking page; the tracking number is added as {@code /lacak?nomor=K7QX-…}
+     * @param codes for the links that confirm an e-mail address
      * @throws IllegalArgumentException when {@code portal} is longer than 45 characters, too long for an SMS
      */
-    public NoticeTextRenderer(URI portal) {
+    public NoticeTextRenderer(URI portal, EmailConfirmationCodes codes) {
+        this.codes = codes;
         this.portal = portal.toString().replaceAll("/+$", "");
         if (this.portal.length() > MAX_PORTAL_LENGTH) {
             throw new IllegalArgumentException(
@@ -46,7 +51,17 @@ public final class NoticeTextRenderer {
                 .map(NoticeTextRenderer::oneLine)
                 .flatMap(PersonName::parse) // a name from before names were checked could be a link
                 .ifPresent(name -> variables.put("name", name.value()));
+        confirmationLink(notice, contact).ifPresent(link -> variables.put("confirm", link));
         return new EmailContent(subject, emailTemplate.execute(variables));
+    }
+
+    private Optional<String> confirmationLink(PendingNotice notice, ReporterContact contact) {
+        return contact.email()
+                .filter(email -> notice.type() == NoticeType.SUBMITTED
+                        && !contact.emailConfirmed().orElse(true))
+                .map(email -> portal + "/konfirmasi?nomor="
+                        + notice.contactComplaintId().value() + "&kode="
+                        + codes.codeFor(notice.contactComplaintId(), email));
     }
 
     /** Renders the notice in Indonesian, with at most 160 characters of the basic GSM alphabet: one SMS. */

@@ -8,22 +8,29 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import id.pintu.events.ComplaintId;
+import id.pintu.events.EmailConfirmation;
 import id.pintu.events.ReporterContact;
+import id.pintu.support.contacts.EmailConfirmationCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
-/** MongoDB repository of contacts by complaint id: {@code {_id, name?, email?, phone?}}; an erased one keeps its {@code _id}. */
+/** MongoDB repository of contacts by complaint id: {@code {_id, name?, email?, phone?, emailConfirmed?}}; an erased one keeps its {@code _id}. */
 public final class ReporterContactRepository {
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoCollection<Document> contacts;
+    private final MongoCollection<Document> confirmations;
+    private final EmailConfirmationCodes codes;
 
-    public ReporterContactRepository(MongoDatabase database) {
+    public ReporterContactRepository(MongoDatabase database, EmailConfirmationCodes codes) {
         this.contacts = database.getCollection("reporters");
+        this.confirmations = database.getCollection("email_confirmations");
+        this.codes = codes;
     }
 
     /** Empty before the contact is consumed; {@link ReporterContact#NONE} after it was erased. */
@@ -32,7 +39,22 @@ public final class ReporterContactRepository {
                 .map(found -> new ReporterContact(
                         Optional.ofNullable(found.getString("name")),
                         Optional.ofNullable(found.getString("email")),
-                        Optional.ofNullable(found.getString("phone"))));
+                        Optional.ofNullable(found.getString("phone")),
+                        Optional.ofNullable(found.getBoolean("emailConfirmed"))
+                                .map(stated -> stated || isConfirmed(id, found.getString("email")))));
+    }
+
+    /** Stores the confirmation of an address; without one, a former confirmation is removed. */
+    public void putConfirmation(ComplaintId id, Optional<EmailConfirmation> confirmation) {
+        confirmation.ifPresentOrElse(
+                given -> confirmations.replaceOne(
+                        Filters.eq(id.value()), new Document("_id", id.value()).append("proof", given.proof()), UPSERT),
+                () -> confirmations.deleteOne(Filters.eq(id.value())));
+    }
+
+    private boolean isConfirmed(ComplaintId id, @Nullable String email) {
+        Document confirmation = confirmations.find(Filters.eq(id.value())).first();
+        return email != null && confirmation != null && codes.confirms(confirmation.getString("proof"), id, email);
     }
 
     public void putAll(Map<ComplaintId, ReporterContact> changed) {
@@ -42,6 +64,7 @@ public final class ReporterContactRepository {
             contact.name().ifPresent(name -> document.append("name", name));
             contact.email().ifPresent(email -> document.append("email", email));
             contact.phone().ifPresent(phone -> document.append("phone", phone));
+            contact.emailConfirmed().ifPresent(confirmed -> document.append("emailConfirmed", confirmed));
             writes.add(new ReplaceOneModel<>(Filters.eq(id.value()), document, UPSERT));
         });
         if (!writes.isEmpty()) {

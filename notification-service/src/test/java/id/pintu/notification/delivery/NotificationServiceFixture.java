@@ -14,8 +14,11 @@ import id.pintu.notification.notice.NotificationChannel;
 import id.pintu.processing.EmbeddedMongo;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.SnapshotStore;
+import id.pintu.support.contacts.EmailConfirmationCodes;
+import id.pintu.support.keys.InstallationSecrets;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +27,17 @@ import java.util.Optional;
 /** Test fixture: one instance of the service without a broker; only the event publisher is replaced. */
 final class NotificationServiceFixture implements AutoCloseable {
 
-    static final NoticeTextRenderer RENDERER = new NoticeTextRenderer(URI.create("http://localhost:8080"));
+    static final EmailConfirmationCodes CODES =
+            new EmailConfirmationCodes(InstallationSecrets.of("a secret of thirty-two characters"));
+    static final NoticeTextRenderer RENDERER = new NoticeTextRenderer(URI.create("http://localhost:8080"), CODES);
     static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final InstantSource CLOCK = InstantSource.fixed(ComplaintEventFixture.START);
     private static final DeliveryRetryPolicy RETRY_POLICY = new DeliveryRetryPolicy(
             8, Duration.ofMillis(10), Duration.ofMillis(200), Duration.ofMinutes(15), Duration.ofMillis(100));
+
+    /** Time of the service, which decides how long a notice waits for a confirmation. */
+    volatile Instant now = ComplaintEventFixture.START;
 
     final ManualDeliveryOutbox outbox;
     final ReporterContactRepository contacts;
@@ -65,14 +73,15 @@ final class NotificationServiceFixture implements AutoCloseable {
         DeliveryRecorder recorder = new DeliveryRecorder(leaseStore, publisher, CLOCK);
         outbox = new ManualDeliveryOutbox(mongo.database());
         problems = new DeliveryProblemStore(mongo.database());
-        contacts = new ReporterContactRepository(mongo.database());
+        contacts = new ReporterContactRepository(mongo.database(), CODES);
         manualDelivery = new ManualDeliveryService(outbox, recorder);
         DeliveryWorker.DeliveryDependencies dependencies = new DeliveryWorker.DeliveryDependencies(
                 snapshots,
                 contacts,
                 leaseStore,
                 recorder,
-                new DeliveryProblemRecorder(problems, retryPolicy.stuckAfter(), InstantSource.system()));
+                new DeliveryProblemRecorder(problems, retryPolicy.stuckAfter(), InstantSource.system()),
+                () -> now);
         NotificationChannel smsChannel = new ManualSmsChannel(outbox, RENDERER);
         dispatcher = new NoticeDispatcher(
                 List.of(

@@ -2,6 +2,7 @@ package id.pintu.notification.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pintu.events.ComplaintId;
 import id.pintu.events.ContactChannel;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.NotificationEvent;
@@ -15,6 +16,8 @@ import id.pintu.notification.mongo.DeliveryLeaseStore;
 import id.pintu.notification.mongo.ManualDeliveryOutbox;
 import id.pintu.notification.mongo.ReporterContactRepository;
 import id.pintu.processing.EmbeddedMongo;
+import id.pintu.support.contacts.EmailConfirmationCodes;
+import id.pintu.support.keys.InstallationSecrets;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -40,7 +43,10 @@ class ReporterContactConsumerTest {
     private final EmbeddedMongo mongo = new EmbeddedMongo();
     private final List<NotificationEvent> published = new ArrayList<>();
     private final ManualDeliveryOutbox outbox = new ManualDeliveryOutbox(mongo.database());
-    private final ReporterContactRepository contacts = new ReporterContactRepository(mongo.database());
+    private static final EmailConfirmationCodes CODES =
+            new EmailConfirmationCodes(InstallationSecrets.of("a secret of thirty-two characters"));
+    private final List<ComplaintId> confirmed = new ArrayList<>();
+    private final ReporterContactRepository contacts = new ReporterContactRepository(mongo.database(), CODES);
     private final ReporterContactConsumer consumer = new ReporterContactConsumer(
             contacts,
             new ManualDeliveryService(
@@ -48,7 +54,8 @@ class ReporterContactConsumerTest {
                     new DeliveryRecorder(
                             new DeliveryLeaseStore(mongo.database(), Duration.ofMinutes(2), InstantSource.system()),
                             published::add,
-                            InstantSource.fixed(ComplaintEventFixture.START))));
+                            InstantSource.fixed(ComplaintEventFixture.START))),
+            confirmed::add);
 
     @AfterEach
     void close() {
@@ -97,6 +104,31 @@ class ReporterContactConsumerTest {
         });
         assertThat(new String(deadLetters.get(1).getHeaders().get("dead_from", byte[].class), StandardCharsets.UTF_8))
                 .isEqualTo("reporters-0@1");
+    }
+
+    @Test
+    void aConfirmationIsOfOneAddress() {
+        String proof = CODES.proofIn(CODES.codeFor(SITI.id(), "siti@example.id"), SITI.id())
+                .orElseThrow();
+        byte[] first = json("{\"email\": \"siti@example.id\", \"emailConfirmed\": false}");
+        consumer.apply(batch(List.of(SITI.id().value()), List.of(first)));
+        assertThat(contacts.find(SITI.id()).flatMap(ReporterContact::emailConfirmed))
+                .contains(false);
+
+        consumer.apply(batch(List.of(SITI.id() + "/email"), List.of(json("{\"proof\": \"" + proof + "\"}"))));
+        assertThat(contacts.find(SITI.id()).flatMap(ReporterContact::emailConfirmed))
+                .contains(true);
+        assertThat(confirmed).containsExactly(SITI.id());
+
+        byte[] other = json("{\"email\": \"other@example.id\", \"emailConfirmed\": false}");
+        consumer.apply(batch(List.of(SITI.id().value()), List.of(other)));
+        assertThat(contacts.find(SITI.id()).flatMap(ReporterContact::emailConfirmed))
+                .contains(false);
+
+        consumer.apply(batch(List.of(SITI.id().value()), List.of(first)));
+        consumer.apply(batch(List.of(SITI.id() + "/email"), List.of(KafkaNull.INSTANCE)));
+        assertThat(contacts.find(SITI.id()).flatMap(ReporterContact::emailConfirmed))
+                .contains(false);
     }
 
     @Test

@@ -14,6 +14,8 @@ import id.pintu.notification.notice.DeliveryResult.Delivered;
 import id.pintu.notification.notice.DeliveryResult.Undeliverable;
 import id.pintu.notification.notice.NoticeType;
 import id.pintu.notification.notice.PendingNotice;
+import id.pintu.support.contacts.EmailConfirmationCodes;
+import id.pintu.support.keys.InstallationSecrets;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
@@ -109,7 +111,9 @@ class EmailChannelTest {
     private static EmailChannel emailChannel(int port) {
         return new EmailChannel(
                 MailSenderFixture.forPort(port),
-                new NoticeTextRenderer(URI.create("http://localhost:8080")),
+                new NoticeTextRenderer(
+                        URI.create("http://localhost:8080"),
+                        new EmailConfirmationCodes(InstallationSecrets.of("a secret of thirty-two characters"))),
                 "SP4N-LAPOR! <noreply@lapor.example>");
     }
 

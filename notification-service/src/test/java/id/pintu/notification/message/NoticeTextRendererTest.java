@@ -14,6 +14,8 @@ import id.pintu.notification.notice.NoticeDecider;
 import id.pintu.notification.notice.NoticeState;
 import id.pintu.notification.notice.NoticeType;
 import id.pintu.notification.notice.PendingNotice;
+import id.pintu.support.contacts.EmailConfirmationCodes;
+import id.pintu.support.keys.InstallationSecrets;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -32,12 +34,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NoticeTextRendererTest {
 
     private static final ComplaintEventFixture EVENTS = ComplaintEventFixture.of("pothole");
+    private static final EmailConfirmationCodes CODES =
+            new EmailConfirmationCodes(InstallationSecrets.of("a secret of thirty-two characters"));
     private static final ReporterContact SITI =
             new ReporterContact(Optional.of("Siti\r\nAminah"), Optional.of("siti@example.id"), Optional.empty());
     private static final ReporterContact NAMELESS =
             new ReporterContact(Optional.empty(), Optional.empty(), Optional.of("+628120000"));
 
-    private final NoticeTextRenderer renderer = new NoticeTextRenderer(URI.create("http://localhost:8080/"));
+    private final NoticeTextRenderer renderer = new NoticeTextRenderer(URI.create("http://localhost:8080/"), CODES);
 
     private static final Map<String, PendingNotice> NOTICES = new LinkedHashMap<>();
 
@@ -61,6 +65,21 @@ class NoticeTextRendererTest {
 
     static Stream<Arguments> notices() {
         return NOTICES.entrySet().stream().map(each -> Arguments.of(each.getKey(), each.getValue()));
+    }
+
+    @Test
+    void onlyTheReceiptAndOnlyOfAnUnconfirmedAddressHasTheLink() {
+        ReporterContact unconfirmed = new ReporterContact(
+                Optional.empty(), Optional.of("siti@example.id"), Optional.empty(), Optional.of(false));
+        ReporterContact confirmed = new ReporterContact(
+                Optional.empty(), Optional.of("siti@example.id"), Optional.empty(), Optional.of(true));
+
+        assertThat(renderer.renderEmail(notice(), unconfirmed).text())
+                .contains("http://localhost:8080/konfirmasi?nomor=" + EVENTS.id() + "&kode="
+                        + CODES.codeFor(EVENTS.id(), "siti@example.id"));
+        assertThat(renderer.renderEmail(notice(), confirmed).text()).doesNotContain("/konfirmasi");
+        assertThat(renderer.renderEmail(notice(EVENTS.routed()), unconfirmed).text())
+                .doesNotContain("/konfirmasi");
     }
 
     @Test
@@ -103,11 +122,12 @@ class NoticeTextRendererTest {
     @MethodSource("notices")
     void anSmsFitsWithTheLongestAllowedPortalUrl(String golden, PendingNotice notice) {
         NoticeTextRenderer longUrlRenderer =
-                new NoticeTextRenderer(URI.create("https://pengaduan.kabupaten-hulu-sungai.go.id"));
+                new NoticeTextRenderer(URI.create("https://pengaduan.kabupaten-hulu-sungai.go.id"), CODES);
         assertThat(longUrlRenderer.renderSms(notice))
                 .hasSizeLessThanOrEqualTo(160)
                 .contains(".go.id/lacak?nomor=" + EVENTS.id());
-        assertThatThrownBy(() -> new NoticeTextRenderer(URI.create("https://pengaduan.kabupaten-hulu-sungai-x.go.id")))
+        assertThatThrownBy(() ->
+                        new NoticeTextRenderer(URI.create("https://pengaduan.kabupaten-hulu-sungai-x.go.id"), CODES))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

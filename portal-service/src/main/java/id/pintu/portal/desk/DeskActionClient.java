@@ -3,6 +3,7 @@ package id.pintu.portal.desk;
 import id.pintu.portal.PortalProperties;
 import id.pintu.portal.remote.RemoteServiceClient;
 import id.pintu.portal.remote.RemoteValidationProblem;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -18,8 +19,8 @@ public class DeskActionClient {
 
     private final RemoteServiceClient routing;
 
-    DeskActionClient(PortalProperties properties) {
-        this.routing = new RemoteServiceClient("routing", properties.routing());
+    DeskActionClient(PortalProperties properties, ObservationRegistry observations) {
+        this.routing = new RemoteServiceClient("routing", properties.routing(), observations);
     }
 
     /**

@@ -2,6 +2,7 @@ package id.pintu.portal.desk;
 
 import id.pintu.portal.PortalProperties;
 import id.pintu.portal.remote.RemoteServiceClient;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,8 @@ public class DeskQueueClient {
 
     private final RemoteServiceClient routing;
 
-    DeskQueueClient(PortalProperties properties) {
-        this.routing = new RemoteServiceClient("routing", properties.routing());
+    DeskQueueClient(PortalProperties properties, ObservationRegistry observations) {
+        this.routing = new RemoteServiceClient("routing", properties.routing(), observations);
     }
 
     /** Fetches the first complaint from this position on, and the number of complaints that wait from there on. */

@@ -3,6 +3,7 @@ package id.pintu.portal.desk;
 import id.pintu.portal.PortalProperties;
 import id.pintu.portal.desk.InstitutionSearchResult.FoundInstitution;
 import id.pintu.portal.remote.RemoteServiceClient;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ public class InstitutionRegistryClient {
 
     private final RemoteServiceClient routing;
 
-    InstitutionRegistryClient(PortalProperties properties) {
-        this.routing = new RemoteServiceClient("routing", properties.routing());
+    InstitutionRegistryClient(PortalProperties properties, ObservationRegistry observations) {
+        this.routing = new RemoteServiceClient("routing", properties.routing(), observations);
     }
 
     /**

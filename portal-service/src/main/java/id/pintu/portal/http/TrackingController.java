@@ -5,6 +5,7 @@ import id.pintu.portal.intake.IntakeClient;
 import id.pintu.portal.mongo.TimelineRepository;
 import id.pintu.portal.tracking.TrackingReadModel;
 import id.pintu.processing.SnapshotStore;
+import id.pintu.support.http.PageLimit;
 import id.pintu.support.http.ProblemException;
 import id.pintu.support.privacy.PersonalDataMasker;
 import java.util.Optional;
@@ -55,9 +56,7 @@ class TrackingController {
             @RequestParam(defaultValue = "200") int limit,
             @RequestHeader(name = "Reporter-Key", required = false) @Nullable String key) {
         ComplaintId id = parse(typed);
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw ProblemException.ofField("limit", "is 1 to " + MAX_LIMIT);
-        }
+        PageLimit.requireInRange(limit, MAX_LIMIT);
         if (before != null && before < 1) {
             throw ProblemException.ofField("before", "is 1 or more");
         }

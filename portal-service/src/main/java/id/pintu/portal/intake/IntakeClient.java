@@ -8,7 +8,9 @@ import id.pintu.portal.remote.RemoteValidationProblem;
 import id.pintu.support.keys.BuiltInChannel;
 import id.pintu.support.keys.InstallationSecrets;
 import id.pintu.support.keys.SecretPurpose;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -28,8 +30,8 @@ public class IntakeClient {
     private final RemoteServiceClient intake;
     private final String authorization;
 
-    IntakeClient(PortalProperties properties, InstallationSecrets secrets) {
-        this.intake = new RemoteServiceClient("intake", properties.intake());
+    IntakeClient(PortalProperties properties, InstallationSecrets secrets, ObservationRegistry observations) {
+        this.intake = new RemoteServiceClient("intake", properties.intake(), observations);
         this.authorization = "Bearer " + BuiltInChannel.PORTAL.key(secrets.current(SecretPurpose.CHANNEL_KEYS));
     }
 
@@ -61,6 +63,18 @@ public class IntakeClient {
                         .body(action.body(form)),
                 IntakeClient::actionResult,
                 ReporterActionResult.UNAVAILABLE);
+    }
+
+    /** Confirms the e-mail address of a complaint, by the code of the link in its receipt. */
+    public EmailConfirmationResult confirmEmail(String number, String code) {
+        return intake.exchange(
+                http -> http.post().uri("/v1/email-confirmations").body(Map.of("number", number, "code", code)),
+                (status, response) -> switch (status) {
+                    case NO_CONTENT -> EmailConfirmationResult.CONFIRMED;
+                    case BAD_REQUEST, FORBIDDEN -> EmailConfirmationResult.WRONG_CODE;
+                    default -> null;
+                },
+                EmailConfirmationResult.UNAVAILABLE);
     }
 
     /** Asks whether the key is that of the complaint's reporter. */

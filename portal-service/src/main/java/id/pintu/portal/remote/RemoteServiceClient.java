@@ -1,5 +1,6 @@
 package id.pintu.portal.remote;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.function.Function;
@@ -27,8 +28,9 @@ public final class RemoteServiceClient {
 
     /**
      * @param service name for log lines
+     * @param observations by which a request carries on the trace of the one that is being handled
      */
-    public RemoteServiceClient(String service, RemoteServiceProperties properties) {
+    public RemoteServiceClient(String service, RemoteServiceProperties properties, ObservationRegistry observations) {
         this.service = service;
         var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .connectTimeout(properties.connectTimeout())
@@ -37,6 +39,7 @@ public final class RemoteServiceClient {
         this.http = RestClient.builder()
                 .baseUrl(properties.url())
                 .requestFactory(requests)
+                .observationRegistry(observations)
                 .build();
     }
 

@@ -65,9 +65,9 @@ public record TrackingProgress(
                     next.map(status::followedBy).orElse(status),
                     step.change().responsible().orElse(responsible),
                     archivingContested
-                            || status == ComplaintStatus.ARCHIVED
+                            || (status == ComplaintStatus.ARCHIVED
                                     && next.filter(ComplaintStatus.CONTESTED::equals)
-                                            .isPresent());
+                                            .isPresent()));
         }
     }
 

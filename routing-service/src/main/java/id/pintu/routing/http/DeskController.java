@@ -12,6 +12,7 @@ import id.pintu.routing.mongo.IncidentIndex;
 import id.pintu.routing.mongo.WaitingComplaint;
 import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.support.http.CommandGateway;
+import id.pintu.support.http.PageLimit;
 import id.pintu.support.http.ProblemException;
 import id.pintu.support.keys.StoredInstitutionKey;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +44,9 @@ import org.springframework.web.bind.annotation.RestController;
 class DeskController {
 
     private static final int MAX_LIMIT = 200;
+
+    /** Empty for the first page, else time of submission and tracking number. */
+    private static final Pattern CURSOR = Pattern.compile("|[0-9T:.Z-]{0,40}/[0-9A-Z-]{16}");
 
     private final DeskQueueStore queueStore;
     private final IncidentIndex incidents;
@@ -77,10 +82,9 @@ class DeskController {
             @RequestParam(defaultValue = "desk") String queue,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String without,
-            @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw ProblemException.ofField("limit", "is 1 to " + MAX_LIMIT);
-        }
+            @RequestParam(defaultValue = PageLimit.DEFAULT) int limit) {
+        PageLimit.requireInRange(limit, MAX_LIMIT);
+        requireCursor(after);
         DeskQueue selectedQueue = queue(queue);
         // Read before the queue, which is updated first: a complaint still queued is then still in its group.
         IncidentGroups groups = selectedQueue == DeskQueue.DESK
@@ -92,6 +96,12 @@ class DeskController {
                 selectedQueue == DeskQueue.DESK ? failed.addTo(queued, after, excluded, limit) : queued;
         return new DeskQueuePage(
                 waiting, waiting.size() < limit ? null : waiting.getLast().cursor());
+    }
+
+    private static void requireCursor(String after) {
+        if (!CURSOR.matcher(after).matches()) {
+            throw ProblemException.ofField("after", "is the value of next in the page before");
+        }
     }
 
     private static Set<ComplaintId> excludedComplaints(String incident, IncidentGroups groups) {

@@ -9,6 +9,7 @@ import id.pintu.routing.handling.RulingPrecedentIndex.PrecedentWithdrawal;
 import id.pintu.routing.handling.RulingPrecedentIndex.RulingPrecedent;
 import id.pintu.support.http.ChangeReasonValidator;
 import id.pintu.support.http.CommandGateway;
+import id.pintu.support.http.PageLimit;
 import id.pintu.support.http.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -51,10 +52,9 @@ class RulingPrecedentsController {
      * @param after {@code next} of the page before
      */
     @GetMapping
-    PrecedentPage list(@RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw ProblemException.ofField("limit", "is 1 to " + MAX_LIMIT);
-        }
+    PrecedentPage list(
+            @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = PageLimit.DEFAULT) int limit) {
+        PageLimit.requireInRange(limit, MAX_LIMIT);
         List<RulingPrecedent> found = precedents.all().stream()
                 .filter(each -> each.key().compareTo(after) > 0)
                 .limit(limit)

@@ -37,6 +37,15 @@ class DeskControllerTest {
         STORE.close();
     }
 
+    @ParameterizedTest
+    @CsvSource({"queue=foo, queue", "limit=0, limit", "limit=201, limit", "after=kemarin, after", "without=x, without"})
+    void namesAnInvalidListParameter(String query, String field) throws Exception {
+        routing.mockMvc
+                .perform(get("/v1/desk/complaints?" + query))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value(field));
+    }
+
     @Test
     void listsOnlyWaitingComplaintsOldestFirst() throws Exception {
         ComplaintId young = routing.submitReport(1, withText("halo"), RoutingServiceFixture.NOW);

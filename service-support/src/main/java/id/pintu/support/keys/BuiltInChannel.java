@@ -13,7 +13,7 @@ import java.util.Set;
 public enum BuiltInChannel {
     /** portal-service, trusted to name the address of the browser it forwards for. */
     PORTAL("portal"),
-    /** The command line, whose user can read the secret: import and demo. */
+    /** The command line, whose user can read the secret and is trusted to know addresses: import and demo. */
     COMMAND_LINE("command-line");
 
     private final String credentialName;
@@ -38,6 +38,7 @@ public enum BuiltInChannel {
             case PORTAL -> EnumSet.of(IntakeChannel.WEB);
             case COMMAND_LINE -> EnumSet.of(IntakeChannel.WEB, IntakeChannel.SMS, IntakeChannel.IMPORT);
         };
-        return new ChannelCredential(credentialName, channels, false, this == PORTAL, Optional.empty(), true);
+        return new ChannelCredential(
+                credentialName, channels, this == COMMAND_LINE, this == PORTAL, Optional.empty(), true);
     }
 }

@@ -31,7 +31,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 /**
  * Spring Security configuration: which key may call which path. Institutions, the national desk, the operator and
  * channels other than the web form need one. What a service offers to everybody, such as the web form and tracking, it
- * lists in {@code pintu.public-paths}; any other path is denied as 404.
+ * lists in {@code pintu.public-paths}; any other path is denied as 404. (Not in service-defaults.yml: an
+ * imported file wins over the one that imports it.)
  *
  * <p>OAuth 2 accounts will replace the introspector, not the rules.
  */
@@ -96,7 +97,7 @@ public class KeySecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain keyFilter(HttpSecurity http, @Value("${pintu.public-paths}") String[] publicPaths)
+    SecurityFilterChain keyFilter(HttpSecurity http, @Value("${pintu.public-paths:}") String[] publicPaths)
             throws Exception {
         KeyRefusalHandler refusals = new KeyRefusalHandler();
         // Keys are sent in a header, so CSRF does not apply; the desk's page has its own security chain.

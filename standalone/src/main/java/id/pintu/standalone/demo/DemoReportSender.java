@@ -104,7 +104,7 @@ final class DemoReportSender {
         }
         body.put("place", place);
         if (!report.field("email").isEmpty()) {
-            body.put("contact", Map.of("email", report.field("email")));
+            body.put("contact", Map.of("email", report.field("email"), "emailVerified", true));
         }
         body.put("anonymous", report.field("anonymous").equals("true"));
         body.put("confidential", report.field("confidential").equals("true"));

@@ -1,8 +1,10 @@
 package id.pintu.routing.http.registry;
 
 import id.pintu.processing.versions.VersionHistory;
+import id.pintu.routing.registry.InstitutionKind;
 import id.pintu.routing.registry.RegistryEntry;
 import id.pintu.support.http.ProblemException;
+import id.pintu.support.regions.RegionCatalog;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -29,6 +31,26 @@ record InstitutionFilter(
         @Nullable Boolean active,
         @Nullable String at,
         @Nullable Long revision) {
+
+    private static final RegionCatalog REGIONS = RegionCatalog.bundled();
+
+    /**
+     * @throws ProblemException 400, naming the parameter that matches nothing because it is no such thing
+     */
+    void requireValid() {
+        if (kind != null && InstitutionKind.of(kind).isEmpty()) {
+            throw ProblemException.ofField("kind", "is a kind of institution, such as pemerintah_kota");
+        }
+        if (region != null && !REGIONS.contains(region)) {
+            throw ProblemException.ofField("region", "is a region's code, such as 33.74");
+        }
+        if (revision != null && revision < 0) {
+            throw ProblemException.ofField("revision", "is 0 or more");
+        }
+        if (at != null && revision != null) {
+            throw ProblemException.ofField("revision", "is given without at");
+        }
+    }
 
     VersionHistory<RegistryEntry> versionsAt(VersionHistory<RegistryEntry> versions) {
         VersionHistory<RegistryEntry> asOfRevision = revision == null ? versions : versions.asOf(revision);

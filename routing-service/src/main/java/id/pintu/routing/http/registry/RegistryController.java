@@ -9,6 +9,7 @@ import id.pintu.routing.registry.RegistryEntry;
 import id.pintu.routing.registry.change.RegistryChangeService;
 import id.pintu.routing.registry.change.RegistryEntryChange;
 import id.pintu.support.http.ChangeReasonValidator;
+import id.pintu.support.http.PageLimit;
 import id.pintu.support.http.ProblemException;
 import java.security.Principal;
 import java.time.InstantSource;
@@ -75,10 +76,9 @@ class RegistryController {
     InstitutionListPage list(
             @ParameterObject InstitutionFilter filter,
             @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw ProblemException.ofField("limit", "is 1 to " + MAX_LIMIT);
-        }
+            @RequestParam(defaultValue = PageLimit.DEFAULT) int limit) {
+        PageLimit.requireInRange(limit, MAX_LIMIT);
+        filter.requireValid();
         List<InstitutionView> found = filter.versionsAt(topic.get()).latest().stream()
                 .filter(each -> each.key().compareTo(after) > 0)
                 .sorted(Comparator.comparing(VersionedValue::key))
