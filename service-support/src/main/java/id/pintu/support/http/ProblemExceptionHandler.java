@@ -20,6 +20,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -104,6 +105,17 @@ public final class ProblemExceptionHandler extends ResponseEntityExceptionHandle
                 : String.valueOf(mismatch.getPropertyName());
         return badRequest(
                 List.of(new ProblemException.ProblemFieldError(field, MALFORMED)), headers, request, mismatch);
+    }
+
+    /** A path variable that is blank, which Spring takes for a missing one. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingPathVariable(
+            MissingPathVariableException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return badRequest(
+                List.of(new ProblemException.ProblemFieldError(missing.getVariableName(), MALFORMED)),
+                headers,
+                request,
+                missing);
     }
 
     @Override
