@@ -63,10 +63,20 @@ final class FuzzRequestGenerator {
             "a,a\n1,2\n",
             "=1+1,\u0000\n",
             "name,query,affair,level,institution,unit,settles,kinds,valid_from,valid_until,legal_basis\nx,(,,,,,,,,,\n",
-            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART:00010101\r\nRRULE:FREQ=SECONDLY\r\nEND:VEVENT\r\n"
-                    + "END:VCALENDAR\r\n",
-            "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Libur\r\nDTSTART;VALUE=DATE:20261225\r\n"
-                    + "DTEND;VALUE=DATE:99991225\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+            calendar("DTSTART:00010101", "RRULE:FREQ=SECONDLY"),
+            calendar("SUMMARY:Libur", "DTSTART;VALUE=DATE:20261225", "DTEND;VALUE=DATE:99991225"));
+
+    private static String calendar(String... event) {
+        return String.join(
+                "\r\n",
+                "BEGIN:VCALENDAR",
+                "VERSION:2.0",
+                "BEGIN:VEVENT",
+                String.join("\r\n", event),
+                "END:VEVENT",
+                "END:VCALENDAR",
+                "");
+    }
 
     /** Operation of a document. */
     record FuzzedOperation(String address, String method, String path, JsonNode operation, JsonNode document) {}

@@ -29,6 +29,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -112,6 +114,7 @@ class UndeliveredNoticesTest {
     @Test
     void aTemporaryRefusalIsListedWithItsCodeAndNextAttemptAndLoggedWithoutTheAddress(CapturedOutput output)
             throws Exception {
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel("id.pintu.notification", LogLevel.WARN);
         try (StubSmtpServer busy = new StubSmtpServer(Map.of("RCPT", "451 4.3.2 siti@example.id later"));
                 NotificationServiceFixture service = service(mailBy(busy), Duration.ofMinutes(15))) {
             service.putEmail(siti.id(), "siti@example.id");
