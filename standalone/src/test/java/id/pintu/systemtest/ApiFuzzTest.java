@@ -96,7 +96,7 @@ class ApiFuzzTest {
                 FuzzRequestGenerator requests =
                         new FuzzRequestGenerator(SEED + client, numbers(receipts), keys(receipts));
                 int first = client;
-                clients.submit(() -> {
+                clients.execute(() -> {
                     for (int i = first; i < REQUESTS; i += CLIENTS) {
                         FuzzedOperation operation = operations.get((i / CLIENTS) % operations.size());
                         check(operation, requests.next(operation));
