@@ -39,7 +39,7 @@ class MongoQueryIndexTest {
                 continue;
             }
             List<List<String>> indexes = indexes(code);
-            for (String method : code.split("\n    }\n")) {
+            for (String method : code.split("\n    }\n", -1)) {
                 Set<String> fields = fields(method);
                 if (fields.isEmpty() || BY_ID.matcher(method).find()) {
                     continue;
