@@ -15,6 +15,9 @@ interface EscalationScheduler extends AutoCloseable {
 
     void start() throws Exception;
 
+    @Override
+    void close();
+
     /** The event that the job of a deadline writes. */
     static ComplaintEvent escalation(int number) {
         return new DeadlineMissed(

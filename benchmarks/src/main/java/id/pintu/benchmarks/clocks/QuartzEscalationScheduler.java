@@ -51,8 +51,12 @@ final class QuartzEscalationScheduler implements EscalationScheduler {
     }
 
     @Override
-    public void close() throws SchedulerException {
-        scheduler.shutdown(true);
+    public void close() {
+        try {
+            scheduler.shutdown(true);
+        } catch (SchedulerException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static JobDetail job(int number) {
