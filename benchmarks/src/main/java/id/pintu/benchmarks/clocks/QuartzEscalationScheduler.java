@@ -27,6 +27,7 @@ final class QuartzEscalationScheduler implements EscalationScheduler {
 
     private final Scheduler scheduler;
 
+    @SuppressWarnings("StaticAssignmentInConstructor") // Quartz creates its jobs itself
     QuartzEscalationScheduler(BenchmarkLedger ledger, int deadlines) throws Exception {
         H2BenchmarkDatabase database = new H2BenchmarkDatabase("quartz");
         database.runScript("/org/quartz/impl/jdbcjobstore/tables_h2.sql");
