@@ -5,6 +5,7 @@ import id.pintu.processing.deadletters.DeadLetter;
 import id.pintu.processing.deadletters.DeadLetterClosure;
 import id.pintu.processing.deadletters.DeadLetterTopic;
 import id.pintu.processing.deadletters.DeadLetterWriter;
+import id.pintu.support.http.PageLimit;
 import id.pintu.support.http.ProblemException;
 import id.pintu.support.keys.KeySecurityConfiguration;
 import jakarta.validation.Valid;
@@ -60,13 +61,11 @@ class DeadLetterController {
     DeadLetterPage list(
             @RequestParam(defaultValue = "open") String status,
             @RequestParam(defaultValue = "-1") long after,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = PageLimit.DEFAULT) int limit) {
         if (!status.equals("open") && !status.equals("closed")) {
             throw ProblemException.ofField("status", "is open or closed");
         }
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw ProblemException.ofField("limit", "is 1 to " + MAX_LIMIT);
-        }
+        PageLimit.requireInRange(limit, MAX_LIMIT);
         if (after < -1) {
             throw ProblemException.ofField("after", "is 0 or more");
         }

@@ -1,7 +1,6 @@
 package id.pintu.support.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +25,8 @@ final class ProblemErrorController extends BasicErrorController {
     @Override
     public ResponseEntity<Map<String, @Nullable Object>> error(HttpServletRequest request) {
         HttpStatus status = getStatus(request);
-        Map<String, @Nullable Object> problem = new LinkedHashMap<>();
-        problem.put("type", "urn:pintu:problem:" + ProblemResponseWriter.codeOf(status.value()));
-        problem.put("title", status.getReasonPhrase());
-        problem.put("status", status.value());
-        problem.put("detail", ProblemResponseWriter.detailOf(status.value()));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+                .body(ProblemResponseWriter.ofStatus(status.value()));
     }
 }

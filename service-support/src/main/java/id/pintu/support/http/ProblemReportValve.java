@@ -8,6 +8,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tomcat valve that answers with problem+json what Tomcat itself refuses before any filter: a request line that is
@@ -23,16 +24,11 @@ public final class ProblemReportValve extends ErrorReportValve {
                 || !response.setErrorReported()) {
             return;
         }
-        HttpStatus known = HttpStatus.resolve(status);
-        byte[] body = ProblemResponseWriter.body(
-                status,
-                known == null ? "Error" : known.getReasonPhrase(),
-                ProblemResponseWriter.codeOf(status),
-                ProblemResponseWriter.detailOf(status));
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            response.getReporter().write(new String(body, StandardCharsets.UTF_8));
+            response.getReporter()
+                    .write(JsonMapper.shared().writeValueAsString(ProblemResponseWriter.ofStatus(status)));
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {
             containerDisconnected(e);

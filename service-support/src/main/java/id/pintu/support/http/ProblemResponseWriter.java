@@ -2,9 +2,9 @@ package id.pintu.support.http;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,7 +28,7 @@ public final class ProblemResponseWriter {
         if (response.isCommitted()) {
             return;
         }
-        byte[] body = body(status.value(), status.getReasonPhrase(), code, detail);
+        byte[] body = JSON.writeValueAsBytes(problem(status.value(), status.getReasonPhrase(), code, detail));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -36,18 +36,22 @@ public final class ProblemResponseWriter {
         response.getOutputStream().write(body);
     }
 
-    /** The bytes of a problem, in UTF-8. */
-    static byte[] body(int status, String title, String code, String detail) {
-        Map<String, Object> problem = new LinkedHashMap<>();
+    /** The problem of a status that no handler has explained. */
+    static Map<String, @Nullable Object> ofStatus(int status) {
+        HttpStatus known = HttpStatus.resolve(status);
+        return problem(status, known == null ? "Error" : known.getReasonPhrase(), codeOf(status), detailOf(status));
+    }
+
+    private static Map<String, @Nullable Object> problem(int status, String title, String code, String detail) {
+        Map<String, @Nullable Object> problem = new LinkedHashMap<>();
         problem.put("type", "urn:pintu:problem:" + code);
         problem.put("title", title);
         problem.put("status", status);
         problem.put("detail", detail);
-        return JSON.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
+        return problem;
     }
 
-    /** Stable code of a status that no handler has explained. */
-    static String codeOf(int status) {
+    private static String codeOf(int status) {
         return switch (status) {
             case 400 -> "malformed-request";
             case 401 -> "unauthenticated";
@@ -60,8 +64,7 @@ public final class ProblemResponseWriter {
         };
     }
 
-    /** What a person may read about such a status. */
-    static String detailOf(int status) {
+    private static String detailOf(int status) {
         return switch (status) {
             case 400 -> "The request line or a header is malformed or too long.";
             case 401 -> "This needs a key: 'Authorization: Bearer <key>'.";
