@@ -11,11 +11,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -227,7 +230,7 @@ class PublicPagesTest extends AbstractPortalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {503, 500, 429})
+    @ValueSource(ints = {503, 500})
     void keepsTheFormWhenIntakeIsUnavailable(int status) {
         INTAKE.respondWith(status, "{}");
         String submission = submission(browser().open("/").body());
@@ -238,6 +241,39 @@ class PublicPagesTest extends AbstractPortalTest {
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.body()).contains("Everything you wrote is still below", "Lampu padam");
         assertThat(submission(page.body())).isEqualTo(submission);
+    }
+
+    @ParameterizedTest(name = "Retry-After {0}: {1}, {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "1,     tekan Kirim laporan lagi dalam satu menit,     press Send report again in a minute",
+                "60,    tekan Kirim laporan lagi dalam satu menit,     press Send report again in a minute",
+                "120,   tekan Kirim laporan lagi dalam sepuluh menit,  press Send report again in ten minutes",
+                "3600,  tekan Kirim laporan lagi dalam satu jam,       press Send report again in an hour",
+                "7200,  tekan Kirim laporan lagi nanti,                press Send report again later",
+                "-,     tekan Kirim laporan lagi nanti,                press Send report again later",
+                "soon,  tekan Kirim laporan lagi nanti,                press Send report again later"
+            })
+    void saysWhenToSendAgainAfterTooManyReportsAndKeepsTheForm(
+            @Nullable String retryAfter, String indonesian, String english) {
+        INTAKE.respondWithTooManyRequests("too-many-requests", retryAfter);
+        String submission = submission(browser().open("/").body());
+        Map<String, String> form = Map.of("submission", submission, "text", "Lampu padam");
+
+        HttpResponse<String> page = browser().submit("/lapor", form);
+        HttpResponse<String> inEnglish = browser().submit("/lapor?lang=en", form);
+
+        assertThat(page.statusCode()).isEqualTo(429);
+        assertThat(page.headers().firstValue("Retry-After"))
+                .isEqualTo(Optional.ofNullable(retryAfter).filter(value -> value.matches("\\d+")));
+        assertThat(page.body())
+                .contains("belum kami terima", indonesian, "Lampu padam</textarea>")
+                .doesNotContain("??");
+        assertThat(submission(page.body())).isEqualTo(submission);
+        assertThat(inEnglish.body())
+                .contains("was not accepted", english, "Lampu padam</textarea>")
+                .doesNotContain("??");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests of the reporter's actions on the tracking page over HTTP. */
 class ReporterActionTest extends AbstractPortalTest {
@@ -91,6 +92,45 @@ class ReporterActionTest extends AbstractPortalTest {
                 .containsPattern("value=\"CONTEST\" checked")
                 .doesNotContain(KEY)
                 .doesNotContainPattern("name=\"stars\"[^>]* checked");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "too-many-replies, sudah menjawab sebanyak yang dapat kami terima, as many times today as we can accept",
+        "too-many-acts, sudah sering melakukannya, done this many times today",
+        "too-many-requests, terlalu banyak permintaan, too many requests"
+    })
+    void saysThatItWasTooOftenTodayAndKeepsWhatWasTyped(String code, String indonesian, String english) {
+        SampleComplaintEvents lamp = new SampleComplaintEvents(code);
+        deliver(lamp.submitted(), lamp.routed(SampleComplaintEvents.SEMARANG));
+        INTAKE.respondWithTooManyRequests(code, "4321");
+
+        HttpResponse<String> page = submitAction(lamp, "REPLY", "0");
+
+        assertThat(page.statusCode()).isEqualTo(429);
+        assertThat(page.headers().firstValue("Retry-After")).contains("4321");
+        assertThat(page.body())
+                .containsPattern("role=\"alert\">[^<]*Belum dikirim: [^<]*" + indonesian)
+                .contains("Terima kasih</textarea>")
+                .containsPattern("value=\"REPLY\" checked")
+                .doesNotContain(KEY, "??");
+        assertThat(submitAction(lamp, "REPLY", "0", "?lang=en").body())
+                .containsPattern("role=\"alert\">Not sent yet: [^<]*" + english)
+                .doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>", "{}", "{\"type\": 7}", "{\"type\": \"urn:pintu:problem:another\"}"})
+    void saysTooManyRequestsWhateverTheReasonLooksLike(String body) {
+        SampleComplaintEvents lamp = new SampleComplaintEvents("too-many-" + body.hashCode());
+        deliver(lamp.submitted(), lamp.routed(SampleComplaintEvents.SEMARANG));
+        INTAKE.respondWith(429, body);
+
+        HttpResponse<String> page = submitAction(lamp, "REPLY", "0");
+
+        assertThat(page.statusCode()).isEqualTo(429);
+        assertThat(page.headers().firstValue("Retry-After")).isEmpty();
+        assertThat(page.body()).contains("terlalu banyak permintaan", "Terima kasih</textarea>");
     }
 
     @Test
@@ -191,9 +231,13 @@ class ReporterActionTest extends AbstractPortalTest {
     }
 
     private HttpResponse<String> submitAction(SampleComplaintEvents complaint, String act, String stars) {
+        return submitAction(complaint, act, stars, "");
+    }
+
+    private HttpResponse<String> submitAction(SampleComplaintEvents complaint, String act, String stars, String query) {
         return browser()
                 .submit(
-                        "/lacak",
+                        "/lacak" + query,
                         Map.of(
                                 "nomor", complaint.id().value(),
                                 "act", act,

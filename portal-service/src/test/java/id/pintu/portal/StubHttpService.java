@@ -30,7 +30,12 @@ final class StubHttpService implements AutoCloseable {
             @Nullable String client,
             String body) {}
 
-    record StubResponse(int status, String json) {}
+    record StubResponse(int status, String json, Optional<String> retryAfter) {
+
+        StubResponse(int status, String json) {
+            this(status, json, Optional.empty());
+        }
+    }
 
     final List<RecordedRequest> requests = Collections.synchronizedList(new ArrayList<>());
     private final HttpServer server;
@@ -58,6 +63,11 @@ final class StubHttpService implements AutoCloseable {
         respondWith(any -> new StubResponse(code, json));
     }
 
+    void respondWithTooManyRequests(String code, @Nullable String retryAfter) {
+        String problem = "{\"type\": \"urn:pintu:problem:" + code + "\", \"status\": 429, \"detail\": \"Too many\"}";
+        respondWith(any -> new StubResponse(429, problem, Optional.ofNullable(retryAfter)));
+    }
+
     void respondWith(Function<RecordedRequest, StubResponse> handler) {
         responder = handler;
     }
@@ -83,6 +93,7 @@ final class StubHttpService implements AutoCloseable {
         byte[] body = response.json().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders()
                 .set("Content-Type", response.status() < 400 ? "application/json" : "application/problem+json");
+        response.retryAfter().ifPresent(seconds -> exchange.getResponseHeaders().set("Retry-After", seconds));
         exchange.sendResponseHeaders(response.status(), response.status() == 204 ? -1 : body.length);
         if (response.status() != 204) {
             exchange.getResponseBody().write(body);

@@ -3,6 +3,7 @@ package id.pintu.portal.intake;
 import id.pintu.events.ComplaintId;
 import id.pintu.portal.PortalProperties;
 import id.pintu.portal.intake.ReporterActionResult.ReporterActionOutcome;
+import id.pintu.portal.remote.RemoteRateLimit;
 import id.pintu.portal.remote.RemoteServiceClient;
 import id.pintu.portal.remote.RemoteValidationProblem;
 import id.pintu.support.keys.BuiltInChannel;
@@ -106,6 +107,7 @@ public class IntakeClient {
                 ReporterActionResult.malformed(RemoteValidationProblem.fieldsOf(response).stream()
                         .map(IntakeClient::fieldOfForm)
                         .collect(Collectors.toUnmodifiableSet()));
+            case TOO_MANY_REQUESTS -> ReporterActionResult.tooMany(RemoteRateLimit.of(response));
             case CONFLICT, NOT_FOUND, UNPROCESSABLE_CONTENT -> ReporterActionResult.of(ReporterActionOutcome.REFUSED);
             default -> null;
         };
@@ -122,7 +124,9 @@ public class IntakeClient {
             case OK, CREATED -> accepted(response.bodyTo(FilingReceipt.class));
             case BAD_REQUEST -> new ReportFilingResult.InvalidReportFields(RemoteValidationProblem.fieldsOf(response));
             case UNPROCESSABLE_CONTENT -> new ReportFilingResult.AlreadyFiled();
-            case TOO_MANY_REQUESTS -> new ReportFilingResult.Unavailable();
+            case TOO_MANY_REQUESTS ->
+                new ReportFilingResult.TooManyRequests(
+                        RemoteRateLimit.of(response).retryAfter());
             default -> null;
         };
     }

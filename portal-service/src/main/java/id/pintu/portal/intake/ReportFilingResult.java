@@ -1,5 +1,7 @@
 package id.pintu.portal.intake;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** Result of filing a report. */
@@ -22,6 +24,13 @@ public sealed interface ReportFilingResult {
 
     /** The same rendering of the form was sent before with another text; what it contains now is another report. */
     record AlreadyFiled() implements ReportFilingResult {}
+
+    /**
+     * More was sent from one network, or naming one contact, than is accepted. The report is not stored.
+     *
+     * @param retryAfter when it may be sent again, if that is known
+     */
+    record TooManyRequests(Optional<Duration> retryAfter) implements ReportFilingResult {}
 
     /** It is not known whether the report was stored. Sending the same form again is safe. */
     record Unavailable() implements ReportFilingResult {}

@@ -5,6 +5,8 @@ import id.pintu.portal.intake.ReportFilingResult;
 import id.pintu.portal.intake.WebReportForm;
 import id.pintu.support.categories.CategoryCatalog;
 import id.pintu.support.regions.RegionCatalog;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +56,9 @@ class ReportPageController {
     /** Shows the receipt in the response itself: the reporter's key must be in no URL and no cookie. */
     @PostMapping(path = "/lapor", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView fileReport(
-            @ModelAttribute("form") WebReportForm form, @RequestParam(defaultValue = "") String submission) {
+            @ModelAttribute("form") WebReportForm form,
+            @RequestParam(defaultValue = "") String submission,
+            HttpServletResponse response) {
         String token = SubmissionToken.validOrNew(submission);
         return switch (intake.fileReport(form, token)) {
             case ReportFilingResult.Accepted receipt -> new ModelAndView("receipt", Map.of("receipt", receipt));
@@ -68,6 +72,10 @@ class ReportPageController {
                         fields);
             case ReportFilingResult.AlreadyFiled filed ->
                 page(SubmissionToken.generate(), Optional.of(ReportFormNotice.ALREADY_FILED), Set.of());
+            case ReportFilingResult.TooManyRequests(Optional<Duration> retryAfter) -> {
+                RetryAfterHeader.set(response, retryAfter);
+                yield page(token, Optional.of(ReportFormNotice.tooMany(retryAfter)), Set.of());
+            }
             case ReportFilingResult.Unavailable unavailable ->
                 page(token, Optional.of(ReportFormNotice.UNAVAILABLE), Set.of());
         };

@@ -65,6 +65,7 @@ record ReporterActionFeedback(Optional<ReporterActionResult> result, String subm
             case WRONG_KEY -> HttpStatus.FORBIDDEN;
             case MALFORMED -> HttpStatus.BAD_REQUEST;
             case REFUSED -> HttpStatus.CONFLICT;
+            case TOO_MANY_REPLIES, TOO_MANY_ACTS, TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }

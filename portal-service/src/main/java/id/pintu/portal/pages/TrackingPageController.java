@@ -9,6 +9,7 @@ import id.pintu.portal.mongo.TimelineRepository;
 import id.pintu.portal.tracking.TrackingReadModel;
 import id.pintu.processing.SnapshotStore;
 import id.pintu.support.privacy.PersonalDataMasker;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -65,13 +66,15 @@ class TrackingPageController {
             @RequestParam(name = "nomor") String typed,
             @ModelAttribute ReporterActionForm form,
             @RequestParam(name = "submission", defaultValue = "") String submission,
-            Locale locale) {
+            Locale locale,
+            HttpServletResponse response) {
         Optional<ComplaintId> id = ComplaintId.tryParse(typed);
         if (id.isEmpty()) {
             return search(typed, Optional.of(TrackingSearchError.MALFORMED));
         }
         String token = SubmissionToken.validOrNew(submission);
         ReporterActionResult result = send(id.get(), form, token);
+        RetryAfterHeader.set(response, result.retryAfter());
         return page(id.get(), Optional.empty(), ReporterActionFeedback.of(result, token, form), locale)
                 .orElseGet(() -> search(typed, Optional.of(TrackingSearchError.UNKNOWN)));
     }
