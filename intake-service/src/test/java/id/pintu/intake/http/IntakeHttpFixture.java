@@ -39,7 +39,8 @@ final class IntakeHttpFixture {
                                 new IntakeProperties(Set.of("1708"), limits)),
                         new EmailConfirmationController(intake.confirmationCodes, intake.contacts),
                         new ReporterContactController(intake.submissions, limiter),
-                        new ReporterActionController(intake.submissions, intake.commandGateway))
+                        new ReporterActionController(intake.submissions, intake.commandGateway),
+                        new ReporterKeyController(intake.submissions))
                 .setControllerAdvice(new ProblemExceptionHandler())
                 .build();
     }

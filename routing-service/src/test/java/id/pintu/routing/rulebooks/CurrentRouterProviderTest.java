@@ -38,7 +38,9 @@ class CurrentRouterProviderTest {
         CompletableFuture<ComplaintRouter> next = CompletableFuture.supplyAsync(provider::refresh);
         assertThat(building.await(10, TimeUnit.SECONDS)).isTrue();
 
-        assertThat(provider.get()).isSameAs(current);
+        assertThat(CompletableFuture.supplyAsync(provider, Thread::startVirtualThread)
+                        .get(10, TimeUnit.SECONDS))
+                .isSameAs(current);
         built.countDown();
         assertThat(next.get(10, TimeUnit.SECONDS)).isNotSameAs(current);
         assertThat(provider.get()).isSameAs(next.get());
