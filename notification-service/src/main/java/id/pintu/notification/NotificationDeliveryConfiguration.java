@@ -8,6 +8,8 @@ import id.pintu.notification.delivery.ManualDeliveryService;
 import id.pintu.notification.delivery.ManualSmsChannel;
 import id.pintu.notification.delivery.NoticeDispatcher;
 import id.pintu.notification.delivery.NotificationEventPublisher;
+import id.pintu.notification.delivery.RetentionScheduler;
+import id.pintu.notification.delivery.UndeliveredNoticeRetention;
 import id.pintu.notification.mail.EmailChannel;
 import id.pintu.notification.message.NoticeTextRenderer;
 import id.pintu.notification.mongo.DeliveryLeaseStore;
@@ -90,6 +92,18 @@ class NotificationDeliveryConfiguration {
     @Bean
     DeliveryProblemRecorder deliveryProblemRecorder(DeliveryProblemStore problems, NotificationProperties settings) {
         return new DeliveryProblemRecorder(problems, settings.retry().stuckAfter(), InstantSource.system());
+    }
+
+    @Bean
+    RetentionScheduler retentionScheduler(
+            DeliveryProblemStore problems,
+            ManualDeliveryOutbox outbox,
+            ManualDeliveryService manualDelivery,
+            NotificationProperties settings,
+            InstantSource clock) {
+        return new RetentionScheduler(
+                new UndeliveredNoticeRetention(problems, outbox, manualDelivery, settings.retention(), clock),
+                settings.sweep());
     }
 
     @Bean
