@@ -1,9 +1,12 @@
 package id.pintu.notification;
 
 import com.mongodb.client.MongoDatabase;
+import id.pintu.notification.delivery.DeliveryDependencies;
 import id.pintu.notification.delivery.DeliveryProblemRecorder;
 import id.pintu.notification.delivery.DeliveryRecorder;
 import id.pintu.notification.delivery.DeliveryWorker;
+import id.pintu.notification.delivery.EmailConfirmationRequester;
+import id.pintu.notification.delivery.EmailFallback;
 import id.pintu.notification.delivery.ManualDeliveryService;
 import id.pintu.notification.delivery.ManualSmsChannel;
 import id.pintu.notification.delivery.NoticeDispatcher;
@@ -64,8 +67,13 @@ class NotificationDeliveryConfiguration {
     }
 
     @Bean
-    ManualDeliveryService manualDeliveryService(ManualDeliveryOutbox outbox, DeliveryRecorder recorder) {
-        return new ManualDeliveryService(outbox, recorder);
+    ManualDeliveryService manualDeliveryService(
+            ManualDeliveryOutbox outbox, DeliveryDependencies dependencies, NoticeDispatcher dispatcher) {
+        return new ManualDeliveryService(
+                outbox,
+                dependencies.recorder(),
+                new EmailFallback(
+                        dependencies.snapshots(), dependencies.contacts(), dependencies.leases(), dispatcher));
     }
 
     @Bean
@@ -107,20 +115,22 @@ class NotificationDeliveryConfiguration {
     }
 
     @Bean
-    DeliveryWorker.DeliveryDependencies deliveryDependencies(
+    DeliveryDependencies deliveryDependencies(
             SnapshotStore<NoticeState> snapshots,
             ReporterContactRepository contacts,
             DeliveryLeaseStore leases,
             DeliveryRecorder recorder,
             DeliveryProblemRecorder problems,
+            EmailConfirmationCodes codes,
             InstantSource clock) {
-        return new DeliveryWorker.DeliveryDependencies(snapshots, contacts, leases, recorder, problems, clock);
+        return new DeliveryDependencies(
+                snapshots, contacts, leases, recorder, new EmailConfirmationRequester(codes, leases), problems, clock);
     }
 
     @Bean
     NoticeDispatcher noticeDispatcher(
             List<NotificationChannel> channels,
-            DeliveryWorker.DeliveryDependencies dependencies,
+            DeliveryDependencies dependencies,
             SnapshotStore<NoticeState> snapshots,
             NotificationProperties settings) {
         List<DeliveryWorker> workers = channels.stream()
@@ -132,6 +142,6 @@ class NotificationDeliveryConfiguration {
                         dependencies,
                         settings.retry()))
                 .toList();
-        return new NoticeDispatcher(workers, snapshots, settings.sweep());
+        return new NoticeDispatcher(workers, dependencies.contacts(), snapshots, settings.sweep());
     }
 }

@@ -29,7 +29,9 @@ public final class RetentionScheduler implements AutoCloseable {
         try {
             retention.removeExpired();
         } catch (RuntimeException e) {
-            log.warn("removing old undelivered notices failed, will run again: {}", e.getClass().getName());
+            log.warn(
+                    "removing old undelivered notices failed, will run again: {}",
+                    e.getClass().getName());
         }
     }
 

@@ -55,7 +55,7 @@ public final class UndeliveredNoticeRetention {
             expired = outbox.list(ContactChannel.SMS, "", STEP).stream()
                     .filter(message -> message.since().isBefore(end))
                     .toList();
-            expired.forEach(message -> manualDelivery.markFailed(message.id(), "not-sent-in-time"));
+            expired.forEach(message -> manualDelivery.markExpired(message.id()));
         } while (expired.size() == STEP);
     }
 }

@@ -78,12 +78,12 @@ final class NotificationServiceFixture implements AutoCloseable {
         outbox = new ManualDeliveryOutbox(mongo.database());
         problems = new DeliveryProblemStore(mongo.database());
         contacts = new ReporterContactRepository(mongo.database(), CODES);
-        manualDelivery = new ManualDeliveryService(outbox, recorder);
-        DeliveryWorker.DeliveryDependencies dependencies = new DeliveryWorker.DeliveryDependencies(
+        DeliveryDependencies dependencies = new DeliveryDependencies(
                 snapshots,
                 contacts,
                 leaseStore,
                 recorder,
+                new EmailConfirmationRequester(CODES, leaseStore),
                 new DeliveryProblemRecorder(problems, retryPolicy.stuckAfter(), InstantSource.system()),
                 () -> now);
         NotificationChannel smsChannel = new ManualSmsChannel(outbox, RENDERER);
@@ -91,8 +91,11 @@ final class NotificationServiceFixture implements AutoCloseable {
                 List.of(
                         new DeliveryWorker(emailChannel, Optional.of(smsChannel), dependencies, retryPolicy),
                         new DeliveryWorker(smsChannel, Optional.of(emailChannel), dependencies, retryPolicy)),
+                contacts,
                 snapshots,
                 Duration.ofHours(1));
+        manualDelivery = new ManualDeliveryService(
+                outbox, recorder, new EmailFallback(snapshots, contacts, leaseStore, dispatcher));
         processor = EventProcessor.of("notification", new NoticeDecider(), snapshots, CLOCK)
                 .withAfterSaveListener(changed -> changed.forEach(dispatcher::dispatch));
     }

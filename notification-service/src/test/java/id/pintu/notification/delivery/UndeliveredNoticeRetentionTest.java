@@ -63,8 +63,9 @@ class UndeliveredNoticeRetentionTest {
         assertThat(ledger.published(SITI.id()))
                 .hasSize(250)
                 .allSatisfy(event -> assertThat(event)
-                        .isInstanceOfSatisfying(NotificationAbandoned.class, abandoned -> assertThat(abandoned.reason())
-                                .isEqualTo("not-sent-in-time")));
+                        .isInstanceOfSatisfying(
+                                NotificationAbandoned.class,
+                                abandoned -> assertThat(abandoned.reason()).isEqualTo("not-sent-in-time")));
     }
 
     private void putProblem(int number, DeliveryProblemState state, Instant since) {
