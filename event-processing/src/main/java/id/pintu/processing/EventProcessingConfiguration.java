@@ -42,6 +42,12 @@ public class EventProcessingConfiguration {
         return () -> processors.forEach(processor -> processor.limitRecords(maxRecordBytes));
     }
 
+    @Bean
+    SmartInitializingSingleton snapshotLimit(
+            ObjectProvider<SnapshotStore<?>> stores, @Value("${pintu.max-snapshot-bytes}") int maxSnapshotBytes) {
+        return () -> stores.forEach(store -> store.limitBytes(maxSnapshotBytes));
+    }
+
     @Bean(destroyMethod = "close")
     CommandSender commandSender(
             @Value("${pintu.service}") String service, @Value("${spring.kafka.bootstrap-servers}") String servers) {

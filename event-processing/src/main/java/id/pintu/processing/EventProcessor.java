@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -105,11 +106,14 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
     /**
      * Folds records into the snapshots without emitting anything: own events all, events of others only before the
      * committed offset of their partition. A record that fails is skipped: it was a dead letter when it was processed.
+     *
+     * @param failed positions of the records that were, and of which nothing was kept; those of other services are left out
      */
-    void rebuild(List<InboundRecord> records, long committedOffset) {
+    void rebuild(List<InboundRecord> records, long committedOffset, Set<String> failed) {
         List<InboundRecord> relevant = records.stream()
                 .filter(this::isRelevant)
-                .filter(record -> record.isEmittedBy(service) || record.offset() < committedOffset)
+                .filter(record -> record.isEmittedBy(service)
+                        || (record.offset() < committedOffset && !failed.contains(record.position())))
                 .toList();
         run(relevant, handler::fold);
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -25,7 +26,8 @@ import org.slf4j.LoggerFactory;
  * Start-up task that drops a service's snapshots and rebuilds them from the ledger before its bindings start.
  *
  * <p>Own events are folded to the ledger's end, events of other services up to the group's committed offset; from there
- * on the bindings process them as usual. A rebuild emits nothing.
+ * on the bindings process them as usual. A rebuild emits nothing. Events of other services that ended in the dead letters
+ * are left out, so that their replay is no repeat.
  */
 public final class SnapshotRebuild {
 
@@ -52,7 +54,7 @@ public final class SnapshotRebuild {
     private void rebuild() {
         long startNanos = System.nanoTime();
         processor.drop();
-        long folded = fold();
+        long folded = fold(FailedRecordScanner.positions(processor.service(), bootstrapServers));
         log.info(
                 "{} snapshots rebuilt from {} events in {} ms",
                 processor.service(),
@@ -60,7 +62,7 @@ public final class SnapshotRebuild {
                 (System.nanoTime() - startNanos) / 1_000_000);
     }
 
-    private long fold() {
+    private long fold(Set<String> failed) {
         long folded = 0;
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
                 KafkaConsumer<byte[], byte[]> consumer = ReadCommittedConsumers.create(
@@ -74,7 +76,8 @@ public final class SnapshotRebuild {
                         consumer,
                         partition,
                         ends.getOrDefault(partition, 0L),
-                        committedOffset == null ? 0 : committedOffset.offset());
+                        committedOffset == null ? 0 : committedOffset.offset(),
+                        failed);
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("the ledger cannot be read", e);
@@ -87,7 +90,11 @@ public final class SnapshotRebuild {
 
     /** Reads one partition in large chunks, so that most complaints are saved once, with all their events. */
     private long fold(
-            KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long end, long committedOffset) {
+            KafkaConsumer<byte[], byte[]> consumer,
+            TopicPartition partition,
+            long end,
+            long committedOffset,
+            Set<String> failed) {
         long folded = 0;
         List<InboundRecord> chunk = new ArrayList<>();
         ReadCommittedConsumers.assignFromBeginning(consumer, List.of(partition));
@@ -96,12 +103,12 @@ public final class SnapshotRebuild {
                 chunk.add(InboundRecord.of(record));
             }
             if (chunk.size() >= CHUNK_SIZE) {
-                processor.rebuild(chunk, committedOffset);
+                processor.rebuild(chunk, committedOffset, failed);
                 folded += chunk.size();
                 chunk.clear();
             }
         }
-        processor.rebuild(chunk, committedOffset);
+        processor.rebuild(chunk, committedOffset, failed);
         return folded + chunk.size();
     }
 

@@ -42,15 +42,15 @@ public final class SnapshotStore<S> {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     /** A quarter of what MongoDB takes: a batch loads and saves hundreds of snapshots at once. */
-    private static final int MAX_BYTES = 4 * 1_024 * 1_024;
+    private static final int DEFAULT_MAX_BYTES = 4 * 1_024 * 1_024;
 
     private final MongoCollection<Document> collection;
     private final MongoCollection<Document> probes;
     private final Class<S> stateType;
-    private final int maxBytes;
+    private volatile int maxBytes;
 
     public SnapshotStore(MongoDatabase database, Class<S> stateType) {
-        this(database, stateType, MAX_BYTES);
+        this(database, stateType, DEFAULT_MAX_BYTES);
     }
 
     SnapshotStore(MongoDatabase database, Class<S> stateType, int maxBytes) {
@@ -58,6 +58,11 @@ public final class SnapshotStore<S> {
         this.probes = database.getCollection("probes");
         this.stateType = stateType;
         this.maxBytes = maxBytes;
+    }
+
+    /** Sets how large a snapshot may be. */
+    void limitBytes(int bytes) {
+        maxBytes = bytes;
     }
 
     /** State of one complaint; empty when no record of it was processed. */

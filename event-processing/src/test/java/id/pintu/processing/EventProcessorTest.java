@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -102,7 +103,7 @@ class EventProcessorTest {
         List<ConsumerRecord<byte[], byte[]>> ledger =
                 apply().stream().map(message -> TestRecords.at(0, message)).toList();
         snapshots.drop();
-        processor.rebuild(ledger.stream().map(InboundRecord::of).toList(), 0);
+        processor.rebuild(ledger.stream().map(InboundRecord::of).toList(), 0, Set.of());
 
         assertThat(snapshots.commandOutcome(POTHOLE, note.id()))
                 .contains(CommandOutcome.accepted(codec.fingerprint(note)));
@@ -245,7 +246,7 @@ class EventProcessorTest {
         deliver(reply(POTHOLE, "not answered yet"));
         batch.add(TestRecords.at(2, only(processor.apply(TestRecords.batch(batch.subList(0, 1))))));
         snapshots.drop();
-        processor.rebuild(batch.stream().map(InboundRecord::of).toList(), 1);
+        processor.rebuild(batch.stream().map(InboundRecord::of).toList(), 1, Set.of());
 
         assertThat(snapshots.find(POTHOLE)).contains(new SampleDecider.SampleState(1, 1, 0, false));
         batch.removeFirst();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -94,7 +95,7 @@ final class FaultyProcessorSimulation {
 
     void rebuild() {
         snapshots.drop();
-        processor.rebuild(ledger.stream().map(InboundRecord::of).toList(), ledgerOffset);
+        processor.rebuild(ledger.stream().map(InboundRecord::of).toList(), ledgerOffset, Set.of());
     }
 
     Map<ComplaintId, SampleDecider.SampleState> liveStates() {

@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,55 @@ class DeadLetterSystemTest {
         await().atMost(LIMIT).untilAsserted(() -> assertThat(openLetters()).hasSize(before));
         assertThat(letterFrom("complaints-").path("id")).isNotEqualTo(letter.path("id"));
         assertThat(replay("complaints-0@999999")).isEqualTo(404);
+    }
+
+    /** Topics that a service keeps in memory are read again at each start, so these are no dead letters. */
+    @Test
+    void garbageInATopicKeptInMemoryIsShownByEachServiceThatReadsIt() {
+        Map<String, String> readers = Map.of(
+                "keys", "intake",
+                "registry", "sla",
+                "registry.history", "routing",
+                "rulebooks.history", "routing",
+                "precedents", "routing",
+                "calendars", "sla",
+                "calendars.effects", "sla");
+        try (CommandSender sender = new CommandSender("intake", server.bootstrapServers())) {
+            readers.keySet()
+                    .forEach(topic -> sender.send(new ProducerRecord<>(
+                                    topic, "part/garbage/Siti".getBytes(UTF_8), "{\"name\": \"Siti\"".getBytes(UTF_8)))
+                            .join());
+        }
+
+        readers.forEach((topic, service) -> await().atMost(LIMIT).untilAsserted(() -> {
+            JsonNode unreadable = HTTP.get(address(service) + "/actuator/health", "Authorization", operator())
+                    .orElseThrow()
+                    .body()
+                    .path("components")
+                    .path("unreadableRecords")
+                    .path("details");
+            assertThat(unreadable.path("count").asInt()).isPositive();
+            assertThat(unreadable
+                            .path("records")
+                            .valueStream()
+                            .map(each -> each.path("topic").asString()))
+                    .contains(topic);
+            assertThat(unreadable.toString()).doesNotContain("Siti");
+        }));
+        assertThat(HTTP.get(address("sla") + "/actuator/metrics/pintu.unreadable.records", "Authorization", operator())
+                        .orElseThrow()
+                        .body()
+                        .path("measurements")
+                        .path(0)
+                        .path("value")
+                        .asInt())
+                .isGreaterThanOrEqualTo(3);
+        // What could be used is used as before.
+        assertThat(submit("after the garbage").has("trackingNumber")).isTrue();
+    }
+
+    private static String address(String service) {
+        return String.valueOf(server.addresses().get(service));
     }
 
     private static JsonNode submit(String text) {

@@ -9,6 +9,9 @@ import id.pintu.processing.topics.ConsumerLoop;
 import id.pintu.processing.topics.ConsumerLoopLifecycle;
 import id.pintu.processing.topics.ReadCommittedConsumers;
 import id.pintu.processing.topics.RecordPollTask;
+import id.pintu.processing.topics.UnreadableRecord;
+import id.pintu.processing.topics.UnreadableRecordIndex;
+import id.pintu.processing.topics.UnreadableRecordSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -24,11 +27,12 @@ import org.apache.kafka.common.TopicPartition;
  * In-memory index of the topic {@code complaints.dead}, without the records' values: which dead letters there are, and which
  * of them are open. Its start returns when the topic is read to its end.
  */
-public final class DeadLetterTopic implements ConsumerLoopLifecycle {
+public final class DeadLetterTopic implements ConsumerLoopLifecycle, UnreadableRecordSource {
 
     static final TopicPartition PARTITION = new TopicPartition(TopicNames.DEAD_LETTERS, 0);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final UnreadableRecordIndex records = new UnreadableRecordIndex(this::read);
     private final ConsumerLoop loop;
     private final Map<String, DeadLetter> letters = new LinkedHashMap<>();
     private long readOffset;
@@ -38,7 +42,7 @@ public final class DeadLetterTopic implements ConsumerLoopLifecycle {
      */
     public DeadLetterTopic(String bootstrapServers) {
         this.consumer = ReadCommittedConsumers.create(bootstrapServers);
-        RecordPollTask task = new RecordPollTask("dead-letters", consumer, this::read, this::publishPosition);
+        RecordPollTask task = new RecordPollTask("dead-letters", consumer, records, this::publishPosition);
         this.loop = new ConsumerLoop("dead-letters", StartupPhases.COMPACTED_TOPICS, task, () -> {
             ReadCommittedConsumers.assignFromBeginning(consumer, List.of(PARTITION));
             task.readToEnd();
@@ -48,6 +52,11 @@ public final class DeadLetterTopic implements ConsumerLoopLifecycle {
     @Override
     public ConsumerLoop consumerLoop() {
         return loop;
+    }
+
+    @Override
+    public List<UnreadableRecord> unreadableRecords() {
+        return records.unreadableRecords();
     }
 
     public synchronized Optional<DeadLetter> find(String id) {

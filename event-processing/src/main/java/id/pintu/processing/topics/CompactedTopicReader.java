@@ -10,10 +10,12 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Reader of a compacted topic with one partition, which every instance keeps in memory: its start returns when the topic
- * is read to its end, so no request is served from a part of it. Each record is handled at least once, in order.
+ * is read to its end, so no request is served from a part of it. Each record is handled at least once, in order. One that
+ * cannot be used changes nothing and is listed as unreadable.
  */
-public final class CompactedTopicReader implements ConsumerLoopLifecycle {
+public final class CompactedTopicReader implements ConsumerLoopLifecycle, UnreadableRecordSource {
 
+    private final UnreadableRecordIndex records;
     private final ConsumerLoop loop;
 
     /**
@@ -33,7 +35,8 @@ public final class CompactedTopicReader implements ConsumerLoopLifecycle {
      */
     public CompactedTopicReader(String topic, String bootstrapServers, ConsumerLoop.RecordHandler handler) {
         KafkaConsumer<byte[], byte[]> consumer = ReadCommittedConsumers.create(bootstrapServers);
-        RecordPollTask task = new RecordPollTask(topic, consumer, handler);
+        this.records = new UnreadableRecordIndex(handler);
+        RecordPollTask task = new RecordPollTask(topic, consumer, records);
         this.loop = new ConsumerLoop(topic, StartupPhases.COMPACTED_TOPICS, task, () -> {
             ReadCommittedConsumers.assignFromBeginning(consumer, List.of(new TopicPartition(topic, 0)));
             task.readToEnd();
@@ -43,5 +46,10 @@ public final class CompactedTopicReader implements ConsumerLoopLifecycle {
     @Override
     public ConsumerLoop consumerLoop() {
         return loop;
+    }
+
+    @Override
+    public List<UnreadableRecord> unreadableRecords() {
+        return records.unreadableRecords();
     }
 }

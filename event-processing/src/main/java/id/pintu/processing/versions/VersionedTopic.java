@@ -5,6 +5,9 @@ import id.pintu.processing.topics.ConsumerLoop;
 import id.pintu.processing.topics.ConsumerLoopLifecycle;
 import id.pintu.processing.topics.ReadCommittedConsumers;
 import id.pintu.processing.topics.RecordPollTask;
+import id.pintu.processing.topics.UnreadableRecord;
+import id.pintu.processing.topics.UnreadableRecordIndex;
+import id.pintu.processing.topics.UnreadableRecordSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +27,14 @@ import org.springframework.kafka.core.KafkaAdmin;
  *
  * @param <T> type of the values, a record that is written as JSON
  */
-public final class VersionedTopic<T> implements ConsumerLoopLifecycle, Supplier<VersionHistory<T>> {
+public final class VersionedTopic<T>
+        implements ConsumerLoopLifecycle, UnreadableRecordSource, Supplier<VersionHistory<T>> {
 
     private final String name;
     private final Class<T> type;
     private final String bootstrapServers;
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final UnreadableRecordIndex records = new UnreadableRecordIndex(this::read);
     private final ConsumerLoop loop;
     private final List<Consumer<VersionHistory<T>>> listeners = new CopyOnWriteArrayList<>();
     private final List<VersionedValue<T>> polled = new ArrayList<>();
@@ -45,7 +50,7 @@ public final class VersionedTopic<T> implements ConsumerLoopLifecycle, Supplier<
         this.type = type;
         this.bootstrapServers = bootstrapServers;
         this.consumer = ReadCommittedConsumers.create(bootstrapServers);
-        RecordPollTask task = new RecordPollTask(name, consumer, this::read, this::addPolled);
+        RecordPollTask task = new RecordPollTask(name, consumer, records, this::addPolled);
         this.loop = new ConsumerLoop(name, StartupPhases.VERSIONED_TOPICS, task, () -> {
             ReadCommittedConsumers.assignFromBeginning(consumer, List.of(partition()));
             task.readToEnd();
@@ -81,6 +86,11 @@ public final class VersionedTopic<T> implements ConsumerLoopLifecycle, Supplier<
     @Override
     public ConsumerLoop consumerLoop() {
         return loop;
+    }
+
+    @Override
+    public List<UnreadableRecord> unreadableRecords() {
+        return records.unreadableRecords();
     }
 
     String name() {

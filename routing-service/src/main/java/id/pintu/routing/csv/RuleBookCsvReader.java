@@ -2,6 +2,7 @@ package id.pintu.routing.csv;
 
 import id.pintu.events.ComplaintKind;
 import id.pintu.events.IntakeChannel;
+import id.pintu.routing.registry.DayBounds;
 import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.routing.rules.AffairLevel;
 import id.pintu.routing.rules.InvalidRulesException;
@@ -16,6 +17,7 @@ import id.pintu.support.tables.TableReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +130,24 @@ public final class RuleBookCsvReader {
                 parseEnums(ComplaintKind.class, "kinds", row),
                 parseEnums(IntakeChannel.class, "doors", row),
                 Set.copyOf(row.values("categories")),
-                new RuleCondition.ValidityPeriod(row.date("valid_from"), row.date("valid_until")));
+                validity(row));
+    }
+
+    private static RuleCondition.ValidityPeriod validity(CsvCells row) {
+        Optional<LocalDate> from = day(row, "valid_from");
+        Optional<LocalDate> until = day(row, "valid_until");
+        if (from.isPresent() && until.filter(from.get()::isAfter).isPresent()) {
+            throw new InvalidCellException("valid_until", "is before valid_from");
+        }
+        return new RuleCondition.ValidityPeriod(from, until);
+    }
+
+    private static Optional<LocalDate> day(CsvCells row, String column) {
+        Optional<LocalDate> day = row.date(column);
+        if (!day.stream().allMatch(DayBounds::contain)) {
+            throw new InvalidCellException(column, DayBounds.MESSAGE);
+        }
+        return day;
     }
 
     private static String name(CsvCells row) {

@@ -55,7 +55,11 @@ class RulingPrecedentsController {
     PrecedentPage list(
             @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = PageLimit.DEFAULT) int limit) {
         PageLimit.requireInRange(limit, MAX_LIMIT);
-        List<RulingPrecedent> found = precedents.all().stream()
+        List<RulingPrecedent> all = precedents.all();
+        if (!after.isEmpty() && all.stream().noneMatch(each -> each.key().equals(after))) {
+            throw ProblemException.ofField("after", "is the value of next in the page before");
+        }
+        List<RulingPrecedent> found = all.stream()
                 .filter(each -> each.key().compareTo(after) > 0)
                 .limit(limit)
                 .toList();

@@ -36,6 +36,9 @@ public final class RegistryEntryValidator {
                 .ifPresent(message -> errors.add(new RegistryEntryError(entry.code(), "region_code", message)));
         parentError(entry, all)
                 .ifPresent(message -> errors.add(new RegistryEntryError(entry.code(), "parent", message)));
+        if (!entry.connection().since().stream().allMatch(DayBounds::contain)) {
+            errors.add(new RegistryEntryError(entry.code(), "connected_since", DayBounds.MESSAGE));
+        }
         for (String keyword : entry.smsKeywords()) {
             keywordError(keyword, entry, all)
                     .ifPresent(message -> errors.add(new RegistryEntryError(entry.code(), "sms_keywords", message)));

@@ -72,6 +72,9 @@ class RulingPrecedentsControllerTest {
         http.perform(get("/v1/desk/precedents").param("limit", "0"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("limit"));
+        http.perform(get("/v1/desk/precedents").param("after", "rule/1"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("after"));
     }
 
     @Test

@@ -36,6 +36,8 @@ class RegistryEntryValidatorTest {
                 "region      | 99.99             | region_code  | no region 99.99",
                 "parent      | P.99              | parent       | no institution P.99",
                 "parent      | D.33.74           | parent       | a cycle through D.33.74",
+                "connection  | {\"connected\":true,\"since\":\"0001-01-01\"} | connected_since | is from 2000-01-01",
+                "connection  | {\"connected\":true,\"since\":\"2100-01-01\"} | connected_since | to 2099-12-31",
                 "smsKeywords | [\"kota\"]        | sms_keywords | upper case",
                 "smsKeywords | [\"KOTA  SEMARANG\"] | sms_keywords | single spaces",
                 "smsKeywords | [\"JATENG\"]      | sms_keywords | is a keyword of P.33",
@@ -44,7 +46,7 @@ class RegistryEntryValidatorTest {
         ObjectNode json = WireJsonMapper.MAPPER.valueToTree(SampleRegistryEntries.semarang());
         json.set(
                 field,
-                value.startsWith("[") || value.startsWith("\"")
+                value.startsWith("[") || value.startsWith("{") || value.startsWith("\"")
                         ? WireJsonMapper.MAPPER.readTree(value)
                         : json.stringNode(value));
         RegistryEntry entry = WireJsonMapper.MAPPER.treeToValue(json, RegistryEntry.class);

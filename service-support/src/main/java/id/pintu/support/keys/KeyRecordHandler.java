@@ -37,7 +37,8 @@ final class KeyRecordHandler {
         this.refusedCounter = refusedCounter;
     }
 
-    void handle(String key, Optional<byte[]> value) {
+    /** Returns whether it was taken over. */
+    boolean handle(String key, Optional<byte[]> value) {
         boolean taken = value.isPresent()
                 && (key.startsWith(ChannelKeyIndex.KEY_PREFIX)
                         ? takeChannelKey(key.substring(ChannelKeyIndex.KEY_PREFIX.length()), value.get())
@@ -47,6 +48,7 @@ final class KeyRecordHandler {
                     "ignored a record of the topic {} that this installation did not write", InstitutionKeyIndex.TOPIC);
             refusedCounter.run();
         }
+        return taken;
     }
 
     private boolean takeInstitutionKey(String code, byte[] json) {

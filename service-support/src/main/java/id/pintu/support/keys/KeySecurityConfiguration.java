@@ -1,6 +1,7 @@
 package id.pintu.support.keys;
 
 import id.pintu.events.IntakeChannel;
+import id.pintu.events.MalformedMessageException;
 import id.pintu.processing.topics.CompactedTopicReader;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -69,7 +70,11 @@ public class KeySecurityConfiguration {
                 .description("records of the topic keys that this installation did not write")
                 .register(meters);
         KeyRecordHandler handler = new KeyRecordHandler(secrets, keys, channels, refused::increment);
-        return CompactedTopicReader.byKey(InstitutionKeyIndex.TOPIC, servers, handler::handle);
+        return CompactedTopicReader.byKey(InstitutionKeyIndex.TOPIC, servers, (key, value) -> {
+            if (!handler.handle(key, value)) {
+                throw new MalformedMessageException("not written by this installation");
+            }
+        });
     }
 
     @Bean

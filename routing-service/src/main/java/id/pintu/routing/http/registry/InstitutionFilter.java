@@ -8,6 +8,7 @@ import id.pintu.support.regions.RegionCatalog;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +36,18 @@ record InstitutionFilter(
     private static final RegionCatalog REGIONS = RegionCatalog.bundled();
 
     /**
+     * @param isRegistered whether a code is in the registry
      * @throws ProblemException 400, naming the parameter that matches nothing because it is no such thing
      */
-    void requireValid() {
+    void requireValid(Predicate<String> isRegistered) {
         if (kind != null && InstitutionKind.of(kind).isEmpty()) {
             throw ProblemException.ofField("kind", "is a kind of institution, such as pemerintah_kota");
         }
         if (region != null && !REGIONS.contains(region)) {
             throw ProblemException.ofField("region", "is a region's code, such as 33.74");
+        }
+        if (parent != null && !isRegistered.test(parent)) {
+            throw ProblemException.ofField("parent", "is the code of an institution or unit, such as D.33.74");
         }
         if (revision != null && revision < 0) {
             throw ProblemException.ofField("revision", "is 0 or more");

@@ -78,7 +78,10 @@ class RegistryController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = PageLimit.DEFAULT) int limit) {
         PageLimit.requireInRange(limit, MAX_LIMIT);
-        filter.requireValid();
+        if (!after.isEmpty() && !isRegistered(after)) {
+            throw ProblemException.ofField("after", "is the value of next in the page before");
+        }
+        filter.requireValid(this::isRegistered);
         List<InstitutionView> found = filter.versionsAt(topic.get()).latest().stream()
                 .filter(each -> each.key().compareTo(after) > 0)
                 .sorted(Comparator.comparing(VersionedValue::key))
@@ -154,6 +157,10 @@ class RegistryController {
                 .map(each -> each.institution().code())
                 .orElse(version.key());
         return InstitutionView.of(version, institution, registry.inactiveSince(institution));
+    }
+
+    private boolean isRegistered(String code) {
+        return topic.get().latest(code).isPresent();
     }
 
     private VersionedValue<RegistryEntry> require(String code) {

@@ -4,6 +4,8 @@ import id.pintu.processing.versions.ChangeMetadata;
 import id.pintu.processing.versions.VersionedTopic;
 import id.pintu.processing.versions.VersionedTopicWriter;
 import id.pintu.processing.versions.VersionedValue;
+import id.pintu.routing.registry.DayBounds;
+import id.pintu.routing.registry.NationalTime;
 import id.pintu.routing.rulebooks.ActiveRuleBookProvider;
 import id.pintu.routing.rulebooks.CurrentRouterProvider;
 import id.pintu.routing.rulebooks.DraftRulesEvaluator;
@@ -107,6 +109,9 @@ class RuleBooksController {
         Instant now = clock.instant();
         if (validFrom != null && validFrom.isBefore(now)) {
             throw ProblemException.ofField("validFrom", "is not in the past: past decisions do not change");
+        }
+        if (validFrom != null && !DayBounds.contain(NationalTime.dateAt(validFrom))) {
+            throw ProblemException.ofField("validFrom", DayBounds.MESSAGE);
         }
         ChangeMetadata changeMetadata =
                 new ChangeMetadata(principal.getName(), ChangeReasonValidator.requireValid(why), now);
