@@ -147,6 +147,35 @@ class UndeliveredNoticesTest {
         }
     }
 
+    @Test
+    void whatCouldNotBeSentByHandGoesToNoAddressThatNobodyConfirmed() {
+        AtomicInteger attempts = new AtomicInteger();
+        try (NotificationServiceFixture service =
+                service(channel(new AtomicBoolean(false), attempts), Duration.ofMinutes(15))) {
+            service.putPhone(siti.id(), "+628110000001");
+            ComplaintEvent routed = siti.routed();
+            ledger.append(siti.submitted(ContactChannel.SMS), routed);
+            await().untilAsserted(() ->
+                    assertThat(service.outbox.list(ContactChannel.SMS, "", 10)).hasSize(2));
+            service.contacts.putAll(Map.of(
+                    siti.id(),
+                    new ReporterContact(
+                            Optional.empty(),
+                            Optional.of("siti@example.id"),
+                            Optional.of("+628110000001"),
+                            Optional.of(false))));
+
+            service.manualDelivery.markFailed(routed.id(), "number-not-in-use");
+
+            assertThat(ledger.published(siti.id()))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            NotificationAbandoned.class,
+                            event -> assertThat(event.reason()).isEqualTo("number-not-in-use"));
+            assertThat(attempts).hasValue(0);
+        }
+    }
+
     private ComplaintEvent awaitManualDelivery(NotificationServiceFixture service) {
         service.putPhone(siti.id(), "+628110000001");
         ComplaintEvent submitted = siti.submitted(ContactChannel.SMS);
