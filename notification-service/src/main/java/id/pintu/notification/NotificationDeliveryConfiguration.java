@@ -1,13 +1,18 @@
 package id.pintu.notification;
 
 import com.mongodb.client.MongoDatabase;
+import id.pintu.notification.delivery.DeliveryDependencies;
 import id.pintu.notification.delivery.DeliveryProblemRecorder;
 import id.pintu.notification.delivery.DeliveryRecorder;
 import id.pintu.notification.delivery.DeliveryWorker;
+import id.pintu.notification.delivery.EmailConfirmationRequester;
+import id.pintu.notification.delivery.EmailFallback;
 import id.pintu.notification.delivery.ManualDeliveryService;
 import id.pintu.notification.delivery.ManualSmsChannel;
 import id.pintu.notification.delivery.NoticeDispatcher;
 import id.pintu.notification.delivery.NotificationEventPublisher;
+import id.pintu.notification.delivery.RetentionScheduler;
+import id.pintu.notification.delivery.UndeliveredNoticeRetention;
 import id.pintu.notification.mail.EmailChannel;
 import id.pintu.notification.message.NoticeTextRenderer;
 import id.pintu.notification.mongo.DeliveryLeaseStore;
@@ -62,8 +67,13 @@ class NotificationDeliveryConfiguration {
     }
 
     @Bean
-    ManualDeliveryService manualDeliveryService(ManualDeliveryOutbox outbox, DeliveryRecorder recorder) {
-        return new ManualDeliveryService(outbox, recorder);
+    ManualDeliveryService manualDeliveryService(
+            ManualDeliveryOutbox outbox, DeliveryDependencies dependencies, NoticeDispatcher dispatcher) {
+        return new ManualDeliveryService(
+                outbox,
+                dependencies.recorder(),
+                new EmailFallback(
+                        dependencies.snapshots(), dependencies.contacts(), dependencies.leases(), dispatcher));
     }
 
     @Bean
@@ -93,20 +103,34 @@ class NotificationDeliveryConfiguration {
     }
 
     @Bean
-    DeliveryWorker.DeliveryDependencies deliveryDependencies(
+    RetentionScheduler retentionScheduler(
+            DeliveryProblemStore problems,
+            ManualDeliveryOutbox outbox,
+            ManualDeliveryService manualDelivery,
+            NotificationProperties settings,
+            InstantSource clock) {
+        return new RetentionScheduler(
+                new UndeliveredNoticeRetention(problems, outbox, manualDelivery, settings.retention(), clock),
+                settings.sweep());
+    }
+
+    @Bean
+    DeliveryDependencies deliveryDependencies(
             SnapshotStore<NoticeState> snapshots,
             ReporterContactRepository contacts,
             DeliveryLeaseStore leases,
             DeliveryRecorder recorder,
             DeliveryProblemRecorder problems,
+            EmailConfirmationCodes codes,
             InstantSource clock) {
-        return new DeliveryWorker.DeliveryDependencies(snapshots, contacts, leases, recorder, problems, clock);
+        return new DeliveryDependencies(
+                snapshots, contacts, leases, recorder, new EmailConfirmationRequester(codes, leases), problems, clock);
     }
 
     @Bean
     NoticeDispatcher noticeDispatcher(
             List<NotificationChannel> channels,
-            DeliveryWorker.DeliveryDependencies dependencies,
+            DeliveryDependencies dependencies,
             SnapshotStore<NoticeState> snapshots,
             NotificationProperties settings) {
         List<DeliveryWorker> workers = channels.stream()
@@ -118,6 +142,6 @@ class NotificationDeliveryConfiguration {
                         dependencies,
                         settings.retry()))
                 .toList();
-        return new NoticeDispatcher(workers, snapshots, settings.sweep());
+        return new NoticeDispatcher(workers, dependencies.contacts(), snapshots, settings.sweep());
     }
 }

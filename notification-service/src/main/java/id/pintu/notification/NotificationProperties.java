@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from sender address of every e-mail
  * @param portal base URL of the tracking pages, for the links in messages
  * @param lease how long a worker may take for one delivery before another worker may take it over
- * @param sweep interval of the scan of all snapshots for pending notices
+ * @param sweep interval of the scan of all snapshots for pending notices, and for old ones to be removed
+ * @param retention how long an abandoned notice, and a message that nobody sent by hand, are kept after their event
  * @param retry limits and intervals of each channel
  */
 @ConfigurationProperties("pintu.notification")
@@ -23,4 +24,5 @@ record NotificationProperties(
         @DefaultValue("http://localhost:8080") URI portal,
         @DefaultValue("2m") Duration lease,
         @DefaultValue("1h") Duration sweep,
+        @DefaultValue("90d") Duration retention,
         @DefaultValue DeliveryRetryPolicy retry) {}

@@ -24,6 +24,13 @@ class NotificationPropertiesTest {
     }
 
     @Test
+    void undeliveredNoticesAreKeptForNinetyDaysUnlessAnotherTimeIsSet() {
+        assertThat(bind(Map.of()).retention()).isEqualTo(Duration.ofDays(90));
+        assertThat(bind(Map.of("pintu.notification.retention", "30d")).retention())
+                .isEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
     void bindsRetrySettings() {
         assertThat(bind(Map.of(
                                 "pintu.notification.retry.connections", "2",

@@ -12,6 +12,7 @@ import id.pintu.processing.OutboundRecord;
 import id.pintu.support.http.ProblemExceptionHandler;
 import id.pintu.support.keys.InstallationSecrets;
 import io.micrometer.observation.ObservationRegistry;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.common.header.Header;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -44,6 +46,7 @@ import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Test configuration of the portal: a real web server, a store over the real wire protocol, no broker. */
@@ -82,13 +85,20 @@ class PortalTestConfiguration {
         return mongo.getDatabase("pintu_portal");
     }
 
-    /** In place of the chain of service-support: permits everything, with the same kind of headers. */
+    /** In place of the chain of service-support: permits the portal's public paths only, with the same kind of headers. */
     @Bean
-    SecurityFilterChain permitAllFilterChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain publicPathsFilterChain(HttpSecurity http, @Value("${pintu.public-paths}") String[] publicPaths)
+            throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers ->
                         headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'self'")))
-                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .authorizeHttpRequests(rules -> rules.requestMatchers(publicPaths)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(
+                        (request, response, refusal) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)))
                 .build();
     }
 

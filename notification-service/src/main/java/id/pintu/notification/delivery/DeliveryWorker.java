@@ -7,21 +7,16 @@ import id.pintu.notification.mongo.DeliveryLeaseResult.Acquired;
 import id.pintu.notification.mongo.DeliveryLeaseResult.Completed;
 import id.pintu.notification.mongo.DeliveryLeaseResult.HeldElsewhere;
 import id.pintu.notification.mongo.DeliveryLeaseResult.Unpublished;
-import id.pintu.notification.mongo.DeliveryLeaseStore;
-import id.pintu.notification.mongo.ReporterContactRepository;
 import id.pintu.notification.notice.DeliveryFailureCause;
 import id.pintu.notification.notice.DeliveryOutcome;
-import id.pintu.notification.notice.DeliveryResult;
-import id.pintu.notification.notice.DeliveryResult.Undeliverable;
 import id.pintu.notification.notice.NoticeState;
+import id.pintu.notification.notice.NoticeType;
 import id.pintu.notification.notice.NotificationChannel;
 import id.pintu.notification.notice.PendingNotice;
-import id.pintu.processing.SnapshotStore;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -29,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,26 +43,20 @@ public final class DeliveryWorker {
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(20);
 
     private final NotificationChannel channel;
-    private final Optional<NotificationChannel> fallback;
+    private final NoticeDeliverer deliverer;
     private final DeliveryDependencies dependencies;
     private final IntervalFunction intervals;
     private final CircuitBreaker breaker;
     private final ScheduledThreadPoolExecutor executor;
+
+    /** Takes a complaint whose reporter is notified by another channel. */
+    private volatile BiConsumer<ContactChannel, ComplaintId> handOver = (other, id) -> {};
 
     /** Retries that wait for their time. */
     private final ConcurrentMap<ComplaintId, Future<?>> scheduled = new ConcurrentHashMap<>();
 
     /** Complaints in progress; true when one was enqueued again meanwhile. */
     private final ConcurrentMap<ComplaintId, Boolean> inProgress = new ConcurrentHashMap<>();
-
-    /** Collaborators that all workers share. */
-    public record DeliveryDependencies(
-            SnapshotStore<NoticeState> snapshots,
-            ReporterContactRepository contacts,
-            DeliveryLeaseStore leases,
-            DeliveryRecorder recorder,
-            DeliveryProblemRecorder problems,
-            InstantSource clock) {}
 
     /**
      * @param fallback the channel that takes over, once, what this one can never deliver
@@ -77,10 +67,10 @@ public final class DeliveryWorker {
             DeliveryDependencies dependencies,
             DeliveryRetryPolicy retryPolicy) {
         this.channel = channel;
-        this.fallback = fallback;
         this.dependencies = dependencies;
         this.intervals = retryPolicy.intervals();
         this.breaker = retryPolicy.breaker(channel.kind().name());
+        this.deliverer = new NoticeDeliverer(channel, fallback, breaker, dependencies.problems());
         // Discards after close(): the sweep of the next start finds what is pending.
         this.executor = new ScheduledThreadPoolExecutor(
                 retryPolicy.connections(),
@@ -94,6 +84,11 @@ public final class DeliveryWorker {
 
     ContactChannel kind() {
         return channel.kind();
+    }
+
+    /** Sets who takes a complaint whose reporter is notified by another channel; before the first one is enqueued. */
+    void handOverTo(BiConsumer<ContactChannel, ComplaintId> others) {
+        handOver = others;
     }
 
     /** Enqueues a complaint unless it is in progress; does not block. */
@@ -147,10 +142,8 @@ public final class DeliveryWorker {
 
     private boolean deliverPending(ComplaintId id, Duration untilNext) {
         try {
-            List<PendingNotice> pending =
-                    dependencies.snapshots().find(id).map(NoticeState::pending).orElse(List.of());
-            return pending.stream()
-                    .allMatch(notice -> deliverOne(notice, untilNext)); // in order; stops at the first that has to wait
+            NoticeState state = dependencies.snapshots().find(id).orElse(NoticeState.NONE);
+            return state.pending().isEmpty() || deliverPending(id, state, untilNext);
         } catch (RuntimeException outage) {
             // Only the class: the message may contain an address.
             log.debug(
@@ -162,26 +155,45 @@ public final class DeliveryWorker {
         }
     }
 
+    /** The contact decides: whoever gave another one after the report hears by that. */
+    private boolean deliverPending(ComplaintId id, NoticeState state, Duration untilNext) {
+        Optional<ReporterContact> contact =
+                dependencies.contacts().find(state.pending().getFirst().contactComplaintId());
+        ContactChannel wanted = contact.map(ReporterContact::channel).orElse(ContactChannel.NONE);
+        if (wanted == ContactChannel.NONE && state.context().reachableBy() == ContactChannel.NONE) {
+            return true; // the consumer of contacts dispatches it
+        }
+        if (wanted != ContactChannel.NONE && wanted != channel.kind()) {
+            handOver.accept(wanted, id);
+            return true;
+        }
+        // The only notice of who never heard from us waits for a confirmation without end.
+        Instant now = state.context().reachableBy() == ContactChannel.NONE
+                ? Instant.EPOCH
+                : dependencies.clock().instant();
+        return state.pending().stream()
+                .allMatch(notice ->
+                        deliverOne(notice, contact, now, untilNext)); // in order; stops at the first that has to wait
+    }
+
     /** False when it must be retried later. A contact is written before its report, but may be consumed after it. */
-    private boolean deliverOne(PendingNotice notice, Duration untilNext) {
-        Optional<ReporterContact> contact = dependencies.contacts().find(notice.contactComplaintId());
+    private boolean deliverOne(
+            PendingNotice notice, Optional<ReporterContact> contact, Instant now, Duration untilNext) {
         if (contact.isEmpty() || circuitOpen()) {
             String why = contact.isEmpty() ? DeliveryFailureCause.NO_CONTACT_YET : DeliveryFailureCause.CIRCUIT_OPEN;
             dependencies.problems().recordWaiting(notice, channel.kind(), why, untilNext);
             return false;
         }
-        if (channel.kind() == ContactChannel.EMAIL
-                && EmailConfirmationPolicy.mustWait(
-                        notice, contact.get(), dependencies.clock().instant())) {
+        if (channel.kind() == ContactChannel.EMAIL && waitsForConfirmation(notice, contact.get(), now, untilNext)) {
             return true; // stays pending: the confirmation dispatches it, or a sweep finds that its time is over
         }
         return switch (dependencies.leases().acquire(notice.about())) {
             case Acquired acquired -> {
-                recordOutcome(notice, deliver(notice, contact.get(), acquired, untilNext));
+                recordOutcome(notice, contact.get(), deliver(notice, contact.get(), acquired, untilNext));
                 yield true;
             }
             case Unpublished unpublished -> {
-                recordOutcome(notice, unpublished.outcome());
+                recordOutcome(notice, contact.get(), unpublished.outcome());
                 yield true;
             }
             case HeldElsewhere heldElsewhere -> false;
@@ -189,12 +201,25 @@ public final class DeliveryWorker {
         };
     }
 
+    private boolean waitsForConfirmation(
+            PendingNotice notice, ReporterContact contact, Instant now, Duration untilNext) {
+        boolean waits = EmailConfirmationPolicy.mustWait(notice, contact, now);
+        if (contact.email().isPresent() && !EmailConfirmationPolicy.permits(notice, contact)) {
+            try {
+                dependencies.confirmations().requestOnce(channel, notice, contact);
+            } catch (RuntimeException outage) {
+                if (waits) { // otherwise it goes by SMS meanwhile, and the next notice asks
+                    dependencies.problems().recordFailure(notice, channel.kind(), channel.causeOf(outage), untilNext);
+                    throw outage;
+                }
+            }
+        }
+        return waits;
+    }
+
     private DeliveryOutcome deliver(PendingNotice notice, ReporterContact contact, Acquired lease, Duration untilNext) {
         try {
-            DeliveryResult result = breaker.executeSupplier(() -> channel.deliver(notice, contact));
-            return result instanceof Undeliverable refusal
-                    ? fallBack(notice, contact, refusal)
-                    : DeliveryOutcome.of(channel.kind(), result);
+            return deliverer.deliver(notice, contact, lease.refused());
         } catch (RuntimeException outage) {
             dependencies.leases().release(lease);
             dependencies.problems().recordFailure(notice, channel.kind(), channel.causeOf(outage), untilNext);
@@ -202,18 +227,10 @@ public final class DeliveryWorker {
         }
     }
 
-    /** Once: what the other channel cannot deliver either is abandoned, for the reason of the first. */
-    private DeliveryOutcome fallBack(PendingNotice notice, ReporterContact contact, Undeliverable refusal) {
-        Optional<DeliveryOutcome> takenOver = fallback.map(other ->
-                        new DeliveryOutcome(other.kind(), other.deliver(notice, contact), Optional.of(channel.kind())))
-                .filter(outcome -> !(outcome.result() instanceof Undeliverable));
-        takenOver.ifPresent(outcome -> dependencies
-                .problems()
-                .recordAbandoned(notice, channel.kind(), refusal.reason(), Optional.of(outcome.channel())));
-        return takenOver.orElseGet(() -> DeliveryOutcome.of(channel.kind(), refusal));
-    }
-
-    private void recordOutcome(PendingNotice notice, DeliveryOutcome outcome) {
+    private void recordOutcome(PendingNotice notice, ReporterContact contact, DeliveryOutcome outcome) {
+        if (notice.type() == NoticeType.SUBMITTED && outcome.channel() == ContactChannel.EMAIL) {
+            dependencies.confirmations().recordReceipt(notice, contact);
+        }
         dependencies.recorder().recordResult(notice.complaintId(), notice.about(), outcome);
         dependencies.problems().recordOutcome(notice, outcome);
     }

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Policy of e-mail addresses that nobody has confirmed: only the receipt goes there, which holds the link. Other notices go
+ * Policy of e-mail addresses that nobody has confirmed: only the receipt or the request
+ * to confirm it goes there, which hold the link. Other notices go
  * to the mobile telephone, if there is one, or wait two weeks for the confirmation.
  */
 public final class EmailConfirmationPolicy {
@@ -19,7 +20,11 @@ public final class EmailConfirmationPolicy {
 
     /** Whether this notice may be sent to the e-mail address. A contact from before confirmations counts as confirmed. */
     public static boolean permits(PendingNotice notice, ReporterContact contact) {
-        return notice.type() == NoticeType.SUBMITTED || isConfirmed(contact);
+        return hasLink(notice) || isConfirmed(contact);
+    }
+
+    private static boolean hasLink(PendingNotice notice) {
+        return notice.type() == NoticeType.SUBMITTED || notice.type() == NoticeType.CONFIRM_ADDRESS;
     }
 
     private static boolean isConfirmed(ReporterContact contact) {

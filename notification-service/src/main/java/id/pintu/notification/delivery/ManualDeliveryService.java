@@ -13,8 +13,11 @@ public final class ManualDeliveryService {
 
     private final ManualDeliveryOutbox outbox;
     private final DeliveryRecorder recorder;
+    private final ManualDeliveryFallback fallback;
 
-    public ManualDeliveryService(ManualDeliveryOutbox outbox, DeliveryRecorder recorder) {
+    public ManualDeliveryService(
+            ManualDeliveryOutbox outbox, DeliveryRecorder recorder, ManualDeliveryFallback fallback) {
+        this.fallback = fallback;
         this.outbox = outbox;
         this.recorder = recorder;
     }
@@ -25,12 +28,27 @@ public final class ManualDeliveryService {
     }
 
     /**
-     * Records that an operator could not deliver the message; false when the outbox has no such message.
+     * Records that an operator could not deliver the message, so that it goes to the reporter's other channel, or is
+     * abandoned; false when the outbox has no such message.
      *
      * @param reason kebab-case, no personal data
      */
     public boolean markFailed(UUID about, String reason) {
-        return recordResult(about, new Undeliverable(reason));
+        return outbox.find(about)
+                .map(message -> {
+                    if (fallback.takeOver(message, reason)) {
+                        outbox.remove(about);
+                    } else {
+                        recordResult(message, new Undeliverable(reason));
+                    }
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /** Abandons a message that nobody delivered in time. */
+    void markExpired(UUID about) {
+        recordResult(about, new Undeliverable("not-sent-in-time"));
     }
 
     /** Abandons all messages of a complaint whose contact was erased: none may keep the address. */

@@ -2,6 +2,7 @@ package id.pintu.notification.delivery;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ContactChannel;
+import id.pintu.notification.mongo.ReporterContactRepository;
 import id.pintu.notification.notice.NoticeState;
 import id.pintu.processing.SnapshotStore;
 import id.pintu.processing.startup.StartupPhases;
@@ -28,6 +29,7 @@ public final class NoticeDispatcher implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(NoticeDispatcher.class);
 
     private final Map<ContactChannel, DeliveryWorker> workers = new EnumMap<>(ContactChannel.class);
+    private final ReporterContactRepository contacts;
     private final SnapshotStore<NoticeState> snapshots;
     private final Duration sweepInterval;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
@@ -35,16 +37,33 @@ public final class NoticeDispatcher implements SmartLifecycle {
     private volatile boolean running;
 
     public NoticeDispatcher(
-            List<DeliveryWorker> workers, SnapshotStore<NoticeState> snapshots, Duration sweepInterval) {
-        workers.forEach(worker -> this.workers.put(worker.kind(), worker));
+            List<DeliveryWorker> workers,
+            ReporterContactRepository contacts,
+            SnapshotStore<NoticeState> snapshots,
+            Duration sweepInterval) {
+        workers.forEach(worker -> {
+            this.workers.put(worker.kind(), worker);
+            worker.handOverTo(this::enqueue);
+        });
+        this.contacts = contacts;
         this.snapshots = snapshots;
         this.sweepInterval = sweepInterval;
     }
 
-    /** Enqueues the complaint if it has pending notices; does not block. */
+    /**
+     * Enqueues the complaint if it has pending notices; does not block. One whose reporter gave no contact with the report
+     * is given to any worker, which looks for a contact given later.
+     */
     public void dispatch(ComplaintId id, NoticeState state) {
-        DeliveryWorker worker = workers.get(state.context().reachableBy());
-        if (running && worker != null && !state.pending().isEmpty()) {
+        if (!state.pending().isEmpty()) {
+            enqueue(state.context().reachableBy(), id);
+        }
+    }
+
+    private void enqueue(ContactChannel channel, ComplaintId id) {
+        DeliveryWorker worker =
+                channel == ContactChannel.NONE ? workers.values().iterator().next() : workers.get(channel);
+        if (running && worker != null) {
             worker.enqueue(id);
         }
     }
@@ -82,9 +101,22 @@ public final class NoticeDispatcher implements SmartLifecycle {
         return running;
     }
 
+    /** So that a sweep does not enqueue everyone who never gave a contact. */
+    private boolean mayHaveContact(NoticeState state) {
+        return state.context().reachableBy() != ContactChannel.NONE
+                || state.pending().stream()
+                        .findFirst()
+                        .flatMap(notice -> contacts.find(notice.contactComplaintId()))
+                        .isPresent();
+    }
+
     private void sweep() {
         try {
-            snapshots.forEach(this::dispatch);
+            snapshots.forEach((id, state) -> {
+                if (mayHaveContact(state)) {
+                    dispatch(id, state);
+                }
+            });
         } catch (RuntimeException e) {
             log.warn("sweep failed, will run again: {}", e.getClass().getName());
         }

@@ -92,7 +92,7 @@ class DeliveryProblemController {
             @RequestParam(required = false) @Nullable String channel,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = PageLimit.DEFAULT) int limit) {
-        int size = PageLimit.requireInRange(limit, OutboxParameters.LARGEST_PAGE);
+        int size = OutboxParameters.limit(limit);
         List<DeliveryProblem> found = problems.list(
                 Optional.ofNullable(state)
                         .map(name -> OutboxParameters.parse(
@@ -100,20 +100,16 @@ class DeliveryProblemController {
                 Optional.ofNullable(channel).map(OutboxParameters::channel),
                 OutboxParameters.after(after),
                 size);
-        Optional<String> next = found.size() < size
-                ? Optional.empty()
-                : Optional.of(found.getLast().sortKey());
         return new DeliveryProblemPage(
-                found.stream().map(DeliveryProblemView::of).toList(), next);
+                found.stream().map(DeliveryProblemView::of).toList(),
+                OutboxParameters.next(found, size, DeliveryProblem::sortKey));
     }
 
     /** Tries a notice again now, not at its next time: 202, or 409 for one that was abandoned. */
     @PostMapping("/{id}/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void retry(@PathVariable UUID id) {
-        DeliveryProblem problem = problems.find(id)
-                .orElseThrow(() -> ProblemException.of(
-                        HttpStatus.NOT_FOUND, "not-waiting", "No such notice waits; perhaps it was delivered."));
+        DeliveryProblem problem = problems.find(id).orElseThrow(OutboxParameters::notWaiting);
         if (problem.state() == DeliveryProblemState.ABANDONED) {
             throw ProblemException.of(
                     HttpStatus.CONFLICT, "abandoned", "The channel refused this notice for good; it is not retried.");

@@ -5,7 +5,6 @@ import id.pintu.events.ContactChannel;
 import id.pintu.notification.delivery.ManualDeliveryService;
 import id.pintu.notification.mongo.ManualDeliveryOutbox;
 import id.pintu.support.http.PageLimit;
-import id.pintu.support.http.ProblemException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -81,14 +80,12 @@ class ManualDeliveryController {
             @RequestParam(defaultValue = "sms") String channel,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = PageLimit.DEFAULT) int limit) {
-        int size = PageLimit.requireInRange(limit, OutboxParameters.LARGEST_PAGE);
+        int size = OutboxParameters.limit(limit);
         List<ManualDeliveryOutbox.ManualDeliveryMessage> found =
                 outbox.list(OutboxParameters.channel(channel), OutboxParameters.after(after), size);
-        Optional<String> next = found.size() < size
-                ? Optional.empty()
-                : Optional.of(found.getLast().sortKey());
         return new ManualMessagePage(
-                found.stream().map(ManualDeliveryController::toView).toList(), next);
+                found.stream().map(ManualDeliveryController::toView).toList(),
+                OutboxParameters.next(found, size, ManualDeliveryOutbox.ManualDeliveryMessage::sortKey));
     }
 
     /** Records that a message was delivered. */
@@ -107,10 +104,7 @@ class ManualDeliveryController {
 
     private static void requireFound(boolean found) {
         if (!found) {
-            throw ProblemException.of(
-                    HttpStatus.NOT_FOUND,
-                    "not-waiting",
-                    "No such message awaits delivery; perhaps its result was recorded before.");
+            throw OutboxParameters.notWaiting();
         }
     }
 

@@ -38,18 +38,18 @@ public final class ReporterContactConsumer implements Function<Message<List<byte
 
     private final ReporterContactRepository contacts;
     private final ManualDeliveryService manualDelivery;
-    private final Consumer<ComplaintId> confirmedListener;
+    private final Consumer<ComplaintId> changeListener;
 
     /**
-     * @param confirmedListener called when an e-mail address was confirmed
+     * @param changeListener called when a contact was stored, or its e-mail address confirmed
      */
     public ReporterContactConsumer(
             ReporterContactRepository contacts,
             ManualDeliveryService manualDelivery,
-            Consumer<ComplaintId> confirmedListener) {
+            Consumer<ComplaintId> changeListener) {
         this.contacts = contacts;
         this.manualDelivery = manualDelivery;
-        this.confirmedListener = confirmedListener;
+        this.changeListener = changeListener;
     }
 
     @Override
@@ -92,7 +92,7 @@ public final class ReporterContactConsumer implements Function<Message<List<byte
                 value instanceof byte[] json
                         ? Optional.of(WireJsonMapper.MAPPER.readValue(json, EmailConfirmation.class))
                         : Optional.empty());
-        confirmedListener.accept(id);
+        changeListener.accept(id);
     }
 
     private void store(
@@ -107,6 +107,8 @@ public final class ReporterContactConsumer implements Function<Message<List<byte
                 }
                 if (contact.equals(ReporterContact.NONE)) {
                     manualDelivery.abandonAll(id);
+                } else {
+                    changeListener.accept(id);
                 }
             } catch (RuntimeException e) {
                 rethrowOutage(e);

@@ -2,13 +2,18 @@ package id.pintu.notification.mongo;
 
 import id.pintu.notification.notice.DeliveryOutcome;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Result of an attempt to acquire the lease of a notice. */
 public sealed interface DeliveryLeaseResult {
 
-    /** The caller may deliver the notice; no other worker may until the lease expires. */
-    record Acquired(UUID about, Instant since) implements DeliveryLeaseResult {}
+    /**
+     * The caller may deliver the notice; no other worker may until the lease expires.
+     *
+     * @param refused what another channel answered, if that could not deliver it by hand
+     */
+    record Acquired(UUID about, Instant since, Optional<DeliveryOutcome> refused) implements DeliveryLeaseResult {}
 
     /** Another worker holds the lease; try again later. */
     record HeldElsewhere() implements DeliveryLeaseResult {}

@@ -28,13 +28,15 @@ import org.bson.conversions.Bson;
 
 /**
  * MongoDB store of delivery leases, by which a notice is delivered by one worker of all instances. Collection {@code
- * claims}: {@code {_id: about, at, delivery?, channel?, insteadOf?, reason?, told?}}.
+ * claims}: {@code {_id: about, at, delivery?, channel?, insteadOf?, reason?, refusedBy?, refusedFor?, told?}}.
  *
  * <p>A lease without a result expires, because its holder may have been killed while sending; the worker that wins the
  * compare-and-set on its time takes it over. A notice that was sent without its result being recorded is then sent
  * again, see ADR 0007. A lease with an unpublished result expires the same way, and the next holder publishes it.
  */
 public final class DeliveryLeaseStore {
+
+    private static final Bson EXPIRED = Updates.set("at", Date.from(Instant.EPOCH));
 
     private final MongoCollection<Document> leases;
     private final Duration lease;
@@ -54,7 +56,7 @@ public final class DeliveryLeaseStore {
         Instant now = now();
         try {
             leases.insertOne(new Document("_id", about.toString()).append("at", Date.from(now)));
-            return new Acquired(about, now);
+            return new Acquired(about, now, Optional.empty());
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
@@ -65,7 +67,30 @@ public final class DeliveryLeaseStore {
 
     /** Releases a lease after a failed attempt. */
     public void release(Acquired acquired) {
-        leases.deleteOne(heldSince(acquired.about(), acquired.since()));
+        Bson held = heldSince(acquired.about(), acquired.since());
+        if (acquired.refused().isPresent()) {
+            leases.updateOne(held, EXPIRED); // keeps what the other channel answered
+        } else {
+            leases.deleteOne(held);
+        }
+    }
+
+    /**
+     * Gives a message back that could not be delivered by hand: the next worker delivers it by the other channel. Nothing
+     * happens unless it awaits manual delivery.
+     *
+     * @param refused by the channel of the message
+     */
+    public void handBack(UUID about, DeliveryOutcome refused) {
+        if (refused.result() instanceof Undeliverable refusal) {
+            leases.updateOne(
+                    Filters.and(Filters.eq(about.toString()), Filters.eq("delivery", "handed")),
+                    Updates.combine(
+                            Updates.unset("delivery"),
+                            Updates.set("refusedBy", refused.channel().name()),
+                            Updates.set("refusedFor", refusal.reason()),
+                            EXPIRED));
+        }
     }
 
     /** Records the result: from now on no worker sends, and until the lease expires no other worker publishes it. */
@@ -95,7 +120,7 @@ public final class DeliveryLeaseStore {
 
     /** Records that publishing failed: the next worker may publish the result without waiting for the lease to expire. */
     public void markUnpublished(UUID about) {
-        update(about, Updates.set("at", Date.from(Instant.EPOCH)));
+        update(about, EXPIRED);
     }
 
     private DeliveryLeaseResult acquireExisting(UUID about, Instant now) {
@@ -110,7 +135,9 @@ public final class DeliveryLeaseStore {
         if (!since.plus(lease).isBefore(now) || !takeOver(about, since, now)) {
             return new HeldElsewhere();
         }
-        return document.containsKey("delivery") ? new Unpublished(outcomeOf(document)) : new Acquired(about, now);
+        return document.containsKey("delivery")
+                ? new Unpublished(outcomeOf(document))
+                : new Acquired(about, now, refusalOf(document));
     }
 
     private boolean takeOver(UUID about, Instant since, Instant now) {
@@ -129,6 +156,12 @@ public final class DeliveryLeaseStore {
 
     private static Bson heldSince(UUID about, Instant since) {
         return Filters.and(Filters.eq(about.toString()), Filters.eq("at", Date.from(since)));
+    }
+
+    private static Optional<DeliveryOutcome> refusalOf(Document document) {
+        return Optional.ofNullable(document.getString("refusedBy"))
+                .map(first -> DeliveryOutcome.of(
+                        ContactChannel.valueOf(first), new Undeliverable(document.getString("refusedFor"))));
     }
 
     private static DeliveryOutcome outcomeOf(Document document) {

@@ -49,6 +49,11 @@ public record DeliveryProblem(
         return sortKey(notice.at(), notice.about());
     }
 
+    /** No sort key of an event at or after this time is smaller, and none before it is larger. */
+    static String firstSortKeyAt(Instant time) {
+        return sortKey(time, new UUID(0, 0));
+    }
+
     private static String sortKey(Instant since, UUID id) {
         return "%015d-%s".formatted(since.toEpochMilli(), id);
     }

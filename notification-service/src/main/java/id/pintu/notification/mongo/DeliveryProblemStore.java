@@ -61,6 +61,23 @@ public final class DeliveryProblemStore implements IndexedCollection {
     }
 
     /**
+     * Removes the oldest abandoned notices whose event is older, at most so many.
+     *
+     * @return how many were removed
+     */
+    public int removeAbandonedBefore(Instant end, int limit) {
+        List<String> found = problems.find(Filters.and(
+                        Filters.lt("_id", DeliveryProblem.firstSortKeyAt(end)),
+                        Filters.eq("state", DeliveryProblemState.ABANDONED.name())))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
+        found.forEach(key -> problems.deleteOne(Filters.eq(key)));
+        return found.size();
+    }
+
+    /**
      * Lists problems, the oldest event first.
      *
      * @param after sort key of the last one already seen, empty for the first page

@@ -8,7 +8,8 @@ import java.util.UUID;
 /**
  * Immutable facts about one complaint that every new notice of it needs.
  *
- * @param reachableBy the channel the reporter chose; {@code NONE} gets no notices
+ * @param reachableBy the channel of the contact given with the report, or of the first notice delivered by one given
+ *     later; the contact known at delivery decides
  * @param partOf the complaint this one is a part of: both have the same reporter
  * @param responsible name of the institution responsible now, if there is one
  * @param archivedBy id of the event that first archived the complaint, which can be contested once
@@ -24,6 +25,10 @@ public record NoticeContext(
 
     NoticeContext withReachableBy(ContactChannel channel) {
         return new NoticeContext(channel, partOf, responsible, archivedBy);
+    }
+
+    NoticeContext withReachableByIfNone(ContactChannel channel) {
+        return reachableBy == ContactChannel.NONE ? withReachableBy(channel) : this;
     }
 
     NoticeContext withPartOf(ComplaintId whole) {

@@ -91,8 +91,18 @@ public final class NoticeDecider implements ComplaintDecider<NoticeState> {
             case RoutingEvent routing -> afterRouting(state, routing);
             case HandlingEvent handling -> afterHandling(state, handling);
             case SlaEvent sla -> afterSla(state, sla);
-            case NotificationEvent notification -> state.withConcluded(notification.about());
+            case NotificationEvent notification -> afterNotification(state, notification);
             case UnrecognisedEvent unknown -> state;
+        };
+    }
+
+    private static NoticeState afterNotification(NoticeState state, NotificationEvent event) {
+        NoticeState concluded = state.withConcluded(event.about());
+        return switch (event) {
+            // By a contact given after the report: from now on no notice is left out.
+            case ReporterNotified notified ->
+                concluded.withContext(context -> context.withReachableByIfNone(notified.channel()));
+            case NotificationAbandoned abandoned -> concluded;
         };
     }
 

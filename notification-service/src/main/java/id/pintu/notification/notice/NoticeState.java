@@ -15,7 +15,8 @@ import java.util.function.UnaryOperator;
  * Immutable state of one complaint in notification-service: which notices are still to be delivered.
  *
  * @param context what every new notice of the complaint needs
- * @param pending notices neither delivered nor abandoned, in the order of their events
+ * @param pending notices neither delivered nor abandoned, in the order of their events; only the latest of a
+ *     reporter who gave no contact, until a notice was delivered to one given later
  * @param concluded ids of the events whose notice was delivered or abandoned; kept, because while the state is rebuilt
  *     the ledger may hold a notice's outcome before its event
  */
@@ -33,16 +34,18 @@ public record NoticeState(NoticeContext context, List<PendingNotice> pending, Se
     }
 
     /**
-     * Adds a pending notice of this event, unless the reporter cannot be reached or the notice is concluded already. The
-     * responsible institution's name is added as the fact {@code institution}.
+     * Adds a pending notice of this event, unless it is concluded already; of a reporter without a contact only the latest
+     * is kept. The responsible institution's name is added as the fact {@code institution}.
      */
     NoticeState withPending(ComplaintEvent event, NoticeType type, Map<String, String> facts) {
-        if (context.reachableBy() == ContactChannel.NONE || concluded.contains(event.id())) {
+        if (concluded.contains(event.id())) {
             return this;
         }
         Map<String, String> allFacts = new HashMap<>(facts);
         context.responsible().ifPresent(name -> allFacts.put("institution", name));
-        List<PendingNotice> more = new ArrayList<>(pending);
+        // Whoever gave no contact may give one later, and then hears the latest.
+        List<PendingNotice> more =
+                context.reachableBy() == ContactChannel.NONE ? new ArrayList<>() : new ArrayList<>(pending);
         more.add(new PendingNotice(
                 event.id(),
                 event.complaintId(),

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** Type of a notice: a step the reporter is notified of. Transfer and return have none, because a routing follows. */
 public enum NoticeType {
     SUBMITTED,
+    /** Not of an event: asks the reporter to confirm an e-mail address that got no receipt. */
+    CONFIRM_ADDRESS,
     HELD_FOR_DESK,
     ROUTED,
     CLARIFICATION_ASKED,

@@ -1,6 +1,7 @@
 package id.pintu.notification.delivery;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.events.ContactChannel;
 import id.pintu.events.ReporterContact;
 import id.pintu.notification.ComplaintEventFixture;
 import id.pintu.notification.message.NoticeTextRenderer;
@@ -8,9 +9,11 @@ import id.pintu.notification.mongo.DeliveryLeaseStore;
 import id.pintu.notification.mongo.DeliveryProblemStore;
 import id.pintu.notification.mongo.ManualDeliveryOutbox;
 import id.pintu.notification.mongo.ReporterContactRepository;
+import id.pintu.notification.notice.DeliveryResult;
 import id.pintu.notification.notice.NoticeDecider;
 import id.pintu.notification.notice.NoticeState;
 import id.pintu.notification.notice.NotificationChannel;
+import id.pintu.notification.notice.PendingNotice;
 import id.pintu.processing.EmbeddedMongo;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.SnapshotStore;
@@ -23,6 +26,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Test fixture: one instance of the service without a broker; only the event publisher is replaced. */
 final class NotificationServiceFixture implements AutoCloseable {
@@ -74,12 +78,12 @@ final class NotificationServiceFixture implements AutoCloseable {
         outbox = new ManualDeliveryOutbox(mongo.database());
         problems = new DeliveryProblemStore(mongo.database());
         contacts = new ReporterContactRepository(mongo.database(), CODES);
-        manualDelivery = new ManualDeliveryService(outbox, recorder);
-        DeliveryWorker.DeliveryDependencies dependencies = new DeliveryWorker.DeliveryDependencies(
+        DeliveryDependencies dependencies = new DeliveryDependencies(
                 snapshots,
                 contacts,
                 leaseStore,
                 recorder,
+                new EmailConfirmationRequester(CODES, leaseStore),
                 new DeliveryProblemRecorder(problems, retryPolicy.stuckAfter(), InstantSource.system()),
                 () -> now);
         NotificationChannel smsChannel = new ManualSmsChannel(outbox, RENDERER);
@@ -87,10 +91,28 @@ final class NotificationServiceFixture implements AutoCloseable {
                 List.of(
                         new DeliveryWorker(emailChannel, Optional.of(smsChannel), dependencies, retryPolicy),
                         new DeliveryWorker(smsChannel, Optional.of(emailChannel), dependencies, retryPolicy)),
+                contacts,
                 snapshots,
                 Duration.ofHours(1));
+        manualDelivery = new ManualDeliveryService(
+                outbox, recorder, new EmailFallback(snapshots, contacts, leaseStore, dispatcher));
         processor = EventProcessor.of("notification", new NoticeDecider(), snapshots, CLOCK)
                 .withAfterSaveListener(changed -> changed.forEach(dispatcher::dispatch));
+    }
+
+    /** An e-mail channel that answers each notice with the next result of the supplier, or its exception. */
+    static NotificationChannel emailChannel(Supplier<DeliveryResult> results) {
+        return new NotificationChannel() {
+            @Override
+            public ContactChannel kind() {
+                return ContactChannel.EMAIL;
+            }
+
+            @Override
+            public DeliveryResult deliver(PendingNotice notice, ReporterContact contact) {
+                return results.get();
+            }
+        };
     }
 
     NotificationServiceFixture start() {

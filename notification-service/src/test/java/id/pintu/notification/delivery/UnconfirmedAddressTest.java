@@ -24,7 +24,10 @@ class UnconfirmedAddressTest {
     private static final ComplaintEventFixture EVENTS = ComplaintEventFixture.of("unconfirmed");
 
     @ParameterizedTest
-    @EnumSource(value = NoticeType.class, mode = EnumSource.Mode.EXCLUDE, names = "SUBMITTED")
+    @EnumSource(
+            value = NoticeType.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SUBMITTED", "CONFIRM_ADDRESS"})
     void onlyTheReceiptGoesToAnAddressThatNobodyConfirmed(NoticeType type) {
         ReporterContact contact = contact(Optional.of(false), Optional.empty());
 

@@ -98,6 +98,94 @@ class UndeliveredNoticesTest {
     }
 
     @Test
+    void whatCouldNotBeSentByHandGoesToTheAddressThatIsKnownByThen() throws Exception {
+        AtomicBoolean down = new AtomicBoolean(true);
+        AtomicInteger attempts = new AtomicInteger();
+        try (NotificationServiceFixture service = service(channel(down, attempts), Duration.ofMinutes(15))) {
+            ComplaintEvent submitted = awaitManualDelivery(service);
+            service.putEmailAndPhone(siti.id(), "siti@example.id", "+628110000001");
+
+            assertThat(service.manualDelivery.markFailed(submitted.id(), "number-not-in-use"))
+                    .isTrue();
+
+            assertThat(service.outbox.list(ContactChannel.SMS, "", 10)).isEmpty();
+            await().untilAsserted(() -> assertThat(attempts).hasValueGreaterThan(1));
+            assertThat(ledger.published(siti.id()))
+                    .as("the outage is waited out")
+                    .isEmpty();
+            down.set(false);
+            await().untilAsserted(() -> assertThat(ledger.published(siti.id()))
+                    .containsExactly(new ReporterNotified(
+                            EventMetadata.causedBy(submitted, ReporterNotified.class, ComplaintEventFixture.START),
+                            submitted.id(),
+                            ContactChannel.EMAIL,
+                            Optional.of(ContactChannel.SMS))));
+            await().untilAsserted(() -> assertThat(only(service)).satisfies(problem -> {
+                assertThat(problem.channel()).isEqualTo(ContactChannel.SMS);
+                assertThat(problem.state()).isEqualTo(DeliveryProblemState.ABANDONED);
+                assertThat(problem.cause()).isEqualTo("number-not-in-use");
+                assertThat(problem.fallback()).contains(ContactChannel.EMAIL);
+            }));
+        }
+    }
+
+    @Test
+    void whatNeitherTheTelephoneNorTheAddressTakesIsAbandonedForTheFirstReason() throws Exception {
+        try (StubSmtpServer refusing = new StubSmtpServer(Map.of("RCPT", "550 5.1.1 <siti@example.id> unknown"));
+                NotificationServiceFixture service = service(mailBy(refusing), Duration.ofMinutes(15))) {
+            ComplaintEvent submitted = awaitManualDelivery(service);
+            service.putEmailAndPhone(siti.id(), "siti@example.id", "+628110000001");
+
+            service.manualDelivery.markFailed(submitted.id(), "number-not-in-use");
+
+            await().untilAsserted(() -> assertThat(ledger.published(siti.id()))
+                    .singleElement()
+                    .isInstanceOfSatisfying(NotificationAbandoned.class, event -> {
+                        assertThat(event.channel()).isEqualTo(ContactChannel.SMS);
+                        assertThat(event.reason()).isEqualTo("number-not-in-use");
+                    }));
+        }
+    }
+
+    @Test
+    void whatCouldNotBeSentByHandGoesToNoAddressThatNobodyConfirmed() {
+        AtomicInteger attempts = new AtomicInteger();
+        try (NotificationServiceFixture service =
+                service(channel(new AtomicBoolean(false), attempts), Duration.ofMinutes(15))) {
+            service.putPhone(siti.id(), "+628110000001");
+            ComplaintEvent routed = siti.routed();
+            ledger.append(siti.submitted(ContactChannel.SMS), routed);
+            await().untilAsserted(() ->
+                    assertThat(service.outbox.list(ContactChannel.SMS, "", 10)).hasSize(2));
+            service.contacts.putAll(Map.of(
+                    siti.id(),
+                    new ReporterContact(
+                            Optional.empty(),
+                            Optional.of("siti@example.id"),
+                            Optional.of("+628110000001"),
+                            Optional.of(false))));
+
+            service.manualDelivery.markFailed(routed.id(), "number-not-in-use");
+
+            assertThat(ledger.published(siti.id()))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            NotificationAbandoned.class,
+                            event -> assertThat(event.reason()).isEqualTo("number-not-in-use"));
+            assertThat(attempts).hasValue(0);
+        }
+    }
+
+    private ComplaintEvent awaitManualDelivery(NotificationServiceFixture service) {
+        service.putPhone(siti.id(), "+628110000001");
+        ComplaintEvent submitted = siti.submitted(ContactChannel.SMS);
+        ledger.append(submitted);
+        await().untilAsserted(() ->
+                assertThat(service.outbox.list(ContactChannel.SMS, "", 10)).hasSize(1));
+        return submitted;
+    }
+
+    @Test
     void aRefusalWithoutAnotherChannelIsListedAsAbandoned() throws Exception {
         try (StubSmtpServer refusing = new StubSmtpServer(Map.of("RCPT", "550 5.1.1 <siti@example.id> unknown"));
                 NotificationServiceFixture service = service(mailBy(refusing), Duration.ofMinutes(15))) {

@@ -51,7 +51,8 @@ class ManualDeliveryControllerTest {
                                     new DeliveryLeaseStore(
                                             mongo.database(), Duration.ofMinutes(2), InstantSource.system()),
                                     published::add,
-                                    InstantSource.fixed(ComplaintEventFixture.START)))))
+                                    InstantSource.fixed(ComplaintEventFixture.START)),
+                            (message, reason) -> false)))
             .setControllerAdvice(new ProblemExceptionHandler())
             .build();
 

@@ -45,7 +45,7 @@ class ReporterContactConsumerTest {
     private final ManualDeliveryOutbox outbox = new ManualDeliveryOutbox(mongo.database());
     private static final EmailConfirmationCodes CODES =
             new EmailConfirmationCodes(InstallationSecrets.of("a secret of thirty-two characters"));
-    private final List<ComplaintId> confirmed = new ArrayList<>();
+    private final List<ComplaintId> changed = new ArrayList<>();
     private final ReporterContactRepository contacts = new ReporterContactRepository(mongo.database(), CODES);
     private final ReporterContactConsumer consumer = new ReporterContactConsumer(
             contacts,
@@ -54,8 +54,9 @@ class ReporterContactConsumerTest {
                     new DeliveryRecorder(
                             new DeliveryLeaseStore(mongo.database(), Duration.ofMinutes(2), InstantSource.system()),
                             published::add,
-                            InstantSource.fixed(ComplaintEventFixture.START))),
-            confirmed::add);
+                            InstantSource.fixed(ComplaintEventFixture.START)),
+                    (message, reason) -> false),
+            changed::add);
 
     @AfterEach
     void close() {
@@ -118,7 +119,7 @@ class ReporterContactConsumerTest {
         consumer.apply(batch(List.of(SITI.id() + "/email"), List.of(json("{\"proof\": \"" + proof + "\"}"))));
         assertThat(contacts.find(SITI.id()).flatMap(ReporterContact::emailConfirmed))
                 .contains(true);
-        assertThat(confirmed).containsExactly(SITI.id());
+        assertThat(changed).as("stored, then confirmed").containsExactly(SITI.id(), SITI.id());
 
         byte[] other = json("{\"email\": \"other@example.id\", \"emailConfirmed\": false}");
         consumer.apply(batch(List.of(SITI.id().value()), List.of(other)));

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,17 @@ class NoticeTextRendererTest {
         NOTICES.put("ombudsman-has-it", notice(EVENTS.routed(), EVENTS.handedOn()));
         NOTICES.put("closed-silent", notice(EVENTS.closed(ClosureReason.SILENCE)));
         NOTICES.put("closed-rated", notice(EVENTS.closed(ClosureReason.RATED)));
+        NOTICES.put("confirm-address", confirmationRequest());
+    }
+
+    private static PendingNotice confirmationRequest() {
+        return new PendingNotice(
+                new UUID(0, 1),
+                EVENTS.id(),
+                EVENTS.id(),
+                NoticeType.CONFIRM_ADDRESS,
+                Map.of(),
+                ComplaintEventFixture.START);
     }
 
     static Stream<Arguments> notices() {
@@ -68,7 +80,7 @@ class NoticeTextRendererTest {
     }
 
     @Test
-    void onlyTheReceiptAndOnlyOfAnUnconfirmedAddressHasTheLink() {
+    void onlyTheReceiptAndTheRequestAndOnlyOfAnUnconfirmedAddressHasTheLink() {
         ReporterContact unconfirmed = new ReporterContact(
                 Optional.empty(), Optional.of("siti@example.id"), Optional.empty(), Optional.of(false));
         ReporterContact confirmed = new ReporterContact(
@@ -77,6 +89,9 @@ class NoticeTextRendererTest {
         assertThat(renderer.renderEmail(notice(), unconfirmed).text())
                 .contains("http://localhost:8080/konfirmasi?nomor=" + EVENTS.id() + "&kode="
                         + CODES.codeFor(EVENTS.id(), "siti@example.id"));
+        assertThat(renderer.renderEmail(confirmationRequest(), unconfirmed).text())
+                .contains(
+                        "/konfirmasi?nomor=" + EVENTS.id() + "&kode=" + CODES.codeFor(EVENTS.id(), "siti@example.id"));
         assertThat(renderer.renderEmail(notice(), confirmed).text()).doesNotContain("/konfirmasi");
         assertThat(renderer.renderEmail(notice(EVENTS.routed()), unconfirmed).text())
                 .doesNotContain("/konfirmasi");

@@ -131,9 +131,11 @@ class NoticeDeciderTest {
 
     @ParameterizedTest
     @MethodSource("eventsWithNotice")
-    void addsNoNoticeForAReporterWithoutContact(ComplaintEvent event) {
-        assertThat(folded(EVENTS.submitted(ContactChannel.NONE), event).pending())
-                .isEmpty();
+    void keepsOnlyTheLatestNoticeForAReporterWithoutContact(ComplaintEvent event) {
+        assertThat(folded(EVENTS.submitted(ContactChannel.NONE), EVENTS.held(), event)
+                        .pending())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.about()).isEqualTo(event.id()));
     }
 
     @ParameterizedTest

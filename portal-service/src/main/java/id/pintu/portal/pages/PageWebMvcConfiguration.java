@@ -4,6 +4,8 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -24,10 +26,13 @@ class PageWebMvcConfiguration implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
     }
 
-    /** Sets the headers of every path but the desk's, which has a security filter chain of its own. */
+    /**
+     * Sets the headers of every path but the desk's, which has a security filter chain of its own. It precedes that of
+     * Spring Security, which may refuse the request: the error page has these headers too.
+     */
     @Bean
-    static Filter publicPageHeaders() {
-        return (request, response, chain) -> {
+    static FilterRegistrationBean<Filter> publicPageHeaders() {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
             if (request instanceof HttpServletRequest httpRequest
                     && response instanceof HttpServletResponse httpResponse
                     && !httpRequest.getServletPath().matches("/meja(/.*)?")) {
@@ -36,6 +41,8 @@ class PageWebMvcConfiguration implements WebMvcConfigurer {
                 httpResponse.setHeader("Referrer-Policy", "no-referrer");
             }
             chain.doFilter(request, response);
-        };
+        });
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
+        return registration;
     }
 }
