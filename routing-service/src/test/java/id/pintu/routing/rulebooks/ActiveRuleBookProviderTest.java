@@ -45,7 +45,7 @@ class ActiveRuleBookProviderTest {
                 "lampu-lagi,lampu,Lampu lagi,kabkota,,,,,,,UU            | 3 | can never",
                 "lain,kereta,Kereta,pusat,K.TIDAKADA,,,,,,UU            | 3 | there is no institution K.TIDAKADA",
                 "lain,kereta,Kereta,pusat,,,,,,,UU                      | 3 | requires an institution",
-                "lain,kereta,Kereta,kabkota,,,ya,,2027-01-01,2026-01-01,UU | 3 | it ends before it begins",
+                "lain,kereta,Kereta,kabkota,,,ya,,2027-01-01,2026-01-01,UU | 3 | is before valid_from",
                 "Lain Sekali,kereta,Kereta,kabkota,,,,,,,UU             | 3 | small letters and hyphens"
             })
     void rejectsAnInvalidOrShadowedRuleWithLineAndReasonAndKeepsTheFormerEditionInForce(
