@@ -1,5 +1,7 @@
 package id.pintu.support.tables;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -28,6 +30,31 @@ public final class TableWriter implements AutoCloseable {
             rows.forEach(table::write);
         }
         return text.toString();
+    }
+
+    /** A table as people wrote it, with the cells that a spreadsheet would take for a formula made safe. */
+    public static String safeCopy(String table) {
+        StringWriter copy = new StringWriter();
+        boolean changed = false;
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                        .fieldSeparator(TableReader.separatorOf(
+                                table.lines().findFirst().orElse("")))
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .ofCsvRecord(table);
+                CsvWriter csv = CsvWriter.builder().build(copy)) {
+            for (CsvRecord row : records) {
+                List<String> safe = row.getFields().stream()
+                        .map(SpreadsheetCell::unescape)
+                        .map(SpreadsheetCell::escape)
+                        .toList();
+                changed |= !safe.equals(row.getFields());
+                csv.writeRecord(safe);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return changed ? copy.toString() : table;
     }
 
     /** Writes one row. */

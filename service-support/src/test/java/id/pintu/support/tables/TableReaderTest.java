@@ -94,6 +94,22 @@ class TableReaderTest {
         assertThat(table.lines().skip(1)).noneMatch(line -> line.matches("A,\"?[=+@-].*"));
     }
 
+    @Test
+    void aCopyOfATableThatPeopleWroteIsSafeAndMeansTheSame() {
+        String dangerous = "code;name\n\nA;=HYPERLINK(\"x\")\nB;'+1\nC;plain\n";
+        String harmless = "code;name\n\nA;a=b\n";
+
+        String copy = TableWriter.safeCopy(dangerous);
+
+        assertThat(copy).contains("'=HYPERLINK", "'+1");
+        assertThat(read(copy).requireRows())
+                .extracting(TableRow::cells)
+                .isEqualTo(read(dangerous).requireRows().stream()
+                        .map(TableRow::cells)
+                        .toList());
+        assertThat(TableWriter.safeCopy(harmless)).isEqualTo(harmless);
+    }
+
     @Property
     void anyTextComesBackUnchanged(@ForAll String text) {
         assertThat(SpreadsheetCell.unescape(SpreadsheetCell.escape(text))).isEqualTo(text);

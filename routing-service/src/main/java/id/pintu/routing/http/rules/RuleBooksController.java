@@ -13,6 +13,7 @@ import id.pintu.routing.rules.InvalidRulesException;
 import id.pintu.routing.rules.RuleBookEdition;
 import id.pintu.support.http.ChangeReasonValidator;
 import id.pintu.support.http.ProblemException;
+import id.pintu.support.tables.TableWriter;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,10 +73,10 @@ class RuleBooksController {
                 .toList();
     }
 
-    /** Shows the text of one edition. */
+    /** Shows the text of one edition; cells that a spreadsheet would take for a formula are made safe. */
     @GetMapping(path = "/{number}", produces = CSV)
     String text(@PathVariable int number) {
-        return requireEdition(number).rules();
+        return TableWriter.safeCopy(requireEdition(number).rules());
     }
 
     /**
