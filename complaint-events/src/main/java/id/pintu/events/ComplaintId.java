@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -65,12 +63,7 @@ public record ComplaintId(@JsonValue String value) implements Comparable<Complai
 
     /** Id of the part of this complaint that an institution handles; derived, so it is always the same. */
     public ComplaintId partFor(String institution) {
-        try {
-            MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            return of(hash.digest((value + "/" + institution).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has SHA-256
-        }
+        return of(Sha256Digest.of((value + "/" + institution).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

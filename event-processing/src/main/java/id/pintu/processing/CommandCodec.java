@@ -1,11 +1,10 @@
 package id.pintu.processing;
 
 import id.pintu.events.MalformedMessageException;
+import id.pintu.events.Sha256Digest;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.events.WireTypeIndex;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,12 +47,7 @@ public final class CommandCodec<C extends ComplaintCommand> {
     }
 
     static long fingerprint(byte[] json) {
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(json))
-                    .getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return ByteBuffer.wrap(Sha256Digest.of(json)).getLong();
     }
 
     C read(byte[] json) {

@@ -1,9 +1,6 @@
 package id.pintu.support.keys;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import id.pintu.events.Sha256Digest;
 
 /**
  * Stored form of an institution's key.
@@ -32,11 +29,6 @@ public record StoredInstitutionKey(String hash, int generation, boolean shown) {
     }
 
     static String hash(String clear) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(clear.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256Digest.hexadecimal(clear);
     }
 }

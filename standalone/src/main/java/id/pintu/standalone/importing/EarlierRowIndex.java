@@ -1,5 +1,6 @@
 package id.pintu.standalone.importing;
 
+import id.pintu.events.Sha256Digest;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -26,7 +27,7 @@ final class EarlierRowIndex {
     /** Adds a row, and tells what is before it. */
     EarlierRow add(ReportRow row) {
         RowPosition position = new RowPosition(row.line(), bits(row.contentHash()));
-        RowPosition earlier = rows.putIfAbsent(bits(Sha256Digest.of(row.idempotencyKey())), position);
+        RowPosition earlier = rows.putIfAbsent(bits(Sha256Digest.hexadecimal(row.idempotencyKey())), position);
         if (earlier == null) {
             return new EarlierRow.FirstRow();
         }

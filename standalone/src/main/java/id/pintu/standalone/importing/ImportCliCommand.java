@@ -1,5 +1,6 @@
 package id.pintu.standalone.importing;
 
+import id.pintu.events.Sha256Digest;
 import id.pintu.standalone.CommandLineException;
 import id.pintu.standalone.PortOffsetOption;
 import id.pintu.standalone.ProgressReporter;
@@ -115,8 +116,8 @@ public final class ImportCliCommand implements Callable<Integer> {
                 Optional.ofNullable(url).orElseGet(() -> portOffset.ports().intake());
         ReportCsvReader.FileFingerprint fingerprint = ReportCsvReader.FileFingerprint.of(file);
         // The same file for another server, or with other column names, is another import.
-        Path journalPath =
-                state.resolve(Sha256Digest.of(fingerprint.sha256() + intake + new TreeMap<>(columns)) + ".done");
+        Path journalPath = state.resolve(
+                Sha256Digest.hexadecimal(fingerprint.sha256() + intake + new TreeMap<>(columns)) + ".done");
         Path refusedRows = file.resolveSibling(file.getFileName() + ".refused.csv");
         try (ReportCsvReader rows = ReportCsvReader.open(file, Optional.ofNullable(separator), columns);
                 ImportJournal journal = ImportJournal.open(journalPath);

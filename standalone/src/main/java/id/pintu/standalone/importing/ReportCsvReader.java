@@ -3,6 +3,7 @@ package id.pintu.standalone.importing;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import id.pintu.events.Sha256Digest;
 import id.pintu.standalone.CommandLineException;
 import id.pintu.support.tables.TableReader;
 import java.io.BufferedReader;

@@ -1,5 +1,6 @@
 package id.pintu.standalone.importing;
 
+import id.pintu.events.Sha256Digest;
 import id.pintu.standalone.importing.RowImportResult.Refused;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,7 @@ record ReportRow(long number, long line, Map<String, String> columns, List<Strin
 
     /** Digest of all its fields. */
     String contentHash() {
-        return Sha256Digest.of(String.join(FIELD_END, raw));
+        return Sha256Digest.hexadecimal(String.join(FIELD_END, raw));
     }
 
     /**
