@@ -1,5 +1,6 @@
 package id.pintu.routing.registry;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** Bounds of the days that registry entries and rules may name: what lies outside of them is a slip of the keyboard. */
@@ -12,6 +13,13 @@ public final class DayBounds {
     public static final String MESSAGE = "is from " + FIRST + " to " + LAST;
 
     private DayBounds() {}
+
+    /** Whether the day of a moment at the national desk is within the bounds; also for one that has no day there. */
+    public static boolean contain(Instant moment) {
+        return !moment.isBefore(FIRST.atStartOfDay(NationalTime.ZONE).toInstant())
+                && moment.isBefore(
+                        LAST.plusDays(1).atStartOfDay(NationalTime.ZONE).toInstant());
+    }
 
     public static boolean contain(LocalDate day) {
         return !day.isBefore(FIRST) && !day.isAfter(LAST);

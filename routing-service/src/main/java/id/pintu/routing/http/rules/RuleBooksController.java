@@ -5,7 +5,6 @@ import id.pintu.processing.versions.VersionedTopic;
 import id.pintu.processing.versions.VersionedTopicWriter;
 import id.pintu.processing.versions.VersionedValue;
 import id.pintu.routing.registry.DayBounds;
-import id.pintu.routing.registry.NationalTime;
 import id.pintu.routing.rulebooks.ActiveRuleBookProvider;
 import id.pintu.routing.rulebooks.CurrentRouterProvider;
 import id.pintu.routing.rulebooks.DraftRulesEvaluator;
@@ -111,7 +110,7 @@ class RuleBooksController {
         if (validFrom != null && validFrom.isBefore(now)) {
             throw ProblemException.ofField("validFrom", "is not in the past: past decisions do not change");
         }
-        if (validFrom != null && !DayBounds.contain(NationalTime.dateAt(validFrom))) {
+        if (validFrom != null && !DayBounds.contain(validFrom)) {
             throw ProblemException.ofField("validFrom", DayBounds.MESSAGE);
         }
         ChangeMetadata changeMetadata =
