@@ -1,8 +1,7 @@
 package id.pintu.benchmarks.clocks;
 
-import com.sun.management.OperatingSystemMXBean;
+import id.pintu.benchmarks.ElapsedTime;
 import id.pintu.events.SlaEvent.DeadlineMissed;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -43,23 +42,6 @@ final class DeadlineBurstScenario {
                     deadlines / elapsed.seconds());
         }
         System.exit(0);
-    }
-
-    /** Elapsed real time, and CPU time of this process, the broker included. */
-    private record ElapsedTime(double seconds, double cpuSeconds) {
-
-        static ElapsedTime now() {
-            return new ElapsedTime(
-                    System.nanoTime() / 1e9,
-                    ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                                    .getProcessCpuTime()
-                            / 1e9);
-        }
-
-        static ElapsedTime since(ElapsedTime begun) {
-            ElapsedTime end = now();
-            return new ElapsedTime(end.seconds - begun.seconds, end.cpuSeconds - begun.cpuSeconds);
-        }
     }
 
     private static ElapsedTime pintu(BenchmarkLedger ledger, int deadlines) throws Exception {

@@ -3,18 +3,24 @@ package id.pintu.benchmarks.flow;
 import id.pintu.processing.topics.ConsumerLoop;
 import id.pintu.processing.topics.ReadCommittedConsumers;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reader of committed records from the end of topics on, in its own thread. */
-final class TopicTailReader implements AutoCloseable {
+public final class TopicTailReader implements AutoCloseable {
 
     private final ConsumerLoop loop;
 
-    TopicTailReader(String name, String bootstrapServers, Predicate<String> topics, ConsumerLoop.RecordHandler reader) {
+    public TopicTailReader(
+            String name, String bootstrapServers, Predicate<String> topics, ConsumerLoop.RecordHandler reader) {
         KafkaConsumer<byte[], byte[]> consumer = ReadCommittedConsumers.create(bootstrapServers);
         List<TopicPartition> partitions = ReadCommittedConsumers.partitions(consumer, topics);
+        while (partitions.isEmpty()) { // a topic that was just created
+            LockSupport.parkNanos(50_000_000);
+            partitions = ReadCommittedConsumers.partitions(consumer, topics);
+        }
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);

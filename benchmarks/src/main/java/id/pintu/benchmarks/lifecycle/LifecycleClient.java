@@ -1,0 +1,102 @@
+package id.pintu.benchmarks.lifecycle;
+
+import id.pintu.events.ComplaintId;
+import id.pintu.events.WireJsonMapper;
+import id.pintu.standalone.server.ServicePorts;
+import id.pintu.support.keys.InstallationSecret;
+import id.pintu.support.keys.StoredInstitutionKey;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** HTTP client of reporters and institutions. A request that is not answered with 2xx ends the benchmark. */
+final class LifecycleClient {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    /** Texts that name subject and place, so that each report is assigned to an institution without the desk. */
+    private static final List<String> TEXTS = List.of(
+            "Jalan berlubang di depan pasar, Kota Semarang, sudah sebulan tidak ditambal. Laporan ",
+            "Listrik padam setiap sore, mohon PLN segera memperbaiki gardunya. Laporan ",
+            "Antrean paspor di kantor imigrasi sangat panjang dan tidak ada kepastian. Laporan ",
+            "Kartu BPJS Kesehatan saya tidak aktif padahal iuran dibayar. Laporan ");
+
+    /** What the reporter has after a submission. */
+    record Receipt(ComplaintId id, String reporterKey) {}
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TIMEOUT)
+            .build();
+    private final ServicePorts ports;
+    private final InstallationSecret secret;
+
+    LifecycleClient(ServicePorts ports, InstallationSecret secret) {
+        this.ports = ports;
+        this.secret = secret;
+    }
+
+    /** Submits a report with an e-mail address of its own; the receipt is sent there. */
+    Receipt submit(String name, int number) {
+        Map<String, ?> report = Map.of(
+                "text",
+                TEXTS.get(number % TEXTS.size()) + name,
+                "contact",
+                Map.of("email", "reporter-" + name.replace('/', '-') + "@example.com"));
+        JsonNode receipt =
+                WireJsonMapper.MAPPER.readTree(post(ports.intake() + "/v1/complaints", report, Optional.empty(), name));
+        return new Receipt(
+                ComplaintId.parse(receipt.path("trackingNumber").asString()),
+                receipt.path("reporterKey").asString());
+    }
+
+    void actAsInstitution(ComplaintId id, String institution, String action, Map<String, ?> body) {
+        String key = StoredInstitutionKey.clearText(secret, institution, 1);
+        post(
+                ports.routing() + "/v1/agencies/" + institution + "/complaints/" + id + "/" + action,
+                body,
+                Optional.of(Map.entry("Authorization", "Bearer " + key)),
+                id + "/" + action);
+    }
+
+    void rate(Receipt receipt, int stars) {
+        post(
+                ports.intake() + "/v1/complaints/" + receipt.id() + "/rate",
+                Map.of("stars", stars),
+                Optional.of(Map.entry("Reporter-Key", receipt.reporterKey())),
+                receipt.id() + "/rate");
+    }
+
+    private String post(
+            String address,
+            Map<String, ?> body,
+            Optional<Map.Entry<String, String>> credential,
+            String idempotencyKey) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
+                .timeout(TIMEOUT)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(WireJsonMapper.MAPPER.writeValueAsBytes(body)));
+        credential.ifPresent(header -> request.header(header.getKey(), header.getValue()));
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2) {
+                throw new IllegalStateException(
+                        address + " answered " + response.statusCode() + ": " + response.body());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new IllegalStateException(address, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(address, e);
+        }
+    }
+}
