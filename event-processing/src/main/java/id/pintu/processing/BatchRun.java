@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +33,10 @@ final class BatchRun<S> {
 
     private final String service;
     private final SnapshotStore<S> snapshots;
+    private final SnapshotCache<S> cache;
     private final S initial;
     private final ProcessorOptions<S> options;
+    private final PendingCommands pendingCommands;
     private final SingleRecordStep<S> step;
 
     /** Handled records with what they lead to, in the order of the batch. */
@@ -49,33 +52,56 @@ final class BatchRun<S> {
     BatchRun(
             String service,
             SnapshotStore<S> snapshots,
+            SnapshotCache<S> cache,
             S initial,
             ProcessorOptions<S> options,
+            PendingCommands pendingCommands,
             SingleRecordStep<S> step) {
         this.service = service;
         this.snapshots = snapshots;
+        this.cache = cache;
         this.initial = initial;
         this.options = options;
+        this.pendingCommands = pendingCommands;
         this.step = step;
     }
 
     /** What is to be emitted for these records, dead letters included. */
     List<Message<byte[]>> run(List<InboundRecord> records) {
         Map<ComplaintId, ComplaintSnapshot<S>> loaded = load(records);
+        Map<String, Long> firstOffsets = firstOffsets(records);
+        loaded.values().forEach(snapshot -> snapshot.confirmBefore(firstOffsets));
         for (InboundRecord record : records) {
             results.put(record, handle(loaded, record));
         }
-        save();
+        if (isEachSaved()) {
+            cache.put(loaded.values());
+        }
         notifyListener();
+        handOverOutcomes(loaded);
         return results.values().stream()
                 .flatMap(result -> result.messages().stream())
                 .toList();
     }
 
+    private static Map<String, Long> firstOffsets(List<InboundRecord> records) {
+        Map<String, Long> first = new HashMap<>();
+        records.forEach(record -> first.merge(record.topicPartition(), record.offset(), Math::min));
+        return first;
+    }
+
+    private void handOverOutcomes(Map<ComplaintId, ComplaintSnapshot<S>> loaded) {
+        results.forEach((record, result) -> result.decidedCommand()
+                .ifPresent(command -> Optional.ofNullable(loaded.get(record.complaintId()))
+                        .flatMap(snapshot -> snapshot.outcomeOf(command))
+                        .ifPresent(outcome -> pendingCommands.complete(command, outcome))));
+    }
+
     private Map<ComplaintId, ComplaintSnapshot<S>> load(List<InboundRecord> records) {
         Set<ComplaintId> ids = new LinkedHashSet<>();
         records.forEach(record -> record.key().ifPresent(ids::add));
-        Map<ComplaintId, ComplaintSnapshot<S>> loaded = new HashMap<>();
+        Map<ComplaintId, ComplaintSnapshot<S>> loaded = cache.take(ids);
+        ids.removeAll(loaded.keySet());
         try {
             loaded.putAll(snapshots.load(ids));
             ids.forEach(id -> loaded.computeIfAbsent(id, absent -> ComplaintSnapshot.initial(absent, initial)));
@@ -121,12 +147,15 @@ final class BatchRun<S> {
         }
     }
 
-    private void save() {
-        if (!isSaved(changed, results.values())) {
-            List.copyOf(changed).stream()
-                    .filter(snapshot -> !isSaved(Set.of(snapshot), resultsOf(snapshot.id)))
-                    .forEach(this::handleOneByOne);
+    /** Saves what can be saved; false when the batch was not saved as a whole. */
+    private boolean isEachSaved() {
+        if (isSaved(changed, results.values())) {
+            return true;
         }
+        List.copyOf(changed).stream()
+                .filter(snapshot -> !isSaved(Set.of(snapshot), resultsOf(snapshot.id)))
+                .forEach(this::handleOneByOne);
+        return false;
     }
 
     private boolean isSaved(Set<ComplaintSnapshot<S>> unsaved, Collection<RecordResult> from) {

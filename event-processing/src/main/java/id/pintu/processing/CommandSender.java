@@ -1,11 +1,9 @@
 package id.pintu.processing;
 
-import id.pintu.events.ComplaintId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -23,6 +21,7 @@ public final class CommandSender implements AutoCloseable {
 
     private final String service;
     private final Producer<byte[], byte[]> producer;
+    private final PendingCommands pendingCommands = new PendingCommands();
 
     /**
      * @param bootstrapServers the broker, as Kafka's property of this name
@@ -83,25 +82,40 @@ public final class CommandSender implements AutoCloseable {
     }
 
     /**
-     * Waits until a command is processed, by polling its snapshot.
+     * Sends a command and waits until it is processed: for what the processor of this process hands over, or another instance
+     * saves.
      *
      * @param earlier outcome from before it was sent, which is not waited for
+     * @param send sends the command; what it throws is thrown
      * @return its outcome; empty when the timeout elapsed first, after which it will still be processed
      */
-    public Optional<CommandOutcome> awaitOutcome(
+    public Optional<CommandOutcome> sendAndAwait(
             SnapshotStore<?> snapshots,
-            ComplaintId id,
-            UUID command,
+            ComplaintCommand command,
             Optional<CommandOutcome> earlier,
-            Duration timeout)
+            Duration timeout,
+            Runnable send)
             throws InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();
-        Optional<CommandOutcome> outcome = snapshots.commandOutcome(id, command);
-        for (long delay = 5; isPending(outcome, earlier) && System.nanoTime() < end; delay = Math.min(80, 2 * delay)) {
-            Thread.sleep(delay);
-            outcome = snapshots.commandOutcome(id, command);
+        try (PendingCommands.PendingCommand pending = pendingCommands.expect(command.id())) {
+            send.run();
+            Optional<CommandOutcome> outcome = Optional.empty();
+            for (long wait = 50;
+                    isPending(outcome, earlier) && System.nanoTime() < end;
+                    wait = Math.min(400, 2 * wait)) {
+                Optional<CommandOutcome> handedOver = pending.await(wait);
+                if (handedOver.isPresent()) {
+                    return handedOver;
+                }
+                outcome = snapshots.commandOutcome(command.complaintId(), command.id());
+            }
+            return isPending(outcome, earlier) ? Optional.empty() : outcome;
         }
-        return isPending(outcome, earlier) ? Optional.empty() : outcome;
+    }
+
+    /** Commands of this sender whose outcome is waited for. */
+    PendingCommands pendingCommands() {
+        return pendingCommands;
     }
 
     private static boolean isPending(Optional<CommandOutcome> outcome, Optional<CommandOutcome> earlier) {

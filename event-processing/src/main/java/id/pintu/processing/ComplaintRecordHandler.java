@@ -6,6 +6,7 @@ import id.pintu.events.TopicNames;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.messaging.Message;
 
@@ -49,7 +50,7 @@ final class ComplaintRecordHandler<S> {
             } else {
                 snapshot.fold(decider, event);
             }
-            return new RecordResult(List.of(), documents(before, snapshot.state, event));
+            return RecordResult.of(List.of(), documents(before, snapshot.state, event));
         });
     }
 
@@ -84,7 +85,9 @@ final class ComplaintRecordHandler<S> {
                 record.position(),
                 (state, pending) -> handler.decide(state, pending, now));
         return new RecordResult(
-                messages(snapshot, emitted, record, maxRecordBytes), documents(before, snapshot.state, emitted));
+                messages(snapshot, emitted, record, maxRecordBytes),
+                documents(before, snapshot.state, emitted),
+                Optional.of(command.id()));
     }
 
     private RecordResult handleEvent(
@@ -93,14 +96,14 @@ final class ComplaintRecordHandler<S> {
         S before = snapshot.state;
         if (record.isEmittedBy(service)) {
             snapshot.foldOwnEvent(decider, event, record.commandFingerprint());
-            return new RecordResult(List.of(), documents(before, snapshot.state, event));
+            return RecordResult.of(List.of(), documents(before, snapshot.state, event));
         }
         List<ComplaintEvent> emitted = snapshot.handle(decider, event, record.position(), now);
         List<Message<byte[]>> outgoing = new ArrayList<>(derived(snapshot, event, record, maxRecordBytes));
         outgoing.addAll(messages(snapshot, emitted, record, maxRecordBytes));
         List<ComplaintEvent> folded = new ArrayList<>(List.of(event));
         folded.addAll(emitted);
-        return new RecordResult(outgoing, documents(before, snapshot.state, folded));
+        return RecordResult.of(outgoing, documents(before, snapshot.state, folded));
     }
 
     private static ComplaintEvent read(InboundRecord record) {
@@ -134,8 +137,8 @@ final class ComplaintRecordHandler<S> {
             ComplaintSnapshot<S> snapshot, List<ComplaintEvent> emitted, InboundRecord cause, int maxRecordBytes) {
         List<Message<byte[]>> outgoing = new ArrayList<>();
         for (ComplaintEvent event : emitted) {
-            outgoing.add(
-                    message(OutboundRecord.event(event, snapshot.commandFingerprintOf(event)), cause, maxRecordBytes));
+            outgoing.add(message(
+                    OutboundRecord.foldedEvent(event, snapshot.commandFingerprintOf(event)), cause, maxRecordBytes));
             outgoing.addAll(derived(snapshot, event, cause, maxRecordBytes));
         }
         return outgoing;

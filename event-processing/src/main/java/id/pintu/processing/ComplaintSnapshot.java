@@ -20,7 +20,7 @@ import java.util.function.BiFunction;
  *
  * <ul>
  *   <li>{@code seen}: 64 bits of the id of every event and command folded in, own events from the moment they are emitted.
- *   <li>{@code unconfirmed}: the events emitted for a cause, until they are consumed back from the ledger. The same record
+ *   <li>{@code unconfirmed}: the events emitted for a cause, until a batch begins after it. The same record
  *       delivered again means that the transaction with these events was not committed: the same bytes are emitted again.
  *       The same cause at another offset is a duplicate: nothing is emitted.
  *   <li>{@code accepted}: the fingerprints of all commands that were carried out, by the 64 bits of their id.
@@ -36,7 +36,7 @@ final class ComplaintSnapshot<S> {
 
     private static final int MAX_REFUSED = 16;
 
-    /** Events emitted for one cause and not yet consumed back: the position of the cause, and the JSON of the events. */
+    /** Events emitted for one cause and not yet known to be committed: the position of the cause, and the JSON of the events. */
     record UnconfirmedEvents(String position, List<byte[]> events) {}
 
     /** Refused command, and why. */
@@ -98,6 +98,16 @@ final class ComplaintSnapshot<S> {
         unconfirmed.putAll(savepoint.unconfirmed());
         refused.clear();
         refused.addAll(savepoint.refused());
+    }
+
+    /**
+     * Forgets the events whose cause was read before the first record of a batch: their transaction is committed, or the
+     * batch would begin with their cause.
+     *
+     * @param firstOffsets by topic and partition
+     */
+    void confirmBefore(Map<String, Long> firstOffsets) {
+        unconfirmed.values().removeIf(entry -> InboundRecord.isBefore(entry.position(), firstOffsets));
     }
 
     /** Outcome of a command; empty when it was never decided, or refused long ago. */

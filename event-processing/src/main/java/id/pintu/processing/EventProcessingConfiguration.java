@@ -48,6 +48,11 @@ public class EventProcessingConfiguration {
         return () -> stores.forEach(store -> store.limitBytes(maxSnapshotBytes));
     }
 
+    @Bean
+    SmartInitializingSingleton outcomeHandover(ObjectProvider<EventProcessor<?>> processors, CommandSender sender) {
+        return () -> processors.forEach(processor -> processor.handOverTo(sender.pendingCommands()));
+    }
+
     @Bean(destroyMethod = "close")
     CommandSender commandSender(
             @Value("${pintu.service}") String service, @Value("${spring.kafka.bootstrap-servers}") String servers) {
@@ -103,8 +108,10 @@ public class EventProcessingConfiguration {
     }
 
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> listenerBackOff() {
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> listenerContainers(
+            ObjectProvider<EventProcessor<?>> processors) {
         return (container, destination, group) -> {
+            processors.ifUnique(processor -> skipIrrelevantRecords(container, processor));
             ContainerProperties properties = container.getContainerProperties();
             properties.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.NEVER);
             properties.setStopContainerWhenFenced(true);
@@ -112,6 +119,13 @@ public class EventProcessingConfiguration {
             backOff.setMaxInterval(10_000);
             container.setAfterRollbackProcessor(new DefaultAfterRollbackProcessor<>((record, e) -> {}, backOff));
         };
+    }
+
+    @SuppressWarnings("unchecked") // the filter reads topics and headers only, whatever the type of key and value
+    private static void skipIrrelevantRecords(
+            AbstractMessageListenerContainer<?, ?> container, EventProcessor<?> processor) {
+        ((AbstractMessageListenerContainer<Object, Object>) container)
+                .setBatchInterceptor(new RelevantRecordFilter(processor));
     }
 
     /** Halts a fenced instance, which another one has replaced; its supervisor restarts it. */

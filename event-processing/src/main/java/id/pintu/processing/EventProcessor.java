@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.messaging.Message;
 
 /**
@@ -33,6 +34,8 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
     private final InstantSource clock;
     private final ProcessorOptions<S> options;
     private final ComplaintRecordHandler<S> handler;
+    private final SnapshotCache<S> cache = new SnapshotCache<>();
+    private volatile PendingCommands pendingCommands = new PendingCommands();
     private volatile int maxRecordBytes = OutboundRecord.DEFAULT_MAX_BYTES;
 
     private EventProcessor(
@@ -99,7 +102,7 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
     public List<Message<byte[]>> apply(Message<List<byte[]>> batch) {
         Instant now = clock.instant();
         return run(
-                InboundRecord.fromBatch(batch, this::isRelevant),
+                InboundRecord.fromBatch(batch, record -> isRelevant(record) && !isFoldedHere(record)),
                 (snapshot, record) -> handler.handle(snapshot, record, now, maxRecordBytes));
     }
 
@@ -119,7 +122,24 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
     }
 
     private List<Message<byte[]>> run(List<InboundRecord> records, BatchRun.SingleRecordStep<S> step) {
-        return new BatchRun<>(service, snapshots, decider.initial(), options, step).run(records);
+        return new BatchRun<>(service, snapshots, cache, decider.initial(), options, pendingCommands, step)
+                .run(records);
+    }
+
+    /** Takes where outcomes of commands are handed over to the requests that wait for them. */
+    void handOverTo(PendingCommands pending) {
+        pendingCommands = pending;
+    }
+
+    /** Whether a record is processed, by topic and headers alone. */
+    boolean isProcessed(ConsumerRecord<?, ?> record) {
+        InboundRecord inbound = InboundRecord.ofHeaders(record);
+        return isRelevant(inbound) && !isFoldedHere(inbound);
+    }
+
+    /** Forgets what other instances may change from now on, or have changed. */
+    void clearCache() {
+        cache.clear();
     }
 
     String service() {
@@ -129,7 +149,13 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
     /** Drops all that a rebuild writes. */
     void drop() {
         snapshots.drop();
+        cache.clear();
         options.documents().drop();
+    }
+
+    /** Own events that this service folded when it emitted them. */
+    private boolean isFoldedHere(InboundRecord record) {
+        return record.folded() && record.isEmittedBy(service) && record.topic().equals(TopicNames.COMPLAINTS);
     }
 
     /** Commands, own events, event types that the decider consumes, and records without a type header. */

@@ -22,6 +22,7 @@ import org.springframework.messaging.MessageHeaders;
  * @param type wire name of the event; empty when the header is missing
  * @param source emitting service, such as {@code /pintu/routing}
  * @param commandFingerprint of the command that an event carries out; 0 without one
+ * @param folded whether the emitting service folded the event when it emitted it
  */
 public record InboundRecord(
         String topic,
@@ -32,9 +33,11 @@ public record InboundRecord(
         String type,
         String source,
         long commandFingerprint,
+        boolean folded,
         Optional<String> traceparent) {
 
     private static final byte[] EMPTY = {};
+    private static final char POSITION_SEPARATOR = '@';
     private static final int MAX_TRACEPARENT_LENGTH = 64;
 
     /** The records of a batch that pass the filter, in the order they were delivered. */
@@ -58,6 +61,7 @@ public record InboundRecord(
                     typeName(text(each.get(OutboundRecord.CE_TYPE))),
                     text(each.get(OutboundRecord.CE_SOURCE)),
                     hexadecimal(text(each.get(OutboundRecord.CE_COMMAND_HASH))),
+                    each.get(OutboundRecord.CE_FOLDED) != null,
                     Optional.of(text(each.get(OutboundRecord.TRACEPARENT)))
                             .filter(t -> !t.isEmpty() && t.length() <= MAX_TRACEPARENT_LENGTH));
             if (filter.test(inbound)) {
@@ -68,15 +72,25 @@ public record InboundRecord(
     }
 
     public static InboundRecord of(ConsumerRecord<byte[], byte[]> record) {
+        return of(record, bytes(record.key()), bytes(record.value()));
+    }
+
+    /** Without key and value. */
+    static InboundRecord ofHeaders(ConsumerRecord<?, ?> record) {
+        return of(record, EMPTY, EMPTY);
+    }
+
+    private static InboundRecord of(ConsumerRecord<?, ?> record, byte[] key, byte[] value) {
         return new InboundRecord(
                 record.topic(),
                 record.partition(),
                 record.offset(),
-                bytes(record.key()),
-                bytes(record.value()),
+                key,
+                value,
                 typeName(text(record.headers().lastHeader(OutboundRecord.CE_TYPE))),
                 text(record.headers().lastHeader(OutboundRecord.CE_SOURCE)),
                 hexadecimal(text(record.headers().lastHeader(OutboundRecord.CE_COMMAND_HASH))),
+                record.headers().lastHeader(OutboundRecord.CE_FOLDED) != null,
                 Optional.empty());
     }
 
@@ -114,7 +128,19 @@ public record InboundRecord(
     }
 
     public String position() {
-        return topic + "-" + partition + "@" + offset;
+        return topicPartition() + POSITION_SEPARATOR + offset;
+    }
+
+    /** Topic and partition, as at the start of {@link #position}. */
+    String topicPartition() {
+        return topic + "-" + partition;
+    }
+
+    /** Whether a {@link #position} is before the first offset of its partition; false where none is given. */
+    static boolean isBefore(String position, Map<String, Long> firstOffsets) {
+        int separator = position.lastIndexOf(POSITION_SEPARATOR);
+        Long first = firstOffsets.get(position.substring(0, Math.max(0, separator)));
+        return first != null && Long.parseLong(position.substring(separator + 1)) < first;
     }
 
     /** Empty for a missing key or value, which the binder delivers as an object of another type. */

@@ -33,6 +33,12 @@ public record OutboundRecord(
     /** Header of an event that carries out a command: the {@linkplain CommandCodec#fingerprint fingerprint} of it, in hexadecimal. */
     static final String CE_COMMAND_HASH = "ce_commandhash";
 
+    /**
+     * Header of an event that its service folded when it emitted it: the service need not read it back, except to rebuild its
+     * state.
+     */
+    static final String CE_FOLDED = "ce_folded";
+
     static final String CE_SOURCE = "ce_source";
     static final String TRACEPARENT = "traceparent";
 
@@ -44,20 +50,31 @@ public record OutboundRecord(
 
     private static final int HEADER_OVERHEAD = 10;
 
-    /** Record of an event for the ledger. */
+    /** Record of an event for the ledger, which the emitting service folds when it reads it. */
     public static OutboundRecord event(ComplaintEvent event) {
-        return event(event, 0);
+        return event(event, Map.of());
     }
 
     /**
+     * Record of an event that the emitting service has folded.
+     *
      * @param commandFingerprint of the command that the event carries out; 0 when it has another cause
      */
-    static OutboundRecord event(ComplaintEvent event, long commandFingerprint) {
-        Map<String, String> extraHeaders = new LinkedHashMap<>();
+    static OutboundRecord foldedEvent(ComplaintEvent event, long commandFingerprint) {
+        return event(
+                event,
+                commandFingerprint == 0
+                        ? Map.of(CE_FOLDED, "true")
+                        : Map.of(
+                                CE_FOLDED,
+                                "true",
+                                CE_COMMAND_HASH,
+                                HexFormat.of().toHexDigits(commandFingerprint)));
+    }
+
+    private static OutboundRecord event(ComplaintEvent event, Map<String, String> headers) {
+        Map<String, String> extraHeaders = new LinkedHashMap<>(headers);
         extraHeaders.put("ce_causationid", event.cause().toString());
-        if (commandFingerprint != 0) {
-            extraHeaders.put(CE_COMMAND_HASH, HexFormat.of().toHexDigits(commandFingerprint));
-        }
         return new OutboundRecord(
                 TopicNames.COMPLAINTS,
                 bytes(event.complaintId().value()),

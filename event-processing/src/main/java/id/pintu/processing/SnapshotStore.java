@@ -10,27 +10,22 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import id.pintu.events.ComplaintId;
-import id.pintu.events.WireJsonMapper;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.bson.Document;
-import org.bson.RawBsonDocument;
 import org.bson.types.Binary;
 
 /**
  * MongoDB repository of a service's complaint snapshots, one document each: {@code {_id: "K7QX-…", snapshot: {version,
- * state, seen, unconfirmed, accepted, refused}}}. It holds nothing that cannot be rebuilt from the ledger.
+ * content}}}, the content as bytes that only {@link SnapshotCodec} reads. It holds nothing that cannot be rebuilt from the
+ * ledger.
  *
  * <p>A save keeps the higher version ({@code $max} compares embedded documents field by field, {@code version} first), so
  * an instance that wakes up after it lost its partitions cannot overwrite the newer snapshot of its successor.
@@ -39,6 +34,9 @@ import org.bson.types.Binary;
  */
 public final class SnapshotStore<S> {
 
+    private static final String SNAPSHOT = "snapshot";
+    private static final String VERSION = "version";
+    private static final String CONTENT = "content";
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     /** A quarter of what MongoDB takes: a batch loads and saves hundreds of snapshots at once. */
@@ -46,7 +44,7 @@ public final class SnapshotStore<S> {
 
     private final MongoCollection<Document> collection;
     private final MongoCollection<Document> probes;
-    private final Class<S> stateType;
+    private final SnapshotCodec<S> codec;
     private volatile int maxBytes;
 
     public SnapshotStore(MongoDatabase database, Class<S> stateType) {
@@ -56,7 +54,7 @@ public final class SnapshotStore<S> {
     SnapshotStore(MongoDatabase database, Class<S> stateType, int maxBytes) {
         this.collection = database.getCollection("snapshots");
         this.probes = database.getCollection("probes");
-        this.stateType = stateType;
+        this.codec = new SnapshotCodec<>(stateType);
         this.maxBytes = maxBytes;
     }
 
@@ -111,7 +109,7 @@ public final class SnapshotStore<S> {
         List<WriteModel<Document>> writes = new ArrayList<>(changed.size());
         for (ComplaintSnapshot<S> snapshot : changed) {
             writes.add(new UpdateOneModel<>(
-                    Filters.eq(snapshot.id.value()), Updates.max("snapshot", toBson(snapshot)), UPSERT));
+                    Filters.eq(snapshot.id.value()), Updates.max(SNAPSHOT, toDocument(snapshot)), UPSERT));
         }
         if (!writes.isEmpty()) {
             collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
@@ -127,84 +125,19 @@ public final class SnapshotStore<S> {
         collection.drop();
     }
 
-    private RawBsonDocument toBson(ComplaintSnapshot<S> snapshot) {
-        RawBsonDocument bson = new RawBsonDocument(
-                toDocument(snapshot), collection.getCodecRegistry().get(Document.class));
-        int bytes = bson.getByteBuffer().remaining();
-        if (bytes > maxBytes) {
-            throw new SnapshotTooLargeException(bytes);
-        }
-        return bson;
-    }
-
     private Document toDocument(ComplaintSnapshot<S> snapshot) {
-        List<Document> unconfirmed = new ArrayList<>();
-        snapshot.unconfirmed.forEach((cause, entry) -> unconfirmed.add(new Document("cause", cause.toString())
-                .append("offset", entry.position())
-                .append("events", entry.events().stream().map(Binary::new).toList())));
-        return new Document("version", snapshot.version)
-                .append("state", WireJsonMapper.MAPPER.convertValue(snapshot.state, Document.class))
-                .append("seen", List.copyOf(snapshot.seen))
-                .append("unconfirmed", unconfirmed)
-                .append(
-                        "accepted",
-                        snapshot.accepted.entrySet().stream()
-                                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
-                                .toList())
-                .append(
-                        "refused",
-                        snapshot.refused.stream().map(SnapshotStore::toDocument).toList());
-    }
-
-    private static Document toDocument(ComplaintSnapshot.RefusedCommand refused) {
-        CommandOutcome outcome = refused.outcome();
-        return new Document("command", refused.command().toString())
-                .append("code", outcome.refusal())
-                .append("detail", outcome.detail())
-                .append("retryAt", outcome.retryAt().map(Instant::toString).orElse(""))
-                .append("fingerprint", outcome.fingerprint())
-                .append("offset", outcome.position());
-    }
-
-    private static ComplaintSnapshot.RefusedCommand toRefused(Document stored) {
-        return new ComplaintSnapshot.RefusedCommand(
-                UUID.fromString(stored.getString("command")),
-                new CommandOutcome(
-                        stored.getString("code"),
-                        stored.getString("detail"),
-                        Optional.of(stored.getString("retryAt"))
-                                .filter(at -> !at.isEmpty())
-                                .map(Instant::parse),
-                        stored.getLong("fingerprint"),
-                        stored.getString("offset")));
+        byte[] content = codec.write(snapshot);
+        if (content.length > maxBytes) {
+            throw new SnapshotTooLargeException(content.length);
+        }
+        return new Document(VERSION, snapshot.version).append(CONTENT, new Binary(content));
     }
 
     private ComplaintSnapshot<S> toSnapshot(Document found) {
-        Document snapshot = found.get("snapshot", Document.class);
-        Map<UUID, ComplaintSnapshot.UnconfirmedEvents> unconfirmed = new LinkedHashMap<>();
-        for (Document entry : snapshot.getList("unconfirmed", Document.class)) {
-            unconfirmed.put(
-                    UUID.fromString(entry.getString("cause")),
-                    new ComplaintSnapshot.UnconfirmedEvents(
-                            entry.getString("offset"),
-                            entry.getList("events", Binary.class).stream()
-                                    .map(Binary::getData)
-                                    .toList()));
-        }
-        List<Long> pairs = snapshot.getList("accepted", Long.class, List.of());
-        Map<Long, Long> accepted = new LinkedHashMap<>();
-        for (int i = 0; i + 1 < pairs.size(); i += 2) {
-            accepted.put(pairs.get(i), pairs.get(i + 1));
-        }
-        return new ComplaintSnapshot<>(
+        Document snapshot = found.get(SNAPSHOT, Document.class);
+        return codec.read(
                 ComplaintId.parse(found.getString("_id")),
-                snapshot.getLong("version"),
-                WireJsonMapper.MAPPER.convertValue(snapshot.get("state", Document.class), stateType),
-                new LinkedHashSet<>(snapshot.getList("seen", Long.class)),
-                unconfirmed,
-                accepted,
-                snapshot.getList("refused", Document.class, List.of()).stream()
-                        .map(SnapshotStore::toRefused)
-                        .toList());
+                snapshot.getLong(VERSION),
+                snapshot.get(CONTENT, Binary.class).getData());
     }
 }

@@ -48,12 +48,16 @@ class EventProcessorPropertyTest {
         }
     }
 
-    /** Rebuild of all snapshots. */
-    private record Restart() implements Step {
+    /** Restart of the process, with its snapshots or with a rebuild of them. */
+    private record Restart(boolean rebuild) implements Step {
 
         @Override
         public void applyTo(FaultyProcessorSimulation simulation) {
-            simulation.rebuild();
+            if (rebuild) {
+                simulation.rebuild();
+            } else {
+                simulation.restart();
+            }
         }
     }
 
@@ -89,7 +93,9 @@ class EventProcessorPropertyTest {
         Arbitrary<Step> batch =
                 Combinators.combine(few, few, Arbitraries.of(BatchFate.class)).as(Batch::new);
         return Arbitraries.frequencyOf(
-                        Tuple.of(5, input), Tuple.of(5, batch), Tuple.of(1, Arbitraries.create(Restart::new)))
+                        Tuple.of(5, input),
+                        Tuple.of(5, batch),
+                        Tuple.of(1, Arbitraries.of(true, false).map(Restart::new)))
                 .list();
     }
 }

@@ -74,6 +74,7 @@ class EventProcessorTest {
         expected.put("ce_subject", POTHOLE.value());
         expected.put("ce_time", "2026-03-02T03:04:05Z");
         expected.put("ce_causationid", reply.id().toString());
+        expected.put("ce_folded", "true");
         expected.put("content-type", "application/json");
         assertThat(headers(message)).isEqualTo(expected);
     }
@@ -107,6 +108,66 @@ class EventProcessorTest {
 
         assertThat(snapshots.commandOutcome(POTHOLE, note.id()))
                 .contains(CommandOutcome.accepted(codec.fingerprint(note)));
+    }
+
+    @Test
+    void skipsTheEventsThatItFoldedWhenItEmittedThem() {
+        deliver(reply(POTHOLE, "still broken"));
+        ConsumerRecord<byte[], byte[]> own = TestRecords.at(1, only(apply()));
+        long version = version();
+        batch.clear();
+        batch.add(own);
+
+        assertThat(processor.isProcessed(own)).isFalse();
+        assertThat(apply()).isEmpty();
+        assertThat(version()).isEqualTo(version);
+    }
+
+    @Test
+    void readsItsEventsThatAnotherThreadEmitted() {
+        ComplaintEvent timed = withdrawal(POTHOLE);
+        ConsumerRecord<byte[], byte[]> own = TestRecords.at(0, OutboundRecord.event(timed), SampleDecider.SERVICE);
+        batch.add(own);
+
+        assertThat(processor.isProcessed(own)).isTrue();
+        apply();
+        assertThat(snapshots.find(POTHOLE).orElseThrow().withdrawn()).isTrue();
+    }
+
+    @Test
+    void emitsTheSameEventsUntilABatchBeginsAfterTheirCause() {
+        deliver(reply(POTHOLE, "still broken"));
+        Message<byte[]> first = only(apply());
+        assertThat(body(only(apply()))).as("the transaction was aborted").isEqualTo(body(first));
+
+        ConsumerRecord<byte[], byte[]> cause = batch.removeFirst();
+        batch.add(TestRecords.at(1, OutboundRecord.event(reply(POTHOLE, "and dark")), "intake"));
+        apply();
+        batch.clear();
+        batch.add(cause);
+        assertThat(apply()).as("its transaction is committed").isEmpty();
+    }
+
+    @Test
+    void processesWithoutLoadingWhatItSavedLast() {
+        deliver(reply(POTHOLE, "still broken"));
+        apply();
+        snapshots.drop();
+        batch.clear();
+        batch.add(TestRecords.at(1, OutboundRecord.event(reply(POTHOLE, "and dark")), "intake"));
+        apply();
+        assertThat(snapshots.find(POTHOLE).orElseThrow().replies()).isEqualTo(2);
+
+        processor.clearCache();
+        snapshots.drop();
+        batch.clear();
+        batch.add(TestRecords.at(2, OutboundRecord.event(reply(POTHOLE, "and wet")), "intake"));
+        apply();
+        assertThat(snapshots.find(POTHOLE).orElseThrow().replies()).isOne();
+    }
+
+    private long version() {
+        return snapshots.load(Set.of(POTHOLE)).values().iterator().next().version;
     }
 
     @Test

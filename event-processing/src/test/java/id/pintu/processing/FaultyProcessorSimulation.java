@@ -79,6 +79,7 @@ final class FaultyProcessorSimulation {
             }
             case ABORTED -> {}
             case LOST -> {
+                processor.clearCache();
                 store.drop();
                 if (!before.isEmpty()) {
                     store.insertMany(before);
@@ -93,8 +94,13 @@ final class FaultyProcessorSimulation {
         }
     }
 
+    /** Restart of the process, whose snapshots are kept. */
+    void restart() {
+        processor.clearCache();
+    }
+
     void rebuild() {
-        snapshots.drop();
+        processor.drop();
         processor.rebuild(ledger.stream().map(InboundRecord::of).toList(), ledgerOffset, Set.of());
     }
 

@@ -20,7 +20,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +75,7 @@ class PoisonRecordTest {
         processor().apply(TestRecords.batch(batch));
         STORE.database()
                 .getCollection("snapshots")
-                .updateOne(Filters.eq(POISON.value()), Updates.set("snapshot.state", new Document("replies", "many")));
+                .updateOne(Filters.eq(POISON.value()), Updates.set("snapshot.content", new Binary(new byte[] {1})));
         batch.clear();
         deliver(reply(POISON, "second"));
         deliver(reply(OTHER, "still broken"));

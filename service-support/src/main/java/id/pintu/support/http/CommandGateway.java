@@ -150,8 +150,8 @@ public final class CommandGateway<C extends ComplaintCommand> {
         if (earlier.filter(this::isFinal).isPresent()) {
             return response(command, earlier.get());
         }
-        send(command, TraceparentHeader.current());
-        return awaitOutcome(command, earlier)
+        Optional<String> traceparent = TraceparentHeader.current();
+        return sendAndAwait(command, earlier, () -> send(command, traceparent))
                 .map(outcome -> response(command, outcome))
                 .orElseGet(() -> ResponseEntity.accepted().build());
     }
@@ -184,9 +184,9 @@ public final class CommandGateway<C extends ComplaintCommand> {
         }
     }
 
-    private Optional<CommandOutcome> awaitOutcome(C command, Optional<CommandOutcome> earlier) {
+    private Optional<CommandOutcome> sendAndAwait(C command, Optional<CommandOutcome> earlier, Runnable send) {
         try {
-            return sender.awaitOutcome(snapshots, command.complaintId(), command.id(), earlier, timeout);
+            return sender.sendAndAwait(snapshots, command, earlier, timeout, send);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

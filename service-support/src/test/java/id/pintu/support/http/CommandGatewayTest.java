@@ -44,7 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CommandGatewayTest {
 
     private static final EmbeddedMongo STORE = new EmbeddedMongo();
-    private static final Duration TIMEOUT = Duration.ofMillis(50);
+    private static final Duration TIMEOUT = Duration.ofMillis(500);
     private static final ComplaintId ID = ComplaintId.of(new byte[8]);
 
     private Instant now = SampleDecider.TOMORROW.minusSeconds(60);
