@@ -102,7 +102,7 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
     public List<Message<byte[]>> apply(Message<List<byte[]>> batch) {
         Instant now = clock.instant();
         return run(
-                InboundRecord.fromBatch(batch, record -> isRelevant(record) && !isFoldedHere(record)),
+                InboundRecord.fromBatch(batch, this::isProcessed),
                 (snapshot, record) -> handler.handle(snapshot, record, now, maxRecordBytes));
     }
 
@@ -133,8 +133,11 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
 
     /** Whether a record is processed, by topic and headers alone. */
     boolean isProcessed(ConsumerRecord<?, ?> record) {
-        InboundRecord inbound = InboundRecord.ofHeaders(record);
-        return isRelevant(inbound) && !isFoldedHere(inbound);
+        return isProcessed(InboundRecord.ofHeaders(record));
+    }
+
+    private boolean isProcessed(InboundRecord record) {
+        return isRelevant(record) && !isFoldedHere(record);
     }
 
     /** Forgets what other instances may change from now on, or have changed. */

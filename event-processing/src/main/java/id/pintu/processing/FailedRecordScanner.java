@@ -2,17 +2,13 @@ package id.pintu.processing;
 
 import id.pintu.events.TopicNames;
 import id.pintu.processing.topics.ReadCommittedConsumers;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import id.pintu.processing.topics.RecordPollTask;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 
 /**
  * Scanner of the topic {@code complaints.dead} for the records of which a service kept nothing. A rebuild leaves them out:
@@ -29,27 +25,24 @@ final class FailedRecordScanner {
         Set<String> positions = new HashSet<>();
         try (KafkaConsumer<byte[], byte[]> consumer = ReadCommittedConsumers.create(bootstrapServers)) {
             ReadCommittedConsumers.assignFromBeginning(consumer, List.of(PARTITION));
-            Map<TopicPartition, Long> ends = consumer.endOffsets(List.of(PARTITION));
-            while (!ReadCommittedConsumers.hasReached(consumer, ends)) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    if (header(record, DeadLetterFactory.SERVICE)
-                                    .filter(service::equals)
-                                    .isPresent()
-                            && header(record, DeadLetterFactory.KIND)
-                                    .flatMap(DeadLetterKind::ofWireName)
-                                    .filter(kind -> kind != DeadLetterKind.UNLISTED)
-                                    .isPresent()) {
-                        header(record, DeadLetterFactory.FROM).ifPresent(positions::add);
-                    }
-                }
-            }
+            new RecordPollTask("failed-records", consumer, record -> {
+                        if (isFailureOf(service, record)) {
+                            positions.add(header(record, DeadLetterFactory.FROM));
+                        }
+                    })
+                    .readToEnd();
         }
         return positions;
     }
 
-    private static Optional<String> header(ConsumerRecord<byte[], byte[]> record, String name) {
-        return Optional.ofNullable(record.headers().lastHeader(name))
-                .map(Header::value)
-                .map(value -> new String(value, StandardCharsets.UTF_8));
+    private static boolean isFailureOf(String service, ConsumerRecord<byte[], byte[]> record) {
+        return header(record, DeadLetterFactory.SERVICE).equals(service)
+                && DeadLetterKind.ofWireName(header(record, DeadLetterFactory.KIND))
+                        .filter(kind -> kind != DeadLetterKind.UNLISTED)
+                        .isPresent();
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return InboundRecord.text(record.headers().lastHeader(name));
     }
 }

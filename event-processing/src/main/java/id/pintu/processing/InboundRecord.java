@@ -162,7 +162,8 @@ public record InboundRecord(
         }
     }
 
-    private static String text(@Nullable Header header) {
+    /** Value of a header; empty without one. */
+    static String text(@Nullable Header header) {
         return header == null ? "" : text(header.value());
     }
 

@@ -61,15 +61,12 @@ public record OutboundRecord(
      * @param commandFingerprint of the command that the event carries out; 0 when it has another cause
      */
     static OutboundRecord foldedEvent(ComplaintEvent event, long commandFingerprint) {
-        return event(
-                event,
-                commandFingerprint == 0
-                        ? Map.of(CE_FOLDED, "true")
-                        : Map.of(
-                                CE_FOLDED,
-                                "true",
-                                CE_COMMAND_HASH,
-                                HexFormat.of().toHexDigits(commandFingerprint)));
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(CE_FOLDED, "true");
+        if (commandFingerprint != 0) {
+            headers.put(CE_COMMAND_HASH, HexFormat.of().toHexDigits(commandFingerprint));
+        }
+        return event(event, headers);
     }
 
     private static OutboundRecord event(ComplaintEvent event, Map<String, String> headers) {
