@@ -70,14 +70,19 @@ public final class TableReader {
         return found;
     }
 
-    private void read(String table) {
-        List<String> header = List.of();
-        long next = 1;
-        try (CsvReader<CsvRecord> records = CsvReader.builder()
+    /** The lines of a table, its header included, as they are. */
+    static CsvReader<CsvRecord> records(String table) {
+        return CsvReader.builder()
                 .fieldSeparator(separatorOf(table.lines().findFirst().orElse("")))
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .ofCsvRecord(table)) {
+                .ofCsvRecord(table);
+    }
+
+    private void read(String table) {
+        List<String> header = List.of();
+        long next = 1;
+        try (CsvReader<CsvRecord> records = records(table)) {
             for (CsvRecord row : records) {
                 if (header.isEmpty()) {
                     header = header(row);

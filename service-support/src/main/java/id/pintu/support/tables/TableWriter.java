@@ -36,12 +36,7 @@ public final class TableWriter implements AutoCloseable {
     public static String safeCopy(String table) {
         StringWriter copy = new StringWriter();
         boolean changed = false;
-        try (CsvReader<CsvRecord> records = CsvReader.builder()
-                        .fieldSeparator(TableReader.separatorOf(
-                                table.lines().findFirst().orElse("")))
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .ofCsvRecord(table);
+        try (CsvReader<CsvRecord> records = TableReader.records(table);
                 CsvWriter csv = CsvWriter.builder().build(copy)) {
             for (CsvRecord row : records) {
                 List<String> safe = row.getFields().stream()
