@@ -1,16 +1,14 @@
 package id.pintu.notification.delivery;
 
 import id.pintu.events.ReporterContact;
-import id.pintu.notification.notice.NoticeType;
 import id.pintu.notification.notice.PendingNotice;
 import id.pintu.support.contacts.TelephoneNumber;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Policy of e-mail addresses that nobody has confirmed: only the receipt or the request
- * to confirm it goes there, which hold the link. Other notices go
- * to the mobile telephone, if there is one, or wait two weeks for the confirmation.
+ * Policy of e-mail addresses that nobody has confirmed: only the receipt or the request to confirm it goes there, which
+ * hold the link. Other notices go to the mobile telephone, if there is one, or wait two weeks for the confirmation.
  */
 public final class EmailConfirmationPolicy {
 
@@ -20,11 +18,7 @@ public final class EmailConfirmationPolicy {
 
     /** Whether this notice may be sent to the e-mail address. A contact from before confirmations counts as confirmed. */
     public static boolean permits(PendingNotice notice, ReporterContact contact) {
-        return hasLink(notice) || isConfirmed(contact);
-    }
-
-    private static boolean hasLink(PendingNotice notice) {
-        return notice.type() == NoticeType.SUBMITTED || notice.type() == NoticeType.CONFIRM_ADDRESS;
+        return notice.type().asksToConfirmAddress() || isConfirmed(contact);
     }
 
     private static boolean isConfirmed(ReporterContact contact) {

@@ -57,7 +57,7 @@ public final class NoticeTextRenderer {
 
     private Optional<String> confirmationLink(PendingNotice notice, ReporterContact contact) {
         return contact.email()
-                .filter(email -> (notice.type() == NoticeType.SUBMITTED || notice.type() == NoticeType.CONFIRM_ADDRESS)
+                .filter(email -> notice.type().asksToConfirmAddress()
                         && !contact.emailConfirmed().orElse(true))
                 .map(email -> portal + "/konfirmasi?nomor="
                         + notice.contactComplaintId().value() + "&kode="

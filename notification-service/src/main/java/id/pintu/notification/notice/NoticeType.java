@@ -26,6 +26,11 @@ public enum NoticeType {
     /** Closed because the reporter did not react to the answer. */
     CLOSED_SILENT;
 
+    /** Whether its mail holds the link by which an e-mail address is confirmed, as long as that is not. */
+    public boolean asksToConfirmAddress() {
+        return this == SUBMITTED || this == CONFIRM_ADDRESS;
+    }
+
     /** Name of the template file in kebab case, such as {@code held-for-desk}. */
     public String templateName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

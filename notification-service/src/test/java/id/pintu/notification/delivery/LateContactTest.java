@@ -113,13 +113,7 @@ class LateContactTest {
     @Test
     void anOutageOfTheMailServerDoesNotHoldUpWhatGoesByTelephoneMeanwhile() {
         mailServerDown = true;
-        service.contacts.putAll(Map.of(
-                siti.id(),
-                new ReporterContact(
-                        Optional.empty(),
-                        Optional.of("siti@example.id"),
-                        Optional.of("+628110000001"),
-                        Optional.of(false))));
+        service.putUnconfirmed(siti.id(), "siti@example.id", "+628110000001");
         ledger.append(siti.submitted(ContactChannel.NONE), siti.routed());
 
         awaitMessages(1);

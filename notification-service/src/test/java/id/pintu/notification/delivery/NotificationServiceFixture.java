@@ -132,6 +132,11 @@ final class NotificationServiceFixture implements AutoCloseable {
         contacts.putAll(Map.of(id, new ReporterContact(Optional.empty(), Optional.empty(), Optional.of(phone))));
     }
 
+    void putUnconfirmed(ComplaintId id, String email, String phone) {
+        contacts.putAll(Map.of(
+                id, new ReporterContact(Optional.empty(), Optional.of(email), Optional.of(phone), Optional.of(false))));
+    }
+
     @Override
     public void close() {
         dispatcher.stop();

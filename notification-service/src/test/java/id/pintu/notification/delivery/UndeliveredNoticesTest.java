@@ -157,13 +157,7 @@ class UndeliveredNoticesTest {
             ledger.append(siti.submitted(ContactChannel.SMS), routed);
             await().untilAsserted(() ->
                     assertThat(service.outbox.list(ContactChannel.SMS, "", 10)).hasSize(2));
-            service.contacts.putAll(Map.of(
-                    siti.id(),
-                    new ReporterContact(
-                            Optional.empty(),
-                            Optional.of("siti@example.id"),
-                            Optional.of("+628110000001"),
-                            Optional.of(false))));
+            service.putUnconfirmed(siti.id(), "siti@example.id", "+628110000001");
 
             service.manualDelivery.markFailed(routed.id(), "number-not-in-use");
 
