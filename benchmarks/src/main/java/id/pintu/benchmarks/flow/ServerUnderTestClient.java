@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,13 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ServerUnderTestClient {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-
-    /** Texts that name subject and place, so that each report is assigned to an institution without the desk. */
-    private static final List<String> TEXTS = List.of(
-            "Jalan berlubang di depan pasar, Kota Semarang, sudah sebulan tidak ditambal. Laporan ",
-            "Listrik padam setiap sore, mohon PLN segera memperbaiki gardunya. Laporan ",
-            "Antrean paspor di kantor imigrasi sangat panjang dan tidak ada kepastian. Laporan ",
-            "Kartu BPJS Kesehatan saya tidak aktif padahal iuran dibayar. Laporan ");
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -44,8 +36,7 @@ final class ServerUnderTestClient {
     /** Submits a report and returns its tracking number; empty when it was not accepted. */
     Optional<ComplaintId> submit(String idempotencyKey) {
         int number = next.getAndIncrement();
-        byte[] body =
-                WireJsonMapper.MAPPER.writeValueAsBytes(Map.of("text", TEXTS.get(number % TEXTS.size()) + number));
+        byte[] body = WireJsonMapper.MAPPER.writeValueAsBytes(Map.of("text", SampleReportTexts.of(number) + number));
         return send(HttpRequest.newBuilder(URI.create(ports.intake() + "/v1/complaints"))
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", idempotencyKey)

@@ -1,5 +1,6 @@
 package id.pintu.benchmarks.lifecycle;
 
+import id.pintu.benchmarks.flow.SampleReportTexts;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.standalone.server.ServicePorts;
@@ -11,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -20,13 +20,6 @@ import tools.jackson.databind.JsonNode;
 final class LifecycleClient {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-
-    /** Texts that name subject and place, so that each report is assigned to an institution without the desk. */
-    private static final List<String> TEXTS = List.of(
-            "Jalan berlubang di depan pasar, Kota Semarang, sudah sebulan tidak ditambal. Laporan ",
-            "Listrik padam setiap sore, mohon PLN segera memperbaiki gardunya. Laporan ",
-            "Antrean paspor di kantor imigrasi sangat panjang dan tidak ada kepastian. Laporan ",
-            "Kartu BPJS Kesehatan saya tidak aktif padahal iuran dibayar. Laporan ");
 
     /** What the reporter has after a submission. */
     record Receipt(ComplaintId id, String reporterKey) {}
@@ -47,7 +40,7 @@ final class LifecycleClient {
     Receipt submit(String name, int number) {
         Map<String, ?> report = Map.of(
                 "text",
-                TEXTS.get(number % TEXTS.size()) + name,
+                SampleReportTexts.of(number) + name,
                 "contact",
                 Map.of("email", "reporter-" + name.replace('/', '-') + "@example.com"));
         JsonNode receipt =
