@@ -14,12 +14,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
 /** HTTP client of reporters and institutions. A request that is not answered with 2xx ends the benchmark. */
 final class LifecycleClient {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int HTTP_CONFLICT = 409;
 
     /** What the reporter has after a submission. */
     record Receipt(ComplaintId id, String reporterKey) {}
@@ -28,6 +30,7 @@ final class LifecycleClient {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(TIMEOUT)
             .build();
+    private final AtomicInteger ratingsTooEarly = new AtomicInteger();
     private final ServicePorts ports;
     private final InstallationSecret secret;
 
@@ -59,15 +62,44 @@ final class LifecycleClient {
                 id + "/" + action);
     }
 
+    /** Rates as soon as intake knows the final answer, which it reads from the ledger: no reporter is as quick as a program. */
     void rate(Receipt receipt, int stars) {
-        post(
-                ports.intake() + "/v1/complaints/" + receipt.id() + "/rate",
-                Map.of("stars", stars),
-                Optional.of(Map.entry("Reporter-Key", receipt.reporterKey())),
-                receipt.id() + "/rate");
+        for (int attempt = 0; ; attempt++) {
+            HttpResponse<String> response = send(
+                    ports.intake() + "/v1/complaints/" + receipt.id() + "/rate",
+                    Map.of("stars", stars),
+                    Optional.of(Map.entry("Reporter-Key", receipt.reporterKey())),
+                    receipt.id() + "/rate/" + attempt);
+            if (response.statusCode() != HTTP_CONFLICT) {
+                requireSuccess(response);
+                return;
+            }
+            ratingsTooEarly.incrementAndGet();
+        }
+    }
+
+    /** How many ratings were refused because intake had not read the final answer yet. */
+    int ratingsTooEarly() {
+        return ratingsTooEarly.get();
     }
 
     private String post(
+            String address,
+            Map<String, ?> body,
+            Optional<Map.Entry<String, String>> credential,
+            String idempotencyKey) {
+        return requireSuccess(send(address, body, credential, idempotencyKey));
+    }
+
+    private static String requireSuccess(HttpResponse<String> response) {
+        if (response.statusCode() / 100 != 2) {
+            throw new IllegalStateException(
+                    response.uri() + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return response.body();
+    }
+
+    private HttpResponse<String> send(
             String address,
             Map<String, ?> body,
             Optional<Map.Entry<String, String>> credential,
@@ -79,12 +111,7 @@ final class LifecycleClient {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(WireJsonMapper.MAPPER.writeValueAsBytes(body)));
         credential.ifPresent(header -> request.header(header.getKey(), header.getValue()));
         try {
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() / 100 != 2) {
-                throw new IllegalStateException(
-                        address + " answered " + response.statusCode() + ": " + response.body());
-            }
-            return response.body();
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(address, e);
         } catch (InterruptedException e) {

@@ -34,6 +34,8 @@ import picocli.CommandLine.Option;
         description = "Measures whole lifecycles of complaints, and a bare transactional loop in the same run.")
 public final class LifecycleScenario implements Runnable {
 
+    private static final Duration PROGRESS = Duration.ofSeconds(15);
+
     @Option(names = "--users", defaultValue = "24", description = "Complaints in progress at once.")
     private int users;
 
@@ -83,11 +85,16 @@ public final class LifecycleScenario implements Runnable {
             steps = LifecycleStep.histograms();
             System.out.printf("measuring for %d s …%n", seconds);
             long events = monitor.events();
+            Map<String, Long> requests = BrokerRequestCounter.counts();
             Throughput measured = runAll(seconds, 10_000_000, lifecycle);
             events = monitor.events() - events;
+            String requestsEach =
+                    BrokerRequestCounter.perLifecycle(requests, BrokerRequestCounter.counts(), measured.lifecycles());
             runAll(Math.min(warmUp, 10), 0, number -> baseline.runLifecycle());
             Throughput bare = runAll(Math.min(seconds, 15), 0, number -> baseline.runLifecycle());
             print(measured, bare, events, mail.received());
+            System.out.println("broker_requests_each: " + requestsEach);
+            System.out.printf("ratings_too_early=%d (warm-up included)%n", client.ratingsTooEarly());
         }
     }
 
@@ -105,6 +112,7 @@ public final class LifecycleScenario implements Runnable {
         ElapsedTime begun = ElapsedTime.now();
         long end = System.nanoTime() + Duration.ofSeconds(duration).toNanos();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.execute(() -> printProgress(next, end));
             for (int user = 0; user < users; user++) {
                 threads.execute(() -> {
                     while (System.nanoTime() < end) {
@@ -114,6 +122,22 @@ public final class LifecycleScenario implements Runnable {
             }
         }
         return Throughput.of(next.get() - firstNumber, ElapsedTime.since(begun));
+    }
+
+    /** Prints the rate of each interval: a rate that still grows was measured too early. */
+    private static void printProgress(AtomicInteger started, long end) {
+        int last = started.get();
+        while (System.nanoTime() + PROGRESS.toNanos() < end) {
+            try {
+                Thread.sleep(PROGRESS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            int now = started.get();
+            System.out.printf("  %.1f/s%n", (double) (now - last) / PROGRESS.toSeconds());
+            last = now;
+        }
     }
 
     private void runLifecycle(LifecycleClient client, LifecycleMonitor monitor, String name, int number) {
