@@ -110,22 +110,6 @@ class TransactionalBatchTaskTest {
     }
 
     @Test
-    void aBatchThatFailsIsReadAgainFromTheCommittedOffset() {
-        consumer.commitSync(Map.of(PARTITION, new OffsetAndMetadata(3)));
-        task.poll();
-        reaction = text -> {
-            throw new IllegalStateException("no answer");
-        };
-        deliver(3, "say");
-        assertThatThrownBy(task::poll).hasMessage("no answer");
-
-        reaction = text -> BatchScope.add(new ProducerRecord<>("complaints", bytes("said")));
-        consumer.schedulePollTask(() -> deliver(3, "say"));
-        task.poll();
-        assertThat(batches).containsExactly(List.of("say"), List.of("say"));
-    }
-
-    @Test
     void afterACommitOfUnknownOutcomeTheCommittedOffsetTellsWhereToGoOn() {
         task.poll();
         producer().commitTransactionException = new TimeoutException("no answer");
