@@ -41,14 +41,15 @@ class CrashRecoveryTest {
 
     /**
      * Large consumer batches, and a produce request for each record: a transaction of routing takes a tenth of a second,
-     * so that a kill falls between an event and its feed record. Without transactions this test fails.
+     * so that a kill falls between an event and its feed record. Without transactions this test fails (with {@code
+     * transaction-id-prefix: ""} in service-defaults.yml).
      */
     private static final String SLOW_PRODUCER_SETTINGS = """
         {"pintu.intake.limits.source-per-minute": 0,
          "spring.kafka.producer.batch-size": 0,
-         "spring.cloud.stream.transactional-batch.binder": {
-           "producer": {"batch.size": 0, "linger.ms": 0},
-           "consumer": {"fetch.min.bytes": 1000000, "fetch.max.wait.ms": 500}}}\
+         "spring.cloud.stream.kafka": {
+           "binder.transaction.producer.configuration": {"batch.size": 0, "linger.ms": 0},
+           "default.consumer.configuration": {"fetch.min.bytes": 1000000, "fetch.max.wait.ms": 500}}}\
         """;
 
     private final JsonTestClient httpClient = new JsonTestClient();
