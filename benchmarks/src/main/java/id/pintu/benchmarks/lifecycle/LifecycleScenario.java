@@ -15,10 +15,12 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -106,20 +108,23 @@ public final class LifecycleScenario implements Runnable {
         }
     }
 
-    /** Runs lifecycles by all users for some seconds, and those begun to their end. */
+    /** Runs lifecycles by all users for some seconds, and those begun to their end. A user that fails ends the benchmark. */
     private Throughput runAll(int duration, int firstNumber, IntConsumer lifecycle) {
         AtomicInteger next = new AtomicInteger(firstNumber);
         ElapsedTime begun = ElapsedTime.now();
         long end = System.nanoTime() + Duration.ofSeconds(duration).toNanos();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.execute(() -> printProgress(next, end));
-            for (int user = 0; user < users; user++) {
-                threads.execute(() -> {
-                    while (System.nanoTime() < end) {
-                        lifecycle.accept(next.getAndIncrement());
-                    }
-                });
-            }
+            CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(
+                                    () -> {
+                                        while (System.nanoTime() < end) {
+                                            lifecycle.accept(next.getAndIncrement());
+                                        }
+                                    },
+                                    threads))
+                            .limit(users)
+                            .toArray(CompletableFuture<?>[]::new))
+                    .join();
         }
         return Throughput.of(next.get() - firstNumber, ElapsedTime.since(begun));
     }
