@@ -2,6 +2,7 @@ package id.pintu.processing;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.MalformedMessageException;
+import id.pintu.processing.binder.BatchScope;
 import id.pintu.processing.topics.OutageDetector;
 import java.util.Collection;
 import java.util.HashMap;
@@ -94,7 +95,8 @@ final class BatchRun<S> {
         results.forEach((record, result) -> result.decidedCommand()
                 .ifPresent(command -> Optional.ofNullable(loaded.get(record.complaintId()))
                         .flatMap(snapshot -> snapshot.outcomeOf(command))
-                        .ifPresent(outcome -> pendingCommands.complete(command, outcome))));
+                        .ifPresent(
+                                outcome -> BatchScope.afterCommit(() -> pendingCommands.complete(command, outcome)))));
     }
 
     private Map<ComplaintId, ComplaintSnapshot<S>> load(List<InboundRecord> records) {

@@ -1,39 +1,28 @@
 package id.pintu.processing;
 
 import id.pintu.events.TopicNames;
+import id.pintu.processing.binder.ConsumedRecordFilter;
 import id.pintu.processing.mongo.MongoConfiguration;
 import id.pintu.processing.startup.StartupTask;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.event.ConsumerStoppedEvent;
-import org.springframework.kafka.listener.AbstractMessageListenerContainer;
-import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
-import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Spring configuration of event processing: database, command topic, shared topics, rebuild of snapshots at start, and
- * listener containers that retry an outage without limit and halt the process once fenced. Settings:
- * {@code service-defaults.yml}.
+ * Spring configuration of event processing: database, command topic, shared topics, rebuild of snapshots at start,
+ * and which records the binder passes on. Settings: {@code service-defaults.yml}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(MongoConfiguration.class)
 public class EventProcessingConfiguration {
-
-    private static final Logger log = LoggerFactory.getLogger(EventProcessingConfiguration.class);
 
     /** Tells the processors which records the broker would refuse: refused in the transaction, they would stop the stream. */
     @Bean
@@ -108,34 +97,8 @@ public class EventProcessingConfiguration {
     }
 
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> listenerContainers(
-            ObjectProvider<EventProcessor<?>> processors) {
-        return (container, destination, group) -> {
-            processors.ifUnique(processor -> skipIrrelevantRecords(container, processor));
-            ContainerProperties properties = container.getContainerProperties();
-            properties.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.NEVER);
-            properties.setStopContainerWhenFenced(true);
-            ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
-            backOff.setMaxInterval(10_000);
-            container.setAfterRollbackProcessor(new DefaultAfterRollbackProcessor<>((record, e) -> {}, backOff));
-        };
-    }
-
-    @SuppressWarnings("unchecked") // the filter reads topics and headers only, whatever the type of key and value
-    private static void skipIrrelevantRecords(
-            AbstractMessageListenerContainer<?, ?> container, EventProcessor<?> processor) {
-        ((AbstractMessageListenerContainer<Object, Object>) container)
-                .setBatchInterceptor(new RelevantRecordFilter(processor));
-    }
-
-    /** Halts a fenced instance, which another one has replaced; its supervisor restarts it. */
-    @Bean
-    ApplicationListener<ConsumerStoppedEvent> haltWhenFenced() {
-        return stopped -> {
-            if (stopped.getReason() == ConsumerStoppedEvent.Reason.FENCED) {
-                log.error("fenced: another instance has replaced this one; halting");
-                Runtime.getRuntime().halt(70);
-            }
-        };
+    ConsumedRecordFilter relevantRecordFilter(ObjectProvider<EventProcessor<?>> processors) {
+        EventProcessor<?> processor = processors.getIfUnique();
+        return processor == null ? ConsumedRecordFilter.none() : new RelevantRecordFilter(processor);
     }
 }

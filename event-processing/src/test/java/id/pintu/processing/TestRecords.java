@@ -1,19 +1,15 @@
 package id.pintu.processing;
 
+import id.pintu.processing.binder.BatchMessage;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.kafka.support.KafkaHeaders;
-import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 import org.springframework.messaging.Message;
 
 /** Factory of consumed records, and of batches as the binder delivers them. */
 public final class TestRecords {
-
-    private static final BatchMessagingMessageConverter BINDER = new BatchMessagingMessageConverter();
 
     private TestRecords() {}
 
@@ -47,11 +43,9 @@ public final class TestRecords {
         return String.valueOf(message.getHeaders().get(KafkaHeaders.TOPIC));
     }
 
-    /** Batch made by the converter that the binder uses. */
-    @SuppressWarnings("unchecked")
+    /** Batch in the form of the binder. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // functions declare bytes, and know that a tombstone is none
     public static Message<List<byte[]>> batch(List<ConsumerRecord<byte[], byte[]>> records) {
-        Acknowledgment none = () -> {};
-        return (Message<List<byte[]>>)
-                BINDER.toMessage(List.copyOf(records), none, new MockConsumer<>("earliest"), byte[].class);
+        return (Message) BatchMessage.of(records);
     }
 }

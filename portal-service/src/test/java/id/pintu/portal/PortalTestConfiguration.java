@@ -117,7 +117,7 @@ class PortalTestConfiguration {
         return InstantSource.fixed(SampleComplaintEvents.MORNING);
     }
 
-    /** Delivers a batch as the Kafka binder does: bytes, and headers in lists. */
+    /** Delivers a batch as the binder does: bytes, and headers in lists. */
     static void deliver(EventProcessor<TrackingReadModel> processor, List<? extends ComplaintEvent> events) {
         List<Map<String, byte[]>> headers = new ArrayList<>();
         List<byte[]> keys = new ArrayList<>();

@@ -49,9 +49,9 @@ final class SlaServiceProcess {
                 "--pintu.instance=" + instance,
                 "--pintu.partitions=" + YearSimulation.PARTITIONS,
                 "--pintu.secret=simulated-simulated-simulated-simulated",
-                "--spring.cloud.stream.kafka.default.consumer.configuration.max.poll.records=5000",
+                "--spring.cloud.stream.transactional-batch.binder.consumer.max.poll.records=5000",
                 // The simulation waits for all events of a step before the next one: there is no batch to wait for.
-                "--spring.cloud.stream.kafka.default.consumer.configuration.fetch.max.wait.ms=2",
+                "--spring.cloud.stream.transactional-batch.binder.consumer.fetch.max.wait.ms=2",
                 "--spring.thymeleaf.check-template-location=false",
                 "--spring.config.name=sla-service",
                 "--server.address=127.0.0.1",
