@@ -10,6 +10,8 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import id.pintu.events.ComplaintId;
+import id.pintu.processing.mongo.CollectionIndex;
+import id.pintu.processing.mongo.IndexedCollection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,39 +21,56 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.types.Binary;
 
 /**
  * MongoDB repository of a service's complaint snapshots, one document each: {@code {_id: "K7QX-…", snapshot: {version,
  * content}}}, the content as bytes that only {@link SnapshotCodec} reads. It holds nothing that cannot be rebuilt from the
- * ledger.
+ * ledger. A snapshot with pending work also has {@code pending: true}, and is found by it.
  *
  * <p>A save keeps the higher version ({@code $max} compares embedded documents field by field, {@code version} first), so
  * an instance that wakes up after it lost its partitions cannot overwrite the newer snapshot of its successor.
  *
  * @param <S> the decider's state; a record that Jackson writes and reads
  */
-public final class SnapshotStore<S> {
+public final class SnapshotStore<S> implements IndexedCollection {
 
     private static final String SNAPSHOT = "snapshot";
     private static final String VERSION = "version";
     private static final String CONTENT = "content";
+    private static final String PENDING = "pending";
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     /** A quarter of what MongoDB takes: a batch loads and saves hundreds of snapshots at once. */
     private static final int DEFAULT_MAX_BYTES = 4 * 1_024 * 1_024;
 
+    private final MongoDatabase database;
     private final MongoCollection<Document> collection;
     private final MongoCollection<Document> probes;
     private final SnapshotCodec<S> codec;
+    private final Predicate<S> hasPendingWork;
     private volatile int maxBytes;
 
     public SnapshotStore(MongoDatabase database, Class<S> stateType) {
-        this(database, stateType, DEFAULT_MAX_BYTES);
+        this(database, stateType, state -> false, DEFAULT_MAX_BYTES);
+    }
+
+    /**
+     * @param hasPendingWork whether {@link #forEachPending} finds a state
+     */
+    public SnapshotStore(MongoDatabase database, Class<S> stateType, Predicate<S> hasPendingWork) {
+        this(database, stateType, hasPendingWork, DEFAULT_MAX_BYTES);
     }
 
     SnapshotStore(MongoDatabase database, Class<S> stateType, int maxBytes) {
+        this(database, stateType, state -> false, maxBytes);
+    }
+
+    private SnapshotStore(MongoDatabase database, Class<S> stateType, Predicate<S> hasPendingWork, int maxBytes) {
+        this.hasPendingWork = hasPendingWork;
+        this.database = database;
         this.collection = database.getCollection("snapshots");
         this.probes = database.getCollection("probes");
         this.codec = new SnapshotCodec<>(stateType);
@@ -89,6 +108,18 @@ public final class SnapshotStore<S> {
                 .forEach(found -> consumer.accept(ComplaintId.parse(found.getString("_id")), toSnapshot(found).state));
     }
 
+    /** Calls the consumer for each snapshot with pending work, in no order; reads no others. */
+    public void forEachPending(BiConsumer<ComplaintId, S> consumer) {
+        collection
+                .find(Filters.eq("snapshot.pending", true))
+                .forEach(found -> consumer.accept(ComplaintId.parse(found.getString("_id")), toSnapshot(found).state));
+    }
+
+    @Override
+    public List<CollectionIndex> indexes() {
+        return List.of(CollectionIndex.of("snapshots", "snapshot.pending"));
+    }
+
     Map<ComplaintId, ComplaintSnapshot<S>> load(Set<ComplaintId> ids) {
         Map<ComplaintId, ComplaintSnapshot<S>> loaded = new HashMap<>();
         if (!ids.isEmpty()) {
@@ -121,8 +152,10 @@ public final class SnapshotStore<S> {
         probes.replaceOne(Filters.eq("write"), new Document("taken", true), new ReplaceOptions().upsert(true));
     }
 
+    /** Removes all snapshots. */
     void drop() {
         collection.drop();
+        indexes().forEach(index -> index.createIn(database));
     }
 
     private Document toDocument(ComplaintSnapshot<S> snapshot) {
@@ -130,7 +163,8 @@ public final class SnapshotStore<S> {
         if (content.length > maxBytes) {
             throw new SnapshotTooLargeException(content.length);
         }
-        return new Document(VERSION, snapshot.version).append(CONTENT, new Binary(content));
+        Document stored = new Document(VERSION, snapshot.version).append(CONTENT, new Binary(content));
+        return hasPendingWork.test(snapshot.state) ? stored.append(PENDING, true) : stored;
     }
 
     private ComplaintSnapshot<S> toSnapshot(Document found) {

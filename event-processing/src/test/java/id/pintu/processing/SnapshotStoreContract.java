@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import id.pintu.events.ComplaintId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** Tests of {@link SnapshotStore} that every MongoDB-compatible store has to pass. */
 abstract class SnapshotStoreContract {
+
+    private static final SampleDecider.SampleState PENDING = new SampleDecider.SampleState(1, 0, 0, false);
+    private static final SampleDecider.SampleState DONE = new SampleDecider.SampleState(0, 0, 0, false);
 
     private final SampleDecider decider = new SampleDecider();
     private SnapshotStore<SampleDecider.SampleState> snapshots =
@@ -97,6 +101,26 @@ abstract class SnapshotStoreContract {
         assertThat(snapshots.load(Set.of(complaint(2), complaint(4)))).containsOnlyKeys(complaint(2));
         assertThat(snapshots.load(Set.of())).isEmpty();
         assertThat(snapshots.find(complaint(4))).isEmpty();
+    }
+
+    @Test
+    void findsThoseWithPendingWorkUntilItIsDone() {
+        SnapshotStore<SampleDecider.SampleState> marking =
+                new SnapshotStore<>(database(), SampleDecider.SampleState.class, state -> state.equals(PENDING));
+        ComplaintSnapshot<SampleDecider.SampleState> snapshot = ComplaintSnapshot.initial(complaint(1), PENDING);
+        marking.save(List.of(snapshot, ComplaintSnapshot.initial(complaint(2), DONE)));
+        assertThat(pendingIn(marking)).containsExactly(complaint(1));
+
+        snapshot.version++;
+        snapshot.state = DONE;
+        marking.save(List.of(snapshot));
+        assertThat(pendingIn(marking)).isEmpty();
+    }
+
+    private static List<ComplaintId> pendingIn(SnapshotStore<SampleDecider.SampleState> store) {
+        List<ComplaintId> found = new ArrayList<>();
+        store.forEachPending((id, state) -> found.add(id));
+        return found;
     }
 
     @Test

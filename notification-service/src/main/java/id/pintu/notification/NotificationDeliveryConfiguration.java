@@ -36,7 +36,8 @@ class NotificationDeliveryConfiguration {
 
     @Bean
     SnapshotStore<NoticeState> snapshotStore(MongoDatabase database) {
-        return new SnapshotStore<>(database, NoticeState.class);
+        return new SnapshotStore<>(
+                database, NoticeState.class, state -> !state.pending().isEmpty());
     }
 
     @Bean

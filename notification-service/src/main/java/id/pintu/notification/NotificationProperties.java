@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from sender address of every e-mail
  * @param portal base URL of the tracking pages, for the links in messages
  * @param lease how long a worker may take for one delivery before another worker may take it over
- * @param sweep interval of the scan of all snapshots for pending notices, and for old ones to be removed
+ * @param sweep interval of the scan for pending notices, and for old ones to be removed
  * @param retention how long an abandoned notice, and a message that nobody sent by hand, are kept after their event
  * @param retry limits and intervals of each channel
  */

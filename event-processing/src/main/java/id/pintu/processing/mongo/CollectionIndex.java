@@ -1,5 +1,7 @@
 package id.pintu.processing.mongo;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
 import java.util.List;
 
 /**
@@ -16,5 +18,10 @@ public record CollectionIndex(String collection, List<String> fields) {
 
     public static CollectionIndex of(String collection, String... fields) {
         return new CollectionIndex(collection, List.of(fields));
+    }
+
+    /** Creates the index unless it exists. */
+    public void createIn(MongoDatabase database) {
+        database.getCollection(collection).createIndex(Indexes.ascending(fields));
     }
 }

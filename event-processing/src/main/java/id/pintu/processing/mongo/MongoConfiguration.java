@@ -3,7 +3,6 @@ package id.pintu.processing.mongo;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
 import id.pintu.processing.startup.StartupPhases;
 import id.pintu.processing.startup.StartupTask;
 import java.time.Duration;
@@ -53,7 +52,6 @@ public class MongoConfiguration {
                 StartupPhases.INDEXES,
                 () -> collections.stream()
                         .flatMap(each -> each.indexes().stream())
-                        .forEach(index -> database.getCollection(index.collection())
-                                .createIndex(Indexes.ascending(index.fields()))));
+                        .forEach(index -> index.createIn(database)));
     }
 }

@@ -19,8 +19,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Dispatcher that enqueues each complaint with pending notices at the delivery worker of its channel: after each
- * change of its snapshot, and in a sweep through all snapshots at every start and at intervals, for notices a stopped
- * instance left behind.
+ * change of its snapshot, and in a sweep through the snapshots with pending notices at every start and at intervals, for
+ * those that a stopped instance left behind.
  *
  * <p>It does not run while snapshots are rebuilt: from half a ledger, delivered notices look pending.
  */
@@ -112,7 +112,7 @@ public final class NoticeDispatcher implements SmartLifecycle {
 
     private void sweep() {
         try {
-            snapshots.forEach((id, state) -> {
+            snapshots.forEachPending((id, state) -> {
                 if (mayHaveContact(state)) {
                     dispatch(id, state);
                 }

@@ -72,7 +72,8 @@ final class NotificationServiceFixture implements AutoCloseable {
             NotificationChannel emailChannel,
             InstantSource leaseClock,
             DeliveryRetryPolicy retryPolicy) {
-        SnapshotStore<NoticeState> snapshots = new SnapshotStore<>(mongo.database(), NoticeState.class);
+        SnapshotStore<NoticeState> snapshots = new SnapshotStore<>(
+                mongo.database(), NoticeState.class, state -> !state.pending().isEmpty());
         DeliveryLeaseStore leaseStore = new DeliveryLeaseStore(mongo.database(), LEASE, leaseClock);
         DeliveryRecorder recorder = new DeliveryRecorder(leaseStore, publisher, CLOCK);
         outbox = new ManualDeliveryOutbox(mongo.database());
