@@ -4,9 +4,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import id.pintu.events.ComplaintId;
 import id.pintu.processing.SnapshotStore;
@@ -22,18 +21,15 @@ import java.util.Set;
 import org.bson.Document;
 
 /**
- * MongoDB index of complaints by the areas that they were assigned in: each institution and each province. Two kinds of
- * documents, both read by {@code _id} only: {@code {_id: "D.51.71", months: ["2026-06", …]}} and {@code {_id:
- * "D.51.71/2026-06", complaints: ["K7QX-…", …]}}, with the month of receipt.
+ * MongoDB index of complaints by the areas that they were assigned in, each institution and each province, and by the month
+ * of receipt: one document {@code {_id: "D.51.71/2026-06/K7QX-…"}} for each, found by a range of {@code _id}.
  *
  * <p>Entries are only ever added, so a write repeated changes nothing; who reads it checks where a complaint is now.
  */
 public final class AreaComplaintIndex {
 
-    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
     private static final String COMPLETE = "complete";
-    private static final String MONTHS = "months";
-    private static final String COMPLAINTS = "complaints";
     private static final int REMEMBERED = 50_000;
     private static final int WRITTEN_AT_ONCE = 500;
 
@@ -48,7 +44,7 @@ public final class AreaComplaintIndex {
     };
 
     public AreaComplaintIndex(MongoDatabase database) {
-        this.collection = database.getCollection("area-complaints");
+        this.collection = database.getCollection("complaints-by-area");
     }
 
     /** Adds all complaints of the snapshot store, unless that was done before. */
@@ -63,7 +59,7 @@ public final class AreaComplaintIndex {
                 }
             });
             add(batch);
-            collection.updateOne(Filters.eq(COMPLETE), Updates.set(COMPLETE, true), UPSERT);
+            collection.replaceOne(Filters.eq(COMPLETE), new Document(), UPSERT);
         }
     }
 
@@ -74,7 +70,7 @@ public final class AreaComplaintIndex {
         changed.forEach((id, clocks) -> {
             Set<String> keys = keys(clocks);
             if (!keys.equals(written.get(id))) {
-                keys.forEach(key -> addWrites(writes, key, id));
+                keys.forEach(key -> writes.add(write(key + "/" + id)));
                 added.put(id, keys);
             }
         });
@@ -86,22 +82,14 @@ public final class AreaComplaintIndex {
 
     /** Complaints received in these months that were ever assigned in this area. */
     public Set<ComplaintId> find(String area, YearMonth from, YearMonth to) {
-        Document known = collection.find(Filters.eq(area)).first();
-        if (known == null) {
-            return Set.of();
-        }
-        List<String> keys = known.getList(MONTHS, String.class).stream()
-                .filter(month -> !YearMonth.parse(month).isBefore(from)
-                        && !YearMonth.parse(month).isAfter(to))
-                .map(month -> area + "/" + month)
-                .toList();
         Set<ComplaintId> found = new LinkedHashSet<>();
-        for (String key : keys) {
-            Document month = collection.find(Filters.eq(key)).first();
-            if (month != null) {
-                month.getList(COMPLAINTS, String.class).forEach(id -> found.add(ComplaintId.parse(id)));
-            }
-        }
+        collection
+                .find(Filters.and(
+                        Filters.gte("_id", area + "/" + from), Filters.lt("_id", area + "/" + to.plusMonths(1))))
+                .forEach(entry -> {
+                    String id = entry.getString("_id");
+                    found.add(ComplaintId.parse(id.substring(id.lastIndexOf('/') + 1)));
+                });
         return found;
     }
 
@@ -112,10 +100,7 @@ public final class AreaComplaintIndex {
         return keys;
     }
 
-    private static void addWrites(List<WriteModel<Document>> writes, String key, ComplaintId id) {
-        int slash = key.lastIndexOf('/');
-        writes.add(new UpdateOneModel<>(
-                Filters.eq(key.substring(0, slash)), Updates.addToSet(MONTHS, key.substring(slash + 1)), UPSERT));
-        writes.add(new UpdateOneModel<>(Filters.eq(key), Updates.addToSet(COMPLAINTS, id.value()), UPSERT));
+    private static WriteModel<Document> write(String id) {
+        return new ReplaceOneModel<>(Filters.eq(id), new Document(), UPSERT);
     }
 }
