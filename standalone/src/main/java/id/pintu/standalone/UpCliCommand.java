@@ -1,5 +1,6 @@
 package id.pintu.standalone;
 
+import id.pintu.standalone.server.AllInOneServer;
 import id.pintu.support.time.VirtualClock;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Command {@code pintu up}: starts the all-in-one server and runs it until Ctrl-C or SIGTERM. */
@@ -31,6 +33,11 @@ final class UpCliCommand implements Callable<Integer> {
     @Mixin
     private ServerStartOptions options = new ServerStartOptions();
 
+    @Option(
+            names = "--rebuild",
+            description = "Drop all state and rebuild it from the event log first, as after a crash of the machine.")
+    private boolean rebuild;
+
     @Override
     public Integer call() throws InterruptedException {
         double speed = options.speed("1s=1s");
@@ -38,7 +45,7 @@ final class UpCliCommand implements Callable<Integer> {
         options.start(
                 options.dataOr(Path.of("data")),
                 clock,
-                Map.of(),
+                rebuild ? Map.of(AllInOneServer.REBUILD, "true") : Map.of(),
                 spec.commandLine().getOut());
         new CountDownLatch(1).await();
         return 0;

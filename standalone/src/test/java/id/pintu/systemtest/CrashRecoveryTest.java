@@ -8,6 +8,7 @@ import id.pintu.standalone.server.ServicePorts;
 import id.pintu.systemtest.JsonTestClient.JsonTestResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * System test of exactly-once processing under {@code kill -9}: each acknowledged report is in the ledger once, has one
- * responsible party and is in one feed once, although the all-in-one server is killed three times under load.
+ * responsible party and is in one feed once, although the all-in-one server is killed three times under load: with settings that make transactions long, and with
+ * those of an installation.
  */
 class CrashRecoveryTest {
 
@@ -41,15 +43,19 @@ class CrashRecoveryTest {
 
     /**
      * Large consumer batches, and a produce request for each record: a transaction of routing takes a tenth of a second,
-     * so that a kill falls between an event and its feed record. Without transactions this test fails (with {@code
-     * transaction-id-prefix: ""} in service-defaults.yml).
+     * so that a kill falls between an event and its feed record. Without transactions this test fails.
      */
-    private static final String SLOW_PRODUCER_SETTINGS = """
+    private static final String SLOW_SETTINGS = """
         {"pintu.intake.limits.source-per-minute": 0,
          "spring.kafka.producer.batch-size": 0,
-         "spring.cloud.stream.kafka": {
-           "binder.transaction.producer.configuration": {"batch.size": 0, "linger.ms": 0},
-           "default.consumer.configuration": {"fetch.min.bytes": 1000000, "fetch.max.wait.ms": 500}}}\
+         "spring.cloud.stream.transactional-batch.binder": {
+           "producer": {"batch.size": 0, "linger.ms": 0},
+           "consumer": {"fetch.min.bytes": 1000000, "fetch.max.wait.ms": 500}}}\
+        """;
+
+    /** Those of an installation, but for the limit of one sender. */
+    private static final String PRODUCTION_SETTINGS = """
+        {"pintu.intake.limits.source-per-minute": 0}\
         """;
 
     private final JsonTestClient httpClient = new JsonTestClient();
@@ -62,7 +68,7 @@ class CrashRecoveryTest {
     @Test
     void eachAcknowledgedReportIsInTheLedgerAndInOneFeedOnceAfterThreeKills() throws Exception {
         Random random = new Random(20261122);
-        JavaProcess server = startServer();
+        JavaProcess server = startServer(SLOW_SETTINGS);
         try (ExecutorService reporters = Executors.newFixedThreadPool(64)) {
             for (int i = 0; i < REPORTS; i++) {
                 int number = i;
@@ -73,13 +79,13 @@ class CrashRecoveryTest {
                 Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> acknowledged.size() >= share);
                 UncommittedLedgerReader.awaitUncommittedRouting(BROKER);
                 server.kill();
-                server = startServer();
+                server = startServer(crash % 2 == 0 ? SLOW_SETTINGS : PRODUCTION_SETTINGS);
             }
         }
         assertThat(acknowledged).hasSize(REPORTS);
         awaitSettled();
         server.kill();
-        server = startServer(); // the last state can be rebuilt from the broker's data
+        server = startServer(PRODUCTION_SETTINGS, "--rebuild"); // the last state is that of the broker's data
         LedgerReconciliation reconciliation = awaitSettled();
         server.close();
         assertThat(reconciliation.summaryLine()).contains("lost=0 duplicated=0");
@@ -105,16 +111,15 @@ class CrashRecoveryTest {
         }
     }
 
-    private JavaProcess startServer() {
+    private JavaProcess startServer(String settings, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "up", "--data", directory.resolve("data").toString(), "--port-offset", String.valueOf(PORT_OFFSET)));
+        arguments.addAll(List.of(options));
         JavaProcess server = JavaProcess.ofClass(
                 "id.pintu.standalone.PintuCli",
                 directory,
-                Map.of("SPRING_APPLICATION_JSON", SLOW_PRODUCER_SETTINGS),
-                "up",
-                "--data",
-                directory.resolve("data").toString(),
-                "--port-offset",
-                String.valueOf(PORT_OFFSET));
+                Map.of("SPRING_APPLICATION_JSON", settings),
+                arguments.toArray(String[]::new));
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .failFast("the server did not start", () -> !server.isAlive())

@@ -26,6 +26,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class AllInOneServer implements AutoCloseable {
 
+    /** Setting of the services, and of the server: whether to drop all documents and rebuild them from the ledger. */
+    public static final String REBUILD = "pintu.rebuild-at-start";
+
     private final ServicePorts ports;
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
     private String bootstrapServers = "";
@@ -40,7 +43,8 @@ public final class AllInOneServer implements AutoCloseable {
      *
      * @param data directory for all data
      * @param clock clock of every service
-     * @param overrides Spring properties that override those of every service
+     * @param overrides Spring properties that override those of every service; with {@link #REBUILD} the server starts
+     *     without the documents that it has
      * @throws CommandLineException when the directory or a port is in use
      */
     public static AllInOneServer start(
@@ -51,12 +55,20 @@ public final class AllInOneServer implements AutoCloseable {
             DataDirectory directory = server.closeOnShutdown(DataDirectory.open(data));
             ports.requireFree();
             EmbeddedBroker broker = server.closeOnShutdown(EmbeddedBroker.start(directory.broker(), ports.broker()));
-            EmbeddedMongoServer store = server.closeOnShutdown(EmbeddedMongoServer.start(ports.mongo()));
+            StoredDocuments documents = StoredDocuments.open(
+                    directory.documents(),
+                    EmbeddedBroker.identity(directory.broker()),
+                    Boolean.parseBoolean(overrides.get(REBUILD)));
+            EmbeddedMongoServer store =
+                    server.closeOnShutdown(EmbeddedMongoServer.start(documents.backend(), ports.mongo()));
+            server.closeOnShutdown(documents::markClosed);
             server.bootstrapServers = broker.bootstrapServers();
             server.secret = directory.secret();
             Map<String, String> settings = settings(broker, store, ports, server.secret);
+            settings.put(REBUILD, String.valueOf(!documents.isComplete()));
             settings.putAll(overrides);
             server.startServices(settings, clock);
+            documents.markComplete();
             return server;
         } catch (RuntimeException | Error e) {
             server.close();
@@ -141,7 +153,6 @@ public final class AllInOneServer implements AutoCloseable {
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", String.valueOf(ports.mail()));
         settings.put("pintu.instance", "standalone");
-        settings.put("pintu.rebuild-at-start", "true");
         settings.put("pintu.secret", secret);
         settings.put("pintu.notification.portal", ports.portal());
         for (ServiceDefinition service : ServiceDefinition.values()) {

@@ -14,7 +14,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Locked data directory of one all-in-one server: the broker's data, the secret, and a lock file that keeps a second
+ * Locked data directory of one all-in-one server: the broker's data, the documents, the secret, and a lock file that keeps a second
  * process out.
  *
  * <p>The operating system releases the lock when the process ends, however it ends.
@@ -54,6 +54,10 @@ final class DataDirectory implements AutoCloseable {
 
     Path broker() {
         return root.resolve("broker");
+    }
+
+    Path documents() {
+        return root.resolve("documents");
     }
 
     /** Secret of this server; generated at the first start, in a file that only its owner can read. */

@@ -3,19 +3,23 @@ package id.pintu.standalone.server;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
@@ -76,6 +80,17 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();
+        }
+    }
+
+    /** Identity of the data in a broker's directory, which is given when the directory is first used. */
+    static String identity(Path data) {
+        try (Reader properties = Files.newBufferedReader(data.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
+            Properties read = new Properties();
+            read.load(properties);
+            return read.getProperty("directory.id");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

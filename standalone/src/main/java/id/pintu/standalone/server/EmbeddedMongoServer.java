@@ -1,12 +1,13 @@
 package id.pintu.standalone.server;
 
+import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * In-memory document store in this JVM with MongoDB's wire protocol, on 127.0.0.1. It is empty at each start; the services
- * then rebuild their snapshots from the ledger.
+ * Document store in this JVM with MongoDB's wire protocol, on 127.0.0.1: in memory, or in a directory that keeps the documents
+ * over restarts.
  */
 public final class EmbeddedMongoServer implements AutoCloseable {
 
@@ -19,12 +20,21 @@ public final class EmbeddedMongoServer implements AutoCloseable {
     }
 
     /**
-     * Starts the store.
+     * Starts an empty store in memory.
      *
      * @param port on 127.0.0.1, or 0 for any free port
      */
     public static EmbeddedMongoServer start(int port) {
-        MongoServer server = new MongoServer(new MemoryBackend());
+        return start(new MemoryBackend(), port);
+    }
+
+    /**
+     * Starts a store on a backend, which it closes in the end.
+     *
+     * @param port on 127.0.0.1, or 0 for any free port
+     */
+    static EmbeddedMongoServer start(MongoBackend backend, int port) {
+        MongoServer server = new MongoServer(backend);
         server.bind("127.0.0.1", port);
         return new EmbeddedMongoServer(server);
     }

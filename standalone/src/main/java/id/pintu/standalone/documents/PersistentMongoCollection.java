@@ -1,0 +1,305 @@
+package id.pintu.standalone.documents;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryParameters;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
+import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Collection whose documents are BSON in a region of the store, under their encoded {@code _id}. */
+final class PersistentMongoCollection extends AbstractSynchronizedMongoCollection<StoreKey> {
+
+    private static final byte[] BEGINNING = new byte[0];
+    private static final Document EVERYTHING = new Document();
+
+    private final KeyValueStore store;
+    private final byte[] prefix;
+
+    /** Number of documents; negative until they are counted. */
+    private int count = -1;
+
+    PersistentMongoCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            CursorRegistry cursors,
+            KeyValueStore store,
+            byte[] prefix) {
+        super(database, name, options, cursors);
+        this.store = store;
+        this.prefix = prefix;
+    }
+
+    byte[] prefix() {
+        return prefix;
+    }
+
+    StoreKey positionOf(Document document) {
+        String idField = getIdField();
+        // The server's own list of indexes has documents without an identity.
+        Object id = idField == null ? UUID.randomUUID() : Utils.getSubdocumentValue(document, idField);
+        return new StoreKey(KeyValueStore.key(prefix, OrderedKeyCodec.encode(id)));
+    }
+
+    boolean contains(StoreKey position) {
+        return store.get(position.bytes()) != null;
+    }
+
+    /** Enters all documents into a new index. */
+    synchronized void fill(OrderedIndex index) {
+        scanAll((position, document) -> {
+            KeyValueStore.Changes changes = new KeyValueStore.Changes();
+            index.entriesOf(document, position).forEach(entry -> changes.put(entry.bytes(), position));
+            store.write(changes);
+            return true;
+        });
+    }
+
+    @Override
+    protected StoreKey addDocumentInternal(Document document) {
+        StoreKey position = positionOf(document);
+        write(position.bytes(), null, document);
+        count += count < 0 ? 0 : 1;
+        return position;
+    }
+
+    @Override
+    protected void handleUpdate(StoreKey position, Document before, Document after) {
+        write(position.bytes(), before, after);
+    }
+
+    @Override
+    protected void removeDocument(StoreKey position) {
+        write(position.bytes(), getDocument(position), null);
+        count -= count < 0 ? 0 : 1;
+    }
+
+    /** Writes a document and its entries in the indexes, all or nothing. */
+    private void write(byte[] position, @Nullable Document before, @Nullable Document after) {
+        KeyValueStore.Changes changes = new KeyValueStore.Changes();
+        if (after == null) {
+            changes.delete(position);
+        } else {
+            changes.put(position, encode(after));
+        }
+        for (OrderedIndex index : secondaryIndexes()) {
+            Set<StoreKey> old = before == null ? Set.of() : index.entriesOf(before, position);
+            Set<StoreKey> current = after == null ? Set.of() : index.entriesOf(after, position);
+            old.stream().filter(entry -> !current.contains(entry)).forEach(entry -> changes.delete(entry.bytes()));
+            current.stream()
+                    .filter(entry -> !old.contains(entry))
+                    .forEach(entry -> changes.put(entry.bytes(), position));
+        }
+        store.write(changes);
+    }
+
+    private List<OrderedIndex> secondaryIndexes() {
+        List<OrderedIndex> secondary = new ArrayList<>();
+        for (Index<StoreKey> index : getIndexes()) {
+            if (index instanceof OrderedIndex ordered && !ordered.isPrimary()) {
+                secondary.add(ordered);
+            }
+        }
+        return secondary;
+    }
+
+    @Override
+    protected @Nullable Document getDocument(StoreKey position) {
+        byte[] bytes = store.get(position.bytes());
+        return bytes == null ? null : decode(bytes);
+    }
+
+    /** Reads without keeping all of it in memory where the order of the keys will do. */
+    @Override
+    public synchronized QueryResult handleQuery(QueryParameters parameters) {
+        Document selector = parameters.getQuerySelector();
+        Document query = selector.get("$query") instanceof Document wrapped ? wrapped : selector;
+        if (selector.get("$orderby") != null
+                || parameters.getNumberToSkip() != 0
+                || parameters.getLimit() != 0
+                || parameters.getProjection() != null
+                || usesSecondaryIndex(query)) {
+            return super.handleQuery(parameters);
+        }
+        ScanCursor cursor = new ScanCursor(cursorRegistry.generateCursorId(), this, query);
+        List<Document> first = cursor.takeDocuments(parameters.getBatchSize());
+        if (cursor.isEmpty()) {
+            return new QueryResult(first);
+        }
+        cursorRegistry.add(cursor);
+        return new QueryResult(first, cursor);
+    }
+
+    /** All of it at once, as the server's own commands need it. */
+    @Override
+    public synchronized QueryResult handleQuery(Document query, int numberToSkip, int limit) {
+        return super.handleQuery(new QueryParameters(query, numberToSkip, limit));
+    }
+
+    private boolean usesSecondaryIndex(Document query) {
+        return bestIndex(query).filter(index -> !index.isPrimary()).isPresent();
+    }
+
+    private Optional<OrderedIndex> bestIndex(Document query) {
+        return getIndexes().stream()
+                .filter(OrderedIndex.class::isInstance)
+                .map(OrderedIndex.class::cast)
+                .filter(index -> index.plan(query).isPresent())
+                .max(Comparator.comparingInt(index -> index.isPrimary()
+                        ? Integer.MAX_VALUE
+                        : index.plan(query).orElseThrow().fields()));
+    }
+
+    @Override
+    protected QueryResult queryDocuments(
+            Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+        // Only without an order and a part left out can the reading end before the last candidate.
+        boolean bounded = limit > 0 && skip == 0 && (orderBy == null || orderBy.isEmpty());
+        List<Document> found = new ArrayList<>();
+        scan(query, null, (position, document) -> {
+            if (documentMatchesQuery(document, query)) {
+                found.add(document);
+            }
+            return !bounded || found.size() < limit;
+        });
+        return matchDocumentsFromStream(found.stream(), EVERYTHING, orderBy, skip, limit, batchSize, fields);
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+        return queryDocuments(query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    boolean matches(Document document, Document query) {
+        return documentMatchesQuery(document, query);
+    }
+
+    /**
+     * Passes the documents that a query may match, with their positions, to a consumer until it returns false: in the order of
+     * their positions, unless another index than that on {@code _id} serves the query.
+     *
+     * @param from first position; null: all of them
+     */
+    void scan(Document query, byte @Nullable [] from, BiPredicate<byte[], Document> consumer) {
+        Optional<OrderedIndex> index = bestIndex(query);
+        if (index.isEmpty()) {
+            store.scan(
+                    from == null ? prefix : from,
+                    KeyValueStore.endOf(prefix),
+                    (position, bytes) -> consumer.test(position, decode(bytes)));
+        } else if (index.get().isPrimary()) {
+            scanPrimary(index.get().plan(query).orElseThrow(), from == null ? BEGINNING : from, consumer);
+        } else {
+            scanSecondary(index.get().plan(query).orElseThrow(), consumer);
+        }
+    }
+
+    private void scanPrimary(IndexPlan plan, byte[] from, BiPredicate<byte[], Document> consumer) {
+        boolean[] more = {true};
+        List<KeyRange> inOrder = plan.ranges().stream()
+                .sorted((left, right) -> KeyValueStore.compare(left.from(), right.from()))
+                .toList();
+        for (KeyRange range : inOrder) {
+            if (!more[0] || KeyValueStore.compare(range.to(), from) <= 0) {
+                continue;
+            }
+            byte[] start = KeyValueStore.compare(range.from(), from) < 0 ? from : range.from();
+            store.scan(start, range.to(), (position, bytes) -> more[0] = consumer.test(position, decode(bytes)));
+        }
+    }
+
+    private void scanSecondary(IndexPlan plan, BiPredicate<byte[], Document> consumer) {
+        Set<StoreKey> positions = new LinkedHashSet<>(); // a document is found once for each element of an array
+        for (KeyRange range : plan.ranges()) {
+            store.scan(range.from(), range.to(), (entry, position) -> {
+                positions.add(new StoreKey(position));
+                return true;
+            });
+        }
+        for (StoreKey position : positions) {
+            Document document = getDocument(position);
+            if (document != null && !consumer.test(position.bytes(), document)) {
+                return;
+            }
+        }
+    }
+
+    private void scanAll(BiPredicate<byte[], Document> consumer) {
+        store.scan(prefix, null, (position, bytes) -> consumer.test(position, decode(bytes)));
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<StoreKey>> streamAllDocumentsWithPosition() {
+        List<DocumentWithPosition<StoreKey>> all = new ArrayList<>();
+        scanAll((position, document) -> all.add(new DocumentWithPosition<>(document, new StoreKey(position))));
+        return all.stream();
+    }
+
+    @Override
+    public synchronized int count() {
+        if (count < 0) {
+            int[] counted = {0};
+            store.scan(prefix, null, (position, bytes) -> ++counted[0] > 0);
+            count = counted[0];
+        }
+        return count;
+    }
+
+    @Override
+    public synchronized boolean isEmpty() {
+        boolean[] found = {false};
+        store.scan(prefix, null, (position, bytes) -> {
+            found[0] = true;
+            return false;
+        });
+        return !found[0];
+    }
+
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
+    @Override
+    protected void updateDataSize(int delta) {}
+
+    @Override
+    protected int getDataSize() {
+        return 0;
+    }
+
+    private static byte[] encode(Document document) {
+        ByteBuf buffer = Unpooled.buffer();
+        try {
+            BsonEncoder.encodeDocument(document, buffer);
+            return ByteBufUtil.getBytes(buffer);
+        } finally {
+            buffer.release();
+        }
+    }
+
+    private static Document decode(byte[] bytes) {
+        return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+    }
+}

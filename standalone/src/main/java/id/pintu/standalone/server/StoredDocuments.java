@@ -1,0 +1,116 @@
+package id.pintu.standalone.server;
+
+import id.pintu.standalone.documents.PersistentMongoBackend;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/**
+ * Documents that the services of an all-in-one server left in its data directory, and whether they may be used. They are
+ * dropped, for the services to rebuild them from the ledger, unless all of them are there and this very build wrote them from
+ * this ledger: after a rebuild that did not end, after a crash of the machine (which may lose the last documents and keep the
+ * offsets of their records), after a change of the program, and when the broker's data was replaced.
+ */
+final class StoredDocuments {
+
+    private static final String ORIGIN = "origin";
+    private static final String BOOT = "boot";
+    private static final String CLOSED = "closed";
+    private static final Path LINUX_BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
+
+    private final PersistentMongoBackend backend;
+    private final String origin;
+    private final boolean complete;
+
+    private StoredDocuments(PersistentMongoBackend backend, String origin, boolean complete) {
+        this.backend = backend;
+        this.origin = origin;
+        this.complete = complete;
+    }
+
+    /**
+     * Opens the documents in a directory, and drops those that may not be used.
+     *
+     * @param ledger identity of the broker's data
+     * @param rebuild whether to drop them in any case
+     */
+    static StoredDocuments open(Path directory, String ledger, boolean rebuild) {
+        PersistentMongoBackend backend = PersistentMongoBackend.open(directory);
+        String origin = ledger + " " + programIdentity();
+        boolean complete =
+                !rebuild && backend.value(ORIGIN).filter(origin::equals).isPresent() && hasAllWrites(backend);
+        if (!complete) {
+            backend.clear();
+        }
+        backend.removeValue(CLOSED);
+        return new StoredDocuments(backend, origin, complete);
+    }
+
+    private static boolean hasAllWrites(PersistentMongoBackend backend) {
+        return backend.value(CLOSED).isPresent()
+                || (!bootIdentity().isEmpty()
+                        && backend.value(BOOT).filter(bootIdentity()::equals).isPresent());
+    }
+
+    PersistentMongoBackend backend() {
+        return backend;
+    }
+
+    /** Whether the services need no rebuild. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** Says that the services have all documents, those that they rebuilt included. */
+    void markComplete() {
+        backend.setValue(BOOT, bootIdentity());
+        backend.setValue(ORIGIN, origin);
+    }
+
+    /** Says that nothing will be written any more until the next start. */
+    void markClosed() {
+        backend.setValue(CLOSED, "true");
+    }
+
+    /** Identity of this start of the machine: documents that were written since are there. Empty where it is not known. */
+    private static String bootIdentity() {
+        try {
+            return Files.exists(LINUX_BOOT_ID) ? Files.readString(LINUX_BOOT_ID).strip() : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Names, sizes and times of all files of the class path, as one number. */
+    private static String programIdentity() {
+        AtomicLong identity = new AtomicLong();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            Path path = Path.of(entry);
+            if (Files.notExists(path)) {
+                continue; // Java takes a class path with such entries, too
+            }
+            try (Stream<Path> files = Files.walk(path)) {
+                files.filter(Files::isRegularFile).forEach(file -> identity.addAndGet(identityOf(file)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return Long.toHexString(identity.get());
+    }
+
+    private static long identityOf(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            long content =
+                    attributes.size() * 31 + attributes.lastModifiedTime().toMillis();
+            return content * 31 + file.getFileName().toString().hashCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
