@@ -4,6 +4,7 @@ import id.pintu.benchmarks.flow.SampleReportTexts;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.standalone.server.ServicePorts;
+import id.pintu.support.keys.BuiltInChannel;
 import id.pintu.support.keys.InstallationSecret;
 import id.pintu.support.keys.StoredInstitutionKey;
 import java.io.IOException;
@@ -41,16 +42,31 @@ final class LifecycleClient {
 
     /** Submits a report with an e-mail address of its own; the receipt is sent there. */
     Receipt submit(String name, int number) {
-        Map<String, ?> report = Map.of(
-                "text",
-                SampleReportTexts.of(number) + name,
-                "contact",
-                Map.of("email", "reporter-" + name.replace('/', '-') + "@example.com"));
+        return submit(name, number, Map.of("email", addressOf(name)), Optional.empty());
+    }
+
+    /** Submits a report with a confirmed e-mail address, as a channel that knows its users; every notice is sent there. */
+    Receipt submitConfirmed(String name, int number) {
+        String key = BuiltInChannel.COMMAND_LINE.key(secret);
+        return submit(
+                name,
+                number,
+                Map.of("email", addressOf(name), "emailVerified", true),
+                Optional.of(Map.entry("Authorization", "Bearer " + key)));
+    }
+
+    private Receipt submit(
+            String name, int number, Map<String, ?> contact, Optional<Map.Entry<String, String>> credential) {
+        Map<String, ?> report = Map.of("text", SampleReportTexts.of(number) + name, "contact", contact);
         JsonNode receipt =
-                WireJsonMapper.MAPPER.readTree(post(ports.intake() + "/v1/complaints", report, Optional.empty(), name));
+                WireJsonMapper.MAPPER.readTree(post(ports.intake() + "/v1/complaints", report, credential, name));
         return new Receipt(
                 ComplaintId.parse(receipt.path("trackingNumber").asString()),
                 receipt.path("reporterKey").asString());
+    }
+
+    private static String addressOf(String name) {
+        return "reporter-" + name.replace('/', '-') + "@example.com";
     }
 
     void actAsInstitution(ComplaintId id, String institution, String action, Map<String, ?> body) {
