@@ -48,7 +48,7 @@ public class EventProcessingConfiguration {
         return new CommandSender(service, servers);
     }
 
-    /** On by default only in the all-in-one, whose store is in memory; on a real MongoDB an operator sets the property. */
+    /** The all-in-one sets the property where its documents are not whole; on a real MongoDB an operator does. */
     @Bean
     @ConditionalOnProperty("pintu.rebuild-at-start")
     StartupTask snapshotRebuild(

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     service and stable over restarts
  * @param consumer Kafka's settings of the consumers
  * @param producer Kafka's settings of the transactional producers
- * @param resetOffsets consumer groups that read their topics from the beginning at every start
+ * @param resetOffsets consumer groups that read their topics from the beginning at this start
  */
 @ConfigurationProperties("spring.cloud.stream.transactional-batch.binder")
 record TransactionalBatchBinderProperties(

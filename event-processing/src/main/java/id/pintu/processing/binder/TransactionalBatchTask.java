@@ -42,6 +42,7 @@ final class TransactionalBatchTask implements PollTask {
 
     private static final Logger log = LoggerFactory.getLogger(TransactionalBatchTask.class);
     private static final Duration POLL_TIMEOUT = Duration.ofMillis(500);
+    private static final Duration RESET_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
     private static final long COMMIT_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long MIN_BACK_OFF_MILLIS = 200;
@@ -89,9 +90,20 @@ final class TransactionalBatchTask implements PollTask {
         this.onReplaced = onReplaced;
     }
 
-    /** Joins the consumer group, before the first poll. */
+    /**
+     * Joins the consumer group, before the first poll. Where offsets are to be reset, it returns when they are: a process that
+     * ends later need not reset them again.
+     */
     void subscribe() {
         consumer.subscribe(topics, new PartitionListener());
+        long end = System.nanoTime() + RESET_TIMEOUT.toNanos();
+        while (resetOffsets) {
+            consumer.poll(
+                    POLL_TIMEOUT); // what it reads is read again: the first round goes back to the committed offsets
+            if (resetOffsets && System.nanoTime() > end) {
+                throw new IllegalStateException("the offsets of " + topics + " were not reset in " + RESET_TIMEOUT);
+            }
+        }
     }
 
     /** Why the last round failed; empty when it did not. */
@@ -118,7 +130,8 @@ final class TransactionalBatchTask implements PollTask {
             failures++;
             failure = e.getClass().getName();
             throw e;
-        } catch (Error e) { // ends the thread
+        } catch (Error e) { // ends the thread, which must not commit what was not written
+            recovering = true;
             failure = e.getClass().getName();
             throw e;
         }

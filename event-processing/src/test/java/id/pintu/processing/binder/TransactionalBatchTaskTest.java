@@ -182,6 +182,22 @@ class TransactionalBatchTaskTest {
     }
 
     @Test
+    void anErrorLeavesTheOffsetsWhereTheyWere() {
+        task.poll();
+        reaction = text -> BatchScope.add(new ProducerRecord<>("complaints", bytes("said")) {
+            @Override
+            public byte[] value() {
+                throw new NoClassDefFoundError();
+            }
+        });
+        deliver(0, "say");
+        assertThatThrownBy(task::poll).isInstanceOf(NoClassDefFoundError.class);
+        task.close();
+
+        assertThat(log).noneMatch(entry -> entry.startsWith("committed"));
+    }
+
+    @Test
     void whatFollowsTheCommitRunsAfterIt() {
         reaction = text -> {
             BatchScope.add(new ProducerRecord<>("complaints", bytes("said")));
@@ -198,14 +214,12 @@ class TransactionalBatchTaskTest {
         MockConsumer<byte[], byte[]> own = consumer();
         own.updateBeginningOffsets(Map.of(PARTITION, 2L));
         TransactionalBatchTask reset = task(own, true);
+        own.schedulePollTask(() -> own.rebalance(List.of(PARTITION)));
         reset.subscribe();
-        own.schedulePollTask(() -> {
-            own.rebalance(List.of(PARTITION));
-            own.addRecord(record(2, "first"));
-        });
-        reset.poll();
         assertThat(log).contains("committed 2");
 
+        own.schedulePollTask(() -> own.addRecord(record(2, "first")));
+        reset.poll();
         assertThat(batches).containsExactly(List.of("first"));
     }
 

@@ -47,7 +47,6 @@ public final class DeliveryProblemStore implements IndexedCollection {
         return first(Filters.eq(DeliveryProblem.sortKey(notice)));
     }
 
-    /** Scans the collection. */
     public Optional<DeliveryProblem> find(UUID id) {
         return first(Filters.eq("id", id.toString()));
     }
