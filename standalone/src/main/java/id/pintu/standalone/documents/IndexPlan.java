@@ -17,8 +17,10 @@ import java.util.Set;
  * again. Used are equality and {@code $in} on the first fields of the index, and a range on the field after them.
  *
  * @param fields how many fields of the index narrow the ranges; the more, the fewer documents are read
+ * @param exact whether all of them by equality
+ * @param ranges in order, without overlaps
  */
-record IndexPlan(int fields, List<KeyRange> ranges) {
+record IndexPlan(int fields, boolean exact, List<KeyRange> ranges) {
 
     private static final Set<String> RANGE_OPERATORS = Set.of("$gt", "$gte", "$lt", "$lte");
 
@@ -30,9 +32,10 @@ record IndexPlan(int fields, List<KeyRange> ranges) {
      *
      * @param prefix of all keys of the index
      * @param fields of the index
+     * @param scalar whether no field can be an array; of an array each element may satisfy another condition
      * @return empty when the index does not help
      */
-    static Optional<IndexPlan> of(byte[] prefix, List<String> fields, Document query) {
+    static Optional<IndexPlan> of(byte[] prefix, List<String> fields, boolean scalar, Document query) {
         Map<String, List<Object>> conditions = new HashMap<>();
         collect(query, conditions);
         List<byte[]> prefixes = List.of(prefix);
@@ -41,9 +44,9 @@ record IndexPlan(int fields, List<KeyRange> ranges) {
             List<Object> onField = conditions.getOrDefault(field, List.of());
             Optional<List<Object>> values = equalValues(onField);
             if (values.isEmpty() || (long) prefixes.size() * values.get().size() > MAX_RANGES) {
-                Optional<List<KeyRange>> ranges = bounds(prefixes, onField);
+                Optional<List<KeyRange>> ranges = bounds(prefixes, scalar ? onField : firstRange(onField));
                 if (ranges.isPresent()) {
-                    return Optional.of(new IndexPlan(used + 1, ranges.get()));
+                    return Optional.of(new IndexPlan(used + 1, false, merged(ranges.get())));
                 }
                 break;
             }
@@ -53,7 +56,33 @@ record IndexPlan(int fields, List<KeyRange> ranges) {
         return used == 0
                 ? Optional.empty()
                 : Optional.of(new IndexPlan(
-                        used, prefixes.stream().map(KeyRange::startingWith).toList()));
+                        used,
+                        true,
+                        merged(prefixes.stream().map(KeyRange::startingWith).toList())));
+    }
+
+    /** The ranges in order, so that none has a key of another one. */
+    private static List<KeyRange> merged(List<KeyRange> ranges) {
+        List<KeyRange> merged = new ArrayList<>();
+        ranges.stream()
+                .sorted((left, right) -> KeyValueStore.compare(left.from(), right.from()))
+                .forEach(range -> {
+                    if (merged.isEmpty()
+                            || KeyValueStore.compare(merged.getLast().to(), range.from()) <= 0) {
+                        merged.add(range);
+                    } else if (KeyValueStore.compare(merged.getLast().to(), range.to()) < 0) {
+                        merged.add(new KeyRange(merged.removeLast().from(), range.to()));
+                    }
+                });
+        return merged;
+    }
+
+    private static List<Object> firstRange(List<Object> conditions) {
+        return conditions.stream()
+                .filter(condition -> condition instanceof Document operators
+                        && operators.keySet().stream().anyMatch(RANGE_OPERATORS::contains))
+                .limit(1)
+                .toList();
     }
 
     private static void collect(Document query, Map<String, List<Object>> conditions) {
@@ -110,17 +139,18 @@ record IndexPlan(int fields, List<KeyRange> ranges) {
             for (Object condition : conditions) {
                 if (condition instanceof Document operators && isExpression(condition)) {
                     for (Map.Entry<String, Object> bound : operators.entrySet()) {
-                        if (!RANGE_OPERATORS.contains(bound.getKey()) || bound.getValue() instanceof Collection) {
+                        if (!RANGE_OPERATORS.contains(bound.getKey()) || !OrderedKeyCodec.isOrdered(bound.getValue())) {
                             continue;
                         }
                         byte[] key = KeyValueStore.key(prefix, OrderedKeyCodec.encode(bound.getValue()));
                         byte[] type = KeyValueStore.key(prefix, OrderedKeyCodec.typeOf(bound.getValue()));
                         if (bound.getKey().startsWith("$gt")) {
-                            from = key;
+                            from = from == null || KeyValueStore.compare(from, key) < 0 ? key : from;
                             to = to == null ? KeyValueStore.endOf(type) : to;
                         } else {
+                            byte[] end = KeyValueStore.endOf(key);
                             from = from == null ? type : from;
-                            to = KeyValueStore.endOf(key);
+                            to = to == null || KeyValueStore.compare(end, to) < 0 ? end : to;
                         }
                     }
                 }
@@ -128,7 +158,9 @@ record IndexPlan(int fields, List<KeyRange> ranges) {
             if (from == null || to == null) {
                 return Optional.empty();
             }
-            ranges.add(new KeyRange(from, to));
+            if (KeyValueStore.compare(from, to) < 0) {
+                ranges.add(new KeyRange(from, to));
+            }
         }
         return Optional.of(ranges);
     }

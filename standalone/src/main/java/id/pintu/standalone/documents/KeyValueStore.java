@@ -27,6 +27,9 @@ import org.rocksdb.RocksIterator;
 import org.rocksdb.Slice;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * RocksDB database, divided into regions with a name each. A write is in the operating system when it returns, so it outlives
@@ -34,14 +37,16 @@ import org.rocksdb.WriteOptions;
  */
 final class KeyValueStore implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(KeyValueStore.class);
     private static final int REGION_BYTES = 4;
     private static final long CACHE_BYTES = 128L << 20;
     private static final int WRITE_BUFFER_BYTES = 32 << 20;
     private static final int MAX_OPEN_FILES = 500;
 
-    /** Region 0: the number of each named region under its name, and values of the whole store. */
+    /** Region 0: the number of each named region under its name, marks of regions, and values of the whole store. */
     private static final byte REGION_NAME = 'r';
 
+    private static final byte MARK = 'm';
     private static final byte VALUE = 'v';
 
     static {
@@ -54,7 +59,7 @@ final class KeyValueStore implements AutoCloseable {
     private final Map<String, byte[]> regions = new HashMap<>();
     private int lastRegion;
 
-    private KeyValueStore(Path directory) {
+    private KeyValueStore(Path directory) throws RocksDBException {
         Options options = keep(new Options())
                 .setCreateIfMissing(true)
                 .setCompressionType(CompressionType.LZ4_COMPRESSION)
@@ -65,14 +70,7 @@ final class KeyValueStore implements AutoCloseable {
                 .setTableFormatConfig(new BlockBasedTableConfig()
                         .setBlockCache(keep(new LRUCache(CACHE_BYTES)))
                         .setFilterPolicy(keep(new BloomFilter())));
-        try {
-            Files.createDirectories(directory);
-            database = RocksDB.open(options, directory.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (RocksDBException e) {
-            throw new IllegalStateException("the document store in " + directory + " cannot be opened", e);
-        }
+        database = RocksDB.open(options, directory.toString());
         scan(key(new byte[REGION_BYTES], new byte[] {REGION_NAME}), null, (name, number) -> {
             regions.put(
                     new String(name, REGION_BYTES + 1, name.length - REGION_BYTES - 1, StandardCharsets.UTF_8), number);
@@ -81,8 +79,23 @@ final class KeyValueStore implements AutoCloseable {
         });
     }
 
+    /** Opens the store in a directory, which is created if necessary; what cannot be opened is deleted, with a warning. */
     static KeyValueStore open(Path directory) {
-        return new KeyValueStore(directory);
+        try {
+            Files.createDirectories(directory);
+            try {
+                return new KeyValueStore(directory);
+            } catch (RocksDBException e) {
+                log.warn("the documents in {} are damaged and dropped: {}", directory, e.toString());
+                FileSystemUtils.deleteRecursively(directory);
+                Files.createDirectories(directory);
+                return new KeyValueStore(directory);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RocksDBException e) {
+            throw new IllegalStateException("the document store in " + directory + " cannot be opened", e);
+        }
     }
 
     private <T extends AutoCloseable> T keep(T nativeObject) {
@@ -100,9 +113,14 @@ final class KeyValueStore implements AutoCloseable {
         });
     }
 
-    /** Whether a region was made before. */
-    synchronized boolean hasRegion(String name) {
-        return regions.containsKey(name);
+    /** Whether a region was marked since it was made. */
+    boolean isMarked(String region) {
+        return get(markKey(region)) != null;
+    }
+
+    /** Marks a region: what was to be written to it at first is there. */
+    void mark(String region) {
+        put(markKey(region), new byte[0]);
     }
 
     /** Deletes a region with all that is in it. */
@@ -111,9 +129,11 @@ final class KeyValueStore implements AutoCloseable {
         if (prefix == null) {
             return;
         }
-        try {
-            database.deleteRange(writeOptions, prefix, endOf(prefix));
-            database.delete(writeOptions, regionKey(name));
+        try (WriteBatch batch = new WriteBatch()) {
+            batch.deleteRange(prefix, endOf(prefix));
+            batch.delete(regionKey(name));
+            batch.delete(markKey(name));
+            database.write(writeOptions, batch);
         } catch (RocksDBException e) {
             throw new IllegalStateException(e);
         }
@@ -272,6 +292,10 @@ final class KeyValueStore implements AutoCloseable {
 
     private static byte[] regionKey(String name) {
         return key(new byte[REGION_BYTES], new byte[] {REGION_NAME}, name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] markKey(String region) {
+        return key(new byte[REGION_BYTES], new byte[] {MARK}, region.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] valueKey(String name) {

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,17 +23,50 @@ final class OrderedIndex extends Index<StoreKey> {
     private final PersistentMongoCollection collection;
     private final boolean primary;
     private final byte[] prefix;
+    private final Runnable markFilled;
+    private boolean toBeFilled;
 
-    /**
-     * @param prefix of the keys of the index
-     * @param primary whether this is the index on {@code _id}
-     */
-    OrderedIndex(
-            PersistentMongoCollection collection, String name, List<IndexKey> keys, byte[] prefix, boolean primary) {
+    private OrderedIndex(
+            PersistentMongoCollection collection,
+            String name,
+            List<IndexKey> keys,
+            byte[] prefix,
+            boolean primary,
+            boolean toBeFilled,
+            Runnable markFilled) {
         super(name, keys, !primary); // an index that may lack documents is sparse to the server
         this.collection = collection;
         this.prefix = prefix;
         this.primary = primary;
+        this.toBeFilled = toBeFilled;
+        this.markFilled = markFilled;
+    }
+
+    static OrderedIndex primary(PersistentMongoCollection collection, String name, List<IndexKey> keys) {
+        return new OrderedIndex(collection, name, keys, collection.prefix(), true, false, () -> {});
+    }
+
+    /** Opens an index in a region of the store; one that was not filled to the end begins anew. */
+    static OrderedIndex secondary(
+            PersistentMongoCollection collection,
+            String name,
+            List<IndexKey> keys,
+            KeyValueStore store,
+            String region) {
+        boolean filled = store.isMarked(region);
+        if (!filled) {
+            store.dropRegion(region);
+        }
+        return new OrderedIndex(collection, name, keys, store.region(region), false, !filled, () -> store.mark(region));
+    }
+
+    boolean isToBeFilled() {
+        return toBeFilled;
+    }
+
+    void markFilled() {
+        markFilled.run();
+        toBeFilled = false;
     }
 
     boolean isPrimary() {
@@ -40,17 +74,28 @@ final class OrderedIndex extends Index<StoreKey> {
     }
 
     Optional<IndexPlan> plan(Document query) {
-        return IndexPlan.of(prefix, keys(), query);
+        return IndexPlan.of(prefix, keys(), primary, query);
     }
 
     /** Keys under which the index has a document at this position: one, or one for each element of an array. */
     Set<StoreKey> entriesOf(Document document, byte[] position) {
-        return getKeyValues(document).stream()
+        return getKeyValues(withoutEmptyArrays(document)).stream()
                 .map(values -> new StoreKey(KeyValueStore.key(
                         prefix,
                         values.stream().map(OrderedKeyCodec::encode).reduce(new byte[0], KeyValueStore::key),
                         position)))
                 .collect(Collectors.toSet());
+    }
+
+    /** An empty array has no element to be found by; the document is found by its other fields. */
+    private Document withoutEmptyArrays(Document document) {
+        Document copy = document.clone();
+        for (String key : keys()) {
+            if (copy.get(key) instanceof Collection<?> values && values.isEmpty()) {
+                copy.put(key, null);
+            }
+        }
+        return copy;
     }
 
     @Override

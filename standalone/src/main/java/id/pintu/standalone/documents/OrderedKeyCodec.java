@@ -3,6 +3,10 @@ package id.pintu.standalone.documents;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.ObjectId;
+import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +17,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes BSON values as bytes that are ordered as MongoDB orders values: by type, then by value. No encoding is the
- * beginning of another one, so encoded values can follow each other in one key. Numbers of all types that are equal
- * have equal bytes, and a value that is missing has those of null.
+ * Encodes BSON values as bytes that are ordered by type and then, where {@link #isOrdered} says so, as MongoDB orders values.
+ * No encoding is the beginning of another one, so encoded values can follow each other in one key. Numbers of all types
+ * that are equal have equal bytes, and a value that is missing has those of null.
  */
 final class OrderedKeyCodec {
 
@@ -30,6 +34,7 @@ final class OrderedKeyCodec {
     private static final int DATE = 0x80;
     private static final int OTHER = 0x90;
     private static final int END = 0x00;
+    private static final int END_OF_BYTES = 0x01;
     private static final int ESCAPED_ZERO = 0xFF;
 
     /** Largest integer up to which every one is a double. */
@@ -46,6 +51,15 @@ final class OrderedKeyCodec {
     /** Type byte of a value: all keys of its type begin with it. */
     static byte[] typeOf(@Nullable Object value) {
         return new byte[] {encode(value)[0]};
+    }
+
+    /** Whether the keys of the value's type are ordered as its values are. */
+    static boolean isOrdered(@Nullable Object value) {
+        return value instanceof Number
+                || value instanceof String
+                || value instanceof Boolean
+                || value instanceof Instant
+                || value instanceof ObjectId;
     }
 
     private static void encode(@Nullable Object value, ByteArrayOutputStream out) {
@@ -89,7 +103,7 @@ final class OrderedKeyCodec {
                 out.write(DATE);
                 encodeLong(time.toEpochMilli() ^ Long.MIN_VALUE, out);
             }
-            default -> encodeBytes(OTHER, (value.getClass().getName() + value).getBytes(StandardCharsets.UTF_8), out);
+            default -> encodeBytes(OTHER, bson(value), out);
         }
     }
 
@@ -116,5 +130,18 @@ final class OrderedKeyCodec {
             }
         }
         out.write(END);
+        out.write(END_OF_BYTES);
+    }
+
+    private static byte[] bson(Object value) {
+        ByteBuf buffer = Unpooled.buffer();
+        try {
+            byte type = BsonEncoder.determineType(value);
+            buffer.writeByte(type);
+            BsonEncoder.encodeValue(type, value, buffer);
+            return ByteBufUtil.getBytes(buffer);
+        } finally {
+            buffer.release();
+        }
     }
 }

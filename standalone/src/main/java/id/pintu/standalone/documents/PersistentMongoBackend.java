@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class PersistentMongoBackend extends AbstractMongoBackend {
 
     private final KeyValueStore store;
+    private Runnable beforeClose = () -> {};
 
     private PersistentMongoBackend(KeyValueStore store) {
         this.store = store;
@@ -44,9 +45,15 @@ public final class PersistentMongoBackend extends AbstractMongoBackend {
         return new PersistentMongoDatabase(databaseName, getCursorRegistry(), store);
     }
 
+    /** Sets what is done in the end, when no client writes any more and the store is still open. */
+    public void beforeClose(Runnable task) {
+        beforeClose = task;
+    }
+
     @Override
     public void close() {
         super.close();
+        beforeClose.run();
         store.close();
     }
 }

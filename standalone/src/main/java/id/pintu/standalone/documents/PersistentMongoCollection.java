@@ -17,10 +17,11 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -65,14 +66,19 @@ final class PersistentMongoCollection extends AbstractSynchronizedMongoCollectio
         return store.get(position.bytes()) != null;
     }
 
-    /** Enters all documents into a new index. */
-    synchronized void fill(OrderedIndex index) {
-        scanAll((position, document) -> {
-            KeyValueStore.Changes changes = new KeyValueStore.Changes();
-            index.entriesOf(document, position).forEach(entry -> changes.put(entry.bytes(), position));
-            store.write(changes);
-            return true;
-        });
+    /** Adds an index, and enters all documents into one that is new. */
+    @Override
+    public synchronized void addIndex(Index<StoreKey> index) {
+        if (index instanceof OrderedIndex ordered && ordered.isToBeFilled()) {
+            store.scan(prefix, null, (position, bytes) -> {
+                KeyValueStore.Changes changes = new KeyValueStore.Changes();
+                ordered.entriesOf(decode(bytes), position).forEach(entry -> changes.put(entry.bytes(), position));
+                store.write(changes);
+                return true;
+            });
+            ordered.markFilled();
+        }
+        super.addIndex(index);
     }
 
     @Override
@@ -129,7 +135,7 @@ final class PersistentMongoCollection extends AbstractSynchronizedMongoCollectio
         return bytes == null ? null : decode(bytes);
     }
 
-    /** Reads without keeping all of it in memory where the order of the keys will do. */
+    /** Reads in batches where the order of the keys will do. */
     @Override
     public synchronized QueryResult handleQuery(QueryParameters parameters) {
         Document selector = parameters.getQuerySelector();
@@ -137,11 +143,10 @@ final class PersistentMongoCollection extends AbstractSynchronizedMongoCollectio
         if (selector.get("$orderby") != null
                 || parameters.getNumberToSkip() != 0
                 || parameters.getLimit() != 0
-                || parameters.getProjection() != null
-                || usesSecondaryIndex(query)) {
+                || parameters.getProjection() != null) {
             return super.handleQuery(parameters);
         }
-        ScanCursor cursor = new ScanCursor(cursorRegistry.generateCursorId(), this, query);
+        CandidateCursor cursor = new CandidateCursor(cursorRegistry.generateCursorId(), this, query, candidates(query));
         List<Document> first = cursor.takeDocuments(parameters.getBatchSize());
         if (cursor.isEmpty()) {
             return new QueryResult(first);
@@ -156,18 +161,18 @@ final class PersistentMongoCollection extends AbstractSynchronizedMongoCollectio
         return super.handleQuery(new QueryParameters(query, numberToSkip, limit));
     }
 
-    private boolean usesSecondaryIndex(Document query) {
-        return bestIndex(query).filter(index -> !index.isPrimary()).isPresent();
-    }
-
+    /** The index that narrows a query most. */
     private Optional<OrderedIndex> bestIndex(Document query) {
         return getIndexes().stream()
                 .filter(OrderedIndex.class::isInstance)
                 .map(OrderedIndex.class::cast)
                 .filter(index -> index.plan(query).isPresent())
-                .max(Comparator.comparingInt(index -> index.isPrimary()
-                        ? Integer.MAX_VALUE
-                        : index.plan(query).orElseThrow().fields()));
+                .max(Comparator.comparingInt(
+                        index -> rank(index, index.plan(query).orElseThrow())));
+    }
+
+    private static int rank(OrderedIndex index, IndexPlan plan) {
+        return index.isPrimary() && plan.exact() ? Integer.MAX_VALUE : 2 * plan.fields() - (plan.exact() ? 0 : 1);
     }
 
     @Override
@@ -176,13 +181,15 @@ final class PersistentMongoCollection extends AbstractSynchronizedMongoCollectio
         // Only without an order and a part left out can the reading end before the last candidate.
         boolean bounded = limit > 0 && skip == 0 && (orderBy == null || orderBy.isEmpty());
         List<Document> found = new ArrayList<>();
-        scan(query, null, (position, document) -> {
+        candidates(query).scan(BEGINNING, (position, bytes) -> {
+            Document document = decode(bytes);
             if (documentMatchesQuery(document, query)) {
                 found.add(document);
             }
             return !bounded || found.size() < limit;
         });
-        return matchDocumentsFromStream(found.stream(), EVERYTHING, orderBy, skip, limit, batchSize, fields);
+        List<Document> inOrder = isNaturalDescending(orderBy) ? found.reversed() : found;
+        return matchDocumentsFromStream(inOrder.stream(), EVERYTHING, orderBy, skip, limit, batchSize, fields);
     }
 
     @Override
@@ -195,64 +202,68 @@ final class PersistentMongoCollection extends AbstractSynchronizedMongoCollectio
         return documentMatchesQuery(document, query);
     }
 
-    /**
-     * Passes the documents that a query may match, with their positions, to a consumer until it returns false: in the order of
-     * their positions, unless another index than that on {@code _id} serves the query.
-     *
-     * @param from first position; null: all of them
-     */
-    void scan(Document query, byte @Nullable [] from, BiPredicate<byte[], Document> consumer) {
+    /** Documents that a query may match, in the order of their positions. */
+    interface Candidates {
+
+        /**
+         * Passes positions and stored documents to a consumer until it returns false.
+         *
+         * @param from first position
+         */
+        void scan(byte[] from, BiPredicate<byte[], byte[]> consumer);
+    }
+
+    private Candidates candidates(Document query) {
         Optional<OrderedIndex> index = bestIndex(query);
         if (index.isEmpty()) {
-            store.scan(
-                    from == null ? prefix : from,
-                    KeyValueStore.endOf(prefix),
-                    (position, bytes) -> consumer.test(position, decode(bytes)));
-        } else if (index.get().isPrimary()) {
-            scanPrimary(index.get().plan(query).orElseThrow(), from == null ? BEGINNING : from, consumer);
-        } else {
-            scanSecondary(index.get().plan(query).orElseThrow(), consumer);
+            return inRanges(List.of(KeyRange.startingWith(prefix)));
         }
+        List<KeyRange> ranges = index.get().plan(query).orElseThrow().ranges();
+        return index.get().isPrimary() ? inRanges(ranges) : at(positions(ranges));
     }
 
-    private void scanPrimary(IndexPlan plan, byte[] from, BiPredicate<byte[], Document> consumer) {
-        boolean[] more = {true};
-        List<KeyRange> inOrder = plan.ranges().stream()
-                .sorted((left, right) -> KeyValueStore.compare(left.from(), right.from()))
-                .toList();
-        for (KeyRange range : inOrder) {
-            if (!more[0] || KeyValueStore.compare(range.to(), from) <= 0) {
-                continue;
+    private Candidates inRanges(List<KeyRange> ranges) {
+        return (from, consumer) -> {
+            boolean[] more = {true};
+            for (KeyRange range : ranges) {
+                if (more[0] && KeyValueStore.compare(from, range.to()) < 0) {
+                    byte[] start = KeyValueStore.compare(range.from(), from) < 0 ? from : range.from();
+                    store.scan(start, range.to(), (position, bytes) -> more[0] = consumer.test(position, bytes));
+                }
             }
-            byte[] start = KeyValueStore.compare(range.from(), from) < 0 ? from : range.from();
-            store.scan(start, range.to(), (position, bytes) -> more[0] = consumer.test(position, decode(bytes)));
-        }
+        };
     }
 
-    private void scanSecondary(IndexPlan plan, BiPredicate<byte[], Document> consumer) {
-        Set<StoreKey> positions = new LinkedHashSet<>(); // a document is found once for each element of an array
-        for (KeyRange range : plan.ranges()) {
+    private Candidates at(NavigableSet<StoreKey> positions) {
+        return (from, consumer) -> {
+            for (StoreKey position : positions.tailSet(new StoreKey(from))) {
+                byte[] bytes = store.get(position.bytes());
+                if (bytes != null && !consumer.test(position.bytes(), bytes)) {
+                    return;
+                }
+            }
+        };
+    }
+
+    /** Positions in a secondary index; a document has several entries there when a field is an array. */
+    private NavigableSet<StoreKey> positions(List<KeyRange> ranges) {
+        NavigableSet<StoreKey> positions = new TreeSet<>();
+        for (KeyRange range : ranges) {
             store.scan(range.from(), range.to(), (entry, position) -> {
                 positions.add(new StoreKey(position));
                 return true;
             });
         }
-        for (StoreKey position : positions) {
-            Document document = getDocument(position);
-            if (document != null && !consumer.test(position.bytes(), document)) {
-                return;
-            }
-        }
-    }
-
-    private void scanAll(BiPredicate<byte[], Document> consumer) {
-        store.scan(prefix, null, (position, bytes) -> consumer.test(position, decode(bytes)));
+        return positions;
     }
 
     @Override
     protected Stream<DocumentWithPosition<StoreKey>> streamAllDocumentsWithPosition() {
         List<DocumentWithPosition<StoreKey>> all = new ArrayList<>();
-        scanAll((position, document) -> all.add(new DocumentWithPosition<>(document, new StoreKey(position))));
+        store.scan(
+                prefix,
+                null,
+                (position, bytes) -> all.add(new DocumentWithPosition<>(decode(bytes), new StoreKey(position))));
         return all.stream();
     }
 
@@ -299,7 +310,7 @@ final class PersistentMongoCollection extends AbstractSynchronizedMongoCollectio
         }
     }
 
-    private static Document decode(byte[] bytes) {
+    static Document decode(byte[] bytes) {
         return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
     }
 }

@@ -40,21 +40,13 @@ final class PersistentMongoDatabase extends AbstractSynchronizedMongoDatabase<St
         if (keys.size() != 1 || !keys.getFirst().getKey().equals("_id")) {
             throw new MongoServerException("unique indexes are supported on _id only");
         }
-        PersistentMongoCollection indexed = collection(collection);
-        return new OrderedIndex(indexed, name, keys, indexed.prefix(), true);
+        return OrderedIndex.primary(collection(collection), name, keys);
     }
 
     @Override
     protected Index<StoreKey> openOrCreateSecondaryIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
-        String region = indexRegion(collection, name);
-        boolean isNew = !store.hasRegion(region);
-        PersistentMongoCollection indexed = collection(collection);
-        OrderedIndex index = new OrderedIndex(indexed, name, keys, store.region(region), false);
-        if (isNew) {
-            indexed.fill(index);
-        }
-        return index;
+        return OrderedIndex.secondary(collection(collection), name, keys, store, indexRegion(collection, name));
     }
 
     private synchronized PersistentMongoCollection collection(String name) {

@@ -3,8 +3,8 @@ package id.pintu.standalone.documents;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Key in the store; compared by its content. */
-final class StoreKey {
+/** Key in the store; compared by its content, in the order of the store. */
+final class StoreKey implements Comparable<StoreKey> {
 
     private final byte[] bytes;
 
@@ -15,6 +15,11 @@ final class StoreKey {
     /** The key itself, not a copy. */
     byte[] bytes() {
         return bytes;
+    }
+
+    @Override
+    public int compareTo(StoreKey other) {
+        return KeyValueStore.compare(bytes, other.bytes);
     }
 
     @Override

@@ -54,19 +54,18 @@ public final class AllInOneServer implements AutoCloseable {
         try {
             DataDirectory directory = server.closeOnShutdown(DataDirectory.open(data));
             ports.requireFree();
-            EmbeddedBroker broker = server.closeOnShutdown(EmbeddedBroker.start(directory.broker(), ports.broker()));
             StoredDocuments documents = StoredDocuments.open(
                     directory.documents(),
                     EmbeddedBroker.identity(directory.broker()),
                     Boolean.parseBoolean(overrides.get(REBUILD)));
             EmbeddedMongoServer store =
                     server.closeOnShutdown(EmbeddedMongoServer.start(documents.backend(), ports.mongo()));
-            server.closeOnShutdown(documents::markClosed);
+            EmbeddedBroker broker = server.closeOnShutdown(EmbeddedBroker.start(directory.broker(), ports.broker()));
             server.bootstrapServers = broker.bootstrapServers();
             server.secret = directory.secret();
             Map<String, String> settings = settings(broker, store, ports, server.secret);
-            settings.put(REBUILD, String.valueOf(!documents.isComplete()));
             settings.putAll(overrides);
+            settings.put(REBUILD, String.valueOf(!documents.isComplete()));
             server.startServices(settings, clock);
             documents.markComplete();
             return server;
@@ -96,9 +95,12 @@ public final class AllInOneServer implements AutoCloseable {
         return secret;
     }
 
-    /** Closes the services, then the store, then the broker, so that no service loses what it still uses. */
+    /**
+     * Closes the services, so that none loses what it still uses, then the broker, then the store: what the store has, the
+     * ledger on the disk has.
+     */
     @Override
-    public void close() {
+    public synchronized void close() {
         while (!resources.isEmpty()) {
             try {
                 resources.pop().close();

@@ -83,8 +83,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    /** Identity of the data in a broker's directory, which is given when the directory is first used. */
+    /** Identity of the data in a broker's directory; given now when the directory is new. */
     static String identity(Path data) {
+        format(data);
         try (Reader properties = Files.newBufferedReader(data.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
             Properties read = new Properties();
             read.load(properties);

@@ -7,14 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Documents that the services of an all-in-one server left in its data directory, and whether they may be used. They are
  * dropped, for the services to rebuild them from the ledger, unless all of them are there and this very build wrote them from
  * this ledger: after a rebuild that did not end, after a crash of the machine (which may lose the last documents and keep the
- * offsets of their records), after a change of the program, and when the broker's data was replaced.
+ * offsets of their records), after a change of the program, and when the broker's directory is another
+ * one. An older copy of the same directory is not noticed.
  */
 final class StoredDocuments {
 
@@ -40,15 +46,26 @@ final class StoredDocuments {
      * @param rebuild whether to drop them in any case
      */
     static StoredDocuments open(Path directory, String ledger, boolean rebuild) {
+        if (rebuild) {
+            deleteAll(directory);
+        }
         PersistentMongoBackend backend = PersistentMongoBackend.open(directory);
         String origin = ledger + " " + programIdentity();
-        boolean complete =
-                !rebuild && backend.value(ORIGIN).filter(origin::equals).isPresent() && hasAllWrites(backend);
+        boolean complete = backend.value(ORIGIN).filter(origin::equals).isPresent() && hasAllWrites(backend);
         if (!complete) {
             backend.clear();
         }
         backend.removeValue(CLOSED);
+        backend.beforeClose(() -> backend.setValue(CLOSED, "true"));
         return new StoredDocuments(backend, origin, complete);
+    }
+
+    private static void deleteAll(Path directory) {
+        try {
+            FileSystemUtils.deleteRecursively(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean hasAllWrites(PersistentMongoBackend backend) {
@@ -72,11 +89,6 @@ final class StoredDocuments {
         backend.setValue(ORIGIN, origin);
     }
 
-    /** Says that nothing will be written any more until the next start. */
-    void markClosed() {
-        backend.setValue(CLOSED, "true");
-    }
-
     /** Identity of this start of the machine: documents that were written since are there. Empty where it is not known. */
     private static String bootIdentity() {
         try {
@@ -86,21 +98,41 @@ final class StoredDocuments {
         }
     }
 
-    /** Names, sizes and times of all files of the class path, as one number. */
+    /** Names, sizes and times of all files of the class path, those that a jar names included, as one number. */
     private static String programIdentity() {
         AtomicLong identity = new AtomicLong();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            Path path = Path.of(entry);
-            if (Files.notExists(path)) {
-                continue; // Java takes a class path with such entries, too
-            }
-            try (Stream<Path> files = Files.walk(path)) {
-                files.filter(Files::isRegularFile).forEach(file -> identity.addAndGet(identityOf(file)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(Path::of)
+                .flatMap(entry -> Stream.concat(Stream.of(entry), classPathOf(entry)))
+                .filter(Files::exists) // Java takes a class path with entries that do not exist, too
+                .forEach(entry -> identity.addAndGet(identityOfAll(entry)));
         return Long.toHexString(identity.get());
+    }
+
+    private static Stream<Path> classPathOf(Path entry) {
+        if (!entry.toString().endsWith(".jar") || Files.notExists(entry)) {
+            return Stream.empty();
+        }
+        try (JarFile jar = new JarFile(entry.toFile())) {
+            Manifest manifest = jar.getManifest();
+            String named =
+                    manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            return named == null
+                    ? Stream.empty()
+                    : Arrays.stream(named.split(" ")).map(entry::resolveSibling);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long identityOfAll(Path entry) {
+        try (Stream<Path> files = Files.walk(entry)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(StoredDocuments::identityOf)
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static long identityOf(Path file) {

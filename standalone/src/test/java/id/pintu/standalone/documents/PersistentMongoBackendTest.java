@@ -16,13 +16,12 @@ import com.mongodb.client.model.Updates;
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -79,6 +78,41 @@ class PersistentMongoBackendTest {
 
         assertThat(onDisk.documents.find(Filters.eq("tags", "y"))).hasSize(1);
         assertThat(onDisk.documents.find(Filters.gt("tags", "w"))).hasSize(1);
+    }
+
+    @Test
+    void anIndexWithAnEmptyArrayFindsTheDocumentByItsOtherFields() {
+        onDisk.documents.createIndex(Indexes.ascending("text", "tags"));
+        onDisk.documents.insertOne(new Document("_id", "a").append("text", "x").append("tags", List.of()));
+
+        assertThat(onDisk.documents.find(Filters.eq("text", "x"))).hasSize(1);
+    }
+
+    @Test
+    void aQueryByAnIndexIsReadInBatchesToo() {
+        onDisk.documents.createIndex(Indexes.ascending("open"));
+        List<Document> many = new ArrayList<>();
+        for (int i = 0; i < 1_500; i++) {
+            many.add(new Document("_id", "%05d".formatted(i)).append("open", i % 3 != 0));
+        }
+        onDisk.documents.insertMany(many);
+
+        assertThat(onDisk.documents.find(Filters.eq("open", true)).batchSize(100))
+                .hasSize(1_000);
+        assertThat(onDisk.documents.find(Filters.eq("open", true)))
+                .doesNotHaveDuplicates()
+                .hasSize(1_000);
+    }
+
+    @Test
+    void documentsThatCannotBeOpenedAreDropped() throws Exception {
+        onDisk.documents.insertOne(new Document("_id", "a"));
+        onDisk.close();
+        Files.writeString(directory.resolve("CURRENT"), "damaged");
+        backend = PersistentMongoBackend.open(directory);
+        onDisk = Client.of(backend);
+
+        assertThat(onDisk.documents.find()).isEmpty();
     }
 
     @Test
@@ -188,18 +222,25 @@ class PersistentMongoBackendTest {
         }
     }
 
-    private static Set<Document> found(Client client, Bson query) {
-        return client.documents.find(query).into(new HashSet<>());
+    /** In an order that does not depend on the store; a document that is found twice is there twice. */
+    private static List<String> found(Client client, Bson query) {
+        return client.documents.find(query).map(Document::toJson).into(new ArrayList<>()).stream()
+                .sorted()
+                .toList();
     }
 
     private static Bson query(Random random) {
         List<Bson> parts = new ArrayList<>();
         for (String field : List.of("_id", "text", "number", "inner.time", "values")) {
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(8)) {
                 case 0 -> parts.add(Filters.eq(field, value(random)));
                 case 1 -> parts.add(Filters.gt(field, value(random)));
                 case 2 -> parts.add(Filters.lte(field, value(random)));
                 case 3 -> parts.add(Filters.in(field, value(random), value(random)));
+                case 4 -> {
+                    parts.add(Filters.gte(field, value(random)));
+                    parts.add(Filters.lt(field, value(random)));
+                }
                 default -> {}
             }
         }

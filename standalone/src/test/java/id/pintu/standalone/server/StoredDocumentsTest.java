@@ -18,7 +18,7 @@ class StoredDocumentsTest {
         StoredDocuments first = StoredDocuments.open(directory, LEDGER, false);
         assertThat(first.isComplete()).isFalse();
         first.markComplete();
-        first.backend().close();
+        kill(first);
 
         assertThat(isCompleteAfterReopening(LEDGER, false)).isTrue();
     }
@@ -27,9 +27,8 @@ class StoredDocumentsTest {
     void areUsedAgainAfterTheMachineWasStoppedInOrder() {
         StoredDocuments first = StoredDocuments.open(directory, LEDGER, false);
         first.markComplete();
-        first.markClosed();
         first.backend().setValue("boot", "an earlier start of the machine");
-        first.backend().close();
+        close(first);
 
         assertThat(isCompleteAfterReopening(LEDGER, false)).isTrue();
     }
@@ -39,7 +38,7 @@ class StoredDocumentsTest {
         StoredDocuments first = StoredDocuments.open(directory, LEDGER, false);
         first.markComplete();
         first.backend().setValue("boot", "an earlier start of the machine");
-        first.backend().close();
+        kill(first);
 
         assertThat(isCompleteAfterReopening(LEDGER, false)).isFalse();
     }
@@ -47,8 +46,7 @@ class StoredDocumentsTest {
     @Test
     void areDroppedWhenTheirRebuildDidNotEnd() {
         StoredDocuments first = StoredDocuments.open(directory, LEDGER, false);
-        first.markClosed();
-        first.backend().close();
+        close(first);
 
         assertThat(isCompleteAfterReopening(LEDGER, false)).isFalse();
     }
@@ -57,7 +55,7 @@ class StoredDocumentsTest {
     void areDroppedWhenTheLedgerIsAnother() {
         StoredDocuments first = StoredDocuments.open(directory, LEDGER, false);
         first.markComplete();
-        first.backend().close();
+        close(first);
 
         assertThat(isCompleteAfterReopening("ledger-2", false)).isFalse();
     }
@@ -66,7 +64,7 @@ class StoredDocumentsTest {
     void areDroppedWhenAskedTo() {
         StoredDocuments first = StoredDocuments.open(directory, LEDGER, false);
         first.markComplete();
-        first.backend().close();
+        close(first);
 
         assertThat(isCompleteAfterReopening(LEDGER, true)).isFalse();
         assertThat(isCompleteAfterReopening(LEDGER, false)).isFalse();
@@ -74,7 +72,16 @@ class StoredDocumentsTest {
 
     private boolean isCompleteAfterReopening(String ledger, boolean rebuild) {
         StoredDocuments documents = StoredDocuments.open(directory, ledger, rebuild);
-        documents.backend().close();
+        kill(documents);
         return documents.isComplete();
+    }
+
+    private static void close(StoredDocuments documents) {
+        documents.backend().close();
+    }
+
+    private static void kill(StoredDocuments documents) {
+        documents.backend().beforeClose(() -> {});
+        documents.backend().close();
     }
 }
