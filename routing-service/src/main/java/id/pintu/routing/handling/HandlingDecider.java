@@ -197,10 +197,10 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
                         new RoutingReason(RoutingReason.PART, facts))));
     }
 
+    /** The command may be read before the submission, which the detection of repeats has read already. */
     private static CommandDecision link(HandlingState state, Link link, Instant now) {
-        return state.phase() == HandlingPhase.UNKNOWN
-                        || state.family().repeats().isPresent()
-                ? new CommandDecision.Refused("not-linked", "This complaint is unknown or already linked.")
+        return state.family().repeats().isPresent()
+                ? new CommandDecision.Refused("not-linked", "This complaint is already linked.")
                 : new CommandDecision.Accepted(
                         List.of(new RepeatFound(link.stamp(RepeatFound.class, now), link.of(), link.likeness())));
     }
