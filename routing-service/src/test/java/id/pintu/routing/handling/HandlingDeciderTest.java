@@ -28,6 +28,7 @@ import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.ComplaintSplit;
 import id.pintu.events.RoutingEvent.ComplaintTransferred;
 import id.pintu.events.RoutingEvent.DisputeCause;
+import id.pintu.events.RoutingEvent.DuplicateType;
 import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.events.RoutingReason;
 import id.pintu.events.SubmittedReport;
@@ -42,6 +43,7 @@ import id.pintu.routing.handling.HandlingCommand.Ask;
 import id.pintu.routing.handling.HandlingCommand.AssignUnit;
 import id.pintu.routing.handling.HandlingCommand.Dispose;
 import id.pintu.routing.handling.HandlingCommand.FollowUp;
+import id.pintu.routing.handling.HandlingCommand.Link;
 import id.pintu.routing.handling.HandlingCommand.OpenPart;
 import id.pintu.routing.handling.HandlingCommand.Reclassify;
 import id.pintu.routing.handling.HandlingCommand.Resolve;
@@ -80,6 +82,19 @@ class HandlingDeciderTest {
         assertThat(handling.handle(contested())).isEmpty();
         assertThat(handling.handle(rated())).isEmpty();
         assertThat(handling.handle(closed())).isEmpty();
+    }
+
+    /** Repeats are detected on a thread of their own, which may be ahead of the decider. */
+    @Test
+    void linksARepeatWhoseSubmissionItHasNotReadYet() {
+        HandlingFixture handling = new HandlingFixture();
+        ComplaintId first = ComplaintId.of(new byte[8]);
+
+        handling.execute(new Link(id("link"), ID, first, DuplicateType.SAME_WORDS));
+        assertThat(names(handling.emitted)).containsExactly("repeat-found");
+        handling.handle(submitted(pothole()));
+        assertThat(handling.state.family().repeats()).contains(first);
+        assertThat(handling.state.phase()).isEqualTo(HandlingPhase.AT_INSTITUTION);
     }
 
     @Test
