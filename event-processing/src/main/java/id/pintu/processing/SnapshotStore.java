@@ -1,5 +1,6 @@
 package id.pintu.processing;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -51,24 +52,37 @@ public final class SnapshotStore<S> implements IndexedCollection {
     private final MongoCollection<Document> probes;
     private final SnapshotCodec<S> codec;
     private final Predicate<S> hasPendingWork;
+    private final List<CollectionIndex> indexes;
     private volatile int maxBytes;
 
+    /** Store without pending work. */
     public SnapshotStore(MongoDatabase database, Class<S> stateType) {
-        this(database, stateType, state -> false, DEFAULT_MAX_BYTES);
+        this(database, stateType, DEFAULT_MAX_BYTES);
     }
 
     /**
      * @param hasPendingWork whether {@link #forEachPending} finds a state
      */
     public SnapshotStore(MongoDatabase database, Class<S> stateType, Predicate<S> hasPendingWork) {
-        this(database, stateType, hasPendingWork, DEFAULT_MAX_BYTES);
+        this(
+                database,
+                stateType,
+                hasPendingWork,
+                List.of(CollectionIndex.of("snapshots", "snapshot.pending")),
+                DEFAULT_MAX_BYTES);
     }
 
     SnapshotStore(MongoDatabase database, Class<S> stateType, int maxBytes) {
-        this(database, stateType, state -> false, maxBytes);
+        this(database, stateType, state -> false, List.of(), maxBytes);
     }
 
-    private SnapshotStore(MongoDatabase database, Class<S> stateType, Predicate<S> hasPendingWork, int maxBytes) {
+    private SnapshotStore(
+            MongoDatabase database,
+            Class<S> stateType,
+            Predicate<S> hasPendingWork,
+            List<CollectionIndex> indexes,
+            int maxBytes) {
+        this.indexes = indexes;
         this.hasPendingWork = hasPendingWork;
         this.database = database;
         this.collection = database.getCollection("snapshots");
@@ -103,21 +117,21 @@ public final class SnapshotStore<S> implements IndexedCollection {
 
     /** Calls the consumer for each snapshot of the collection, in no order. */
     public void forEach(BiConsumer<ComplaintId, S> consumer) {
-        collection
-                .find()
-                .forEach(found -> consumer.accept(ComplaintId.parse(found.getString("_id")), toSnapshot(found).state));
+        passAll(collection.find(), consumer);
     }
 
     /** Calls the consumer for each snapshot with pending work, in no order; reads no others. */
     public void forEachPending(BiConsumer<ComplaintId, S> consumer) {
-        collection
-                .find(Filters.eq("snapshot.pending", true))
-                .forEach(found -> consumer.accept(ComplaintId.parse(found.getString("_id")), toSnapshot(found).state));
+        passAll(collection.find(Filters.eq("snapshot.pending", true)), consumer);
+    }
+
+    private void passAll(FindIterable<Document> documents, BiConsumer<ComplaintId, S> consumer) {
+        documents.forEach(found -> consumer.accept(ComplaintId.parse(found.getString("_id")), toSnapshot(found).state));
     }
 
     @Override
     public List<CollectionIndex> indexes() {
-        return List.of(CollectionIndex.of("snapshots", "snapshot.pending"));
+        return indexes;
     }
 
     Map<ComplaintId, ComplaintSnapshot<S>> load(Set<ComplaintId> ids) {
@@ -155,7 +169,7 @@ public final class SnapshotStore<S> implements IndexedCollection {
     /** Removes all snapshots. */
     void drop() {
         collection.drop();
-        indexes().forEach(index -> index.createIn(database));
+        indexes.forEach(index -> index.createIn(database));
     }
 
     private Document toDocument(ComplaintSnapshot<S> snapshot) {
