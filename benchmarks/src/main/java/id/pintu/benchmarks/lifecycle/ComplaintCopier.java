@@ -4,9 +4,9 @@ import id.pintu.events.ComplaintId;
 import id.pintu.events.TopicNames;
 import id.pintu.processing.topics.HighWatermarks;
 import id.pintu.processing.topics.ReadCommittedConsumers;
+import id.pintu.standalone.server.CommittedTopicReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,22 +76,14 @@ final class ComplaintCopier {
     }
 
     /** The records of each complaint, in their order. */
-    private List<List<TemplateRecord>> templates() throws Exception {
+    private List<List<TemplateRecord>> templates() {
         Map<String, List<TemplateRecord>> byComplaint = new LinkedHashMap<>();
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
-                KafkaConsumer<byte[], byte[]> consumer = ReadCommittedConsumers.create(bootstrapServers, Map.of())) {
-            List<TopicPartition> partitions = ReadCommittedConsumers.partitions(consumer, TopicNames.COMPLAINTS);
-            Map<TopicPartition, Long> ends = HighWatermarks.of(admin, partitions);
-            ReadCommittedConsumers.assignFromBeginning(consumer, partitions);
-            while (partitions.stream()
-                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    byComplaint
-                            .computeIfAbsent(text(record.key()), id -> new ArrayList<>())
-                            .add(TemplateRecord.of(record));
-                }
-            }
-        }
+        CommittedTopicReader.readAll(
+                bootstrapServers,
+                TopicNames.COMPLAINTS::equals,
+                record -> byComplaint
+                        .computeIfAbsent(text(record.key()), id -> new ArrayList<>())
+                        .add(TemplateRecord.of(record)));
         return List.copyOf(byComplaint.values());
     }
 

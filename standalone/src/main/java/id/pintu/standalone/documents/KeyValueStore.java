@@ -71,7 +71,7 @@ final class KeyValueStore implements AutoCloseable {
                         .setBlockCache(keep(new LRUCache(CACHE_BYTES)))
                         .setFilterPolicy(keep(new BloomFilter())));
         database = RocksDB.open(options, directory.toString());
-        scan(key(new byte[REGION_BYTES], new byte[] {REGION_NAME}), null, (name, number) -> {
+        scan(ownKey(REGION_NAME, ""), null, (name, number) -> {
             regions.put(
                     new String(name, REGION_BYTES + 1, name.length - REGION_BYTES - 1, StandardCharsets.UTF_8), number);
             lastRegion = Math.max(lastRegion, ByteBuffer.wrap(number).getInt());
@@ -108,19 +108,19 @@ final class KeyValueStore implements AutoCloseable {
         return regions.computeIfAbsent(name, added -> {
             byte[] number =
                     ByteBuffer.allocate(REGION_BYTES).putInt(++lastRegion).array();
-            put(regionKey(name), number);
+            put(ownKey(REGION_NAME, name), number);
             return number;
         });
     }
 
     /** Whether a region was marked since it was made. */
     boolean isMarked(String region) {
-        return get(markKey(region)) != null;
+        return get(ownKey(MARK, region)) != null;
     }
 
     /** Marks a region: what was to be written to it at first is there. */
     void mark(String region) {
-        put(markKey(region), new byte[0]);
+        put(ownKey(MARK, region), new byte[0]);
     }
 
     /** Deletes a region with all that is in it. */
@@ -131,8 +131,8 @@ final class KeyValueStore implements AutoCloseable {
         }
         try (WriteBatch batch = new WriteBatch()) {
             batch.deleteRange(prefix, endOf(prefix));
-            batch.delete(regionKey(name));
-            batch.delete(markKey(name));
+            batch.delete(ownKey(REGION_NAME, name));
+            batch.delete(ownKey(MARK, name));
             database.write(writeOptions, batch);
         } catch (RocksDBException e) {
             throw new IllegalStateException(e);
@@ -152,19 +152,19 @@ final class KeyValueStore implements AutoCloseable {
 
     /** Value of the whole store. */
     Optional<String> value(String name) {
-        return Optional.ofNullable(get(valueKey(name))).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        return Optional.ofNullable(get(ownKey(VALUE, name))).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** Sets a value; it and all writes before it are on the disk when this returns. */
     void setValue(String name, String value) {
-        put(valueKey(name), value.getBytes(StandardCharsets.UTF_8));
+        put(ownKey(VALUE, name), value.getBytes(StandardCharsets.UTF_8));
         syncToDisk();
     }
 
     /** Removes a value; on the disk when this returns. */
     void removeValue(String name) {
         Changes changes = new Changes();
-        changes.delete(valueKey(name));
+        changes.delete(ownKey(VALUE, name));
         write(changes);
         syncToDisk();
     }
@@ -290,15 +290,8 @@ final class KeyValueStore implements AutoCloseable {
         return key.array();
     }
 
-    private static byte[] regionKey(String name) {
-        return key(new byte[REGION_BYTES], new byte[] {REGION_NAME}, name.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] markKey(String region) {
-        return key(new byte[REGION_BYTES], new byte[] {MARK}, region.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] valueKey(String name) {
-        return key(new byte[REGION_BYTES], new byte[] {VALUE}, name.getBytes(StandardCharsets.UTF_8));
+    /** Key in region 0. */
+    private static byte[] ownKey(byte kind, String name) {
+        return key(new byte[REGION_BYTES], new byte[] {kind}, name.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -108,25 +107,19 @@ final class PersistentMongoCollection extends AbstractSynchronizedMongoCollectio
         } else {
             changes.put(position, encode(after));
         }
-        for (OrderedIndex index : secondaryIndexes()) {
+        indexes().filter(index -> !index.isPrimary()).forEach(index -> {
             Set<StoreKey> old = before == null ? Set.of() : index.entriesOf(before, position);
             Set<StoreKey> current = after == null ? Set.of() : index.entriesOf(after, position);
             old.stream().filter(entry -> !current.contains(entry)).forEach(entry -> changes.delete(entry.bytes()));
             current.stream()
                     .filter(entry -> !old.contains(entry))
                     .forEach(entry -> changes.put(entry.bytes(), position));
-        }
+        });
         store.write(changes);
     }
 
-    private List<OrderedIndex> secondaryIndexes() {
-        List<OrderedIndex> secondary = new ArrayList<>();
-        for (Index<StoreKey> index : getIndexes()) {
-            if (index instanceof OrderedIndex ordered && !ordered.isPrimary()) {
-                secondary.add(ordered);
-            }
-        }
-        return secondary;
+    private Stream<OrderedIndex> indexes() {
+        return getIndexes().stream().filter(OrderedIndex.class::isInstance).map(OrderedIndex.class::cast);
     }
 
     @Override
@@ -159,20 +152,6 @@ final class PersistentMongoCollection extends AbstractSynchronizedMongoCollectio
     @Override
     public synchronized QueryResult handleQuery(Document query, int numberToSkip, int limit) {
         return super.handleQuery(new QueryParameters(query, numberToSkip, limit));
-    }
-
-    /** The index that narrows a query most. */
-    private Optional<OrderedIndex> bestIndex(Document query) {
-        return getIndexes().stream()
-                .filter(OrderedIndex.class::isInstance)
-                .map(OrderedIndex.class::cast)
-                .filter(index -> index.plan(query).isPresent())
-                .max(Comparator.comparingInt(
-                        index -> rank(index, index.plan(query).orElseThrow())));
-    }
-
-    private static int rank(OrderedIndex index, IndexPlan plan) {
-        return index.isPrimary() && plan.exact() ? Integer.MAX_VALUE : 2 * plan.fields() - (plan.exact() ? 0 : 1);
     }
 
     @Override
@@ -213,13 +192,21 @@ final class PersistentMongoCollection extends AbstractSynchronizedMongoCollectio
         void scan(byte[] from, BiPredicate<byte[], byte[]> consumer);
     }
 
+    /** Those of the index that narrows the query most, or all. */
     private Candidates candidates(Document query) {
-        Optional<OrderedIndex> index = bestIndex(query);
-        if (index.isEmpty()) {
-            return inRanges(List.of(KeyRange.startingWith(prefix)));
+        return indexes()
+                .flatMap(index -> index.plan(query).map(plan -> new IndexChoice(index, plan)).stream())
+                .max(Comparator.comparingInt(IndexChoice::rank))
+                .map(choice ->
+                        choice.index.isPrimary() ? inRanges(choice.plan.ranges()) : at(positions(choice.plan.ranges())))
+                .orElseGet(() -> inRanges(List.of(KeyRange.startingWith(prefix))));
+    }
+
+    private record IndexChoice(OrderedIndex index, IndexPlan plan) {
+
+        int rank() {
+            return index.isPrimary() && plan.exact() ? Integer.MAX_VALUE : 2 * plan.fields() - (plan.exact() ? 0 : 1);
         }
-        List<KeyRange> ranges = index.get().plan(query).orElseThrow().ranges();
-        return index.get().isPrimary() ? inRanges(ranges) : at(positions(ranges));
     }
 
     private Candidates inRanges(List<KeyRange> ranges) {

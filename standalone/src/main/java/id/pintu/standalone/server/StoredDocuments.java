@@ -69,9 +69,9 @@ final class StoredDocuments {
     }
 
     private static boolean hasAllWrites(PersistentMongoBackend backend) {
+        String boot = bootIdentity();
         return backend.value(CLOSED).isPresent()
-                || (!bootIdentity().isEmpty()
-                        && backend.value(BOOT).filter(bootIdentity()::equals).isPresent());
+                || (!boot.isEmpty() && backend.value(BOOT).filter(boot::equals).isPresent());
     }
 
     PersistentMongoBackend backend() {
