@@ -29,4 +29,9 @@ public final class TopicNames {
     public static String commandTopic(String service) {
         return service + ".commands";
     }
+
+    /** Outcomes of a service's commands for the instances that sent them, such as {@code intake.replies}. */
+    public static String replyTopic(String service) {
+        return service + ".replies";
+    }
 }

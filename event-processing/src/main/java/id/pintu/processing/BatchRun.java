@@ -37,7 +37,7 @@ final class BatchRun<S> {
     private final SnapshotCache<S> cache;
     private final S initial;
     private final ProcessorOptions<S> options;
-    private final PendingCommands pendingCommands;
+    private final CommandReplies replies;
     private final SingleRecordStep<S> step;
 
     /** Handled records with what they lead to, in the order of the batch. */
@@ -56,14 +56,14 @@ final class BatchRun<S> {
             SnapshotCache<S> cache,
             S initial,
             ProcessorOptions<S> options,
-            PendingCommands pendingCommands,
+            CommandReplies replies,
             SingleRecordStep<S> step) {
         this.service = service;
         this.snapshots = snapshots;
         this.cache = cache;
         this.initial = initial;
         this.options = options;
-        this.pendingCommands = pendingCommands;
+        this.replies = replies;
         this.step = step;
     }
 
@@ -79,7 +79,7 @@ final class BatchRun<S> {
             cache.put(loaded.values());
         }
         notifyListener();
-        handOverOutcomes(loaded);
+        replyToCommands(loaded);
         return results.values().stream()
                 .flatMap(result -> result.messages().stream())
                 .toList();
@@ -91,12 +91,11 @@ final class BatchRun<S> {
         return first;
     }
 
-    private void handOverOutcomes(Map<ComplaintId, ComplaintSnapshot<S>> loaded) {
+    private void replyToCommands(Map<ComplaintId, ComplaintSnapshot<S>> loaded) {
         results.forEach((record, result) -> result.decidedCommand()
                 .ifPresent(command -> Optional.ofNullable(loaded.get(record.complaintId()))
                         .flatMap(snapshot -> snapshot.outcomeOf(command))
-                        .ifPresent(
-                                outcome -> BatchScope.afterCommit(() -> pendingCommands.complete(command, outcome)))));
+                        .ifPresent(outcome -> BatchScope.afterCommit(() -> replies.reply(record, command, outcome)))));
     }
 
     private Map<ComplaintId, ComplaintSnapshot<S>> load(List<InboundRecord> records) {

@@ -21,19 +21,24 @@ public final class CommandSender implements AutoCloseable {
 
     private final String service;
     private final Producer<byte[], byte[]> producer;
-    private final PendingCommands pendingCommands = new PendingCommands();
+    private final String instance;
+    private final CommandReplies replies;
 
     /**
+     * @param instance name of this instance, to which the others send outcomes of its commands
      * @param bootstrapServers the broker, as Kafka's property of this name
      */
-    public CommandSender(String service, String bootstrapServers) {
-        this(service, producer(service, bootstrapServers));
+    public CommandSender(String service, String instance, String bootstrapServers) {
+        this(service, instance, producer(service, bootstrapServers));
     }
 
     /** Sender over an existing producer, which {@link #close} closes. */
-    public CommandSender(String service, Producer<byte[], byte[]> producer) {
+    @SuppressWarnings("FutureReturnValueIgnored") // a reply that is lost costs time only
+    public CommandSender(String service, String instance, Producer<byte[], byte[]> producer) {
         this.service = service;
+        this.instance = instance;
         this.producer = producer;
+        this.replies = new CommandReplies(service, instance, this::send);
     }
 
     private static Producer<byte[], byte[]> producer(String service, String bootstrapServers) {
@@ -55,7 +60,7 @@ public final class CommandSender implements AutoCloseable {
      */
     public <C extends ComplaintCommand> CompletableFuture<Void> send(
             CommandCodec<C> codec, C command, Instant now, Optional<String> traceparent) {
-        return send(OutboundRecord.command(service, codec, command, now), traceparent);
+        return send(OutboundRecord.command(service, codec, command, now).withReplyTo(instance), traceparent);
     }
 
     /** Sends a record outside any transaction: for topics whose readers are idempotent. */
@@ -82,8 +87,7 @@ public final class CommandSender implements AutoCloseable {
     }
 
     /**
-     * Sends a command and waits until it is processed: for what the processor of this process hands over, or another instance
-     * saves.
+     * Sends a command and waits until it is processed: for the reply, or what the processor has saved.
      *
      * @param earlier outcome from before it was sent, which is not waited for
      * @param send sends the command; what it throws is thrown
@@ -97,7 +101,7 @@ public final class CommandSender implements AutoCloseable {
             Runnable send)
             throws InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();
-        try (PendingCommands.PendingCommand pending = pendingCommands.expect(command.id())) {
+        try (PendingCommands.PendingCommand pending = replies.expect(command.id())) {
             send.run();
             Optional<CommandOutcome> outcome = Optional.empty();
             for (long wait = 50;
@@ -113,9 +117,9 @@ public final class CommandSender implements AutoCloseable {
         }
     }
 
-    /** Commands of this sender whose outcome is waited for. */
-    PendingCommands pendingCommands() {
-        return pendingCommands;
+    /** Replies to the commands of this sender. */
+    CommandReplies replies() {
+        return replies;
     }
 
     private static boolean isPending(Optional<CommandOutcome> outcome, Optional<CommandOutcome> earlier) {

@@ -4,7 +4,6 @@ import id.pintu.events.TopicNames;
 import id.pintu.processing.binder.ConsumedRecordFilter;
 import id.pintu.processing.mongo.MongoConfiguration;
 import id.pintu.processing.startup.StartupTask;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -17,7 +16,7 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
- * Spring configuration of event processing: database, command topic, shared topics, rebuild of snapshots at start,
+ * Spring configuration of event processing: database, shared topics, rebuild of snapshots at start,
  * and which records the binder passes on. Settings: {@code service-defaults.yml}.
  */
 @Configuration(proxyBeanMethods = false)
@@ -38,14 +37,16 @@ public class EventProcessingConfiguration {
     }
 
     @Bean
-    SmartInitializingSingleton outcomeHandover(ObjectProvider<EventProcessor<?>> processors, CommandSender sender) {
-        return () -> processors.forEach(processor -> processor.handOverTo(sender.pendingCommands()));
+    SmartInitializingSingleton commandReplies(ObjectProvider<EventProcessor<?>> processors, CommandSender sender) {
+        return () -> processors.forEach(processor -> processor.replyThrough(sender.replies()));
     }
 
     @Bean(destroyMethod = "close")
     CommandSender commandSender(
-            @Value("${pintu.service}") String service, @Value("${spring.kafka.bootstrap-servers}") String servers) {
-        return new CommandSender(service, servers);
+            @Value("${pintu.service}") String service,
+            @Value("${pintu.instance}") String instance,
+            @Value("${spring.kafka.bootstrap-servers}") String servers) {
+        return new CommandSender(service, instance, servers);
     }
 
     /** The all-in-one sets the property where its documents are not whole; on a real MongoDB an operator does. */
@@ -54,25 +55,6 @@ public class EventProcessingConfiguration {
     StartupTask snapshotRebuild(
             EventProcessor<?> processor, @Value("${spring.kafka.bootstrap-servers}") String servers) {
         return new SnapshotRebuild(processor, servers).asStartupTask();
-    }
-
-    /**
-     * Has as many partitions as the ledger, so that one consumer gets a complaint's commands and events, and no retention
-     * limit, so that an acknowledged command survives any downtime of its service.
-     */
-    @Bean
-    KafkaAdmin.NewTopics commandTopic(
-            ObjectProvider<CommandCodec<?>> commandCodecs,
-            @Value("${pintu.service}") String service,
-            @Value("${pintu.partitions}") int partitions,
-            @Value("${pintu.replicas}") int replicas) {
-        return new KafkaAdmin.NewTopics(commandCodecs.stream()
-                .map(codec -> TopicBuilder.name(TopicNames.commandTopic(service))
-                        .partitions(partitions)
-                        .replicas(replicas)
-                        .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
-                        .build())
-                .toArray(NewTopic[]::new));
     }
 
     @Bean

@@ -35,7 +35,7 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
     private final ProcessorOptions<S> options;
     private final ComplaintRecordHandler<S> handler;
     private final SnapshotCache<S> cache = new SnapshotCache<>();
-    private volatile PendingCommands pendingCommands = new PendingCommands();
+    private volatile CommandReplies replies = CommandReplies.none();
     private volatile int maxRecordBytes = OutboundRecord.DEFAULT_MAX_BYTES;
 
     private EventProcessor(
@@ -122,13 +122,12 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
     }
 
     private List<Message<byte[]>> run(List<InboundRecord> records, BatchRun.SingleRecordStep<S> step) {
-        return new BatchRun<>(service, snapshots, cache, decider.initial(), options, pendingCommands, step)
-                .run(records);
+        return new BatchRun<>(service, snapshots, cache, decider.initial(), options, replies, step).run(records);
     }
 
-    /** Takes where outcomes of commands are handed over to the requests that wait for them. */
-    void handOverTo(PendingCommands pending) {
-        pendingCommands = pending;
+    /** Takes the way by which the requests that wait for a command hear of its outcome. */
+    void replyThrough(CommandReplies commandReplies) {
+        replies = commandReplies;
     }
 
     /** Whether a record is processed, by topic and headers alone. */

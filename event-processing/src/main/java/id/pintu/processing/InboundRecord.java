@@ -23,6 +23,7 @@ import org.springframework.messaging.MessageHeaders;
  * @param source emitting service, such as {@code /pintu/routing}
  * @param commandFingerprint of the command that an event carries out; 0 without one
  * @param folded whether the emitting service folded the event when it emitted it
+ * @param replyTo instance that waits for the outcome of a command; empty without one
  */
 public record InboundRecord(
         String topic,
@@ -34,6 +35,7 @@ public record InboundRecord(
         String source,
         long commandFingerprint,
         boolean folded,
+        String replyTo,
         Optional<String> traceparent) {
 
     private static final byte[] EMPTY = {};
@@ -62,6 +64,7 @@ public record InboundRecord(
                     text(each.get(OutboundRecord.CE_SOURCE)),
                     hexadecimal(text(each.get(OutboundRecord.CE_COMMAND_HASH))),
                     each.get(OutboundRecord.CE_FOLDED) != null,
+                    text(each.get(OutboundRecord.CE_REPLY_TO)),
                     Optional.of(text(each.get(OutboundRecord.TRACEPARENT)))
                             .filter(t -> !t.isEmpty() && t.length() <= MAX_TRACEPARENT_LENGTH));
             if (filter.test(inbound)) {
@@ -91,6 +94,7 @@ public record InboundRecord(
                 text(record.headers().lastHeader(OutboundRecord.CE_SOURCE)),
                 hexadecimal(text(record.headers().lastHeader(OutboundRecord.CE_COMMAND_HASH))),
                 record.headers().lastHeader(OutboundRecord.CE_FOLDED) != null,
+                text(record.headers().lastHeader(OutboundRecord.CE_REPLY_TO)),
                 Optional.empty());
     }
 

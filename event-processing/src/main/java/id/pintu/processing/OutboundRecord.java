@@ -39,6 +39,9 @@ public record OutboundRecord(
      */
     static final String CE_FOLDED = "ce_folded";
 
+    /** Header of a command: the instance that waits for its outcome. */
+    static final String CE_REPLY_TO = "ce_replyto";
+
     static final String CE_SOURCE = "ce_source";
     static final String TRACEPARENT = "traceparent";
 
@@ -109,6 +112,13 @@ public record OutboundRecord(
     /** Record of another kind. */
     public static OutboundRecord of(String topic, String key, String type, UUID id, Instant at, byte[] body) {
         return new OutboundRecord(topic, bytes(key), body, type, id, at, Map.of());
+    }
+
+    /** Copy of a command's record that says which instance waits for the outcome. */
+    OutboundRecord withReplyTo(String instance) {
+        Map<String, String> headers = new LinkedHashMap<>(extraHeaders);
+        headers.put(CE_REPLY_TO, instance);
+        return new OutboundRecord(topic, key, body, type, id, at, headers);
     }
 
     static String source(String service) {

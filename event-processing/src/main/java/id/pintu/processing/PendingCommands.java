@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Commands whose outcome a request of this process waits for. The processor hands the outcome over when the events are committed;
- * a command that another instance processes is not handed over here, and the request looks into the snapshots.
+ * Commands whose outcome a request of this process waits for. The processor hands the outcome over when the events are
+ * committed, in this process or through {@link CommandReplies}.
  */
 final class PendingCommands {
 

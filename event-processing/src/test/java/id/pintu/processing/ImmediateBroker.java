@@ -31,7 +31,7 @@ public final class ImmediateBroker extends MockProducer<byte[], byte[]> {
 
     /** Sender of a service over this broker. */
     public CommandSender commandSender(String service) {
-        return new CommandSender(service, this);
+        return new CommandSender(service, "test", this);
     }
 
     /** From now on this processor gets the commands. */

@@ -1,5 +1,6 @@
 package id.pintu.intake;
 
+import id.pintu.processing.CommandTopicConfiguration;
 import id.pintu.support.ServiceSupportConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** Spring Boot application of intake-service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import(ServiceSupportConfiguration.class)
+@Import({ServiceSupportConfiguration.class, CommandTopicConfiguration.class})
 public class IntakeApplication {
 
     public static void main(String[] args) {

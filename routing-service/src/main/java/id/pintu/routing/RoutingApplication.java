@@ -1,5 +1,6 @@
 package id.pintu.routing;
 
+import id.pintu.processing.CommandTopicConfiguration;
 import id.pintu.support.ServiceSupportConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** Main class of routing-service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import(ServiceSupportConfiguration.class)
+@Import({ServiceSupportConfiguration.class, CommandTopicConfiguration.class})
 public class RoutingApplication {
 
     public static void main(String[] args) {

@@ -90,7 +90,7 @@ class CalendarDecreeSystemTest {
                 new NewTopic(TopicNames.COMPLAINTS, PARTITIONS, (short) 1),
                 new NewTopic(CalendarDecreeTopic.TOPIC, 1, (short) 1),
                 new NewTopic(CalendarImpactTopic.TOPIC, 1, (short) 1));
-        writer = new CommandSender("sla", broker.bootstrapServers());
+        writer = new CommandSender("sla", "test", broker.bootstrapServers());
     }
 
     @AfterEach

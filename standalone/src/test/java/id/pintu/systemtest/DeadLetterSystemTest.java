@@ -90,7 +90,7 @@ class DeadLetterSystemTest {
         JsonNode complaint = submit("broken step");
         ComplaintId id = ComplaintId.parse(trackingNumber(complaint));
         EventMetadata stamp = EventMetadata.of(id, new UUID(7, 7), ComplaintReplied.class, Instant.now());
-        try (CommandSender sender = new CommandSender("intake", server.bootstrapServers())) {
+        try (CommandSender sender = new CommandSender("intake", "test", server.bootstrapServers())) {
             sender.send(
                             OutboundRecord.of(
                                     TopicNames.COMPLAINTS,
@@ -148,7 +148,7 @@ class DeadLetterSystemTest {
                 "precedents", "routing",
                 "calendars", "sla",
                 "calendars.effects", "sla");
-        try (CommandSender sender = new CommandSender("intake", server.bootstrapServers())) {
+        try (CommandSender sender = new CommandSender("intake", "test", server.bootstrapServers())) {
             readers.keySet()
                     .forEach(topic -> sender.send(new ProducerRecord<>(
                                     topic, "part/garbage/Siti".getBytes(UTF_8), "{\"name\": \"Siti\"".getBytes(UTF_8)))

@@ -46,7 +46,7 @@ class RepeatDetectionSystemTest {
 
     RepeatDetectionSystemTest(@TempDir Path data) {
         broker = EmbeddedBroker.start(data, 0);
-        writer = new CommandSender("routing", broker.bootstrapServers());
+        writer = new CommandSender("routing", "test", broker.bootstrapServers());
     }
 
     @BeforeEach

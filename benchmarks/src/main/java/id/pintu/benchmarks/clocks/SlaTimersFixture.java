@@ -33,7 +33,7 @@ final class SlaTimersFixture implements AutoCloseable {
     SlaTimersFixture(BenchmarkLedger ledger, Instant begin) {
         this.ledger = ledger;
         this.now = new AtomicReference<>(begin);
-        this.commands = new CommandSender("sla", ledger.servers());
+        this.commands = new CommandSender("sla", "test", ledger.servers());
         this.calendarTopic = new CalendarDecreeTopic(RoutedComplaintFactory.CALENDAR, commands);
         this.decreeReader = calendarTopic.reader(ledger.servers());
         CalendarImpactTopic effectsTopic = new CalendarImpactTopic();

@@ -34,7 +34,8 @@ class WorkingCalendarControllerTest {
             new MockProducer<>(true, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer());
     private final MockMvcTester http =
             MockMvcTester.create(MockMvcBuilders.standaloneSetup(new WorkingCalendarController(
-                            new CalendarDecreeTopic(DecreedCalendarFixture.CALENDARS, new CommandSender("sla", broker)),
+                            new CalendarDecreeTopic(
+                                    DecreedCalendarFixture.CALENDARS, new CommandSender("sla", "test", broker)),
                             new CalendarImpactTopic(),
                             ledger.queries,
                             new AreaCodeValidator(() -> List.of(new RegisteredInstitution("D.51.71", true))),

@@ -6,6 +6,8 @@ import id.pintu.events.ComplaintId;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.SubmittedReport;
+import id.pintu.events.TopicNames;
+import id.pintu.standalone.server.CommittedTopicReader;
 import id.pintu.systemtest.JsonTestClient.JsonTestResponse;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -149,6 +152,36 @@ class DeskSystemTest {
                                     complaintAt(CITY, each).path("phase").asString())
                             .isEqualTo("ANSWERED"));
         }
+    }
+
+    @Test
+    void whoeverProcessesACommandTheInstanceThatSentItGetsTheReply() {
+        ComplaintId complaint = submitted(150, "Lampu jalan padam di depan balai kota", "33.74");
+        awaitResponsible(complaint, CITY);
+        int before = replies();
+        // Its partition belongs to one of the two instances, so that one of two commands comes from elsewhere.
+        for (int instance : new int[] {0, 1}) {
+            assertThat(cluster.send(
+                                    instance,
+                                    "POST",
+                                    "/v1/agencies/" + CITY + "/complaints/" + complaint + "/verify",
+                                    "{}",
+                                    "Authorization",
+                                    RoutingClusterFixture.key(CITY))
+                            .status())
+                    .isIn(204, 409);
+        }
+
+        Awaitility.await()
+                .atMost(TIMEOUT)
+                .untilAsserted(() -> assertThat(replies() - before).isEqualTo(1));
+    }
+
+    private static int replies() {
+        AtomicInteger count = new AtomicInteger();
+        CommittedTopicReader.readAll(
+                cluster.bootstrapServers(), TopicNames.replyTopic("routing")::equals, reply -> count.incrementAndGet());
+        return count.get();
     }
 
     @Test
