@@ -4,7 +4,7 @@ import id.pintu.events.TopicNames;
 import id.pintu.processing.startup.StartupPhases;
 import id.pintu.processing.topics.ConsumerLoop;
 import id.pintu.processing.topics.ConsumerLoopLifecycle;
-import id.pintu.processing.topics.ReadCommittedConsumers;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.processing.topics.RecordPollTask;
 import java.util.List;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -18,10 +18,10 @@ final class CommandReplyReader implements ConsumerLoopLifecycle {
 
     private final ConsumerLoop loop;
 
-    CommandReplyReader(String service, String bootstrapServers, CommandReplies replies) {
+    CommandReplyReader(String service, KafkaClients clients, CommandReplies replies) {
         String topic = TopicNames.replyTopic(service);
         TopicPartition partition = new TopicPartition(topic, 0);
-        KafkaConsumer<byte[], byte[]> consumer = ReadCommittedConsumers.create(bootstrapServers);
+        KafkaConsumer<byte[], byte[]> consumer = clients.readCommittedConsumer();
         this.loop = new ConsumerLoop(
                 topic, StartupPhases.COMPACTED_TOPICS, new RecordPollTask(topic, consumer, replies::receive), () -> {
                     consumer.assign(List.of(partition));

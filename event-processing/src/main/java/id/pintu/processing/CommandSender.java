@@ -1,15 +1,14 @@
 package id.pintu.processing;
 
+import id.pintu.processing.topics.KafkaClients;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Kafka producer of commands and of records outside a transaction. When {@link #send} completes, every in-sync replica has
@@ -26,10 +25,10 @@ public final class CommandSender implements AutoCloseable {
 
     /**
      * @param instance name of this instance, to which the others send outcomes of its commands
-     * @param bootstrapServers the broker, as Kafka's property of this name
+     * @param clients factory of the Kafka clients
      */
-    public CommandSender(String service, String instance, String bootstrapServers) {
-        this(service, instance, producer(service, bootstrapServers));
+    public CommandSender(String service, String instance, KafkaClients clients) {
+        this(service, instance, producer(service, clients));
     }
 
     /** Sender over an existing producer, which {@link #close} closes. */
@@ -41,18 +40,14 @@ public final class CommandSender implements AutoCloseable {
         this.replies = new CommandReplies(service, instance, this::send);
     }
 
-    private static Producer<byte[], byte[]> producer(String service, String bootstrapServers) {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ProducerConfig.CLIENT_ID_CONFIG, service + "-commands",
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.LINGER_MS_CONFIG, 2,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 6_000),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+    private static Producer<byte[], byte[]> producer(String service, KafkaClients clients) {
+        return clients.producer(Map.of(
+                ProducerConfig.CLIENT_ID_CONFIG, service + "-commands",
+                ProducerConfig.ACKS_CONFIG, "all",
+                ProducerConfig.LINGER_MS_CONFIG, 2,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 6_000));
     }
 
     /**

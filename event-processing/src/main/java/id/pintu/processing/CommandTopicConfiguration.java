@@ -1,6 +1,7 @@
 package id.pintu.processing;
 
 import id.pintu.events.TopicNames;
+import id.pintu.processing.topics.KafkaClients;
 import java.time.Duration;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,9 +41,7 @@ public class CommandTopicConfiguration {
 
     @Bean
     CommandReplyReader commandReplyReader(
-            @Value("${pintu.service}") String service,
-            @Value("${spring.kafka.bootstrap-servers}") String servers,
-            CommandSender sender) {
-        return new CommandReplyReader(service, servers, sender.replies());
+            @Value("${pintu.service}") String service, KafkaClients clients, CommandSender sender) {
+        return new CommandReplyReader(service, clients, sender.replies());
     }
 }

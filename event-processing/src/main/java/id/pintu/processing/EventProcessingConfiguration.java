@@ -4,6 +4,7 @@ import id.pintu.events.TopicNames;
 import id.pintu.processing.binder.ConsumedRecordFilter;
 import id.pintu.processing.mongo.MongoConfiguration;
 import id.pintu.processing.startup.StartupTask;
+import id.pintu.processing.topics.KafkaClients;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -22,6 +23,12 @@ import org.springframework.kafka.core.KafkaAdmin;
 @Configuration(proxyBeanMethods = false)
 @Import(MongoConfiguration.class)
 public class EventProcessingConfiguration {
+
+    /** Clients with the connection of Spring Boot's {@code spring.kafka}, which {@link KafkaAdmin} has. */
+    @Bean
+    KafkaClients kafkaClients(KafkaAdmin admin) {
+        return new KafkaClients(admin.getConfigurationProperties());
+    }
 
     /** Tells the processors which records the broker would refuse: refused in the transaction, they would stop the stream. */
     @Bean
@@ -45,16 +52,15 @@ public class EventProcessingConfiguration {
     CommandSender commandSender(
             @Value("${pintu.service}") String service,
             @Value("${pintu.instance}") String instance,
-            @Value("${spring.kafka.bootstrap-servers}") String servers) {
-        return new CommandSender(service, instance, servers);
+            KafkaClients clients) {
+        return new CommandSender(service, instance, clients);
     }
 
     /** The all-in-one sets the property where its documents are not whole; on a real MongoDB an operator does. */
     @Bean
     @ConditionalOnProperty("pintu.rebuild-at-start")
-    StartupTask snapshotRebuild(
-            EventProcessor<?> processor, @Value("${spring.kafka.bootstrap-servers}") String servers) {
-        return new SnapshotRebuild(processor, servers).asStartupTask();
+    StartupTask snapshotRebuild(EventProcessor<?> processor, KafkaClients clients) {
+        return new SnapshotRebuild(processor, clients).asStartupTask();
     }
 
     @Bean
@@ -65,11 +71,6 @@ public class EventProcessingConfiguration {
                         .partitions(partitions)
                         .replicas(replicas)
                         .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
-                        .build(),
-                TopicBuilder.name(TopicNames.REPORTERS)
-                        .partitions(partitions)
-                        .replicas(replicas)
-                        .compact()
                         .build(),
                 TopicBuilder.name(TopicNames.DEAD_LETTERS)
                         .partitions(1)

@@ -1,7 +1,8 @@
 package id.pintu.processing;
 
 import id.pintu.events.TopicNames;
-import id.pintu.processing.topics.ReadCommittedConsumers;
+import id.pintu.processing.topics.AssignedPartitions;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.processing.topics.RecordPollTask;
 import java.util.HashSet;
 import java.util.List;
@@ -21,10 +22,10 @@ final class FailedRecordScanner {
     private FailedRecordScanner() {}
 
     /** Positions of those records, replayed ones included: the replay is a record of its own. */
-    static Set<String> positions(String service, String bootstrapServers) {
+    static Set<String> positions(String service, KafkaClients clients) {
         Set<String> positions = new HashSet<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = ReadCommittedConsumers.create(bootstrapServers)) {
-            ReadCommittedConsumers.assignFromBeginning(consumer, List.of(PARTITION));
+        try (KafkaConsumer<byte[], byte[]> consumer = clients.readCommittedConsumer()) {
+            AssignedPartitions.assignFromBeginning(consumer, List.of(PARTITION));
             new RecordPollTask("failed-records", consumer, record -> {
                         if (isFailureOf(service, record)) {
                             positions.add(header(record, DeadLetterFactory.FROM));

@@ -3,8 +3,9 @@ package id.pintu.processing;
 import id.pintu.events.TopicNames;
 import id.pintu.processing.startup.StartupPhases;
 import id.pintu.processing.startup.StartupTask;
+import id.pintu.processing.topics.AssignedPartitions;
 import id.pintu.processing.topics.HighWatermarks;
-import id.pintu.processing.topics.ReadCommittedConsumers;
+import id.pintu.processing.topics.KafkaClients;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -36,14 +36,14 @@ public final class SnapshotRebuild {
     private static final int CHUNK_SIZE = 50_000;
 
     private final EventProcessor<?> processor;
-    private final String bootstrapServers;
+    private final KafkaClients clients;
 
     /**
-     * @param bootstrapServers the broker, as Kafka's property of this name
+     * @param clients factory of the Kafka clients
      */
-    public SnapshotRebuild(EventProcessor<?> processor, String bootstrapServers) {
+    public SnapshotRebuild(EventProcessor<?> processor, KafkaClients clients) {
         this.processor = processor;
-        this.bootstrapServers = bootstrapServers;
+        this.clients = clients;
     }
 
     /** Task for the phase before the bindings, whose snapshots it would drop. */
@@ -54,7 +54,7 @@ public final class SnapshotRebuild {
     private void rebuild() {
         long startNanos = System.nanoTime();
         processor.drop();
-        long folded = fold(FailedRecordScanner.positions(processor.service(), bootstrapServers));
+        long folded = fold(FailedRecordScanner.positions(processor.service(), clients));
         log.info(
                 "{} snapshots rebuilt from {} events in {} ms",
                 processor.service(),
@@ -64,10 +64,10 @@ public final class SnapshotRebuild {
 
     private long fold(Set<String> failed) {
         long folded = 0;
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
-                KafkaConsumer<byte[], byte[]> consumer = ReadCommittedConsumers.create(
-                        bootstrapServers, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS))) {
-            List<TopicPartition> partitions = ReadCommittedConsumers.partitions(consumer, TopicNames.COMPLAINTS);
+        try (Admin admin = clients.admin();
+                KafkaConsumer<byte[], byte[]> consumer = clients.readCommittedConsumer(
+                        Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS))) {
+            List<TopicPartition> partitions = AssignedPartitions.partitions(consumer, TopicNames.COMPLAINTS);
             Map<TopicPartition, OffsetAndMetadata> committed = committedOffsets(admin);
             Map<TopicPartition, Long> ends = HighWatermarks.of(admin, partitions);
             for (TopicPartition partition : partitions) {
@@ -97,7 +97,7 @@ public final class SnapshotRebuild {
             Set<String> failed) {
         long folded = 0;
         List<InboundRecord> chunk = new ArrayList<>();
-        ReadCommittedConsumers.assignFromBeginning(consumer, List.of(partition));
+        AssignedPartitions.assignFromBeginning(consumer, List.of(partition));
         while (consumer.position(partition) < end) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
                 chunk.add(InboundRecord.of(record));

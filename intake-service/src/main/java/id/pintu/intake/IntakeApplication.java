@@ -1,6 +1,7 @@
 package id.pintu.intake;
 
 import id.pintu.processing.CommandTopicConfiguration;
+import id.pintu.processing.ReporterTopicConfiguration;
 import id.pintu.support.ServiceSupportConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /** Spring Boot application of intake-service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import({ServiceSupportConfiguration.class, CommandTopicConfiguration.class})
+@Import({ServiceSupportConfiguration.class, CommandTopicConfiguration.class, ReporterTopicConfiguration.class})
 public class IntakeApplication {
 
     public static void main(String[] args) {

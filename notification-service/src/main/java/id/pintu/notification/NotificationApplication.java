@@ -1,5 +1,6 @@
 package id.pintu.notification;
 
+import id.pintu.processing.ReporterTopicConfiguration;
 import id.pintu.support.ServiceSupportConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** Spring Boot application of notification-service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import(ServiceSupportConfiguration.class)
+@Import({ServiceSupportConfiguration.class, ReporterTopicConfiguration.class})
 public class NotificationApplication {
 
     public static void main(String[] args) {

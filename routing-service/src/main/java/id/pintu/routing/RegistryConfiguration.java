@@ -1,6 +1,7 @@
 package id.pintu.routing;
 
 import id.pintu.processing.startup.StartupTask;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.processing.versions.TopicSeeder;
 import id.pintu.processing.versions.VersionedTopic;
 import id.pintu.processing.versions.VersionedTopicWriter;
@@ -29,8 +30,8 @@ class RegistryConfiguration {
 
     /** Consumes every change of the registry, in every instance (registry.history); emits nothing. */
     @Bean
-    VersionedTopic<RegistryEntry> registryTopic(@Value("${spring.kafka.bootstrap-servers}") String servers) {
-        return new VersionedTopic<>(RegistryInitializer.TOPIC, RegistryEntry.class, servers);
+    VersionedTopic<RegistryEntry> registryTopic(KafkaClients clients) {
+        return new VersionedTopic<>(RegistryInitializer.TOPIC, RegistryEntry.class, clients);
     }
 
     /** Consumes nothing; emits changes of the registry with author, time and reason (registry, registry.history). */
@@ -42,12 +43,9 @@ class RegistryConfiguration {
     /** Consumes the ledger: missed deadlines and actions of institutions, in every instance (complaints); emits nothing. */
     @Bean
     InstitutionActivityReader institutionActivityReader(
-            @Value("${spring.kafka.bootstrap-servers}") String servers,
-            InstantSource clock,
-            RoutingProperties properties,
-            CurrentRegistryHolder registry) {
+            KafkaClients clients, InstantSource clock, RoutingProperties properties, CurrentRegistryHolder registry) {
         return new InstitutionActivityReader(
-                servers, clock, new InstitutionActivityProjection(properties.inactiveAfter()), registry);
+                clients, clock, new InstitutionActivityProjection(properties.inactiveAfter()), registry);
     }
 
     @Bean
@@ -88,7 +86,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    AgencyFeedCreator agencyFeedCreator(KafkaAdmin broker, @Value("${pintu.replicas}") int replicas) {
-        return new AgencyFeedCreator(broker, replicas);
+    AgencyFeedCreator agencyFeedCreator(
+            KafkaAdmin broker, KafkaClients clients, @Value("${pintu.replicas}") int replicas) {
+        return new AgencyFeedCreator(broker, clients, replicas);
     }
 }

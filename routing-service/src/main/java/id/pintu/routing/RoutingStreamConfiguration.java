@@ -9,6 +9,7 @@ import id.pintu.processing.SnapshotStore;
 import id.pintu.processing.deadletters.DeadLetterTopic;
 import id.pintu.processing.deadletters.DeadLetterWriter;
 import id.pintu.processing.topics.CompactedTopicReader;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.routing.csv.BundledTablesLoader;
 import id.pintu.routing.handling.ConversationMessage;
 import id.pintu.routing.handling.HandlingCommand;
@@ -91,11 +92,10 @@ class RoutingStreamConfiguration {
 
     /** Consumes rulings and their withdrawals, in every instance (precedents); emits nothing. */
     @Bean
-    CompactedTopicReader precedentTopicReader(
-            RulingPrecedentIndex precedents, @Value("${spring.kafka.bootstrap-servers}") String servers) {
+    CompactedTopicReader precedentTopicReader(RulingPrecedentIndex precedents, KafkaClients clients) {
         return CompactedTopicReader.byKey(
                 RulingPrecedentIndex.TOPIC,
-                servers,
+                clients,
                 (key, value) -> value.ifPresent(json -> {
                     if (PrecedentWithdrawal.isKey(key)) {
                         precedents.add(WireJsonMapper.MAPPER.readValue(json, PrecedentWithdrawal.class));
@@ -108,13 +108,13 @@ class RoutingStreamConfiguration {
     /** Consumes complaint-submitted of all partitions, in every instance (complaints); emits commands that link repeats to the first report of an incident (routing.commands). */
     @Bean
     RepeatDetectionConsumer repeatDetectionConsumer(
-            @Value("${spring.kafka.bootstrap-servers}") String servers,
+            KafkaClients clients,
             CommandSender sender,
             CommandCodec<HandlingCommand> commands,
             CurrentRouterProvider router,
             InstantSource clock) {
         return new RepeatDetectionConsumer(
-                servers, sender, commands, report -> router.get().regionCodeOf(report), clock);
+                clients, sender, commands, report -> router.get().regionCodeOf(report), clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package id.pintu.routing;
 
 import id.pintu.processing.startup.StartupTask;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.processing.versions.TopicSeeder;
 import id.pintu.processing.versions.VersionedTopic;
 import id.pintu.processing.versions.VersionedTopicWriter;
@@ -30,8 +31,8 @@ class RuleBookConfiguration {
 
     /** Consumes every edition of the rule book, in every instance (rulebooks.history); emits nothing. */
     @Bean
-    VersionedTopic<RuleBookEdition> ruleBookTopic(@Value("${spring.kafka.bootstrap-servers}") String servers) {
-        return new VersionedTopic<>(ActiveRuleBookProvider.TOPIC, RuleBookEdition.class, servers);
+    VersionedTopic<RuleBookEdition> ruleBookTopic(KafkaClients clients) {
+        return new VersionedTopic<>(ActiveRuleBookProvider.TOPIC, RuleBookEdition.class, clients);
     }
 
     /** Consumes nothing; emits new editions with author, time and reason (rulebooks, rulebooks.history). */
@@ -87,11 +88,8 @@ class RuleBookConfiguration {
 
     /** Consumes the ledger from its beginning for each comparison of a draft (complaints); emits nothing. */
     @Bean
-    DraftRulesEvaluator draftRulesEvaluator(
-            CurrentRouterProvider router,
-            @Value("${spring.kafka.bootstrap-servers}") String servers,
-            InstantSource clock) {
-        return new DraftRulesEvaluator(router, new LedgerScanner(servers), clock);
+    DraftRulesEvaluator draftRulesEvaluator(CurrentRouterProvider router, KafkaClients clients, InstantSource clock) {
+        return new DraftRulesEvaluator(router, new LedgerScanner(clients), clock);
     }
 
     @Bean

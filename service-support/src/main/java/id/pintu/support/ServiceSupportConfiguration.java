@@ -3,6 +3,7 @@ package id.pintu.support;
 import com.mongodb.client.MongoDatabase;
 import id.pintu.processing.EventProcessingConfiguration;
 import id.pintu.support.deadletters.DeadLetterConfiguration;
+import id.pintu.support.deadletters.DeadLetterController;
 import id.pintu.support.http.ProblemExceptionHandler;
 import id.pintu.support.http.RequestInputConfiguration;
 import id.pintu.support.keys.KeySecurityConfiguration;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     DeadLetterConfiguration.class,
+    DeadLetterController.class,
     EventProcessingConfiguration.class,
     KeySecurityConfiguration.class,
     OpenApiConfiguration.class,

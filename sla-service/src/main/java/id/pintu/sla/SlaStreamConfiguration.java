@@ -6,6 +6,7 @@ import id.pintu.processing.CommandSender;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.SnapshotStore;
 import id.pintu.processing.topics.CompactedTopicReader;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.processing.versions.VersionedTopic;
 import id.pintu.sla.clock.ComplaintClockState;
 import id.pintu.sla.clock.DeadlineEventFactory;
@@ -63,10 +64,10 @@ class SlaStreamConfiguration {
             CalendarDecreeTopic calendarTopic,
             CalendarImpactTopic impactTopic,
             SnapshotStore<ComplaintClockState> snapshots,
-            @Value("${spring.kafka.bootstrap-servers}") String servers,
+            KafkaClients clients,
             InstantSource clock) {
         return new DeadlineTimerLoop(
-                servers,
+                clients,
                 clock,
                 () -> new OpenClockIndex(deadlines),
                 new CalendarChangeTracker(calendarTopic, impactTopic),
@@ -82,9 +83,8 @@ class SlaStreamConfiguration {
 
     /** Consumes the topic {@code calendars}: decrees published by any instance. */
     @Bean
-    CompactedTopicReader calendarDecreeReader(
-            CalendarDecreeTopic calendarTopic, @Value("${spring.kafka.bootstrap-servers}") String servers) {
-        return calendarTopic.reader(servers);
+    CompactedTopicReader calendarDecreeReader(CalendarDecreeTopic calendarTopic, KafkaClients clients) {
+        return calendarTopic.reader(clients);
     }
 
     @Bean
@@ -94,9 +94,8 @@ class SlaStreamConfiguration {
 
     /** Consumes {@code calendars.effects}: what a decree did to open deadlines, as published by the timers. */
     @Bean
-    CompactedTopicReader calendarImpactReader(
-            CalendarImpactTopic impactTopic, @Value("${spring.kafka.bootstrap-servers}") String servers) {
-        return impactTopic.reader(servers);
+    CompactedTopicReader calendarImpactReader(CalendarImpactTopic impactTopic, KafkaClients clients) {
+        return impactTopic.reader(clients);
     }
 
     @Bean
@@ -122,15 +121,14 @@ class SlaStreamConfiguration {
 
     /** Consumes the topic {@code registry}: which institutions exist and which are connected. */
     @Bean
-    CompactedTopicReader institutionRegistryReader(
-            InstitutionRegistryTopic registryTopic, @Value("${spring.kafka.bootstrap-servers}") String servers) {
-        return registryTopic.reader(servers);
+    CompactedTopicReader institutionRegistryReader(InstitutionRegistryTopic registryTopic, KafkaClients clients) {
+        return registryTopic.reader(clients);
     }
 
-    /** The registry topics, with the settings of routing-service; the service that starts first creates them. */
+    /** The topic of the registry, with the settings of routing-service; the service that starts first creates it. */
     @Bean
-    KafkaAdmin.NewTopics registryTopics(@Value("${pintu.replicas}") int replicas) {
-        return VersionedTopic.topics(TopicNames.REGISTRY, replicas);
+    KafkaAdmin.NewTopics registryTopic(@Value("${pintu.replicas}") int replicas) {
+        return new KafkaAdmin.NewTopics(VersionedTopic.lastVersionTopic(TopicNames.REGISTRY, replicas));
     }
 
     @Bean

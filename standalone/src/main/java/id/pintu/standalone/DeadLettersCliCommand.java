@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,11 +58,24 @@ final class DeadLettersCliCommand implements Callable<Integer> {
         }
         return switch (action) {
             case list -> list();
-            case show -> print(get("/v1/dead-letters/" + encodedId()));
-            case replay ->
-                print(send(request("/v1/dead-letters/" + encodedId() + "/replay")
-                        .POST(HttpRequest.BodyPublishers.noBody())));
+            case show -> atItsService("", HttpRequest.Builder::GET);
+            case replay -> atItsService("/replay", request -> request.POST(HttpRequest.BodyPublishers.noBody()));
         };
+    }
+
+    /** Sends a request about the dead letter to the service that replays it. */
+    private int atItsService(String suffix, UnaryOperator<HttpRequest.Builder> method) throws InterruptedException {
+        String path = "/v1/dead-letters/" + encodedId();
+        HttpResponse<String> found = get(path);
+        if (found.statusCode() != 200) {
+            return print(found);
+        }
+        String service = JSON.readTree(found.body())
+                .path("deadLetter")
+                .path("replayedBy")
+                .asString();
+        return print(
+                send(method.apply(server.serviceRequest(service, path + suffix).timeout(Duration.ofSeconds(30)))));
     }
 
     private int list() throws InterruptedException {

@@ -1,5 +1,9 @@
 package id.pintu.standalone;
 
+import id.pintu.events.TopicNames;
+import id.pintu.standalone.brokeraccess.BrokerLogin;
+import id.pintu.support.keys.StoredInstitutionKey;
+import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Command {@code pintu key}: prints an institution's API key; needs read access to the server's secret. */
 @Command(
         name = "key",
-        description = "Print the key of an institution, or of the national desk (DESK). A key is shown once.",
+        description =
+                "Print the key of an institution, or of the national desk (DESK). A key is shown once. How to read the"
+                        + " institution's feed from the broker is printed on standard error.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"1:refused; the reason is on standard error", "2:Pintu is not running, or an option is wrong"})
@@ -39,13 +45,24 @@ final class InstitutionKeyCliCommand implements Callable<Integer> {
     @Option(names = "--renew", description = "Create a new key and revoke the old one.")
     private boolean renew;
 
+    @Option(names = "--revoke", description = "Revoke the key, also at the broker, and issue none.")
+    private boolean revoke;
+
     @Override
     public Integer call() throws InterruptedException {
-        HttpResponse<String> response = requestKey();
+        if (renew && revoke) {
+            throw new CommandLineException("--renew and --revoke exclude each other.");
+        }
+        HttpResponse<String> response = revoke ? send(keyRequest().DELETE()) : requestKey();
+        if (response.statusCode() == 204) {
+            return 0;
+        }
         if (response.statusCode() == 200) {
-            spec.commandLine()
-                    .getOut()
-                    .println(JSON.readTree(response.body()).path("key").asString());
+            String key = JSON.readTree(response.body()).path("key").asString();
+            spec.commandLine().getOut().println(key);
+            if (!code.equals(StoredInstitutionKey.DESK)) {
+                printClientProperties(BrokerLogin.institution(code, key));
+            }
             return 0;
         }
         spec.commandLine()
@@ -55,14 +72,38 @@ final class InstitutionKeyCliCommand implements Callable<Integer> {
         return 1;
     }
 
+    /** On standard error, so that standard output is the key alone. */
+    private void printClientProperties(BrokerLogin login) {
+        PrintWriter err = spec.commandLine().getErr();
+        String broker = server.bootstrapServers();
+        err.printf("%nTo read its feed, in a moment, with Kafka's own tools and clients: client.properties%n%n");
+        err.printf("bootstrap.servers=%s%nisolation.level=read_committed%ngroup.id=%s%n", broker, code);
+        login.properties().forEach((name, value) -> err.printf("%s=%s%n", name, value));
+        err.printf(
+                "%nWith kcat: kcat.conf, and kcat -F kcat.conf -C -t %s -o beginning%n%n", TopicNames.agencyFeed(code));
+        err.printf(
+                "bootstrap.servers=%s%nisolation.level=read_committed%nsecurity.protocol=%s%n",
+                broker, login.protocol());
+        err.printf(
+                "sasl.mechanism=%s%nsasl.username=%s%nsasl.password=%s%n",
+                login.mechanism().kafkaName(), login.user(), login.password());
+        err.printf("%nLet nobody else read these files.%n");
+    }
+
     private HttpResponse<String> requestKey() throws InterruptedException {
-        HttpRequest request = server.routingRequest("/v1/keys/" + URLEncoder.encode(code, StandardCharsets.UTF_8))
-                .timeout(Duration.ofSeconds(30))
+        return send(keyRequest()
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("renew", renew))))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("renew", renew)))));
+    }
+
+    private HttpRequest.Builder keyRequest() {
+        return server.routingRequest("/v1/keys/" + URLEncoder.encode(code, StandardCharsets.UTF_8))
+                .timeout(Duration.ofSeconds(30));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return server.send(http, request, HttpResponse.BodyHandlers.ofString());
+            return server.send(http, request.build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
             UpCliCommand.class,
             DemoCliCommand.class,
             InstitutionKeyCliCommand.class,
+            BrokerAccessCliCommand.class,
             DeadLettersCliCommand.class,
             ChannelKeyCliCommand.class,
             ImportCliCommand.class,

@@ -1,5 +1,6 @@
 package id.pintu.standalone;
 
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.standalone.server.OperatorAuthorization;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -33,6 +34,21 @@ public final class RunningServerClient {
     /** Starts a request to intake-service with the operator's token. */
     HttpRequest.Builder intakeRequest(String path) {
         return request(portOffset.ports().intake() + path);
+    }
+
+    /** Address of the broker, as in Kafka's property {@code bootstrap.servers}. */
+    String bootstrapServers() {
+        return portOffset.ports().bootstrapServers();
+    }
+
+    /** Clients of the broker's operator. */
+    public KafkaClients kafkaClients() {
+        return OperatorAuthorization.kafkaClients(data, portOffset.ports());
+    }
+
+    /** Starts a request to a service, such as {@code notification}, with the operator's token. */
+    HttpRequest.Builder serviceRequest(String service, String path) {
+        return request(portOffset.ports().url(service) + path);
     }
 
     private HttpRequest.Builder request(String address) {

@@ -35,6 +35,7 @@ import id.pintu.sla.policy.SlaPolicies;
 import id.pintu.sla.yaml.SlaPolicyYamlReader;
 import id.pintu.standalone.server.CommittedTopicReader;
 import id.pintu.standalone.server.EmbeddedBroker;
+import id.pintu.support.keys.InstallationSecret;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -64,6 +65,9 @@ import org.springframework.core.io.ClassPathResource;
 /** System test of a calendar decree on a real broker: every open deadline moves once, although the timers restart. */
 class CalendarDecreeSystemTest {
 
+    private static final InstallationSecret SECRET =
+            new InstallationSecret("a secret of this test, long enough to be one");
+
     private static final int PARTITIONS = 3;
     private static final int COMPLAINTS = 3_000;
     private static final Instant MONDAY = Instant.parse("2026-06-08T03:00:00Z");
@@ -85,12 +89,12 @@ class CalendarDecreeSystemTest {
 
     @BeforeEach
     void open() {
-        broker = EmbeddedBroker.start(directory, 0);
+        broker = EmbeddedBroker.start(directory, 0, SECRET);
         broker.createTopics(
                 new NewTopic(TopicNames.COMPLAINTS, PARTITIONS, (short) 1),
                 new NewTopic(CalendarDecreeTopic.TOPIC, 1, (short) 1),
                 new NewTopic(CalendarImpactTopic.TOPIC, 1, (short) 1));
-        writer = new CommandSender("sla", "test", broker.bootstrapServers());
+        writer = new CommandSender("sla", "test", broker.clients());
     }
 
     @AfterEach
@@ -174,14 +178,14 @@ class CalendarDecreeSystemTest {
     private final class RunningTimers implements AutoCloseable {
         private final CalendarDecreeTopic calendarTopic = new CalendarDecreeTopic(CALENDAR, writer);
         private final CalendarImpactTopic effectsTopic = new CalendarImpactTopic();
-        private final CompactedTopicReader decreeReader = calendarTopic.reader(broker.bootstrapServers());
-        private final CompactedTopicReader effectReader = effectsTopic.reader(broker.bootstrapServers());
+        private final CompactedTopicReader decreeReader = calendarTopic.reader(broker.clients());
+        private final CompactedTopicReader effectReader = effectsTopic.reader(broker.clients());
         private final DeadlineTimerLoop timers;
 
         private RunningTimers() {
             DeadlineEventFactory deadlines = new DeadlineEventFactory(calendarTopic, POLICIES);
             timers = new DeadlineTimerLoop(
-                    broker.bootstrapServers(),
+                    broker.clients(),
                     now::get,
                     () -> new OpenClockIndex(deadlines),
                     new CalendarChangeTracker(calendarTopic, effectsTopic),
@@ -262,6 +266,6 @@ class CalendarDecreeSystemTest {
     }
 
     private void readAll(String topic, Consumer<ConsumerRecord<byte[], byte[]>> handler) {
-        CommittedTopicReader.readAll(broker.bootstrapServers(), topic::equals, handler);
+        CommittedTopicReader.readAll(broker.clients(), topic::equals, handler);
     }
 }

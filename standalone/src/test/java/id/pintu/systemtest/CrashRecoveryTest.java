@@ -3,7 +3,9 @@ package id.pintu.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.standalone.demo.LedgerReconciliation;
+import id.pintu.standalone.server.OperatorAuthorization;
 import id.pintu.standalone.server.ServicePorts;
 import id.pintu.systemtest.JsonTestClient.JsonTestResponse;
 import java.nio.file.Path;
@@ -33,7 +35,6 @@ class CrashRecoveryTest {
     private static final int PORT_OFFSET = 3_000;
     private static final ServicePorts PORTS = new ServicePorts(PORT_OFFSET);
     private static final String INTAKE = PORTS.intake();
-    private static final String BROKER = PORTS.bootstrapServers();
     private static final List<String> TEXTS = List.of(
             "Jalan rusak di depan pasar, Kota Semarang, nomor ",
             "Lampu jalan mati di Kabupaten Bantul, laporan ",
@@ -77,7 +78,7 @@ class CrashRecoveryTest {
             for (int crash = 1; crash <= CRASHES; crash++) {
                 int share = REPORTS * crash / (CRASHES + 1) + random.nextInt(REPORTS / 10);
                 Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> acknowledged.size() >= share);
-                UncommittedLedgerReader.awaitUncommittedRouting(BROKER);
+                UncommittedLedgerReader.awaitUncommittedRouting(broker());
                 server.kill();
                 server = startServer(crash % 2 == 0 ? SLOW_SETTINGS : PRODUCTION_SETTINGS);
             }
@@ -127,6 +128,10 @@ class CrashRecoveryTest {
         return server;
     }
 
+    private KafkaClients broker() {
+        return OperatorAuthorization.kafkaClients(directory.resolve("data"), PORTS);
+    }
+
     /** Waits until every complaint is assigned or held and every assignment is in a feed, as read from the broker. */
     private LedgerReconciliation awaitSettled() {
         return Awaitility.await()
@@ -134,7 +139,7 @@ class CrashRecoveryTest {
                 .pollInterval(Duration.ofSeconds(2))
                 .ignoreExceptions()
                 .until(
-                        () -> LedgerReconciliation.of(BROKER, acknowledged),
+                        () -> LedgerReconciliation.of(broker(), acknowledged),
                         reconciliation -> reconciliation.routedOrHeld() >= REPORTS
                                 && reconciliation.feedRecordCount() >= reconciliation.assignments());
     }

@@ -90,7 +90,7 @@ class DeadLetterSystemTest {
         JsonNode complaint = submit("broken step");
         ComplaintId id = ComplaintId.parse(trackingNumber(complaint));
         EventMetadata stamp = EventMetadata.of(id, new UUID(7, 7), ComplaintReplied.class, Instant.now());
-        try (CommandSender sender = new CommandSender("intake", "test", server.bootstrapServers())) {
+        try (CommandSender sender = new CommandSender("intake", "test", server.clients())) {
             sender.send(
                             OutboundRecord.of(
                                     TopicNames.COMPLAINTS,
@@ -135,6 +135,10 @@ class DeadLetterSystemTest {
         await().atMost(LIMIT).untilAsserted(() -> assertThat(openLetters()).hasSize(before));
         assertThat(letterFrom("complaints-").path("id")).isNotEqualTo(letter.path("id"));
         assertThat(replay("complaints-0@999999")).isEqualTo(404);
+        // Routing may not touch the contacts; notification may.
+        assertThat(contact.path("replayedBy").asString()).isEqualTo("notification");
+        assertThat(replay(contact)).isEqualTo(409);
+        assertThat(replay("notification", contact.path("id").asString())).isEqualTo(204);
     }
 
     /** Topics that a service keeps in memory are read again at each start, so these are no dead letters. */
@@ -148,7 +152,7 @@ class DeadLetterSystemTest {
                 "precedents", "routing",
                 "calendars", "sla",
                 "calendars.effects", "sla");
-        try (CommandSender sender = new CommandSender("intake", "test", server.bootstrapServers())) {
+        try (CommandSender sender = new CommandSender("intake", "test", server.clients())) {
             readers.keySet()
                     .forEach(topic -> sender.send(new ProducerRecord<>(
                                     topic, "part/garbage/Siti".getBytes(UTF_8), "{\"name\": \"Siti\"".getBytes(UTF_8)))
@@ -242,8 +246,16 @@ class DeadLetterSystemTest {
     }
 
     private static int replay(String id) {
+        return replay("routing", id);
+    }
+
+    private static int replay(String service, String id) {
         return HTTP.send(
-                        "POST", PORTS.routing() + "/v1/dead-letters/" + id + "/replay", "", "Authorization", operator())
+                        "POST",
+                        address(service) + "/v1/dead-letters/" + id + "/replay",
+                        "",
+                        "Authorization",
+                        operator())
                 .orElseThrow()
                 .status();
     }

@@ -29,7 +29,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,14 +123,12 @@ class ForgedChannelSystemTest {
         String hash = HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(planted.getBytes(StandardCharsets.UTF_8)));
         String before = deskKey();
-        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", server.bootstrapServers()),
-                new StringSerializer(),
-                new StringSerializer())) {
+        try (KafkaProducer<byte[], byte[]> producer = server.clients().producer(Map.of())) {
             producer.send(new ProducerRecord<>(
                             InstitutionKeyIndex.TOPIC,
-                            StoredInstitutionKey.DESK,
-                            "{\"hash\":\"" + hash + "\",\"generation\":9,\"shown\":true}"))
+                            StoredInstitutionKey.DESK.getBytes(StandardCharsets.UTF_8),
+                            ("{\"hash\":\"" + hash + "\",\"generation\":9,\"shown\":true}")
+                                    .getBytes(StandardCharsets.UTF_8)))
                     .get();
         }
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> refusedKeys() > 0);
@@ -252,7 +249,7 @@ class ForgedChannelSystemTest {
 
     private static String channelInLedger(String number) {
         List<String> channels = new ArrayList<>();
-        CommittedTopicReader.readAll(server.bootstrapServers(), TopicNames.COMPLAINTS::equals, record -> {
+        CommittedTopicReader.readAll(server.clients(), TopicNames.COMPLAINTS::equals, record -> {
             if (EventJsonCodec.read(record.value()) instanceof ComplaintSubmitted submitted
                     && submitted.complaintId().value().equals(number)) {
                 channels.add(submitted.report().door().name());

@@ -149,9 +149,9 @@ class OpenApiTest {
                 .forEach((name, operation) -> assertThat(keys(operation))
                         .as(name)
                         .isEqualTo(
-                                name.contains("{id}")
+                                name.contains("/v1/complaints/{id}")
                                         ? List.of("reporterKey")
-                                        : name.contains("/v1/channel-keys")
+                                        : name.contains("/v1/channel-keys") || name.contains("/v1/dead-letters")
                                                 ? List.of("operatorToken")
                                                 : name.contains("/v1/sms") ? List.of("channelKey") : List.of()));
         JsonNode scheme = document("intake").at("/components/securitySchemes/reporterKey");
@@ -237,7 +237,8 @@ class OpenApiTest {
 
     private static Set<String> served(String service, Predicate<JavaMethod> filter) {
         return CLASSES.stream()
-                .filter(type -> type.getPackageName().startsWith("id.pintu." + service + "."))
+                .filter(type -> Stream.of("id.pintu." + service + ".", "id.pintu.support.")
+                        .anyMatch(type.getPackageName()::startsWith))
                 .filter(type -> type.isAnnotatedWith(RestController.class))
                 .flatMap(type -> type.getMethods().stream())
                 .filter(filter)

@@ -15,6 +15,7 @@ import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.kafka.RepeatDetectionConsumer;
 import id.pintu.standalone.server.CommittedTopicReader;
 import id.pintu.standalone.server.EmbeddedBroker;
+import id.pintu.support.keys.InstallationSecret;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,6 +37,9 @@ import tools.jackson.databind.JsonNode;
 /** System test of the repeat detection consumer on a real broker. */
 class RepeatDetectionSystemTest {
 
+    private static final InstallationSecret SECRET =
+            new InstallationSecret("a secret of this test, long enough to be one");
+
     private static final Instant NOON = Instant.parse("2026-03-02T05:00:00Z");
     private static final String COMMANDS = TopicNames.commandTopic("routing");
     private static final String POTHOLE =
@@ -45,8 +49,8 @@ class RepeatDetectionSystemTest {
     private final CommandSender writer;
 
     RepeatDetectionSystemTest(@TempDir Path data) {
-        broker = EmbeddedBroker.start(data, 0);
-        writer = new CommandSender("routing", "test", broker.bootstrapServers());
+        broker = EmbeddedBroker.start(data, 0, SECRET);
+        writer = new CommandSender("routing", "test", broker.clients());
     }
 
     @BeforeEach
@@ -67,7 +71,7 @@ class RepeatDetectionSystemTest {
         writer.send(OutboundRecord.event(submitted(3)), Optional.empty()).join();
 
         RepeatDetectionConsumer detection = new RepeatDetectionConsumer(
-                broker.bootstrapServers(),
+                broker.clients(),
                 writer,
                 new CommandCodec<>(HandlingCommand.class),
                 report -> Optional.empty(),
@@ -89,7 +93,7 @@ class RepeatDetectionSystemTest {
     private List<JsonNode> commands() {
         List<JsonNode> commands = new ArrayList<>();
         CommittedTopicReader.readAll(
-                broker.bootstrapServers(),
+                broker.clients(),
                 COMMANDS::equals,
                 record -> commands.add(WireJsonMapper.MAPPER.readTree(record.value())));
         return commands;

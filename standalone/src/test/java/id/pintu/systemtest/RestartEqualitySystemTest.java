@@ -61,11 +61,11 @@ class RestartEqualitySystemTest {
                         "pintu_portal.snapshots");
 
         try (AllInOneServer restarted = start(Map.of())) {
-            assertThat(restarted.bootstrapServers()).isNotEmpty();
+            assertThat(restarted.addresses()).isNotEmpty();
             assertThat(settledStates()).isEqualTo(live);
         }
         try (AllInOneServer rebuilt = start(Map.of(AllInOneServer.REBUILD, "true"))) {
-            assertThat(rebuilt.bootstrapServers()).isNotEmpty();
+            assertThat(rebuilt.addresses()).isNotEmpty();
             assertThat(settledStates()).isEqualTo(live);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import id.pintu.events.ComplaintId;
+import id.pintu.standalone.brokeraccess.BrokerLogin;
 import id.pintu.standalone.demo.LedgerReconciliation;
 import id.pintu.support.keys.BuiltInChannel;
 import id.pintu.support.keys.InstallationSecret;
@@ -16,8 +17,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -86,8 +89,9 @@ class SeparateProcessesTest {
         awaitTracked(id, "complaint-closed");
         // submitted, routed, resolved, closed
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> mailboxes.getReceivedMessages().length >= 4);
-        LedgerReconciliation reconciliation =
-                LedgerReconciliation.of("127.0.0.1:" + BROKER, List.of(ComplaintId.parse(id)));
+        LedgerReconciliation reconciliation = LedgerReconciliation.of(
+                BrokerLogin.operator(new InstallationSecret(SECRET)).clients("127.0.0.1:" + BROKER),
+                List.of(ComplaintId.parse(id)));
         assertThat(reconciliation.summaryLine())
                 .startsWith("accepted=1 routed=1 desk=0 fed=1 resolved=1 escalated=0")
                 .endsWith("lost=0 duplicated=0");
@@ -181,7 +185,7 @@ class SeparateProcessesTest {
         JavaProcess broker = closeAfterTest(JavaProcess.ofClass(
                 "id.pintu.standalone.server.EmbeddedBroker",
                 directory,
-                Map.of(),
+                Map.of("PINTU_SECRET", SECRET),
                 directory.resolve("broker").toString(),
                 String.valueOf(BROKER)));
         JavaProcess store = closeAfterTest(JavaProcess.ofClass(
@@ -206,7 +210,12 @@ class SeparateProcessesTest {
     }
 
     private static Map<String, String> environment(String service) {
-        return Map.of(
+        Map<String, String> environment = new HashMap<>();
+        BrokerLogin.service(service, new InstallationSecret(SECRET))
+                .springProperties()
+                .forEach((name, value) ->
+                        environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        environment.putAll(Map.of(
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS",
                 "127.0.0.1:" + BROKER,
                 "SPRING_MONGODB_URI",
@@ -224,7 +233,8 @@ class SeparateProcessesTest {
                 "SPRING_MAIL_PORT",
                 String.valueOf(MAIL),
                 "SERVER_PORT",
-                String.valueOf(port(service)));
+                String.valueOf(port(service))));
+        return environment;
     }
 
     private static int port(String service) {

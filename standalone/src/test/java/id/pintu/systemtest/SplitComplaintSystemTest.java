@@ -180,7 +180,7 @@ class SplitComplaintSystemTest {
     private static List<String> feed(String institution) {
         List<String> found = new ArrayList<>();
         CommittedTopicReader.readAll(
-                server.bootstrapServers(),
+                server.clients(),
                 TopicNames.agencyFeed(institution)::equals,
                 record -> found.add(WireJsonMapper.MAPPER
                         .readTree(record.value())

@@ -1,6 +1,7 @@
 package id.pintu.systemtest;
 
 import id.pintu.events.TopicNames;
+import id.pintu.processing.topics.KafkaClients;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -10,7 +11,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Test reader of the ledger with isolation level {@code read_uncommitted}. */
 final class UncommittedLedgerReader {
@@ -21,8 +21,8 @@ final class UncommittedLedgerReader {
     private UncommittedLedgerReader() {}
 
     /** Returns while routing is in the middle of a transaction: its first event is written, and nothing is committed. */
-    static void awaitUncommittedRouting(String bootstrapServers) {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers)) {
+    static void awaitUncommittedRouting(KafkaClients clients) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(clients)) {
             List<TopicPartition> partitions = consumer.partitionsFor(TopicNames.COMPLAINTS).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
@@ -42,16 +42,8 @@ final class UncommittedLedgerReader {
         }
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_uncommitted",
-                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                        5),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+    private static KafkaConsumer<byte[], byte[]> consumer(KafkaClients clients) {
+        return clients.consumer(Map.of(
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted", ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5));
     }
 }

@@ -8,6 +8,7 @@ import id.pintu.processing.versions.VersionedTopicWriter;
 import id.pintu.processing.versions.VersionedValue;
 import id.pintu.standalone.server.CommittedTopicReader;
 import id.pintu.standalone.server.EmbeddedBroker;
+import id.pintu.support.keys.InstallationSecret;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Test of versioned topics on a real broker, with several instances that write concurrently. */
 class VersionedTopicTest {
 
+    private static final InstallationSecret SECRET =
+            new InstallationSecret("a secret of this test, long enough to be one");
+
     private static final ChangeMetadata AUTHOR =
             new ChangeMetadata("DESK", "test", Instant.parse("2026-03-02T03:00:00Z"));
 
@@ -35,7 +39,7 @@ class VersionedTopicTest {
     private EmbeddedBroker broker;
 
     VersionedTopicTest(@TempDir Path data) {
-        broker = EmbeddedBroker.start(data, 0);
+        broker = EmbeddedBroker.start(data, 0, SECRET);
     }
 
     @BeforeEach
@@ -95,7 +99,7 @@ class VersionedTopicTest {
     }
 
     private VersionedTopic<Integer> instance() {
-        VersionedTopic<Integer> topic = new VersionedTopic<>("counts", Integer.class, broker.bootstrapServers());
+        VersionedTopic<Integer> topic = new VersionedTopic<>("counts", Integer.class, broker.clients());
         topic.start();
         topics.add(topic);
         return topic;
@@ -104,7 +108,7 @@ class VersionedTopicTest {
     private List<String> committed(String topic) {
         List<String> values = new ArrayList<>();
         CommittedTopicReader.readAll(
-                broker.bootstrapServers(),
+                broker.clients(),
                 topic::equals,
                 record -> values.add(new String(record.value(), StandardCharsets.UTF_8)));
         return values;

@@ -4,10 +4,11 @@ import id.pintu.events.ComplaintEvent;
 import id.pintu.events.EventJsonCodec;
 import id.pintu.events.TopicNames;
 import id.pintu.processing.OutboundRecord;
-import id.pintu.processing.topics.ReadCommittedConsumers;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.sla.kafka.CalendarDecreeTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic;
 import id.pintu.standalone.server.EmbeddedBroker;
+import id.pintu.support.keys.InstallationSecret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +28,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.util.FileSystemUtils;
 
 /** Fixture: a real broker with an empty ledger, a producer, and a consumer that counts the committed events. */
@@ -45,23 +45,21 @@ final class BenchmarkLedger implements AutoCloseable {
 
     BenchmarkLedger() throws IOException {
         home = Files.createTempDirectory("pintu-benchmark");
-        broker = EmbeddedBroker.start(home, 0);
+        broker = EmbeddedBroker.start(
+                home, 0, new InstallationSecret("a secret of this benchmark, long enough to be one"));
         broker.createTopics(
                 new NewTopic(TopicNames.COMPLAINTS, PARTITIONS, (short) 1),
                 new NewTopic(CalendarDecreeTopic.TOPIC, 1, (short) 1),
                 new NewTopic(CalendarImpactTopic.TOPIC, 1, (short) 1));
-        writer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers(), "linger.ms", 5, "batch.size", 262_144),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
-        reader = ReadCommittedConsumers.create(servers(), Map.of("max.poll.records", 20_000));
+        writer = clients().producer(Map.of("linger.ms", 5, "batch.size", 262_144));
+        reader = clients().readCommittedConsumer(Map.of("max.poll.records", 20_000));
         reader.assign(IntStream.range(0, PARTITIONS)
                 .mapToObj(partition -> new TopicPartition(TopicNames.COMPLAINTS, partition))
                 .toList());
     }
 
-    String servers() {
-        return broker.bootstrapServers();
+    KafkaClients clients() {
+        return broker.clients();
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // flushed later, and counted when read

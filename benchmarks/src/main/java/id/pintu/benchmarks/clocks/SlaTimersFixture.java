@@ -33,14 +33,14 @@ final class SlaTimersFixture implements AutoCloseable {
     SlaTimersFixture(BenchmarkLedger ledger, Instant begin) {
         this.ledger = ledger;
         this.now = new AtomicReference<>(begin);
-        this.commands = new CommandSender("sla", "test", ledger.servers());
+        this.commands = new CommandSender("sla", "test", ledger.clients());
         this.calendarTopic = new CalendarDecreeTopic(RoutedComplaintFactory.CALENDAR, commands);
-        this.decreeReader = calendarTopic.reader(ledger.servers());
+        this.decreeReader = calendarTopic.reader(ledger.clients());
         CalendarImpactTopic effectsTopic = new CalendarImpactTopic();
-        this.effectReader = effectsTopic.reader(ledger.servers());
+        this.effectReader = effectsTopic.reader(ledger.clients());
         DeadlineEventFactory deadlines = new DeadlineEventFactory(calendarTopic, RoutedComplaintFactory.POLICIES);
         this.timers = new DeadlineTimerLoop(
-                ledger.servers(),
+                ledger.clients(),
                 now::get,
                 () -> {
                     OpenClockIndex index = new OpenClockIndex(deadlines);

@@ -1,17 +1,16 @@
 package id.pintu.benchmarks.flow;
 
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.standalone.LatencyHistogram;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Baseline of what the broker alone can do: records of 1 KB, sent with {@code acks=all} and read by a waiting consumer. */
 final class BrokerLatencyBaseline implements AutoCloseable {
@@ -23,26 +22,17 @@ final class BrokerLatencyBaseline implements AutoCloseable {
     private final Admin admin;
     private final TopicTailReader reader;
 
-    BrokerLatencyBaseline(String bootstrapServers, LatencyHistogram latencies) {
-        admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    BrokerLatencyBaseline(KafkaClients clients, LatencyHistogram latencies) {
+        admin = clients.admin();
         admin.createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty())))
                 .all()
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
-        producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        0),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        producer = clients.producer(Map.of(ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.LINGER_MS_CONFIG, 0));
         reader = new TopicTailReader(
                 "broker-alone",
-                bootstrapServers,
+                clients,
                 topic::equals,
                 record -> latencies.recordSince(ByteBuffer.wrap(record.value()).getLong()));
     }

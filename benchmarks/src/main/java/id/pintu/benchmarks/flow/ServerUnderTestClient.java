@@ -2,6 +2,7 @@ package id.pintu.benchmarks.flow;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.WireJsonMapper;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.standalone.server.ServicePorts;
 import java.io.IOException;
 import java.net.URI;
@@ -24,13 +25,15 @@ final class ServerUnderTestClient {
             .build();
     private final AtomicInteger next = new AtomicInteger();
     private final ServicePorts ports;
+    private final KafkaClients broker;
 
-    ServerUnderTestClient(ServicePorts ports) {
+    ServerUnderTestClient(ServicePorts ports, KafkaClients broker) {
         this.ports = ports;
+        this.broker = broker;
     }
 
-    String broker() {
-        return ports.bootstrapServers();
+    KafkaClients broker() {
+        return broker;
     }
 
     /** Submits a report and returns its tracking number; empty when it was not accepted. */

@@ -3,6 +3,8 @@ package id.pintu.benchmarks.flow;
 import id.pintu.events.ComplaintId;
 import id.pintu.standalone.LatencyHistogram;
 import id.pintu.standalone.PortOffsetOption;
+import id.pintu.standalone.server.OperatorAuthorization;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +46,9 @@ public final class SubmissionToFeedScenario implements Runnable {
     @Mixin
     private PortOffsetOption portOffset = new PortOffsetOption();
 
+    @Option(names = "--data", defaultValue = "data", description = "Data directory of the server (default: ./data).")
+    private Path data = Path.of("data");
+
     private final Map<ComplaintId, Long> sent = new ConcurrentHashMap<>();
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
@@ -58,7 +63,8 @@ public final class SubmissionToFeedScenario implements Runnable {
 
     @Override
     public void run() {
-        ServerUnderTestClient server = new ServerUnderTestClient(portOffset.ports());
+        ServerUnderTestClient server = new ServerUnderTestClient(
+                portOffset.ports(), OperatorAuthorization.kafkaClients(data, portOffset.ports()));
         try (FeedAndTrackingMonitor monitor = new FeedAndTrackingMonitor(server, sent, fed, tracked);
                 BrokerLatencyBaseline broker = new BrokerLatencyBaseline(server.broker(), brokerLatencies)) {
             System.out.printf("warming up for %d s …%n", warmUp);

@@ -1,7 +1,8 @@
 package id.pintu.benchmarks.flow;
 
+import id.pintu.processing.topics.AssignedPartitions;
 import id.pintu.processing.topics.ConsumerLoop;
-import id.pintu.processing.topics.ReadCommittedConsumers;
+import id.pintu.processing.topics.KafkaClients;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -14,12 +15,12 @@ public final class TopicTailReader implements AutoCloseable {
     private final ConsumerLoop loop;
 
     public TopicTailReader(
-            String name, String bootstrapServers, Predicate<String> topics, ConsumerLoop.RecordHandler reader) {
-        KafkaConsumer<byte[], byte[]> consumer = ReadCommittedConsumers.create(bootstrapServers);
-        List<TopicPartition> partitions = ReadCommittedConsumers.partitions(consumer, topics);
+            String name, KafkaClients clients, Predicate<String> topics, ConsumerLoop.RecordHandler reader) {
+        KafkaConsumer<byte[], byte[]> consumer = clients.readCommittedConsumer();
+        List<TopicPartition> partitions = AssignedPartitions.partitions(consumer, topics);
         while (partitions.isEmpty()) { // a topic that was just created
             LockSupport.parkNanos(50_000_000);
-            partitions = ReadCommittedConsumers.partitions(consumer, topics);
+            partitions = AssignedPartitions.partitions(consumer, topics);
         }
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);

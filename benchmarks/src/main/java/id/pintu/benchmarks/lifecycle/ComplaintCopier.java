@@ -2,8 +2,9 @@ package id.pintu.benchmarks.lifecycle;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.TopicNames;
+import id.pintu.processing.topics.AssignedPartitions;
 import id.pintu.processing.topics.HighWatermarks;
-import id.pintu.processing.topics.ReadCommittedConsumers;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.standalone.server.CommittedTopicReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Fills a ledger with copies of the complaints that are in it, each with ids of its own; the services must not run. The
@@ -33,10 +33,10 @@ final class ComplaintCopier {
     private static final Pattern IDS = Pattern.compile(
             "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]");
 
-    private final String bootstrapServers;
+    private final KafkaClients clients;
 
-    ComplaintCopier(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    ComplaintCopier(KafkaClients clients) {
+        this.clients = clients;
     }
 
     /**
@@ -47,18 +47,8 @@ final class ComplaintCopier {
     long copyUpTo(int complaints) throws Exception {
         List<List<TemplateRecord>> templates = templates();
         long written = 0;
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "linger.ms",
-                        20,
-                        "batch.size",
-                        262_144,
-                        "compression.type",
-                        "lz4"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+        try (KafkaProducer<byte[], byte[]> producer =
+                clients.producer(Map.of("linger.ms", 20, "batch.size", 262_144, "compression.type", "lz4"))) {
             for (int copy = templates.size(); copy < complaints; copy++) {
                 int number = copy;
                 List<TemplateRecord> template = templates.get(copy % templates.size());
@@ -79,7 +69,7 @@ final class ComplaintCopier {
     private List<List<TemplateRecord>> templates() {
         Map<String, List<TemplateRecord>> byComplaint = new LinkedHashMap<>();
         CommittedTopicReader.readAll(
-                bootstrapServers,
+                clients,
                 TopicNames.COMPLAINTS::equals,
                 record -> byComplaint
                         .computeIfAbsent(text(record.key()), id -> new ArrayList<>())
@@ -88,10 +78,10 @@ final class ComplaintCopier {
     }
 
     private void setCommittedOffsetsToEnd() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
-                KafkaConsumer<byte[], byte[]> consumer = ReadCommittedConsumers.create(bootstrapServers, Map.of())) {
+        try (Admin admin = clients.admin();
+                KafkaConsumer<byte[], byte[]> consumer = clients.readCommittedConsumer(Map.of())) {
             Map<TopicPartition, OffsetAndMetadata> ends = new LinkedHashMap<>();
-            HighWatermarks.of(admin, ReadCommittedConsumers.partitions(consumer, TopicNames.COMPLAINTS))
+            HighWatermarks.of(admin, AssignedPartitions.partitions(consumer, TopicNames.COMPLAINTS))
                     .forEach((partition, offset) -> ends.put(partition, new OffsetAndMetadata(offset)));
             for (var group : admin.listGroups().all().get()) {
                 boolean readsLedger = admin

@@ -4,6 +4,7 @@ import id.pintu.benchmarks.flow.TopicTailReader;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.TopicNames;
 import id.pintu.processing.OutboundRecord;
+import id.pintu.processing.topics.KafkaClients;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -30,9 +31,9 @@ final class LifecycleMonitor implements AutoCloseable {
     private final TopicTailReader feeds;
     private final TopicTailReader ledger;
 
-    LifecycleMonitor(String bootstrapServers) {
-        feeds = new TopicTailReader("feeds", bootstrapServers, topic -> topic.startsWith(FEED_PREFIX), this::onFeed);
-        ledger = new TopicTailReader("ledger", bootstrapServers, TopicNames.COMPLAINTS::equals, this::onEvent);
+    LifecycleMonitor(KafkaClients clients) {
+        feeds = new TopicTailReader("feeds", clients, topic -> topic.startsWith(FEED_PREFIX), this::onFeed);
+        ledger = new TopicTailReader("ledger", clients, TopicNames.COMPLAINTS::equals, this::onEvent);
     }
 
     /** Institution in whose feed the complaint is; waits for it. */

@@ -77,8 +77,8 @@ public final class LifecycleScenario implements Runnable {
                         ports,
                         InstantSource.system(),
                         Map.of("pintu.intake.limits.source-per-minute", "0"));
-                LifecycleMonitor monitor = new LifecycleMonitor(server.bootstrapServers());
-                TransactionalLoopBaseline baseline = new TransactionalLoopBaseline(server.bootstrapServers())) {
+                LifecycleMonitor monitor = new LifecycleMonitor(server.clients());
+                TransactionalLoopBaseline baseline = new TransactionalLoopBaseline(server.clients())) {
             LifecycleClient client = new LifecycleClient(ports, new InstallationSecret(server.secret()));
             String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
             IntConsumer lifecycle = number -> runLifecycle(client, monitor, run + "/" + number, number);

@@ -4,6 +4,7 @@ import id.pintu.benchmarks.HeapMeter;
 import id.pintu.benchmarks.lifecycle.LifecycleClient.Receipt;
 import id.pintu.standalone.server.AllInOneServer;
 import id.pintu.standalone.server.EmbeddedBroker;
+import id.pintu.standalone.server.OperatorAuthorization;
 import id.pintu.standalone.server.ServicePorts;
 import id.pintu.support.keys.InstallationSecret;
 import java.nio.file.Files;
@@ -62,8 +63,9 @@ public final class ManyComplaintsScenario implements Callable<Integer> {
     private void fill(Path directory) throws Exception {
         processOriginals(directory);
         long begun = System.nanoTime();
-        try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), 0)) {
-            long events = new ComplaintCopier(broker.bootstrapServers()).copyUpTo(complaints);
+        try (EmbeddedBroker broker =
+                EmbeddedBroker.start(directory.resolve("broker"), 0, OperatorAuthorization.secret(directory))) {
+            long events = new ComplaintCopier(broker.clients()).copyUpTo(complaints);
             System.out.printf("%d complaints, %d events copied in %.1f s%n", complaints, events, seconds(begun));
         }
     }
@@ -72,7 +74,7 @@ public final class ManyComplaintsScenario implements Callable<Integer> {
         ServicePorts ports = new ServicePorts(portOffset);
         try (SmtpSink mail = SmtpSink.start(ports.mail());
                 AllInOneServer server = start(directory, false);
-                LifecycleMonitor monitor = new LifecycleMonitor(server.bootstrapServers())) {
+                LifecycleMonitor monitor = new LifecycleMonitor(server.clients())) {
             LifecycleClient client = new LifecycleClient(ports, new InstallationSecret(server.secret()));
             for (int number = 0; number < ORIGINALS; number++) {
                 Receipt receipt = client.submitConfirmed("original/" + number, number);
@@ -106,7 +108,7 @@ public final class ManyComplaintsScenario implements Callable<Integer> {
             double ready = seconds(begun);
             System.out.printf(
                     "%s: ready in %.1f s, heap in use %d MB (broker %s, %d mails)%n",
-                    label, ready, HeapMeter.usedMegabytes(), server.bootstrapServers(), mail.received());
+                    label, ready, HeapMeter.usedMegabytes(), server.clients(), mail.received());
         }
     }
 

@@ -1,7 +1,7 @@
 package id.pintu.benchmarks.lifecycle;
 
 import id.pintu.benchmarks.flow.TopicTailReader;
-import id.pintu.processing.topics.ReadCommittedConsumers;
+import id.pintu.processing.topics.KafkaClients;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,7 +21,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Baseline of {@link LifecycleScenario}: the records of a lifecycle through the same broker, exactly once, and nothing
@@ -52,16 +50,16 @@ final class TransactionalLoopBaseline implements AutoCloseable {
     private final Thread loop;
     private volatile boolean running = true;
 
-    TransactionalLoopBaseline(String bootstrapServers) {
-        admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    TransactionalLoopBaseline(KafkaClients clients) {
+        admin = clients.admin();
         admin.createTopics(List.of(topic(commands), topic(events), topic(feed)))
                 .all()
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
-        sender = producer(bootstrapServers, Map.of(ProducerConfig.LINGER_MS_CONFIG, 0));
+        sender = producer(clients, Map.of(ProducerConfig.LINGER_MS_CONFIG, 0));
         transactional = producer(
-                bootstrapServers,
+                clients,
                 Map.of(
                         ProducerConfig.TRANSACTIONAL_ID_CONFIG,
                         name,
@@ -72,9 +70,9 @@ final class TransactionalLoopBaseline implements AutoCloseable {
                         ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG,
                         50));
         transactional.initTransactions();
-        consumer = ReadCommittedConsumers.create(bootstrapServers, Map.of(ConsumerConfig.GROUP_ID_CONFIG, name));
+        consumer = clients.readCommittedConsumer(Map.of(ConsumerConfig.GROUP_ID_CONFIG, name));
         consumer.subscribe(List.of(commands));
-        reader = new TopicTailReader(name, bootstrapServers, events::equals, this::onEvent);
+        reader = new TopicTailReader(name, clients, events::equals, this::onEvent);
         loop = Thread.ofPlatform().name(name).start(this::run);
     }
 
@@ -82,11 +80,10 @@ final class TransactionalLoopBaseline implements AutoCloseable {
         return new NewTopic(name, Optional.of(PARTITIONS), Optional.empty());
     }
 
-    private static KafkaProducer<byte[], byte[]> producer(String bootstrapServers, Map<String, Object> settings) {
+    private static KafkaProducer<byte[], byte[]> producer(KafkaClients clients, Map<String, Object> settings) {
         Map<String, Object> properties = new HashMap<>(settings);
-        properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
-        return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+        return clients.producer(properties);
     }
 
     /** Runs one lifecycle to its end. */

@@ -2,6 +2,7 @@ package id.pintu.processing.binder;
 
 import id.pintu.processing.startup.StartupPhases;
 import id.pintu.processing.topics.ConsumerLoop;
+import id.pintu.processing.topics.KafkaClients;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,8 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.cloud.stream.binder.AbstractBinder;
 import org.springframework.cloud.stream.binder.Binding;
 import org.springframework.cloud.stream.binder.ConsumerProperties;
@@ -34,6 +32,7 @@ import org.springframework.util.StringUtils;
 final class TransactionalBatchBinder extends AbstractBinder<MessageChannel, ConsumerProperties, ProducerProperties> {
 
     private final TransactionalBatchBinderProperties properties;
+    private final KafkaClients clients;
     private final ConsumedRecordFilter filter;
     private final ConsumerMetrics metrics;
     private final Runnable onReplaced;
@@ -44,10 +43,12 @@ final class TransactionalBatchBinder extends AbstractBinder<MessageChannel, Cons
      */
     TransactionalBatchBinder(
             TransactionalBatchBinderProperties properties,
+            KafkaClients clients,
             ConsumedRecordFilter filter,
             ConsumerMetrics metrics,
             Runnable onReplaced) {
         this.properties = properties;
+        this.clients = clients;
         this.filter = filter;
         this.metrics = metrics;
         this.onReplaced = onReplaced;
@@ -90,19 +91,16 @@ final class TransactionalBatchBinder extends AbstractBinder<MessageChannel, Cons
 
     private KafkaConsumer<byte[], byte[]> consumer(String group) {
         Map<String, Object> settings = new HashMap<>(properties.consumer());
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, properties.brokers());
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return clients.consumer(settings);
     }
 
     private Supplier<Producer<byte[], byte[]>> producers(String group) {
         Map<String, Object> settings = new HashMap<>(properties.producer());
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, properties.brokers());
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, properties.transactionIdPrefix() + group);
-        return () -> new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        return () -> clients.producer(settings);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.pintu.processing.binder;
 
+import id.pintu.processing.topics.KafkaClients;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import org.slf4j.Logger;
@@ -21,10 +22,12 @@ class TransactionalBatchBinderConfiguration {
     @Bean
     TransactionalBatchBinder transactionalBatchBinder(
             TransactionalBatchBinderProperties properties,
+            KafkaClients clients,
             ObjectProvider<ConsumedRecordFilter> filter,
             ObjectProvider<MeterRegistry> meters) {
         return new TransactionalBatchBinder(
                 properties,
+                clients,
                 filter.getIfUnique(ConsumedRecordFilter::none),
                 consumer -> meters.ifUnique(registry -> new KafkaClientMetrics(consumer).bindTo(registry)),
                 TransactionalBatchBinderConfiguration::halt);

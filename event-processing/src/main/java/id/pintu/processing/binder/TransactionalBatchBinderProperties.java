@@ -7,7 +7,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the binder.
  *
- * @param brokers Kafka's {@code bootstrap.servers}
  * @param transactionIdPrefix of the transactional ids; the name of the consumer group is appended. Unique per instance of a
  *     service and stable over restarts
  * @param consumer Kafka's settings of the consumers
@@ -16,7 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("spring.cloud.stream.transactional-batch.binder")
 record TransactionalBatchBinderProperties(
-        String brokers,
         String transactionIdPrefix,
         @DefaultValue Map<String, String> consumer,
         @DefaultValue Map<String, String> producer,

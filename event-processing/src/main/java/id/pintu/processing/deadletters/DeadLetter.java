@@ -7,6 +7,7 @@ import id.pintu.processing.DeadLetterKind;
 import id.pintu.processing.OutboundRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -40,12 +41,30 @@ public record DeadLetter(
         long position,
         Optional<DeadLetterClosure> closure) {
 
+    private static final Map<String, String> SERVICES_BY_TOPIC = Map.of(
+            TopicNames.COMPLAINTS,
+            "routing",
+            TopicNames.commandTopic("routing"),
+            "routing",
+            TopicNames.commandTopic("intake"),
+            "intake",
+            TopicNames.REPORTERS,
+            "notification");
+
     public DeadLetter {
         services = new TreeSet<>(services);
     }
 
     public boolean isOpen() {
         return closure.isEmpty();
+    }
+
+    /**
+     * Short name of the service that replays it: the one that reads and writes its topic. Empty for a topic that no service
+     * processes, of which a dead letter is forged.
+     */
+    public String replayedBy() {
+        return SERVICES_BY_TOPIC.getOrDefault(from.topic(), "");
     }
 
     /** Whether its content may be shown with its strings hidden; contacts are not shown at all. */

@@ -5,9 +5,10 @@ import id.pintu.events.TopicNames;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.processing.DeadLetterFactory;
 import id.pintu.processing.startup.StartupPhases;
+import id.pintu.processing.topics.AssignedPartitions;
 import id.pintu.processing.topics.ConsumerLoop;
 import id.pintu.processing.topics.ConsumerLoopLifecycle;
-import id.pintu.processing.topics.ReadCommittedConsumers;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.processing.topics.RecordPollTask;
 import id.pintu.processing.topics.UnreadableRecord;
 import id.pintu.processing.topics.UnreadableRecordIndex;
@@ -38,13 +39,13 @@ public final class DeadLetterTopic implements ConsumerLoopLifecycle, UnreadableR
     private long readOffset;
 
     /**
-     * @param bootstrapServers the broker, as Kafka's property of this name
+     * @param clients factory of the Kafka clients
      */
-    public DeadLetterTopic(String bootstrapServers) {
-        this.consumer = ReadCommittedConsumers.create(bootstrapServers);
+    public DeadLetterTopic(KafkaClients clients) {
+        this.consumer = clients.readCommittedConsumer();
         RecordPollTask task = new RecordPollTask("dead-letters", consumer, records, this::publishPosition);
         this.loop = new ConsumerLoop("dead-letters", StartupPhases.COMPACTED_TOPICS, task, () -> {
-            ReadCommittedConsumers.assignFromBeginning(consumer, List.of(PARTITION));
+            AssignedPartitions.assignFromBeginning(consumer, List.of(PARTITION));
             task.readToEnd();
         });
     }

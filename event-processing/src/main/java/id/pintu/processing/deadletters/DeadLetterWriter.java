@@ -5,7 +5,7 @@ import id.pintu.events.WireJsonMapper;
 import id.pintu.processing.OutboundRecord;
 import id.pintu.processing.deadletters.DeadLetterClosure.ClosureMethod;
 import id.pintu.processing.topics.HighWatermarks;
-import id.pintu.processing.topics.ReadCommittedConsumers;
+import id.pintu.processing.topics.KafkaClients;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,7 +22,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Writer that closes dead letters, once each: it sends the original record again to where it was, with its headers, and marks
@@ -31,12 +30,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public final class DeadLetterWriter {
 
+    /** Transactional id of every instance of every service. */
+    public static final String TRANSACTIONAL_ID = "dead-letters-writer";
+
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
     private static final int MAX_REQUEST_BYTES = 16_777_216; // the original was accepted before
 
     private final DeadLetterTopic topic;
     private final String service;
-    private final String bootstrapServers;
+    private final KafkaClients clients;
     private final InstantSource clock;
 
     /** Result of an attempt to close a dead letter. */
@@ -44,18 +46,20 @@ public final class DeadLetterWriter {
         CLOSED,
         UNKNOWN,
         ALREADY_CLOSED,
+        /** Another service replays records of its topic. */
+        ELSEWHERE,
         /** Its topic no longer has the original record. */
         ORIGINAL_GONE
     }
 
     /**
      * @param service short name of the service that writes
-     * @param bootstrapServers the broker, as Kafka's property of this name
+     * @param clients factory of the Kafka clients
      */
-    public DeadLetterWriter(DeadLetterTopic topic, String service, String bootstrapServers, InstantSource clock) {
+    public DeadLetterWriter(DeadLetterTopic topic, String service, KafkaClients clients, InstantSource clock) {
         this.topic = topic;
         this.service = service;
-        this.bootstrapServers = bootstrapServers;
+        this.clients = clients;
         this.clock = clock;
     }
 
@@ -78,11 +82,16 @@ public final class DeadLetterWriter {
         return close(id, new DeadLetterClosure(ClosureMethod.DISMISSED, by, why, clock.instant()));
     }
 
+    /** Whether this service replays it. */
+    public boolean replays(DeadLetter letter) {
+        return letter.replayedBy().equals(service);
+    }
+
     /** The original record; empty when its topic no longer has it. */
     public Optional<ConsumerRecord<byte[], byte[]>> original(DeadLetter letter) {
         TopicPartition partition =
                 new TopicPartition(letter.from().topic(), letter.from().partition());
-        try (KafkaConsumer<byte[], byte[]> consumer = ReadCommittedConsumers.create(bootstrapServers)) {
+        try (KafkaConsumer<byte[], byte[]> consumer = clients.readCommittedConsumer()) {
             consumer.assign(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
             consumer.seek(partition, letter.from().offset());
@@ -98,8 +107,12 @@ public final class DeadLetterWriter {
     }
 
     private synchronized ClosureResult close(String id, DeadLetterClosure closure) {
-        if (topic.find(id).isEmpty()) {
+        Optional<DeadLetter> found = topic.find(id);
+        if (found.isEmpty()) {
             return ClosureResult.UNKNOWN;
+        }
+        if (closure.how() == ClosureMethod.REPLAYED && !replays(found.get())) {
+            return ClosureResult.ELSEWHERE;
         }
         try (KafkaProducer<byte[], byte[]> lock = producer()) {
             lock.initTransactions();
@@ -145,8 +158,7 @@ public final class DeadLetterWriter {
     }
 
     private void awaitEnd() throws InterruptedException {
-        try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+        try (Admin admin = clients.admin(Map.of(
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000))) {
             if (!topic.awaitRead(HighWatermarks.of(admin, DeadLetterTopic.PARTITION), READ_TIMEOUT)) {
@@ -156,16 +168,12 @@ public final class DeadLetterWriter {
     }
 
     private KafkaProducer<byte[], byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ProducerConfig.TRANSACTIONAL_ID_CONFIG, "dead-letters-writer",
-                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 6_000,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        return clients.producer(Map.of(
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONAL_ID,
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 6_000,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES));
     }
 }

@@ -22,10 +22,10 @@ public final class CompactedTopicReader implements ConsumerLoopLifecycle, Unread
      * @param handler gets key and value; an absent value is a tombstone: the key was deleted
      */
     public static CompactedTopicReader byKey(
-            String topic, String bootstrapServers, BiConsumer<String, Optional<byte[]>> handler) {
+            String topic, KafkaClients clients, BiConsumer<String, Optional<byte[]>> handler) {
         return new CompactedTopicReader(
                 topic,
-                bootstrapServers,
+                clients,
                 record -> handler.accept(
                         new String(record.key(), StandardCharsets.UTF_8), Optional.ofNullable(record.value())));
     }
@@ -33,12 +33,12 @@ public final class CompactedTopicReader implements ConsumerLoopLifecycle, Unread
     /**
      * @param handler gets each record whole, for those that need its offset
      */
-    public CompactedTopicReader(String topic, String bootstrapServers, ConsumerLoop.RecordHandler handler) {
-        KafkaConsumer<byte[], byte[]> consumer = ReadCommittedConsumers.create(bootstrapServers);
+    public CompactedTopicReader(String topic, KafkaClients clients, ConsumerLoop.RecordHandler handler) {
+        KafkaConsumer<byte[], byte[]> consumer = clients.readCommittedConsumer();
         this.records = new UnreadableRecordIndex(handler);
         RecordPollTask task = new RecordPollTask(topic, consumer, records);
         this.loop = new ConsumerLoop(topic, StartupPhases.COMPACTED_TOPICS, task, () -> {
-            ReadCommittedConsumers.assignFromBeginning(consumer, List.of(new TopicPartition(topic, 0)));
+            AssignedPartitions.assignFromBeginning(consumer, List.of(new TopicPartition(topic, 0)));
             task.readToEnd();
         });
     }

@@ -47,7 +47,7 @@ public final class RecordPollTask implements PollTask {
     /** Polls on the caller's thread up to the end offsets as they are now. */
     public void readToEnd() {
         Map<TopicPartition, Long> endOffsets = consumer.endOffsets(consumer.assignment());
-        while (!ReadCommittedConsumers.hasReached(consumer, endOffsets)) {
+        while (!AssignedPartitions.hasReached(consumer, endOffsets)) {
             poll();
         }
     }

@@ -1,9 +1,10 @@
 package id.pintu.processing.versions;
 
 import id.pintu.processing.startup.StartupPhases;
+import id.pintu.processing.topics.AssignedPartitions;
 import id.pintu.processing.topics.ConsumerLoop;
 import id.pintu.processing.topics.ConsumerLoopLifecycle;
-import id.pintu.processing.topics.ReadCommittedConsumers;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.processing.topics.RecordPollTask;
 import id.pintu.processing.topics.UnreadableRecord;
 import id.pintu.processing.topics.UnreadableRecordIndex;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -32,7 +34,7 @@ public final class VersionedTopic<T>
 
     private final String name;
     private final Class<T> type;
-    private final String bootstrapServers;
+    private final KafkaClients clients;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final UnreadableRecordIndex records = new UnreadableRecordIndex(this::read);
     private final ConsumerLoop loop;
@@ -43,29 +45,34 @@ public final class VersionedTopic<T>
 
     /**
      * @param name of the compacted topic
-     * @param bootstrapServers the broker, as Kafka's property of this name
+     * @param clients factory of the Kafka clients
      */
-    public VersionedTopic(String name, Class<T> type, String bootstrapServers) {
+    public VersionedTopic(String name, Class<T> type, KafkaClients clients) {
         this.name = name;
         this.type = type;
-        this.bootstrapServers = bootstrapServers;
-        this.consumer = ReadCommittedConsumers.create(bootstrapServers);
+        this.clients = clients;
+        this.consumer = clients.readCommittedConsumer();
         RecordPollTask task = new RecordPollTask(name, consumer, records, this::addPolled);
         this.loop = new ConsumerLoop(name, StartupPhases.VERSIONED_TOPICS, task, () -> {
-            ReadCommittedConsumers.assignFromBeginning(consumer, List.of(partition()));
+            AssignedPartitions.assignFromBeginning(consumer, List.of(partition()));
             task.readToEnd();
             notifyListeners();
         });
     }
 
+    /** The topic {@code <name>} alone, for a service that reads the last versions only. */
+    public static NewTopic lastVersionTopic(String name, int replicas) {
+        return TopicBuilder.name(name)
+                .partitions(1)
+                .replicas(replicas)
+                .compact()
+                .build();
+    }
+
     /** The two topics: {@code <name>} with the last version of each key, {@code <name>.history} with all versions. */
     public static KafkaAdmin.NewTopics topics(String name, int replicas) {
         return new KafkaAdmin.NewTopics(
-                TopicBuilder.name(name)
-                        .partitions(1)
-                        .replicas(replicas)
-                        .compact()
-                        .build(),
+                lastVersionTopic(name, replicas),
                 TopicBuilder.name(historyTopic(name))
                         .partitions(1)
                         .replicas(replicas)
@@ -97,15 +104,15 @@ public final class VersionedTopic<T>
         return name;
     }
 
-    String bootstrapServers() {
-        return bootstrapServers;
+    KafkaClients clients() {
+        return clients;
     }
 
     TopicPartition partition() {
         return new TopicPartition(historyTopic(name), 0);
     }
 
-    static String historyTopic(String name) {
+    public static String historyTopic(String name) {
         return name + ".history";
     }
 

@@ -14,7 +14,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Writer of a versioned topic that serialises the changes of all instances: no two changes are decided from the same
@@ -108,24 +107,26 @@ public final class VersionedTopicWriter<T> {
     }
 
     private long highWatermark() {
-        try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, topic.bootstrapServers(),
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000))) {
+        try (Admin admin = topic.clients()
+                .admin(Map.of(
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000))) {
             return HighWatermarks.of(admin, topic.partition());
         }
     }
 
+    /** Transactional id of every instance that writes a topic. */
+    public static String transactionalId(String topic) {
+        return topic + "-writer";
+    }
+
     private KafkaProducer<byte[], byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, topic.bootstrapServers(),
-                        ProducerConfig.TRANSACTIONAL_ID_CONFIG, topic.name() + "-writer",
+        return topic.clients()
+                .producer(Map.of(
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId(topic.name()),
                         ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000,
                         ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 6_000),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 6_000));
     }
 }

@@ -11,6 +11,7 @@ import id.pintu.processing.InboundRecord;
 import id.pintu.processing.OutboundRecord;
 import id.pintu.processing.TestRecords;
 import id.pintu.processing.deadletters.DeadLetterClosure.ClosureMethod;
+import id.pintu.processing.topics.KafkaClients;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ class DeadLetterTopicTest {
     private static final ComplaintId COMPLAINT = ComplaintId.of(new byte[8]);
     private static final String POSITION = "complaints-0@17";
 
-    private final DeadLetterTopic topic = new DeadLetterTopic("127.0.0.1:1");
+    private final DeadLetterTopic topic = new DeadLetterTopic(KafkaClients.unauthenticated("127.0.0.1:1"));
     private long offset;
 
     @AfterEach

@@ -7,6 +7,7 @@ import id.pintu.notification.mail.EmailChannel;
 import id.pintu.notification.mail.MailSenderFixture;
 import id.pintu.processing.EmbeddedMongo;
 import id.pintu.processing.SnapshotRebuild;
+import id.pintu.processing.topics.KafkaClients;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.cloud.stream.binding.BindingService;
@@ -26,7 +27,7 @@ class NoticeDispatcherTest {
                                 MailSenderFixture.forPort(1),
                                 NotificationServiceFixture.RENDERER,
                                 "noreply@lapor.example"))) {
-            int rebuildPhase = new SnapshotRebuild(service.processor, "nowhere:9092")
+            int rebuildPhase = new SnapshotRebuild(service.processor, KafkaClients.unauthenticated("nowhere:9092"))
                     .asStartupTask()
                     .getPhase();
             int bindingPhase = new InputBindingLifecycle(mock(BindingService.class), Map.of()).getPhase();

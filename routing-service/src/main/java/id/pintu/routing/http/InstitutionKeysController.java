@@ -11,13 +11,15 @@ import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * REST controller that shows each institution's bearer key to the operator, once. Missing keys are issued when the service
+ * REST controller that shows each institution's bearer key to the operator, once, and revokes it. Missing keys are issued when the service
  * has started.
  */
 @RestController
@@ -56,6 +58,15 @@ class InstitutionKeysController {
                                         HttpStatus.CONFLICT,
                                         "key-already-shown",
                                         "This key was shown before and is not stored in clear; --renew issues a new one and revokes the old one.")));
+    }
+
+    /** Revokes an institution's key, also at the broker: 204; 404 when nobody has one. */
+    @DeleteMapping("/v1/keys/{code}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable String code) {
+        if (!keys.revoke(code)) {
+            throw ProblemException.of(HttpStatus.NOT_FOUND, "no-key-in-use", "Nobody has a key of " + code + ".");
+        }
     }
 
     record KeyRequest(boolean renew) {}

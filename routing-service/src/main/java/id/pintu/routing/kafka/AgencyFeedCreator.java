@@ -1,6 +1,7 @@
 package id.pintu.routing.kafka;
 
 import id.pintu.events.TopicNames;
+import id.pintu.processing.topics.KafkaClients;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -19,10 +20,12 @@ public final class AgencyFeedCreator {
     private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
     private final KafkaAdmin broker;
+    private final KafkaClients clients;
     private final int replicas;
 
-    public AgencyFeedCreator(KafkaAdmin broker, int replicas) {
+    public AgencyFeedCreator(KafkaAdmin broker, KafkaClients clients, int replicas) {
         this.broker = broker;
+        this.clients = clients;
         this.replicas = replicas;
     }
 
@@ -42,7 +45,7 @@ public final class AgencyFeedCreator {
     /** The controller acknowledges a topic before every broker lists it. */
     private void awaitVisible(List<String> topics) {
         long end = System.nanoTime() + TIMEOUT.toNanos();
-        try (Admin admin = Admin.create(broker.getConfigurationProperties())) {
+        try (Admin admin = clients.admin()) {
             while (!admin.listTopics().names().get().containsAll(topics)) {
                 if (System.nanoTime() > end) {
                     throw new KafkaException("new feed topics are not visible yet");

@@ -2,9 +2,10 @@ package id.pintu.routing.kafka;
 
 import id.pintu.events.TopicNames;
 import id.pintu.processing.startup.StartupPhases;
+import id.pintu.processing.topics.AssignedPartitions;
 import id.pintu.processing.topics.ConsumerLoop;
 import id.pintu.processing.topics.ConsumerLoopLifecycle;
-import id.pintu.processing.topics.ReadCommittedConsumers;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.processing.topics.RecordPollTask;
 import id.pintu.routing.registry.CurrentRegistryHolder;
 import id.pintu.routing.registry.InstitutionActivityProjection;
@@ -35,20 +36,19 @@ public final class InstitutionActivityReader implements ConsumerLoopLifecycle {
     private boolean caughtUp;
 
     /**
-     * @param bootstrapServers the broker, as Kafka's property of this name
+     * @param clients factory of the Kafka clients
      * @param clock may be a virtual one, so it is read after each poll, twice a second
      * @param activity empty projection
      */
     public InstitutionActivityReader(
-            String bootstrapServers,
+            KafkaClients clients,
             InstantSource clock,
             InstitutionActivityProjection activity,
             CurrentRegistryHolder registry) {
         this.clock = clock;
         this.activity = activity;
         this.registry = registry;
-        this.ledger =
-                ReadCommittedConsumers.create(bootstrapServers, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000));
+        this.ledger = clients.readCommittedConsumer(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000));
         this.consumerLoop = new ConsumerLoop(
                 "institution-activity",
                 StartupPhases.BACKGROUND_READERS,
@@ -62,8 +62,8 @@ public final class InstitutionActivityReader implements ConsumerLoopLifecycle {
     }
 
     private void assignLedger() {
-        List<TopicPartition> partitions = ReadCommittedConsumers.partitions(ledger, TopicNames.COMPLAINTS);
-        ReadCommittedConsumers.assignFromBeginning(ledger, partitions);
+        List<TopicPartition> partitions = AssignedPartitions.partitions(ledger, TopicNames.COMPLAINTS);
+        AssignedPartitions.assignFromBeginning(ledger, partitions);
         endOffsets = ledger.endOffsets(partitions);
     }
 
@@ -72,7 +72,7 @@ public final class InstitutionActivityReader implements ConsumerLoopLifecycle {
     }
 
     private void publish() {
-        caughtUp = caughtUp || ReadCommittedConsumers.hasReached(ledger, endOffsets);
+        caughtUp = caughtUp || AssignedPartitions.hasReached(ledger, endOffsets);
         if (caughtUp) {
             registry.replaceInactive(activity.inactiveSince(clock.instant()));
         }

@@ -3,7 +3,8 @@ package id.pintu.routing.kafka;
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.MalformedMessageException;
 import id.pintu.events.TopicNames;
-import id.pintu.processing.topics.ReadCommittedConsumers;
+import id.pintu.processing.topics.AssignedPartitions;
+import id.pintu.processing.topics.KafkaClients;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,13 @@ import org.apache.kafka.common.TopicPartition;
 /** Reader of the whole ledger for one pass: from the beginning to the end as of now, on the caller's thread, without commits. */
 public final class LedgerScanner {
 
-    private final String bootstrapServers;
+    private final KafkaClients clients;
 
     /**
-     * @param bootstrapServers the broker, as Kafka's property of this name
+     * @param clients factory of the Kafka clients
      */
-    public LedgerScanner(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    public LedgerScanner(KafkaClients clients) {
+        this.clients = clients;
     }
 
     /** Listener that gets the progress after each poll: records read, and records in total. */
@@ -43,8 +44,8 @@ public final class LedgerScanner {
             ScanProgressListener progress) {
         EventTypeFilter typeFilter = EventTypeFilter.accepting(types::contains);
         try (KafkaConsumer<byte[], byte[]> ledger = consumer()) {
-            List<TopicPartition> partitions = ReadCommittedConsumers.partitions(ledger, TopicNames.COMPLAINTS);
-            ReadCommittedConsumers.assignFromBeginning(ledger, partitions);
+            List<TopicPartition> partitions = AssignedPartitions.partitions(ledger, TopicNames.COMPLAINTS);
+            AssignedPartitions.assignFromBeginning(ledger, partitions);
             Map<TopicPartition, Long> endOffsets = ledger.endOffsets(partitions);
             long total = endOffsets.values().stream().mapToLong(Long::longValue).sum();
             long passed = passed(ledger, endOffsets);
@@ -76,6 +77,6 @@ public final class LedgerScanner {
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
-        return ReadCommittedConsumers.create(bootstrapServers, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000));
+        return clients.readCommittedConsumer(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000));
     }
 }

@@ -6,10 +6,11 @@ import id.pintu.events.TopicNames;
 import id.pintu.processing.CommandCodec;
 import id.pintu.processing.CommandSender;
 import id.pintu.processing.startup.StartupPhases;
+import id.pintu.processing.topics.AssignedPartitions;
 import id.pintu.processing.topics.ConsumerLoop;
 import id.pintu.processing.topics.ConsumerLoopLifecycle;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.processing.topics.OutageDetector;
-import id.pintu.processing.topics.ReadCommittedConsumers;
 import id.pintu.processing.topics.RecordPollTask;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.Link;
@@ -64,7 +65,7 @@ public final class RepeatDetectionConsumer implements ConsumerLoopLifecycle {
      * @param regionOf code of the region a report is about, if it can be derived
      */
     public RepeatDetectionConsumer(
-            String bootstrapServers,
+            KafkaClients clients,
             CommandSender commands,
             CommandCodec<HandlingCommand> json,
             Function<SubmittedReport, Optional<String>> regionOf,
@@ -73,8 +74,7 @@ public final class RepeatDetectionConsumer implements ConsumerLoopLifecycle {
         this.json = json;
         this.regionOf = regionOf;
         this.clock = clock;
-        this.ledger = ReadCommittedConsumers.create(
-                bootstrapServers,
+        this.ledger = clients.readCommittedConsumer(
                 Map.of(ConsumerConfig.GROUP_ID_CONFIG, GROUP, ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 65_536));
         this.consumerLoop = new ConsumerLoop(
                 "repeat-detection",
@@ -89,7 +89,7 @@ public final class RepeatDetectionConsumer implements ConsumerLoopLifecycle {
     }
 
     private void seekToRetainedReports() {
-        List<TopicPartition> partitions = ReadCommittedConsumers.partitions(ledger, TopicNames.COMPLAINTS);
+        List<TopicPartition> partitions = AssignedPartitions.partitions(ledger, TopicNames.COMPLAINTS);
         ledger.assign(partitions);
         ledger.committed(Set.copyOf(partitions))
                 .forEach((partition, committed) ->

@@ -1,6 +1,7 @@
 package id.pintu.routing.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -52,6 +53,14 @@ class InstitutionKeysControllerTest {
     @Test
     void hasNoKeyForAnUnknownInstitution() throws Exception {
         show("K.NONE", false).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void revokesAKeyThatSomebodyHas() throws Exception {
+        http.perform(delete("/v1/keys/D.33.74")).andExpect(status().isNotFound());
+        show("D.33.74", false);
+        http.perform(delete("/v1/keys/D.33.74")).andExpect(status().isNoContent());
+        show("D.33.74", false).andExpect(status().isOk());
     }
 
     private ResultActions show(String code, boolean renew) throws Exception {

@@ -2,6 +2,7 @@ package id.pintu.support.deadletters;
 
 import id.pintu.processing.deadletters.DeadLetterTopic;
 import id.pintu.processing.deadletters.DeadLetterWriter;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.processing.topics.UnreadableRecord;
 import id.pintu.processing.topics.UnreadableRecordSource;
 import io.micrometer.core.instrument.Gauge;
@@ -32,8 +33,8 @@ public class DeadLetterConfiguration {
 
     /** Consumes {@code complaints.dead}, in every instance. */
     @Bean
-    DeadLetterTopic deadLetterTopic(@Value("${spring.kafka.bootstrap-servers}") String servers) {
-        return new DeadLetterTopic(servers);
+    DeadLetterTopic deadLetterTopic(KafkaClients clients) {
+        return new DeadLetterTopic(clients);
     }
 
     /** Emits what is replayed to its topic, and closures ({@code complaints.dead}). */
@@ -41,9 +42,9 @@ public class DeadLetterConfiguration {
     DeadLetterWriter deadLetterWriter(
             DeadLetterTopic topic,
             @Value("${pintu.service}") String service,
-            @Value("${spring.kafka.bootstrap-servers}") String servers,
+            KafkaClients clients,
             InstantSource clock) {
-        return new DeadLetterWriter(topic, service, servers, clock);
+        return new DeadLetterWriter(topic, service, clients, clock);
     }
 
     @Bean

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 
 /**
  * Secrets of an installation by purpose, each with its predecessors.
@@ -30,6 +32,17 @@ public final class InstallationSecrets {
      */
     public static InstallationSecrets of(String secret, String... previous) {
         return of(secret, List.of(previous), purpose -> null);
+    }
+
+    /**
+     * Secrets of the properties {@code pintu.secret} and {@code pintu.secrets.<purpose>}, as the services read them.
+     *
+     * @throws IllegalArgumentException when one of them is shorter than 32 characters
+     */
+    public static InstallationSecrets of(Environment environment) {
+        return Binder.get(environment)
+                .bindOrCreate("pintu", SecretProperties.class)
+                .toSecrets();
     }
 
     static InstallationSecrets of(

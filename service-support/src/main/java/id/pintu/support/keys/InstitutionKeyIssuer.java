@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Issuer of institution keys: creates, reveals and renews them. Only routing-service runs it. */
+/** Issuer of institution keys: creates, reveals, renews and revokes them. Only routing-service runs it. */
 public final class InstitutionKeyIssuer {
 
     private final InstallationSecret secret;
@@ -46,11 +46,23 @@ public final class InstitutionKeyIssuer {
         return Optional.of(StoredInstitutionKey.clearText(secret, code, generation));
     }
 
+    /**
+     * Revokes the key of an institution; the next one is issued when it is asked for.
+     *
+     * @return false when nobody has been shown a key
+     */
+    public synchronized boolean revoke(String code) {
+        Optional<StoredInstitutionKey> current = keys.find(code).filter(StoredInstitutionKey::shown);
+        current.ifPresent(key -> write(code, StoredInstitutionKey.of(secret, code, key.generation() + 1, false))
+                .join());
+        return current.isPresent();
+    }
+
     private CompletableFuture<?> write(String code, StoredInstitutionKey key) {
-        keys.put(code, key);
         return sender.send(new ProducerRecord<>(
-                InstitutionKeyIndex.TOPIC,
-                code.getBytes(StandardCharsets.UTF_8),
-                WireJsonMapper.MAPPER.writeValueAsBytes(key)));
+                        InstitutionKeyIndex.TOPIC,
+                        code.getBytes(StandardCharsets.UTF_8),
+                        WireJsonMapper.MAPPER.writeValueAsBytes(key)))
+                .thenRun(() -> keys.put(code, key));
     }
 }

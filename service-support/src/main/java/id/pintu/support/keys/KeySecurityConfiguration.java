@@ -3,6 +3,7 @@ package id.pintu.support.keys;
 import id.pintu.events.IntakeChannel;
 import id.pintu.events.MalformedMessageException;
 import id.pintu.processing.topics.CompactedTopicReader;
+import id.pintu.processing.topics.KafkaClients;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -65,12 +66,12 @@ public class KeySecurityConfiguration {
             InstitutionKeyIndex keys,
             ChannelKeyIndex channels,
             MeterRegistry meters,
-            @Value("${spring.kafka.bootstrap-servers}") String servers) {
+            KafkaClients clients) {
         Counter refused = Counter.builder("pintu.keys.refused")
                 .description("records of the topic keys that this installation did not write")
                 .register(meters);
         KeyRecordHandler handler = new KeyRecordHandler(secrets, keys, channels, refused::increment);
-        return CompactedTopicReader.byKey(InstitutionKeyIndex.TOPIC, servers, (key, value) -> {
+        return CompactedTopicReader.byKey(InstitutionKeyIndex.TOPIC, clients, (key, value) -> {
             if (!handler.handle(key, value)) {
                 throw new MalformedMessageException("not written by this installation");
             }

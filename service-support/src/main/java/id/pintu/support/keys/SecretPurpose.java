@@ -17,7 +17,9 @@ public enum SecretPurpose {
     /** Keyed hashes of contacts, by which a repeated submission with another contact is noticed. */
     CONTACT_HASHES,
     /** Signatures of links that confirm an e-mail address. */
-    EMAIL_CONFIRMATIONS;
+    EMAIL_CONFIRMATIONS,
+    /** Passwords of the services at the broker; only who makes the broker's users needs this one. */
+    BROKER_LOGINS;
 
     /** Name in properties, such as {@code reporter-keys}. */
     public String propertyName() {

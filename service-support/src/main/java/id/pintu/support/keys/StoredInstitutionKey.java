@@ -1,6 +1,8 @@
 package id.pintu.support.keys;
 
 import id.pintu.events.Sha256Digest;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Stored form of an institution's key.
@@ -26,6 +28,14 @@ public record StoredInstitutionKey(String hash, int generation, boolean shown) {
     /** Whether the key of this hash, and no other, is the one this secret gives for the code and generation. */
     boolean isDerivedFrom(InstallationSecret secret, String code) {
         return InstallationSecret.constantTimeEquals(hash, hash(clearText(secret, code, generation)));
+    }
+
+    /** The key in clear text; empty when none of the secrets gives it. */
+    public Optional<String> clearText(List<InstallationSecret> secrets, String code) {
+        return secrets.stream()
+                .filter(secret -> isDerivedFrom(secret, code))
+                .map(secret -> clearText(secret, code, generation))
+                .findFirst();
     }
 
     static String hash(String clear) {

@@ -1,10 +1,12 @@
 package id.pintu.support.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pintu.events.WireJsonMapper;
 import id.pintu.processing.ImmediateBroker;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 class InstitutionKeyIssuerTest {
@@ -47,6 +49,29 @@ class InstitutionKeyIssuerTest {
         assertThat(issuer.reveal("K.PU", false)).isEmpty();
         assertThat(index.ownerOf(clear)).contains("K.PU");
         assertThat(index.ownerOf(clear + "0")).isEmpty();
+    }
+
+    @Test
+    void aRevokedKeyOpensNothingAndTheNextOneIsAnother() {
+        assertThat(issuer.revoke("K.PU")).isFalse();
+        String old = issuer.reveal("K.PU", false).orElseThrow();
+
+        assertThat(issuer.revoke("K.PU")).isTrue();
+        assertThat(index.ownerOf(old)).isEmpty();
+        assertThat(issuer.revoke("K.PU")).isFalse();
+        assertThat(issuer.reveal("K.PU", false)).get().isNotEqualTo(old);
+    }
+
+    @Test
+    void aRevocationThatWasNotWrittenCanBeRepeated() {
+        String clear = issuer.reveal("K.PU", false).orElseThrow();
+        broker.goDown();
+        assertThatThrownBy(() -> issuer.revoke("K.PU")).isInstanceOf(CompletionException.class);
+        assertThat(index.ownerOf(clear)).contains("K.PU");
+
+        broker.recover();
+        assertThat(issuer.revoke("K.PU")).isTrue();
+        assertThat(index.ownerOf(clear)).isEmpty();
     }
 
     @Test

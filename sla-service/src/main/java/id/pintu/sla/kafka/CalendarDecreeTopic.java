@@ -3,6 +3,7 @@ package id.pintu.sla.kafka;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.processing.CommandSender;
 import id.pintu.processing.topics.CompactedTopicReader;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.sla.calendar.CalendarDecree;
 import id.pintu.sla.calendar.InstitutionCalendars;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +33,8 @@ public final class CalendarDecreeTopic implements Supplier<InstitutionCalendars>
     }
 
     /** Reader that applies the decrees, also those of this instance. */
-    public CompactedTopicReader reader(String bootstrapServers) {
-        return new CompactedTopicReader(TOPIC, bootstrapServers, this::apply);
+    public CompactedTopicReader reader(KafkaClients clients) {
+        return new CompactedTopicReader(TOPIC, clients, this::apply);
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.pintu.sla.kafka;
 
 import id.pintu.events.WireJsonMapper;
 import id.pintu.processing.topics.CompactedTopicReader;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.sla.clock.impact.CalendarChangeImpact;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,8 +35,8 @@ public final class CalendarImpactTopic {
     public record CalendarChangeNotice(int version, String decree, String institution, int later, int earlier) {}
 
     /** Reader that fills this view, also with what this instance published. */
-    public CompactedTopicReader reader(String bootstrapServers) {
-        return new CompactedTopicReader(TOPIC, bootstrapServers, this::apply);
+    public CompactedTopicReader reader(KafkaClients clients) {
+        return new CompactedTopicReader(TOPIC, clients, this::apply);
     }
 
     /** Impact of a version, over all partitions that have recalculated. */

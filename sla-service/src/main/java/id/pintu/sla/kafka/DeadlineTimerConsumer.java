@@ -2,8 +2,8 @@ package id.pintu.sla.kafka;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.TopicNames;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.processing.topics.ProducerFencing;
-import id.pintu.processing.topics.ReadCommittedConsumers;
 import id.pintu.sla.calendar.InstitutionCalendars;
 import id.pintu.sla.clock.ComplaintClockState;
 import id.pintu.sla.clock.MissingClockCalculator;
@@ -47,7 +47,7 @@ final class DeadlineTimerConsumer implements ConsumerRebalanceListener, AutoClos
 
     private static final Duration POLL_TIMEOUT = Duration.ofMillis(10);
 
-    private final String bootstrapServers;
+    private final KafkaClients clients;
     private final InstantSource clock;
     private final Supplier<OpenClockIndex> indexFactory;
     private final CalendarChangeTracker calendarChanges;
@@ -63,7 +63,7 @@ final class DeadlineTimerConsumer implements ConsumerRebalanceListener, AutoClos
     private long backOffUntil = System.nanoTime();
 
     DeadlineTimerConsumer(
-            String bootstrapServers,
+            KafkaClients clients,
             InstantSource clock,
             Supplier<OpenClockIndex> indexFactory,
             CalendarChangeTracker calendarChanges,
@@ -72,27 +72,24 @@ final class DeadlineTimerConsumer implements ConsumerRebalanceListener, AutoClos
         this.calendarChanges = calendarChanges;
         this.snapshots = snapshots;
         this.missingClocks = missingClocks;
-        this.bootstrapServers = bootstrapServers;
+        this.clients = clients;
         this.clock = clock;
         this.indexFactory = indexFactory;
-        this.admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+        this.admin = clients.admin(Map.of(
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000));
-        this.ledger = ReadCommittedConsumers.create(
-                bootstrapServers,
-                Map.of(
-                        ConsumerConfig.GROUP_ID_CONFIG,
-                        "sla-timers",
-                        // A rebalance revokes only what moves, so the rest need not be read again.
-                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                        CooperativeStickyAssignor.class.getName(),
-                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                        6_000,
-                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                        1_500,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        5_000));
+        this.ledger = clients.readCommittedConsumer(Map.of(
+                ConsumerConfig.GROUP_ID_CONFIG,
+                "sla-timers",
+                // A rebalance revokes only what moves, so the rest need not be read again.
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                CooperativeStickyAssignor.class.getName(),
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                6_000,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                1_500,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                5_000));
         ledger.subscribe(List.of(TopicNames.COMPLAINTS), this);
     }
 
@@ -122,10 +119,7 @@ final class DeadlineTimerConsumer implements ConsumerRebalanceListener, AutoClos
             owned.put(
                     partition.partition(),
                     new PartitionTimer(
-                            partition,
-                            bootstrapServers,
-                            index,
-                            new MissingClockCheck(index, snapshots, missingClocks)));
+                            partition, clients, index, new MissingClockCheck(index, snapshots, missingClocks)));
         });
         ledger.seekToBeginning(assigned);
     }

@@ -4,6 +4,7 @@ import id.pintu.events.ComplaintId;
 import id.pintu.processing.startup.StartupPhases;
 import id.pintu.processing.topics.ConsumerLoop;
 import id.pintu.processing.topics.ConsumerLoopLifecycle;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.processing.topics.PollTask;
 import id.pintu.sla.clock.ComplaintClockState;
 import id.pintu.sla.clock.MissingClockCalculator;
@@ -31,7 +32,7 @@ public final class DeadlineTimerLoop implements ConsumerLoopLifecycle {
     private final ConsumerLoop loop;
 
     /**
-     * @param bootstrapServers the broker, as Kafka's property of this name
+     * @param clients factory of the Kafka clients
      * @param clock may be a virtual one, so it is read every few milliseconds
      * @param indexFactory makes an empty index, for a partition that was just assigned
      * @param calendarChanges the calendar in force, and the impact of each change
@@ -39,14 +40,14 @@ public final class DeadlineTimerLoop implements ConsumerLoopLifecycle {
      * @param missingClocks computes the clocks they lack
      */
     public DeadlineTimerLoop(
-            String bootstrapServers,
+            KafkaClients clients,
             InstantSource clock,
             Supplier<OpenClockIndex> indexFactory,
             CalendarChangeTracker calendarChanges,
             Function<Set<ComplaintId>, Map<ComplaintId, ComplaintClockState>> snapshots,
             MissingClockCalculator missingClocks) {
-        this.consumerFactory = () -> new DeadlineTimerConsumer(
-                bootstrapServers, clock, indexFactory, calendarChanges, snapshots, missingClocks);
+        this.consumerFactory = () ->
+                new DeadlineTimerConsumer(clients, clock, indexFactory, calendarChanges, snapshots, missingClocks);
         this.loop = new ConsumerLoop("sla-timers", StartupPhases.TIMERS, new TimerPollTask(), () -> {});
     }
 

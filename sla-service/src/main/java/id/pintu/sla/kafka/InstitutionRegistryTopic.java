@@ -3,6 +3,7 @@ package id.pintu.sla.kafka;
 import id.pintu.events.TopicNames;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.processing.topics.CompactedTopicReader;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.sla.oversight.RegisteredInstitution;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,8 @@ public final class InstitutionRegistryTopic implements Supplier<List<RegisteredI
     private record RegistryConnectionJson(boolean connected) {}
 
     /** Reader that fills this view. */
-    public CompactedTopicReader reader(String bootstrapServers) {
-        return CompactedTopicReader.byKey(TopicNames.REGISTRY, bootstrapServers, this::apply);
+    public CompactedTopicReader reader(KafkaClients clients) {
+        return CompactedTopicReader.byKey(TopicNames.REGISTRY, clients, this::apply);
     }
 
     @Override

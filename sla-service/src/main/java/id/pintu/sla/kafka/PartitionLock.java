@@ -1,6 +1,7 @@
 package id.pintu.sla.kafka;
 
 import id.pintu.processing.topics.HighWatermarks;
+import id.pintu.processing.topics.KafkaClients;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +29,12 @@ final class PartitionLock implements AutoCloseable {
     private static final int BATCH_BYTES = 512 * 1024;
 
     private final TopicPartition partition;
-    private final String bootstrapServers;
+    private final KafkaClients clients;
     private @Nullable KafkaProducer<byte[], byte[]> held;
 
-    PartitionLock(TopicPartition partition, String bootstrapServers) {
+    PartitionLock(TopicPartition partition, KafkaClients clients) {
         this.partition = partition;
-        this.bootstrapServers = bootstrapServers;
+        this.clients = clients;
     }
 
     boolean isHeld() {
@@ -97,25 +97,20 @@ final class PartitionLock implements AutoCloseable {
     }
 
     private KafkaProducer<byte[], byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                        "sla-timers-p" + partition.partition(),
-                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-                        10_000,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        5_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        3_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        6_000,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        2,
-                        ProducerConfig.BATCH_SIZE_CONFIG,
-                        BATCH_BYTES),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        return clients.producer(Map.of(
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                "sla-timers-p" + partition.partition(),
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                10_000,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                5_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                3_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                6_000,
+                ProducerConfig.LINGER_MS_CONFIG,
+                2,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                BATCH_BYTES));
     }
 }

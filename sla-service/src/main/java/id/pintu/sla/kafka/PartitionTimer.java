@@ -4,6 +4,7 @@ import id.pintu.events.ComplaintEvent;
 import id.pintu.events.EventJsonCodec;
 import id.pintu.events.SlaEvent.DeadlineMoved;
 import id.pintu.processing.OutboundRecord;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.sla.clock.impact.CalendarChangeImpact;
 import id.pintu.sla.clock.index.OpenClockIndex;
 import java.time.Instant;
@@ -53,11 +54,11 @@ final class PartitionTimer implements AutoCloseable {
      * @param missingClocks check of the same index
      */
     PartitionTimer(
-            TopicPartition partition, String bootstrapServers, OpenClockIndex index, MissingClockCheck missingClocks) {
+            TopicPartition partition, KafkaClients clients, OpenClockIndex index, MissingClockCheck missingClocks) {
         this.partition = partition;
         this.index = index;
         this.missingClocks = missingClocks;
-        this.lock = new PartitionLock(partition, bootstrapServers);
+        this.lock = new PartitionLock(partition, clients);
     }
 
     TopicPartition partition() {

@@ -6,6 +6,7 @@ import id.pintu.events.RoutingEvent.ComplaintHeldForDesk;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.TopicNames;
 import id.pintu.processing.topics.ConsumerLoop;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.standalone.CommandLineException;
 import id.pintu.standalone.LatencyHistogram;
 import id.pintu.standalone.ReportSubmissionClient;
@@ -100,8 +101,8 @@ public final class DemoCliCommand implements Callable<Integer> {
             clock.restart();
             DemoReportSender sender = new DemoReportSender(intake, input == null);
             LatencyHistogram feedLatencies = run(server, sender, reports, clock);
-            LedgerReconciliation reconciliation = LedgerReconciliation.of(
-                    server.bootstrapServers(), sender.receipts().keySet());
+            LedgerReconciliation reconciliation =
+                    LedgerReconciliation.of(server.clients(), sender.receipts().keySet());
             new DemoSummaryTable(reconciliation, sender, feedLatencies, mailboxes.received()).print(out);
             if (!exit) {
                 out.println("Still running; stop with Ctrl-C.");
@@ -137,7 +138,7 @@ public final class DemoCliCommand implements Callable<Integer> {
         LedgerEventPrinter printer = new LedgerEventPrinter(out, every);
         try (DemoInstitutionSimulator simulator = new DemoInstitutionSimulator(
                 new InstallationSecret(server.secret()), options.ports(), sender, speed())) {
-            String broker = server.bootstrapServers();
+            KafkaClients broker = server.clients();
             ConsumerLoop ledger =
                     CommittedTopicReader.follow("ledger", broker, TopicNames.COMPLAINTS::equals, record -> {
                         printer.print(record);

@@ -11,6 +11,7 @@ import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.TopicNames;
 import id.pintu.events.WireJsonMapper;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.standalone.server.CommittedTopicReader;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,12 +53,10 @@ public final class LedgerReconciliation {
      *
      * @param acknowledged tracking numbers that intake has acknowledged
      */
-    public static LedgerReconciliation of(String bootstrapServers, Collection<ComplaintId> acknowledged) {
+    public static LedgerReconciliation of(KafkaClients clients, Collection<ComplaintId> acknowledged) {
         LedgerReconciliation reconciliation = new LedgerReconciliation();
         CommittedTopicReader.readAll(
-                bootstrapServers,
-                topic -> topic.equals(TopicNames.COMPLAINTS) || isAgencyFeed(topic),
-                reconciliation::record);
+                clients, topic -> topic.equals(TopicNames.COMPLAINTS) || isAgencyFeed(topic), reconciliation::record);
         reconciliation.computeTotals(acknowledged);
         return reconciliation;
     }

@@ -1,6 +1,11 @@
 package id.pintu.standalone.server;
 
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.standalone.CommandLineException;
+import id.pintu.standalone.brokeraccess.BrokerLogin;
+import id.pintu.standalone.brokeraccess.InstitutionLoginReader;
+import id.pintu.support.keys.InstallationSecret;
+import id.pintu.support.keys.InstallationSecrets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -10,15 +15,19 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
  * All services, the broker and the store in this JVM, running from {@link #start} to {@link #close}. Each
@@ -31,7 +40,7 @@ public final class AllInOneServer implements AutoCloseable {
 
     private final ServicePorts ports;
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
-    private String bootstrapServers = "";
+    private @Nullable KafkaClients clients;
     private String secret = "";
 
     private AllInOneServer(ServicePorts ports) {
@@ -60,13 +69,16 @@ public final class AllInOneServer implements AutoCloseable {
                     Boolean.parseBoolean(overrides.get(REBUILD)));
             EmbeddedMongoServer store =
                     server.closeOnShutdown(EmbeddedMongoServer.start(documents.backend(), ports.mongo()));
-            EmbeddedBroker broker = server.closeOnShutdown(EmbeddedBroker.start(directory.broker(), ports.broker()));
-            server.bootstrapServers = broker.bootstrapServers();
             server.secret = directory.secret();
+            InstallationSecret secret = new InstallationSecret(server.secret);
+            EmbeddedBroker broker =
+                    server.closeOnShutdown(EmbeddedBroker.start(directory.broker(), ports.broker(), secret));
+            server.clients = broker.clients();
             Map<String, String> settings = settings(broker, store, ports, server.secret);
             settings.putAll(overrides);
             settings.put(REBUILD, String.valueOf(!documents.isComplete()));
-            server.startServices(settings, clock);
+            server.startServices(settings, secret, clock);
+            server.closeOnShutdown(InstitutionLoginReader.start(broker.clients(), secrets(server.secret)));
             documents.markComplete();
             return server;
         } catch (RuntimeException | Error e) {
@@ -85,9 +97,9 @@ public final class AllInOneServer implements AutoCloseable {
         return addresses;
     }
 
-    /** Address of the broker, as in Kafka's property {@code bootstrap.servers}. */
-    public String bootstrapServers() {
-        return bootstrapServers;
+    /** Clients of the broker's operator, who may do everything. */
+    public KafkaClients clients() {
+        return Objects.requireNonNull(clients, "not started");
     }
 
     /** Installation secret, property {@code pintu.secret}. */
@@ -115,13 +127,13 @@ public final class AllInOneServer implements AutoCloseable {
         return resource;
     }
 
-    private void startServices(Map<String, String> settings, InstantSource clock) {
+    private void startServices(Map<String, String> settings, InstallationSecret secret, InstantSource clock) {
         List<ConfigurableApplicationContext> contexts = new ArrayList<>();
         closeOnShutdown(() -> inParallel(
                 contexts.stream().<Runnable>map(service -> service::close).toList()));
         inParallel(Arrays.stream(ServiceDefinition.values())
                 .<Runnable>map(service -> () -> {
-                    ConfigurableApplicationContext context = run(service, settings, clock);
+                    ConfigurableApplicationContext context = run(service, settings, secret, clock);
                     synchronized (contexts) {
                         contexts.add(context);
                     }
@@ -130,8 +142,11 @@ public final class AllInOneServer implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext run(
-            ServiceDefinition service, Map<String, String> settings, InstantSource clock) {
+            ServiceDefinition service, Map<String, String> settings, InstallationSecret secret, InstantSource clock) {
         List<String> arguments = new ArrayList<>();
+        BrokerLogin.service(service.serviceName(), secret)
+                .springProperties()
+                .forEach((name, value) -> arguments.add("--" + name + "=" + value));
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.add("--spring.config.name=" + service.serviceName() + "-service");
         arguments.add("--server.port=" + ports.portOf(service));
@@ -161,6 +176,13 @@ public final class AllInOneServer implements AutoCloseable {
             settings.put("pintu." + service.serviceName() + ".url", ports.url(service));
         }
         return settings;
+    }
+
+    /** The secrets as the services have them: that of the data directory, and those of the environment. */
+    private static InstallationSecrets secrets(String secret) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("data", Map.of("pintu.secret", secret)));
+        return InstallationSecrets.of(environment);
     }
 
     /** Disables Spring Boot's logging set-up, which five applications would each repeat; logback.xml alone applies. */

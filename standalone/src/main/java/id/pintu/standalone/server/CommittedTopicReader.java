@@ -1,7 +1,8 @@
 package id.pintu.standalone.server;
 
+import id.pintu.processing.topics.AssignedPartitions;
 import id.pintu.processing.topics.ConsumerLoop;
-import id.pintu.processing.topics.ReadCommittedConsumers;
+import id.pintu.processing.topics.KafkaClients;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,13 @@ public final class CommittedTopicReader {
      * @param topics which topics to read
      */
     public static void readAll(
-            String bootstrapServers, Predicate<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> handler) {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers)) {
-            List<TopicPartition> partitions = ReadCommittedConsumers.partitions(consumer, topics);
+            KafkaClients clients, Predicate<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> handler) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(clients)) {
+            List<TopicPartition> partitions = AssignedPartitions.partitions(consumer, topics);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (!ReadCommittedConsumers.hasReached(consumer, ends)) {
+            while (!AssignedPartitions.hasReached(consumer, ends)) {
                 consumer.poll(Duration.ofMillis(200)).forEach(handler);
             }
         }
@@ -42,15 +43,15 @@ public final class CommittedTopicReader {
      * @param topics which of the existing topics to read
      */
     public static ConsumerLoop follow(
-            String name, String bootstrapServers, Predicate<String> topics, ConsumerLoop.RecordHandler handler) {
-        KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers);
+            String name, KafkaClients clients, Predicate<String> topics, ConsumerLoop.RecordHandler handler) {
+        KafkaConsumer<byte[], byte[]> consumer = consumer(clients);
         ConsumerLoop loop = new ConsumerLoop(name, consumer, handler);
-        ReadCommittedConsumers.assignFromBeginning(consumer, ReadCommittedConsumers.partitions(consumer, topics));
+        AssignedPartitions.assignFromBeginning(consumer, AssignedPartitions.partitions(consumer, topics));
         loop.start();
         return loop;
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {
-        return ReadCommittedConsumers.create(bootstrapServers, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000));
+    private static KafkaConsumer<byte[], byte[]> consumer(KafkaClients clients) {
+        return clients.readCommittedConsumer(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000));
     }
 }

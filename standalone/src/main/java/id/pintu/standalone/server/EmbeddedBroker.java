@@ -1,5 +1,9 @@
 package id.pintu.standalone.server;
 
+import id.pintu.processing.topics.KafkaClients;
+import id.pintu.standalone.brokeraccess.BrokerAccessAdministrator;
+import id.pintu.standalone.brokeraccess.BrokerLogin;
+import id.pintu.support.keys.InstallationSecret;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -12,20 +16,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.security.scram.ScramLoginModule;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.authorizer.StandardAuthorizer;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * Real Kafka broker with its KRaft controller in this JVM, for one machine and one owner: it listens on 127.0.0.1 only,
- * without authentication, and keeps its data in one directory over restarts.
+ * Real Kafka broker with its KRaft controller in this JVM, for one machine and one owner: it listens on 127.0.0.1 only, and
+ * keeps its data in one directory over restarts. Nobody connects without a password, and nobody but the operator may do what
+ * no access control list allows.
  *
  * <p>Acknowledged records are in the operating system's page cache, as on any Kafka broker: {@code kill -9} of the process
  * loses none of them, and the next start recovers. A power failure can lose the last seconds; Kafka's remedy is replicas
@@ -41,31 +48,47 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final String CLUSTER = "PintuStandaloneBrokerA";
 
     private final String address;
+    private final BrokerLogin operator;
     private final KafkaRaftServer server;
 
-    private EmbeddedBroker(String address, KafkaRaftServer server) {
+    private EmbeddedBroker(String address, BrokerLogin operator, KafkaRaftServer server) {
         this.address = address;
+        this.operator = operator;
         this.server = server;
     }
 
     /**
-     * Starts the broker and returns when it accepts requests.
+     * Starts the broker and returns when it accepts requests, and when every service has its login.
      *
      * @param data directory for this broker alone; created when it does not exist
      * @param port on 127.0.0.1, or 0 for any free port
+     * @param secret from which the passwords are derived
      * @throws IllegalStateException when the directory cannot be used or the port is in use
      */
-    public static EmbeddedBroker start(Path data, int port) {
+    public static EmbeddedBroker start(Path data, int port, InstallationSecret secret) {
         String address = "127.0.0.1:" + (port == 0 ? freePort() : port);
+        BrokerLogin operator = BrokerLogin.operator(secret);
         format(data);
-        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings(data, address)), Time.SYSTEM);
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings(data, address, operator)), Time.SYSTEM);
         server.startup();
-        return new EmbeddedBroker(address, server);
+        EmbeddedBroker broker = new EmbeddedBroker(address, operator, server);
+        try (BrokerAccessAdministrator access = new BrokerAccessAdministrator(broker.clients())) {
+            access.applyServices(secret);
+            return broker;
+        } catch (RuntimeException | Error e) {
+            broker.close();
+            throw e;
+        }
     }
 
     /** Address for clients, such as {@code 127.0.0.1:9092}. */
     public String bootstrapServers() {
         return address;
+    }
+
+    /** Clients of the operator, who may do everything. */
+    public KafkaClients clients() {
+        return operator.clients(address);
     }
 
     /**
@@ -74,7 +97,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws java.util.concurrent.CompletionException when one cannot be created, for example because it exists
      */
     public void createTopics(NewTopic... topics) {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address))) {
+        try (Admin admin = clients().admin()) {
             admin.createTopics(List.of(topics))
                     .all()
                     .toCompletionStage()
@@ -121,7 +144,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> settings(Path data, String address) {
+    private static Map<String, String> settings(Path data, String address, BrokerLogin operator) {
         // Only this broker connects to the controller: any free port will do, and may change with each start.
         String controller = "127.0.0.1:" + freePort();
         return Map.ofEntries(
@@ -129,7 +152,22 @@ public final class EmbeddedBroker implements AutoCloseable {
                 Map.entry("node.id", String.valueOf(NODE)),
                 Map.entry("controller.quorum.voters", NODE + "@" + controller),
                 Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry("listeners", "PLAINTEXT://" + address + ",CONTROLLER://" + controller),
+                Map.entry("listeners", "CLIENTS://" + address + ",CONTROLLER://" + controller),
+                Map.entry("listener.security.protocol.map", "CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT"),
+                Map.entry("inter.broker.listener.name", "CLIENTS"),
+                // A client has to show its password again after so long: what was revoked ends then at the latest.
+                Map.entry("listener.name.clients.connections.max.reauth.ms", "3600000"),
+                Map.entry("sasl.mechanism.inter.broker.protocol", "PLAIN"),
+                Map.entry("sasl.mechanism.controller.protocol", "PLAIN"),
+                Map.entry("listener.name.clients.sasl.enabled.mechanisms", "PLAIN,SCRAM-SHA-512"),
+                Map.entry("listener.name.clients.plain.sasl.jaas.config", operator.brokerJaasConfig()),
+                Map.entry(
+                        "listener.name.clients.scram-sha-512.sasl.jaas.config",
+                        ScramLoginModule.class.getName() + " required;"),
+                Map.entry("listener.name.controller.sasl.enabled.mechanisms", "PLAIN"),
+                Map.entry("listener.name.controller.plain.sasl.jaas.config", operator.brokerJaasConfig()),
+                Map.entry("authorizer.class.name", StandardAuthorizer.class.getName()),
+                Map.entry("super.users", "User:" + operator.user()),
                 Map.entry("log.dirs", data.toString()),
                 // One broker: one replica of every topic, and few partitions of the internal topics.
                 Map.entry("auto.create.topics.enable", "false"),
@@ -168,12 +206,16 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /**
-     * Runs a broker in a process of its own until SIGTERM; prints {@code ready} and the address.
+     * Runs a broker in a process of its own until SIGTERM; prints {@code ready} and the address. The environment has the
+     * secret, {@code PINTU_SECRET}.
      *
      * @param args the directory, and the port or 0
      */
     public static void main(String... args) {
-        EmbeddedBroker broker = start(Path.of(args[0]), Integer.parseInt(args[1]));
+        EmbeddedBroker broker = start(
+                Path.of(args[0]),
+                Integer.parseInt(args[1]),
+                new InstallationSecret(Objects.requireNonNullElse(System.getenv("PINTU_SECRET"), "")));
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
         System.out.println("ready " + broker.bootstrapServers());
         broker.server.awaitShutdown();

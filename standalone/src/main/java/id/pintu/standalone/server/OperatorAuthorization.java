@@ -1,6 +1,8 @@
 package id.pintu.standalone.server;
 
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.standalone.CommandLineException;
+import id.pintu.standalone.brokeraccess.BrokerLogin;
 import id.pintu.support.keys.BuiltInChannel;
 import id.pintu.support.keys.InstallationSecret;
 import java.nio.file.Path;
@@ -29,7 +31,21 @@ public final class OperatorAuthorization {
         return BuiltInChannel.COMMAND_LINE.key(secret(data));
     }
 
-    private static InstallationSecret secret(Path data) {
+    /**
+     * Clients of the broker's operator.
+     *
+     * @throws CommandLineException when the directory has no readable secret, or the secret is damaged
+     */
+    public static KafkaClients kafkaClients(Path data, ServicePorts ports) {
+        return BrokerLogin.operator(secret(data)).clients(ports.bootstrapServers());
+    }
+
+    /**
+     * Secret of the installation.
+     *
+     * @throws CommandLineException when the directory has no readable secret, or the secret is damaged
+     */
+    public static InstallationSecret secret(Path data) {
         try {
             return new InstallationSecret(DataDirectory.readSecret(data));
         } catch (IllegalArgumentException e) {

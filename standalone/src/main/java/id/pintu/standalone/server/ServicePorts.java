@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -45,6 +46,11 @@ public record ServicePorts(int offset) {
     /** Base URL of routing-service. */
     public String routing() {
         return url(ServiceDefinition.ROUTING);
+    }
+
+    /** Base URL of a service, such as {@code notification}. */
+    public String url(String serviceName) {
+        return url(ServiceDefinition.valueOf(serviceName.toUpperCase(Locale.ROOT)));
     }
 
     String url(ServiceDefinition service) {

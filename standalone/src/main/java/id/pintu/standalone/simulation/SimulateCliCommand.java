@@ -17,10 +17,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,26 +66,28 @@ public final class SimulateCliCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("pintu-simulate");
-        try (EmbeddedBroker broker = EmbeddedBroker.start(home.resolve("broker"), 0);
+        try (EmbeddedBroker broker = EmbeddedBroker.start(home.resolve("broker"), 0, SlaServiceProcess.SECRET);
                 EmbeddedMongoServer store = EmbeddedMongoServer.start(0)) {
             broker.createTopics(new NewTopic(TopicNames.COMPLAINTS, YearSimulation.PARTITIONS, (short) 1)
                     .configs(Map.of("retention.ms", "-1")));
-            return simulate(home, broker.bootstrapServers(), store.uri());
+            return simulate(home, broker, store.uri());
         } finally {
             FileSystemUtils.deleteRecursively(home);
         }
     }
 
-    private int simulate(Path home, String bootstrapServers, String store) throws IOException, InterruptedException {
+    private int simulate(Path home, EmbeddedBroker broker, String store) throws IOException, InterruptedException {
         SharedFileClock clock = new SharedFileClock(home.resolve("clock"));
         List<SlaServiceProcess> members = new ArrayList<>();
         try (SimulationAuditor auditor = new SimulationAuditor(
-                        bootstrapServers, spec.commandLine().getErr());
-                Producer<byte[], byte[]> ledger = producer(bootstrapServers)) {
+                        broker.clients(), spec.commandLine().getErr());
+                Producer<byte[], byte[]> ledger =
+                        broker.clients().producer(Map.of(ProducerConfig.LINGER_MS_CONFIG, 2))) {
             YearSimulation simulation = new YearSimulation(year, auditor, clock, ledger);
             simulation.addComplaints(complaints, seed);
             for (int i = 0; i < (faults ? 2 : 1); i++) {
-                members.add(SlaServiceProcess.start(home, String.valueOf((char) ('a' + i)), bootstrapServers, store));
+                members.add(SlaServiceProcess.start(
+                        home, String.valueOf((char) ('a' + i)), broker.bootstrapServers(), store));
             }
             FaultInjector faultInjector = new FaultInjector(members, clock, seed, faultCount);
             Consumer<Instant> progress = progress(spec.commandLine().getErr(), simulation);
@@ -133,12 +133,5 @@ public final class SimulateCliCommand implements Callable<Integer> {
                 }
             }
         };
-    }
-
-    private static Producer<byte[], byte[]> producer(String bootstrapServers) {
-        return new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ProducerConfig.LINGER_MS_CONFIG, 2),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
     }
 }

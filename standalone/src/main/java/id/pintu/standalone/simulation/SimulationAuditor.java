@@ -5,7 +5,7 @@ import id.pintu.events.ComplaintId;
 import id.pintu.events.EventJsonCodec;
 import id.pintu.events.SlaEvent;
 import id.pintu.events.TopicNames;
-import id.pintu.processing.topics.ReadCommittedConsumers;
+import id.pintu.processing.topics.KafkaClients;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,9 +42,9 @@ final class SimulationAuditor implements AutoCloseable {
 
     private record AlarmExpectation(Instant notBefore, long setMillis) {}
 
-    SimulationAuditor(String bootstrapServers, PrintWriter err) {
+    SimulationAuditor(KafkaClients clients, PrintWriter err) {
         this.err = err;
-        ledger = ReadCommittedConsumers.create(bootstrapServers, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000));
+        ledger = clients.readCommittedConsumer(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000));
         ledger.assign(IntStream.range(0, YearSimulation.PARTITIONS)
                 .mapToObj(partition -> new TopicPartition(TopicNames.COMPLAINTS, partition))
                 .toList());

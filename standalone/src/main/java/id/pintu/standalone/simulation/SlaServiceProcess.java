@@ -1,6 +1,8 @@
 package id.pintu.standalone.simulation;
 
 import id.pintu.sla.SlaApplication;
+import id.pintu.standalone.brokeraccess.BrokerLogin;
+import id.pintu.support.keys.InstallationSecret;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,11 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** sla-service in a separate process, with a {@link SharedFileClock}; otherwise as in production. */
 final class SlaServiceProcess {
+
+    /** Secret of every simulated installation. */
+    static final InstallationSecret SECRET = new InstallationSecret(SlaServiceProcess.SECRET_TEXT);
+
+    private static final String SECRET_TEXT = "simulated-simulated-simulated-simulated";
 
     private final Path home;
     private final String instance;
@@ -48,7 +55,7 @@ final class SlaServiceProcess {
                 "--spring.mongodb.uri=" + store,
                 "--pintu.instance=" + instance,
                 "--pintu.partitions=" + YearSimulation.PARTITIONS,
-                "--pintu.secret=simulated-simulated-simulated-simulated",
+                "--pintu.secret=" + SECRET_TEXT,
                 "--spring.cloud.stream.transactional-batch.binder.consumer.max.poll.records=5000",
                 // The simulation waits for all events of a step before the next one: there is no batch to wait for.
                 "--spring.cloud.stream.transactional-batch.binder.consumer.fetch.max.wait.ms=2",
@@ -56,6 +63,9 @@ final class SlaServiceProcess {
                 "--spring.config.name=sla-service",
                 "--server.address=127.0.0.1",
                 "--server.port=0"));
+        BrokerLogin.service("sla", SECRET)
+                .springProperties()
+                .forEach((name, value) -> command.add("--" + name + "=" + value));
         return new SlaServiceProcess(home, instance, command);
     }
 

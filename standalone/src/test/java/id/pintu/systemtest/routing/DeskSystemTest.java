@@ -180,7 +180,7 @@ class DeskSystemTest {
     private static int replies() {
         AtomicInteger count = new AtomicInteger();
         CommittedTopicReader.readAll(
-                cluster.bootstrapServers(), TopicNames.replyTopic("routing")::equals, reply -> count.incrementAndGet());
+                cluster.clients(), TopicNames.replyTopic("routing")::equals, reply -> count.incrementAndGet());
         return count.get();
     }
 

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -128,7 +127,7 @@ class RegistrySystemTest {
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.body().path("smsKeywords").toString()).isEqualTo("[\"LAPOR BARU\"]");
 
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+        try (Admin admin = cluster.clients().admin()) {
             Set<String> wanted = Set.of("agency.K.BARU", "registry", "registry.history");
             assertThat(admin.listTopics().names().get().containsAll(wanted)).isTrue();
         }
@@ -156,7 +155,7 @@ class RegistrySystemTest {
         assertThat(count("/v1/registry/institutions?q=perhubungan%20salatiga&kind=unit"))
                 .isEqualTo(1);
         assertThat(count("/v1/registry/institutions?parent=D.33.73")).isEqualTo(1);
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+        try (Admin admin = cluster.clients().admin()) {
             assertThat(admin.listTopics().names().get()).doesNotContain("agency.D.33.73.DISHUB");
         }
         assertThat(send(

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.processing.OutboundRecord;
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.routing.RoutingApplication;
+import id.pintu.standalone.brokeraccess.BrokerLogin;
 import id.pintu.standalone.server.EmbeddedBroker;
 import id.pintu.standalone.server.EmbeddedMongoServer;
 import id.pintu.support.keys.InstallationSecret;
@@ -14,12 +16,12 @@ import id.pintu.systemtest.JsonTestClient.JsonTestResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,7 +39,7 @@ record RoutingClusterFixture(
     static final String DESK = key(StoredInstitutionKey.DESK);
 
     static RoutingClusterFixture start(Path data, int offset, int instances) {
-        EmbeddedBroker broker = EmbeddedBroker.start(data, 9_092 + offset);
+        EmbeddedBroker broker = EmbeddedBroker.start(data, 9_092 + offset, SECRET);
         EmbeddedMongoServer store = EmbeddedMongoServer.start(9_017 + offset);
         RoutingClusterFixture cluster = new RoutingClusterFixture(broker, store, new ArrayList<>(), offset);
         try {
@@ -69,16 +71,14 @@ record RoutingClusterFixture(
         IntStream.range(1, before).mapToObj(this::routing).forEach(instances::add);
     }
 
-    String bootstrapServers() {
-        return broker.bootstrapServers();
+    /** Clients of the broker's operator. */
+    KafkaClients clients() {
+        return broker.clients();
     }
 
     /** Writes events to the ledger, as another service or an earlier run would have. */
     void publish(ComplaintEvent... events) {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+        try (KafkaProducer<byte[], byte[]> producer = clients().producer(Map.of())) {
             for (ComplaintEvent event : events) {
                 assertThat(producer.send(OutboundRecord.event(event).record("test", Optional.empty())))
                         .succeedsWithin(Duration.ofSeconds(10));
@@ -107,16 +107,18 @@ record RoutingClusterFixture(
     }
 
     private ConfigurableApplicationContext routing(int instance, boolean rebuild) {
-        Map<String, Object> settings = Map.ofEntries(
+        Map<String, Object> settings =
+                new HashMap<>(BrokerLogin.service("routing", SECRET).springProperties());
+        settings.putAll(Map.ofEntries(
                 Map.entry("server.port", port(instance)),
-                Map.entry("spring.kafka.bootstrap-servers", bootstrapServers()),
+                Map.entry("spring.kafka.bootstrap-servers", broker.bootstrapServers()),
                 Map.entry("spring.mongodb.uri", store.uri()),
                 Map.entry("pintu.instance", "routing-" + instance),
                 Map.entry("pintu.partitions", 2),
                 Map.entry("pintu.secret", "a secret of this test, long enough to be one"),
                 Map.entry("pintu.rebuild-at-start", rebuild),
                 Map.entry("spring.thymeleaf.check-template-location", false),
-                Map.entry("spring.config.name", "routing-service"));
+                Map.entry("spring.config.name", "routing-service")));
         return new SpringApplicationBuilder(RoutingApplication.class)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)

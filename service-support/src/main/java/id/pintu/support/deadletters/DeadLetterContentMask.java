@@ -1,4 +1,4 @@
-package id.pintu.routing.http;
+package id.pintu.support.deadletters;
 
 import id.pintu.events.WireJsonMapper;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package id.pintu.routing.http;
+package id.pintu.support.deadletters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

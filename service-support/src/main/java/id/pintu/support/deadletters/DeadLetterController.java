@@ -1,4 +1,4 @@
-package id.pintu.routing.http;
+package id.pintu.support.deadletters;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.pintu.processing.deadletters.DeadLetter;
@@ -32,12 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /**
- * REST controller of the dead letters: records that a service could not process. For the operator; routing-service answers for
- * all services, as the one that has the desk.
+ * REST controller of the dead letters: records that a service could not process. For the operator. Each service lists those of
+ * all, and replays what it reads and writes itself: {@code replayedBy} of a dead letter names the service.
  */
 @RestController
 @RequestMapping("/v1/dead-letters")
-class DeadLetterController {
+public class DeadLetterController {
 
     private static final int MAX_LIMIT = 200;
     private static final int RETRY_AFTER_SECONDS = 5;
@@ -77,11 +77,14 @@ class DeadLetterController {
                         : Optional.of(found.getLast().position()));
     }
 
-    /** Shows one, with the structure of the original record; what people may have written is replaced by its length. */
+    /**
+     * Shows one; in the service that replays it with the structure of the original record, in which the length replaces what
+     * people may have written.
+     */
     @GetMapping("/{id}")
     DeadLetterDetail show(@PathVariable String id) {
         DeadLetter letter = topic.find(id).orElseThrow(DeadLetterController::unknown);
-        Optional<JsonNode> content = letter.mayContainContacts()
+        Optional<JsonNode> content = letter.mayContainContacts() || !writer.replays(letter)
                 ? Optional.empty()
                 : answering(() -> writer.original(letter))
                         .map(ConsumerRecord::value)
@@ -91,7 +94,7 @@ class DeadLetterController {
 
     /**
      * Sends the original record again to where it was, with its headers, once: 204; 404 for an unknown dead letter, 409 when
-     * it is closed already or its topic no longer has the record.
+     * it is closed already, its topic no longer has the record, or another service replays it.
      */
     @PostMapping("/{id}/replay")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -114,6 +117,11 @@ class DeadLetterController {
             case ALREADY_CLOSED ->
                 throw ProblemException.of(
                         HttpStatus.CONFLICT, "already-closed", "It was replayed or dismissed before.");
+            case ELSEWHERE ->
+                throw ProblemException.of(
+                        HttpStatus.CONFLICT,
+                        "replayed-elsewhere",
+                        "Another service replays records of this topic: see 'replayedBy'.");
             case ORIGINAL_GONE ->
                 throw ProblemException.of(
                         HttpStatus.CONFLICT,
@@ -142,6 +150,7 @@ class DeadLetterController {
     /**
      * @param from topic, partition and offset of the original record
      * @param services those that failed on it
+     * @param replayedBy the service at which it is replayed
      * @param reason the field or the class of the failure
      * @param length of the record's value, in bytes
      * @param closure absent while it is open
@@ -152,6 +161,7 @@ class DeadLetterController {
             String kind,
             String from,
             SortedSet<String> services,
+            String replayedBy,
             String reason,
             String type,
             Optional<String> complaint,
@@ -165,6 +175,7 @@ class DeadLetterController {
                     letter.kind().wireName(),
                     letter.from().toString(),
                     letter.services(),
+                    letter.replayedBy(),
                     letter.reason(),
                     letter.type(),
                     letter.complaint().map(Object::toString),
@@ -174,7 +185,7 @@ class DeadLetterController {
         }
     }
 
-    /** @param content absent when the topic no longer has the record, or it may contain a contact */
+    /** @param content absent when the topic no longer has the record, it may contain a contact, or another service replays it */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record DeadLetterDetail(DeadLetterView deadLetter, Optional<JsonNode> content) {}
 

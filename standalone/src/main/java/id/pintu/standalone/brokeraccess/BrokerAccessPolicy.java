@@ -1,0 +1,156 @@
+package id.pintu.standalone.brokeraccess;
+
+import id.pintu.events.TopicNames;
+import id.pintu.processing.deadletters.DeadLetterWriter;
+import id.pintu.processing.versions.VersionedTopic;
+import id.pintu.processing.versions.VersionedTopicWriter;
+import id.pintu.routing.handling.RulingPrecedentIndex;
+import id.pintu.routing.rulebooks.ActiveRuleBookProvider;
+import id.pintu.sla.kafka.CalendarDecreeTopic;
+import id.pintu.sla.kafka.CalendarImpactTopic;
+import id.pintu.support.keys.InstitutionKeyIndex;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.security.auth.KafkaPrincipal;
+
+/**
+ * Rights on the broker: each service reads and writes the topics that it works with, and each institution reads its own
+ * feed. Whatever is not listed is denied. docs/security.md has the same as a table.
+ */
+public final class BrokerAccessPolicy {
+
+    private static final String INTAKE = "intake";
+    private static final String ROUTING = "routing";
+    private static final String SLA = "sla";
+    private static final String NOTIFICATION = "notification";
+    private static final String PORTAL = "portal";
+
+    /**
+     * Codes of institutions, as in the registry: none is the name of a service, or of a person who administers the broker.
+     */
+    private static final Pattern INSTITUTION_CODE = Pattern.compile("[A-Z]+(\\.[A-Z0-9]+)+");
+
+    /** Users that are services. */
+    public static final List<String> SERVICES = List.of(INTAKE, ROUTING, SLA, NOTIFICATION, PORTAL);
+
+    private static final Set<String> ALL = Set.copyOf(SERVICES);
+
+    private static final List<TopicAccess> TOPICS = List.of(
+            topic(TopicNames.COMPLAINTS, ALL, Set.of(INTAKE, ROUTING, SLA, NOTIFICATION)),
+            topic(TopicNames.DEAD_LETTERS, ALL, ALL),
+            topic(TopicNames.commandTopic(INTAKE), Set.of(INTAKE), Set.of(INTAKE)),
+            topic(TopicNames.replyTopic(INTAKE), Set.of(INTAKE), Set.of(INTAKE)),
+            topic(TopicNames.commandTopic(ROUTING), Set.of(ROUTING), Set.of(ROUTING)),
+            topic(TopicNames.replyTopic(ROUTING), Set.of(ROUTING), Set.of(ROUTING)),
+            // Notification writes a contact again when the operator replays it.
+            topic(TopicNames.REPORTERS, Set.of(NOTIFICATION), Set.of(INTAKE, NOTIFICATION)),
+            topic(InstitutionKeyIndex.TOPIC, ALL, Set.of(ROUTING, INTAKE)),
+            topic(TopicNames.REGISTRY, Set.of(ROUTING, SLA), Set.of(ROUTING)),
+            topic(VersionedTopic.historyTopic(TopicNames.REGISTRY), Set.of(ROUTING), Set.of(ROUTING)),
+            topic(ActiveRuleBookProvider.TOPIC, Set.of(ROUTING), Set.of(ROUTING)),
+            topic(VersionedTopic.historyTopic(ActiveRuleBookProvider.TOPIC), Set.of(ROUTING), Set.of(ROUTING)),
+            topic(RulingPrecedentIndex.TOPIC, Set.of(ROUTING), Set.of(ROUTING)),
+            topic(CalendarDecreeTopic.TOPIC, Set.of(SLA), Set.of(SLA)),
+            topic(CalendarImpactTopic.TOPIC, Set.of(SLA), Set.of(SLA)),
+            new TopicAccess(TopicNames.agencyFeed(""), PatternType.PREFIXED, Set.of(ROUTING), Set.of(ROUTING)));
+
+    /** Transactional ids that several instances, or services, use as a lock. */
+    private static final Map<String, Set<String>> LOCKS = Map.of(
+            VersionedTopicWriter.transactionalId(TopicNames.REGISTRY),
+            Set.of(ROUTING),
+            VersionedTopicWriter.transactionalId(ActiveRuleBookProvider.TOPIC),
+            Set.of(ROUTING),
+            DeadLetterWriter.TRANSACTIONAL_ID,
+            ALL);
+
+    private BrokerAccessPolicy() {}
+
+    /**
+     * Rights of the services on topics.
+     *
+     * @param name of the topic, or the beginning of the names
+     */
+    record TopicAccess(String name, PatternType pattern, Set<String> readers, Set<String> writers) {
+
+        boolean matches(String topic) {
+            return pattern == PatternType.PREFIXED ? topic.startsWith(name) : topic.equals(name);
+        }
+
+        private ResourcePattern resource() {
+            return new ResourcePattern(ResourceType.TOPIC, name, pattern);
+        }
+    }
+
+    private static TopicAccess topic(String name, Set<String> readers, Set<String> writers) {
+        return new TopicAccess(name, PatternType.LITERAL, readers, writers);
+    }
+
+    static boolean isInstitution(String user) {
+        return INSTITUTION_CODE.matcher(user).matches();
+    }
+
+    /** Rights on topics, in the order of the documentation. */
+    static List<TopicAccess> topics() {
+        return TOPICS;
+    }
+
+    /** Access control list of a service. It may create the topics that it works with. */
+    public static List<AclBinding> ofService(String service) {
+        Stream<AclBinding> onTopics = TOPICS.stream().flatMap(topic -> {
+            boolean reads = topic.readers().contains(service);
+            boolean writes = topic.writers().contains(service);
+            return Stream.of(
+                            reads ? AclOperation.READ : AclOperation.UNKNOWN,
+                            writes ? AclOperation.WRITE : AclOperation.UNKNOWN,
+                            reads || writes ? AclOperation.CREATE : AclOperation.UNKNOWN)
+                    .filter(operation -> operation != AclOperation.UNKNOWN)
+                    .map(operation -> allow(service, topic.resource(), operation));
+        });
+        Stream<AclBinding> onLocks = LOCKS.entrySet().stream()
+                .filter(lock -> lock.getValue().contains(service))
+                .map(lock -> allow(service, literal(ResourceType.TRANSACTIONAL_ID, lock.getKey()), AclOperation.WRITE));
+        Stream<AclBinding> onOwnNames = Stream.of(
+                allow(service, prefixed(ResourceType.GROUP, service), AclOperation.READ),
+                allow(service, prefixed(ResourceType.TRANSACTIONAL_ID, service + "-"), AclOperation.WRITE));
+        return Stream.of(onTopics, onLocks, onOwnNames).flatMap(each -> each).toList();
+    }
+
+    /**
+     * Access control list of an institution: its feed, with consumer groups whose names are its code, or begin with it and a
+     * hyphen.
+     */
+    public static List<AclBinding> ofInstitution(String code) {
+        return List.of(
+                allow(code, literal(ResourceType.TOPIC, TopicNames.agencyFeed(code)), AclOperation.READ),
+                allow(code, literal(ResourceType.GROUP, code), AclOperation.READ),
+                allow(code, prefixed(ResourceType.GROUP, code + "-"), AclOperation.READ));
+    }
+
+    private static AclBinding allow(String user, ResourcePattern resource, AclOperation operation) {
+        return new AclBinding(
+                resource,
+                new AccessControlEntry(
+                        new KafkaPrincipal(KafkaPrincipal.USER_TYPE, user).toString(),
+                        "*",
+                        operation,
+                        AclPermissionType.ALLOW));
+    }
+
+    private static ResourcePattern literal(ResourceType type, String name) {
+        return new ResourcePattern(type, name, PatternType.LITERAL);
+    }
+
+    private static ResourcePattern prefixed(ResourceType type, String prefix) {
+        return new ResourcePattern(type, prefix, PatternType.PREFIXED);
+    }
+}
