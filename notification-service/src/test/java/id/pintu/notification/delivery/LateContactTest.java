@@ -102,6 +102,8 @@ class LateContactTest {
 
         confirm("siti@example.id");
         contactChanged();
+        await().untilAsserted(() -> assertThat(mailed) // the next event would replace it: only the latest notice waits
+                .containsExactly(NoticeType.CONFIRM_ADDRESS, NoticeType.CLARIFICATION_ASKED));
         ledger.append(siti.resolved());
 
         await().untilAsserted(() -> assertThat(mailed)
