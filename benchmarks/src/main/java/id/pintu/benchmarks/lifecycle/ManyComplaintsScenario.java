@@ -108,7 +108,7 @@ public final class ManyComplaintsScenario implements Callable<Integer> {
             double ready = seconds(begun);
             System.out.printf(
                     "%s: ready in %.1f s, heap in use %d MB (broker %s, %d mails)%n",
-                    label, ready, HeapMeter.usedMegabytes(), server.clients(), mail.received());
+                    label, ready, HeapMeter.usedMegabytes(), server.addresses().get("broker"), mail.received());
         }
     }
 
