@@ -40,6 +40,11 @@ final class CommandReplies {
         return pending.expect(command);
     }
 
+    /** Whether a request waits for the reply to a command. */
+    boolean isExpected(UUID command) {
+        return pending.isExpected(command);
+    }
+
     /** Says to the command's sender what was decided. */
     void reply(InboundRecord command, UUID id, CommandOutcome outcome) {
         if (command.replyTo().isEmpty() || command.replyTo().equals(instance)) {

@@ -55,7 +55,8 @@ public final class CommandSender implements AutoCloseable {
      */
     public <C extends ComplaintCommand> CompletableFuture<Void> send(
             CommandCodec<C> codec, C command, Instant now, Optional<String> traceparent) {
-        return send(OutboundRecord.command(service, codec, command, now).withReplyTo(instance), traceparent);
+        OutboundRecord record = OutboundRecord.command(service, codec, command, now);
+        return send(replies.isExpected(command.id()) ? record.withReplyTo(instance) : record, traceparent);
     }
 
     /** Sends a record outside any transaction: for topics whose readers are idempotent. */

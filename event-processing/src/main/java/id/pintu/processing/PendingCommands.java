@@ -22,6 +22,10 @@ final class PendingCommands {
         return new PendingCommand(command, pending.computeIfAbsent(command, absent -> new CompletableFuture<>()));
     }
 
+    boolean isExpected(UUID command) {
+        return pending.containsKey(command);
+    }
+
     /** Hands an outcome over to the requests that wait for it. */
     void complete(UUID command, CommandOutcome outcome) {
         CompletableFuture<CommandOutcome> waiting = pending.remove(command);

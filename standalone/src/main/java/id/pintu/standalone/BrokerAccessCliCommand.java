@@ -29,7 +29,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Command {@code pintu broker-access}: makes the users and the access control lists of a broker of its own. */
+/** Command {@code pintu broker-access}: makes the users and the access control lists of a Kafka cluster. */
 @Command(
         name = "broker-access",
         description = "Give the services and the institutions their users and rights on a Kafka cluster. "

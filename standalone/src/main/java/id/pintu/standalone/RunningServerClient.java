@@ -1,6 +1,5 @@
 package id.pintu.standalone;
 
-import id.pintu.processing.topics.KafkaClients;
 import id.pintu.standalone.server.OperatorAuthorization;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -39,11 +38,6 @@ public final class RunningServerClient {
     /** Address of the broker, as in Kafka's property {@code bootstrap.servers}. */
     String bootstrapServers() {
         return portOffset.ports().bootstrapServers();
-    }
-
-    /** Clients of the broker's operator. */
-    public KafkaClients kafkaClients() {
-        return OperatorAuthorization.kafkaClients(data, portOffset.ports());
     }
 
     /** Starts a request to a service, such as {@code notification}, with the operator's token. */

@@ -31,11 +31,6 @@ public final class KafkaClients {
         return new KafkaClients(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
     }
 
-    /** Kafka's properties that all clients have in common; they contain the password. */
-    public Map<String, Object> connection() {
-        return connection;
-    }
-
     /** Consumer of bytes with further properties. */
     public KafkaConsumer<byte[], byte[]> consumer(Map<String, ?> properties) {
         Map<String, Object> settings = new HashMap<>(properties);

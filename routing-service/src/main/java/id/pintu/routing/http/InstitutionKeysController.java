@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * REST controller that shows each institution's bearer key to the operator, once, and revokes it. Missing keys are issued when the service
- * has started.
+ * REST controller that shows each institution's bearer key to the operator, once, and revokes it. Missing keys are issued
+ * when the service has started.
  */
 @RestController
 class InstitutionKeysController {

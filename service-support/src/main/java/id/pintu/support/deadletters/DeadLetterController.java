@@ -121,7 +121,7 @@ public class DeadLetterController {
                 throw ProblemException.of(
                         HttpStatus.CONFLICT,
                         "replayed-elsewhere",
-                        "Another service replays records of this topic: see 'replayedBy'.");
+                        "Only the service in 'replayedBy' replays it; where that is empty, dismiss it instead.");
             case ORIGINAL_GONE ->
                 throw ProblemException.of(
                         HttpStatus.CONFLICT,

@@ -9,6 +9,7 @@ import id.pintu.routing.rulebooks.ActiveRuleBookProvider;
 import id.pintu.sla.kafka.CalendarDecreeTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic;
 import id.pintu.support.keys.InstitutionKeyIndex;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,8 +83,16 @@ public final class BrokerAccessPolicy {
      */
     record TopicAccess(String name, PatternType pattern, Set<String> readers, Set<String> writers) {
 
-        boolean matches(String topic) {
-            return pattern == PatternType.PREFIXED ? topic.startsWith(name) : topic.equals(name);
+        /** What a service may do; it may create the topics that it works with. */
+        private Set<AclOperation> operations(String service) {
+            Set<AclOperation> operations = EnumSet.noneOf(AclOperation.class);
+            if (readers.contains(service)) {
+                operations.addAll(Set.of(AclOperation.READ, AclOperation.CREATE));
+            }
+            if (writers.contains(service)) {
+                operations.addAll(Set.of(AclOperation.WRITE, AclOperation.CREATE));
+            }
+            return operations;
         }
 
         private ResourcePattern resource() {
@@ -104,18 +113,11 @@ public final class BrokerAccessPolicy {
         return TOPICS;
     }
 
-    /** Access control list of a service. It may create the topics that it works with. */
+    /** Access control list of a service. */
     public static List<AclBinding> ofService(String service) {
-        Stream<AclBinding> onTopics = TOPICS.stream().flatMap(topic -> {
-            boolean reads = topic.readers().contains(service);
-            boolean writes = topic.writers().contains(service);
-            return Stream.of(
-                            reads ? AclOperation.READ : AclOperation.UNKNOWN,
-                            writes ? AclOperation.WRITE : AclOperation.UNKNOWN,
-                            reads || writes ? AclOperation.CREATE : AclOperation.UNKNOWN)
-                    .filter(operation -> operation != AclOperation.UNKNOWN)
-                    .map(operation -> allow(service, topic.resource(), operation));
-        });
+        Stream<AclBinding> onTopics = TOPICS.stream()
+                .flatMap(topic -> topic.operations(service).stream()
+                        .map(operation -> allow(service, topic.resource(), operation)));
         Stream<AclBinding> onLocks = LOCKS.entrySet().stream()
                 .filter(lock -> lock.getValue().contains(service))
                 .map(lock -> allow(service, literal(ResourceType.TRANSACTIONAL_ID, lock.getKey()), AclOperation.WRITE));
