@@ -1,6 +1,7 @@
 package id.pintu.events;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -26,5 +27,10 @@ public sealed interface ComplaintEvent
 
     default UUID cause() {
         return stamp().cause();
+    }
+
+    /** Who sent the command that it carries out; empty for reporters and services. */
+    default Optional<EventActor> by() {
+        return stamp().by();
     }
 }

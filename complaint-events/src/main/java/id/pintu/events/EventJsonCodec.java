@@ -2,7 +2,10 @@ package id.pintu.events;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -10,7 +13,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * JSON codec of events: one flat object with {@code type} (kebab-case), {@code version}, the four fields of
+ * JSON codec of events: one flat object with {@code type} (kebab-case), {@code version}, the fields of
  * {@link EventMetadata}, then the event's own fields.
  *
  * <p>Reading rejects a missing required field, ignores an unknown field, and turns an unknown type into an
@@ -19,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EventJsonCodec {
 
     private static final int VERSION = 1;
+    private static final List<String> STAMP_FIELDS = Arrays.stream(EventMetadata.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
     private static final ObjectWriter WRITER = WireJsonMapper.MAPPER
             .rebuild()
             .addMixIn(ComplaintEvent.class, EventBodyMixIn.class)
@@ -75,8 +81,10 @@ public final class EventJsonCodec {
             }
             String type = text(wire, "type");
             ObjectNode stamp = WireJsonMapper.MAPPER.createObjectNode();
-            for (String field : new String[] {"id", "complaintId", "at", "cause"}) {
-                stamp.set(field, wire.path(field));
+            for (String field : STAMP_FIELDS) {
+                if (wire.has(field)) {
+                    stamp.set(field, wire.path(field));
+                }
             }
             Class<? extends ComplaintEvent> known = WIRE_TYPES.typeOf(type);
             if (known == null || known == UnrecognisedEvent.class) {

@@ -2,6 +2,7 @@ package id.pintu.events;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,8 +13,19 @@ import java.util.UUID;
  * @param complaintId the complaint it belongs to; key of its record in the ledger
  * @param at time of the event, by the clock of the emitting service
  * @param cause id of the event or command that caused it
+ * @param by who sent the command that it carries out; absent for reporters, and for what services do of themselves
  */
-public record EventMetadata(UUID id, ComplaintId complaintId, Instant at, UUID cause) {
+public record EventMetadata(UUID id, ComplaintId complaintId, Instant at, UUID cause, Optional<EventActor> by) {
+
+    /** Metadata of an event that no account caused. */
+    public EventMetadata(UUID id, ComplaintId complaintId, Instant at, UUID cause) {
+        this(id, complaintId, at, cause, Optional.empty());
+    }
+
+    /** The same with who caused it. */
+    EventMetadata withActor(EventActor actor) {
+        return new EventMetadata(id, complaintId, at, cause, Optional.of(actor));
+    }
 
     /**
      * Metadata of an event of this type.

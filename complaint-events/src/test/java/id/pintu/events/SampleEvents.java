@@ -86,16 +86,17 @@ final class SampleEvents {
                         Optional.of("Dinas Perhubungan"),
                         1,
                         REASON),
-                new ComplaintReturned(stamp(ComplaintReturned.class), "D.33.74", "Jalan nasional", Optional.of("K.PU")),
+                new ComplaintReturned(
+                        stampByOfficer(ComplaintReturned.class), "D.33.74", "Jalan nasional", Optional.of("K.PU")),
                 new ComplaintTransferred(stamp(ComplaintTransferred.class), "D.33.74", "K.PU"),
                 new RulingGiven(
-                        stamp(RulingGiven.class),
+                        stampByDesk(RulingGiven.class),
                         "K.PU",
                         "Jalan Pemuda jalan nasional",
                         List.of("D.33.74", "P.33"),
                         "topic-and-region/penerangan jalan"),
                 new ComplaintSplit(
-                        stamp(ComplaintSplit.class),
+                        stampByDesk(ComplaintSplit.class),
                         List.of(new ComplaintPart(
                                 ID.partFor("B.PLN"),
                                 new InstitutionRef("B.PLN", "PT PLN (Persero)", ZoneId.of("Asia/Jakarta")),
@@ -106,14 +107,17 @@ final class SampleEvents {
                         AT.minusSeconds(60),
                         submitted().report()),
                 new RepeatFound(stamp(RepeatFound.class), ID.partFor("B.PLN"), DuplicateType.SAME_WORDS),
-                new ComplaintArchived(stamp(ComplaintArchived.class), "Terlalu umum", ArchiveReasonCode.TOO_GENERAL),
+                new ComplaintArchived(
+                        stampByDesk(ComplaintArchived.class), "Terlalu umum", ArchiveReasonCode.TOO_GENERAL),
                 new ComplaintReclassified(
-                        stamp(ComplaintReclassified.class), ComplaintKind.SUPERVISORY_COMPLAINT, "Dugaan pungli"),
-                new ComplaintVerified(stamp(ComplaintVerified.class), "D.33.74"),
-                new UnitAssigned(stamp(UnitAssigned.class), "D.33.74", "Dinas Perhubungan"),
-                new ClarificationAsked(stamp(ClarificationAsked.class), "D.33.74", "Tiang nomor berapa?"),
-                new FollowUpPosted(stamp(FollowUpPosted.class), "D.33.74", "Petugas berangkat hari ini"),
-                new ComplaintResolved(stamp(ComplaintResolved.class), "D.33.74", "Lampu sudah diganti"),
+                        stampByOfficer(ComplaintReclassified.class),
+                        ComplaintKind.SUPERVISORY_COMPLAINT,
+                        "Dugaan pungli"),
+                new ComplaintVerified(stampByOfficer(ComplaintVerified.class), "D.33.74"),
+                new UnitAssigned(stampByOfficer(UnitAssigned.class), "D.33.74", "Dinas Perhubungan"),
+                new ClarificationAsked(stampByOfficer(ClarificationAsked.class), "D.33.74", "Tiang nomor berapa?"),
+                new FollowUpPosted(stampByOfficer(FollowUpPosted.class), "D.33.74", "Petugas berangkat hari ini"),
+                new ComplaintResolved(stampByOfficer(ComplaintResolved.class), "D.33.74", "Lampu sudah diganti"),
                 new DeadlineSet(
                         stamp(DeadlineSet.class),
                         SlaClockType.FOLLOW_UP,
@@ -160,5 +164,14 @@ final class SampleEvents {
 
     static EventMetadata stamp(Class<? extends ComplaintEvent> type) {
         return EventMetadata.of(ID, CAUSE, type, AT);
+    }
+
+    /** Of an event that carries out a command of an institution's officer. */
+    private static EventMetadata stampByOfficer(Class<? extends ComplaintEvent> type) {
+        return stamp(type).withActor(new EventActor("5f0c7d1e-8a43-4c55-9d0a-2f6b1c3e4d5f", "liaison-officer@D.33.74"));
+    }
+
+    private static EventMetadata stampByDesk(Class<? extends ComplaintEvent> type) {
+        return stamp(type).withActor(new EventActor("program/DESK", "arbiter"));
     }
 }

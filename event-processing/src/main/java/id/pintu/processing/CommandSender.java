@@ -1,5 +1,6 @@
 package id.pintu.processing;
 
+import id.pintu.events.EventActor;
 import id.pintu.processing.topics.KafkaClients;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,11 +52,23 @@ public final class CommandSender implements AutoCloseable {
     }
 
     /**
+     * Sends a command of a reporter, or of a service itself.
+     *
      * @param traceparent W3C trace context of the request, if it has one
      */
     public <C extends ComplaintCommand> CompletableFuture<Void> send(
             CommandCodec<C> codec, C command, Instant now, Optional<String> traceparent) {
-        OutboundRecord record = OutboundRecord.command(service, codec, command, now);
+        return send(codec, command, Optional.empty(), now, traceparent);
+    }
+
+    /**
+     * @param actor who sends it; empty for reporters and services
+     * @param traceparent W3C trace context of the request, if it has one
+     */
+    public <C extends ComplaintCommand> CompletableFuture<Void> send(
+            CommandCodec<C> codec, C command, Optional<EventActor> actor, Instant now, Optional<String> traceparent) {
+        OutboundRecord record =
+                OutboundRecord.command(service, codec, command, now).withActor(actor);
         return send(replies.isExpected(command.id()) ? record.withReplyTo(instance) : record, traceparent);
     }
 

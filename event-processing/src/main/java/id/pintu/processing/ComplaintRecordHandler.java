@@ -1,8 +1,10 @@
 package id.pintu.processing;
 
 import id.pintu.events.ComplaintEvent;
+import id.pintu.events.EventActorStamper;
 import id.pintu.events.EventJsonCodec;
 import id.pintu.events.TopicNames;
+import id.pintu.processing.CommandDecider.CommandDecision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,11 +85,21 @@ final class ComplaintRecordHandler<S> {
                 command,
                 CommandCodec.fingerprint(record.value()),
                 record.position(),
-                (state, pending) -> handler.decide(state, pending, now));
+                (state, pending) -> stamped(handler.decide(state, pending, now), record));
         return new RecordResult(
                 messages(snapshot, emitted, record, maxRecordBytes),
                 documents(before, snapshot.state, emitted),
                 Optional.of(command.id()));
+    }
+
+    /** Its events say who sent the command. */
+    private static CommandDecision stamped(CommandDecision decision, InboundRecord command) {
+        return command.actor().isPresent() && decision instanceof CommandDecision.Accepted accepted
+                ? new CommandDecision.Accepted(accepted.events().stream()
+                        .map(event ->
+                                EventActorStamper.stamp(event, command.actor().get()))
+                        .toList())
+                : decision;
     }
 
     private RecordResult handleEvent(

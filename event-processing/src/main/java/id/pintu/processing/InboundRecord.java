@@ -1,6 +1,7 @@
 package id.pintu.processing;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.events.EventActor;
 import id.pintu.events.MalformedMessageException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.springframework.messaging.MessageHeaders;
  * @param commandFingerprint of the command that an event carries out; 0 without one
  * @param folded whether the emitting service folded the event when it emitted it
  * @param replyTo instance that waits for the outcome of a command; empty without one
+ * @param actor who sent a command; empty for reporters and services
  */
 public record InboundRecord(
         String topic,
@@ -36,6 +38,7 @@ public record InboundRecord(
         long commandFingerprint,
         boolean folded,
         String replyTo,
+        Optional<EventActor> actor,
         Optional<String> traceparent) {
 
     private static final byte[] EMPTY = {};
@@ -65,6 +68,7 @@ public record InboundRecord(
                     hexadecimal(text(each.get(OutboundRecord.CE_COMMAND_HASH))),
                     each.get(OutboundRecord.CE_FOLDED) != null,
                     text(each.get(OutboundRecord.CE_REPLY_TO)),
+                    actor(text(each.get(OutboundRecord.CE_ACTOR)), text(each.get(OutboundRecord.CE_ACTOR_ROLE))),
                     Optional.of(text(each.get(OutboundRecord.TRACEPARENT)))
                             .filter(t -> !t.isEmpty() && t.length() <= MAX_TRACEPARENT_LENGTH));
             if (filter.test(inbound)) {
@@ -95,6 +99,9 @@ public record InboundRecord(
                 hexadecimal(text(record.headers().lastHeader(OutboundRecord.CE_COMMAND_HASH))),
                 record.headers().lastHeader(OutboundRecord.CE_FOLDED) != null,
                 text(record.headers().lastHeader(OutboundRecord.CE_REPLY_TO)),
+                actor(
+                        text(record.headers().lastHeader(OutboundRecord.CE_ACTOR)),
+                        text(record.headers().lastHeader(OutboundRecord.CE_ACTOR_ROLE))),
                 Optional.empty());
     }
 
@@ -156,6 +163,10 @@ public record InboundRecord(
         return ceType.startsWith(OutboundRecord.TYPE_PREFIX)
                 ? ceType.substring(OutboundRecord.TYPE_PREFIX.length())
                 : "";
+    }
+
+    private static Optional<EventActor> actor(String account, String role) {
+        return account.isEmpty() || role.isEmpty() ? Optional.empty() : Optional.of(new EventActor(account, role));
     }
 
     private static long hexadecimal(String digits) {

@@ -2,6 +2,7 @@ package id.pintu.processing;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
+import id.pintu.events.EventActor;
 import id.pintu.events.EventJsonCodec;
 import id.pintu.events.TopicNames;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,12 @@ public record OutboundRecord(
 
     /** Header of a command: the instance that waits for its outcome. */
     static final String CE_REPLY_TO = "ce_replyto";
+
+    /** Header of a command: the account of who sent it; absent for reporters and services. */
+    static final String CE_ACTOR = "ce_actor";
+
+    /** Header of a command: the role by which its sender sent it. */
+    static final String CE_ACTOR_ROLE = "ce_actorrole";
 
     static final String CE_SOURCE = "ce_source";
     static final String TRACEPARENT = "traceparent";
@@ -116,8 +123,21 @@ public record OutboundRecord(
 
     /** Copy of a command's record that says which instance waits for the outcome. */
     OutboundRecord withReplyTo(String instance) {
+        return with(Map.of(CE_REPLY_TO, instance));
+    }
+
+    /**
+     * Copy of a command's record that says who sent it. In the headers, because the content of a command is what it asks for: the
+     * same request is the same command, whoever of an institution repeats it.
+     */
+    public OutboundRecord withActor(Optional<EventActor> actor) {
+        return actor.map(by -> with(Map.of(CE_ACTOR, by.account(), CE_ACTOR_ROLE, by.role())))
+                .orElse(this);
+    }
+
+    private OutboundRecord with(Map<String, String> more) {
         Map<String, String> headers = new LinkedHashMap<>(extraHeaders);
-        headers.put(CE_REPLY_TO, instance);
+        headers.putAll(more);
         return new OutboundRecord(topic, key, body, type, id, at, headers);
     }
 

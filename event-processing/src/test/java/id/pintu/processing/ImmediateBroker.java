@@ -2,6 +2,10 @@ package id.pintu.processing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.pintu.events.ComplaintEvent;
+import id.pintu.events.EventJsonCodec;
+import id.pintu.events.TopicNames;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -14,6 +18,7 @@ import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.kafka.support.KafkaHeaders;
 
 /**
  * Mock Kafka producer that delivers each command to an event processor the moment it is sent, so that a service's HTTP
@@ -22,6 +27,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class ImmediateBroker extends MockProducer<byte[], byte[]> {
 
     private Consumer<ConsumerRecord<byte[], byte[]>> consumer = record -> {};
+    private final List<ComplaintEvent> emitted = new ArrayList<>();
     private boolean deliveryStopped;
     private long offset;
 
@@ -36,7 +42,9 @@ public final class ImmediateBroker extends MockProducer<byte[], byte[]> {
 
     /** From now on this processor gets the commands. */
     public ImmediateBroker deliverTo(EventProcessor<?> processor) {
-        consumer = record -> processor.apply(TestRecords.batch(List.of(record)));
+        consumer = record -> processor.apply(TestRecords.batch(List.of(record))).stream()
+                .filter(each -> TopicNames.COMPLAINTS.equals(each.getHeaders().get(KafkaHeaders.TOPIC)))
+                .forEach(each -> emitted.add(EventJsonCodec.read(each.getPayload())));
         return this;
     }
 
@@ -64,6 +72,11 @@ public final class ImmediateBroker extends MockProducer<byte[], byte[]> {
     @SuppressWarnings("NullAway") // null is how MockProducer is told that sends succeed
     public void recover() {
         sendException = null;
+    }
+
+    /** Events that the processor emitted, in order. */
+    public List<ComplaintEvent> events() {
+        return List.copyOf(emitted);
     }
 
     /** Topics of all records sent, in order. */

@@ -9,6 +9,9 @@ import id.pintu.events.ComplaintEvent;
 import id.pintu.portal.tracking.TrackingReadModel;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.OutboundRecord;
+import id.pintu.support.access.AccessRule;
+import id.pintu.support.access.AccessRuleMatcher;
+import id.pintu.support.access.AccessRules;
 import id.pintu.support.http.ProblemExceptionHandler;
 import id.pintu.support.keys.InstallationSecrets;
 import io.micrometer.observation.ObservationRegistry;
@@ -23,7 +26,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.common.header.Header;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -87,18 +89,24 @@ class PortalTestConfiguration {
 
     /** In place of the chain of service-support: permits the portal's public paths only, with the same kind of headers. */
     @Bean
-    SecurityFilterChain publicPathsFilterChain(HttpSecurity http, @Value("${pintu.public-paths}") String[] publicPaths)
-            throws Exception {
+    SecurityFilterChain publicPathsFilterChain(HttpSecurity http) throws Exception {
+        AccessRuleMatcher rules = new AccessRuleMatcher(AccessRules.ALL);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers ->
                         headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'self'")))
-                .authorizeHttpRequests(rules -> rules.requestMatchers(publicPaths)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                request -> rules.find(request.getMethod(), request.getRequestURI())
+                                        .filter(found -> found.rule().audience() == AccessRule.Audience.EVERYBODY)
+                                        .isPresent())
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(
-                        (request, response, refusal) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint((request, response, refusal) -> response.sendError(
+                                rules.methods(request.getRequestURI()).isEmpty()
+                                        ? HttpServletResponse.SC_NOT_FOUND
+                                        : HttpServletResponse.SC_METHOD_NOT_ALLOWED)))
                 .build();
     }
 

@@ -75,7 +75,7 @@ record DerivedRecordFactory(CommandCodec<HandlingCommand> commands) {
                 part.about(),
                 state.submittedAt().orElse(split.at()),
                 state.report().orElseThrow());
-        return OutboundRecord.command("routing", commands, open, split.at());
+        return OutboundRecord.command("routing", commands, open, split.at()).withActor(split.by());
     }
 
     private static OutboundRecord precedentRecord(RulingGiven ruling, RulingPrecedentIndex.RulingPrecedent precedent) {

@@ -30,7 +30,6 @@ import id.pintu.support.http.CommandGateway;
 import id.pintu.support.keys.InstallationSecrets;
 import id.pintu.support.keys.InstitutionKeyIndex;
 import id.pintu.support.keys.InstitutionKeyIssuer;
-import id.pintu.support.keys.StoredInstitutionKey;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -70,7 +69,7 @@ class RoutingStreamConfiguration {
             DeadLetterTopic deadLetters, DeadLetterWriter writer, SnapshotStore<HandlingState> snapshots) {
         return new FailedComplaintQueue(
                 deadLetters::openByComplaint,
-                (letter, reason) -> writer.dismiss(letter.id(), StoredInstitutionKey.DESK, reason),
+                (letter, by, reason) -> writer.dismiss(letter.id(), by, reason),
                 snapshots);
     }
 

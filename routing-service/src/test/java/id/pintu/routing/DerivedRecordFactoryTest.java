@@ -54,6 +54,7 @@ class DerivedRecordFactoryTest {
                 Optional.empty(),
                 Optional.empty(),
                 responsible,
+                Optional.empty(),
                 1,
                 Optional.empty(),
                 HandlingState.UNKNOWN.quarrel(),

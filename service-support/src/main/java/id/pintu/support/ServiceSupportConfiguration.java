@@ -2,11 +2,13 @@ package id.pintu.support;
 
 import com.mongodb.client.MongoDatabase;
 import id.pintu.processing.EventProcessingConfiguration;
+import id.pintu.support.access.AccessSecurityConfiguration;
+import id.pintu.support.accounts.AccessTokenConfiguration;
 import id.pintu.support.deadletters.DeadLetterConfiguration;
 import id.pintu.support.deadletters.DeadLetterController;
 import id.pintu.support.http.ProblemExceptionHandler;
 import id.pintu.support.http.RequestInputConfiguration;
-import id.pintu.support.keys.KeySecurityConfiguration;
+import id.pintu.support.keys.BearerKeyConfiguration;
 import id.pintu.support.openapi.OpenApiConfiguration;
 import id.pintu.support.tracing.TracingConfiguration;
 import java.time.InstantSource;
@@ -19,15 +21,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * All that services have in common, in one import: event processing, HTTP problems, keys, OpenAPI, request tracing, a
+ * All that services have in common, in one import: event processing, HTTP problems, access tokens and keys, access rules, OpenAPI, request tracing, a
  * clock, and a health check of MongoDB.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    AccessSecurityConfiguration.class,
+    AccessTokenConfiguration.class,
+    BearerKeyConfiguration.class,
     DeadLetterConfiguration.class,
     DeadLetterController.class,
     EventProcessingConfiguration.class,
-    KeySecurityConfiguration.class,
     OpenApiConfiguration.class,
     ProblemExceptionHandler.class,
     RequestInputConfiguration.class,

@@ -58,6 +58,7 @@ class BrokerAccessSystemTest {
         routing.replies       routing                                 routing
         reporters             notification                            intake,notification
         keys                  intake,notification,portal,routing,sla  intake,routing
+        token-revocations     intake,notification,portal,routing,sla  account
         registry              routing,sla                             routing
         registry.history      routing                                 routing
         rulebooks             routing                                 routing

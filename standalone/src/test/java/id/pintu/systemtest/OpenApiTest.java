@@ -10,6 +10,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import id.pintu.standalone.server.AllInOneServer;
 import id.pintu.standalone.server.ServicePorts;
+import id.pintu.support.access.AccessRuleMatcher;
+import id.pintu.support.access.AccessRules;
+import id.pintu.support.accounts.AccountRole;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.keys.BuiltInChannel;
 import id.pintu.support.keys.InstallationSecret;
@@ -143,6 +146,30 @@ class OpenApiTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"portal", "intake", "routing", "sla", "notification"})
+    void namesTheRolesThatAuthorizeEachOperation(String service) {
+        AccessRuleMatcher rules = new AccessRuleMatcher(AccessRules.ALL);
+        operations(document(service)).forEach((name, operation) -> {
+            String[] request = name.split(" ");
+            List<String> roles = rules
+                    .find(request[0].toUpperCase(Locale.ROOT), request[1].replaceAll("\\{[^}]+}", "X"))
+                    .orElseThrow()
+                    .rule()
+                    .roles()
+                    .stream()
+                    .map(AccountRole::wireName)
+                    .toList();
+            assertThat(operation
+                            .path("security")
+                            .valueStream()
+                            .flatMap(each -> each.path("accessToken").valueStream())
+                            .map(JsonNode::asString))
+                    .as(name)
+                    .containsExactlyElementsOf(roles);
+        });
+    }
+
     @Test
     void operationsOnAReportNeedTheReporterKey() {
         operations(document("intake"))
@@ -152,7 +179,7 @@ class OpenApiTest {
                                 name.contains("/v1/complaints/{id}")
                                         ? List.of("reporterKey")
                                         : name.contains("/v1/channel-keys") || name.contains("/v1/dead-letters")
-                                                ? List.of("operatorToken")
+                                                ? List.of("accessToken", "operatorToken")
                                                 : name.contains("/v1/sms") ? List.of("channelKey") : List.of()));
         JsonNode scheme = document("intake").at("/components/securitySchemes/reporterKey");
         assertThat(scheme.path("in").asString()).isEqualTo("header");

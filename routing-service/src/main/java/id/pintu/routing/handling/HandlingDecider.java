@@ -66,6 +66,7 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
             ComplaintReturned.class,
             ComplaintArchived.class,
             ComplaintVerified.class,
+            UnitAssigned.class,
             ClarificationAsked.class,
             ComplaintReplied.class,
             ComplaintResolved.class,
@@ -123,7 +124,8 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
             case OmbudsmanConsentGiven other -> state;
             case ComplaintTransferred other -> state;
             case ComplaintVerified verified -> state.with(state.quarrel().withVerifiedBy(verified.institution()));
-            case UnitAssigned other -> state;
+            case UnitAssigned assigned ->
+                state.isWith(assigned.institution()) ? state.withUnit(assigned.unit()) : state;
             case ClarificationAsked asked -> state.withMessage();
             case FollowUpPosted other -> state;
             case SlaEvent other -> state;

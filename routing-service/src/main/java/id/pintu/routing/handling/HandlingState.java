@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * @param report the report; absent until it was submitted
  * @param submittedAt when it was submitted
  * @param responsible the responsible institution; absent while the desk is responsible
+ * @param unit the unit of the responsible institution that it was given to (disposisi)
  * @param assignments number of assignments to an institution so far
  * @param reason why it is where it is, with the latest assessment of the likely institutions
  * @param quarrel refusals, disputes and rulings so far
@@ -29,6 +30,7 @@ public record HandlingState(
         Optional<SubmittedReport> report,
         Optional<Instant> submittedAt,
         Optional<InstitutionRef> responsible,
+        Optional<String> unit,
         int assignments,
         Optional<RoutingReason> reason,
         DisputeHistory quarrel,
@@ -37,6 +39,7 @@ public record HandlingState(
 
     public static final HandlingState UNKNOWN = new HandlingState(
             HandlingPhase.UNKNOWN,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -91,6 +94,7 @@ public record HandlingState(
         return change(draft -> {
             draft.phase = unlessEnded(HandlingPhase.AT_DESK);
             draft.responsible = Optional.empty();
+            draft.unit = Optional.empty();
             draft.reason = Optional.of(keepingAssessment(why));
             draft.quarrel = quarrel.withDispute(dispute);
         });
@@ -106,10 +110,15 @@ public record HandlingState(
         return change(draft -> {
             draft.phase = unlessEnded(HandlingPhase.AT_INSTITUTION);
             draft.responsible = Optional.of(institution);
+            draft.unit = Optional.empty();
             draft.assignments = assignment;
             draft.reason = Optional.of(why);
             draft.quarrel = quarrel.withMatter(RulingPrecedentIndex.matter(why)).withDispute(Optional.empty());
         });
+    }
+
+    HandlingState withUnit(String name) {
+        return change(draft -> draft.unit = Optional.of(name));
     }
 
     HandlingState with(DisputeHistory next) {
@@ -140,6 +149,7 @@ public record HandlingState(
         private Optional<SubmittedReport> report;
         private Optional<Instant> submittedAt;
         private Optional<InstitutionRef> responsible;
+        private Optional<String> unit;
         private int assignments;
         private Optional<RoutingReason> reason;
         private DisputeHistory quarrel;
@@ -151,6 +161,7 @@ public record HandlingState(
             report = from.report;
             submittedAt = from.submittedAt;
             responsible = from.responsible;
+            unit = from.unit;
             assignments = from.assignments;
             reason = from.reason;
             quarrel = from.quarrel;
@@ -160,7 +171,7 @@ public record HandlingState(
 
         private HandlingState state() {
             return new HandlingState(
-                    phase, report, submittedAt, responsible, assignments, reason, quarrel, family, messages);
+                    phase, report, submittedAt, responsible, unit, assignments, reason, quarrel, family, messages);
         }
     }
 }

@@ -63,8 +63,9 @@ public final class RulingPrecedentIndex {
      * force.
      *
      * @param why the reason, without names of persons
+     * @param by who withdrew it: the id of an account, a space and the role it acted by; absent in older records
      */
-    public record PrecedentWithdrawal(ComplaintId complaintId, Instant at, String why) {
+    public record PrecedentWithdrawal(ComplaintId complaintId, Instant at, String why, Optional<String> by) {
 
         private static final String KEY_PREFIX = "withdrawn/";
 

@@ -14,6 +14,8 @@ import id.pintu.routing.handling.HandlingState;
 import id.pintu.routing.mongo.ConversationRepository;
 import id.pintu.routing.registry.AddressedInstitution;
 import id.pintu.routing.registry.InstitutionRegistry;
+import id.pintu.support.accounts.AccountRole;
+import id.pintu.support.accounts.CallerGrants;
 import id.pintu.support.explanations.BilingualText;
 import id.pintu.support.explanations.OfficerExplanationWriter;
 import id.pintu.support.http.CommandGateway;
@@ -38,7 +40,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * REST controller for an institution's work on a complaint assigned to it; needs the institution's bearer key.
+ * REST controller for an institution's work on a complaint assigned to it. Its liaison officers and programs do
+ * all of it; officers of a unit see the unit's complaints, ask, report and answer.
  *
  * <p>Each action is one command: 204 when it was executed, 202 when it was not processed within five seconds, 409 when it
  * was refused. A request repeated with the same {@code Idempotency-Key} is executed once.
@@ -67,8 +70,9 @@ class AgencyComplaintController {
 
     /** Shows the complaint to the responsible institution, with the questions to its reporter and the replies. */
     @GetMapping
-    AgencyComplaintView show(@PathVariable String code, @PathVariable String id) {
+    AgencyComplaintView show(@PathVariable String code, @PathVariable String id, HttpServletRequest request) {
         ComplaintId complaint = CommandGateway.complaintId(id);
+        requireOwnUnit(code, complaint, request);
         return snapshots
                 .find(complaint)
                 .filter(state -> state.isWith(code))
@@ -76,8 +80,24 @@ class AgencyComplaintController {
                         state,
                         state.reason().map(OfficerExplanationWriter::of),
                         conversations.newestOf(complaint, state)))
-                .orElseThrow(() -> ProblemException.of(
-                        HttpStatus.NOT_FOUND, "unknown-complaint", "No such complaint is with " + code + "."));
+                .orElseThrow(() -> unknown(code));
+    }
+
+    private static ProblemException unknown(String code) {
+        return ProblemException.of(
+                HttpStatus.NOT_FOUND, "unknown-complaint", "No such complaint is with " + code + ".");
+    }
+
+    /** To officers of a unit a complaint that another unit has, or none yet, does not exist. */
+    private void requireOwnUnit(String code, ComplaintId complaint, HttpServletRequest request) {
+        CallerGrants caller = CallerGrants.required(request);
+        if (caller.include(AccountRole.UNIT_OFFICER)) {
+            Optional<String> unit = snapshots
+                    .find(complaint)
+                    .filter(state -> state.isWith(code))
+                    .flatMap(HandlingState::unit);
+            caller.reachingUnit(unit).orElseThrow(() -> unknown(code)).attachTo(request);
+        }
     }
 
     /** Confirms that the institution is responsible. */
@@ -169,6 +189,7 @@ class AgencyComplaintController {
 
     private ResponseEntity<Void> execute(
             String code, String id, HttpServletRequest request, AgencyCommandFactory factory) {
+        requireOwnUnit(code, CommandGateway.complaintId(id), request);
         return gateway.sendAndAwait(id, request, (command, complaint) -> factory.create(command, complaint, code));
     }
 

@@ -11,6 +11,9 @@ import id.pintu.routing.mongo.IncidentGroups;
 import id.pintu.routing.mongo.IncidentIndex;
 import id.pintu.routing.mongo.WaitingComplaint;
 import id.pintu.routing.registry.InstitutionRegistry;
+import id.pintu.support.accounts.AccountRole;
+import id.pintu.support.accounts.Actor;
+import id.pintu.support.accounts.CallerGrants;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.PageLimit;
 import id.pintu.support.http.ProblemException;
@@ -82,10 +85,12 @@ class DeskController {
             @RequestParam(defaultValue = "desk") String queue,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String without,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) int limit) {
+            @RequestParam(defaultValue = PageLimit.DEFAULT) int limit,
+            HttpServletRequest request) {
         PageLimit.requireInRange(limit, MAX_LIMIT);
         requireCursor(after);
         DeskQueue selectedQueue = queue(queue);
+        requireRole(selectedQueue, request);
         // Read before the queue, which is updated first: a complaint still queued is then still in its group.
         IncidentGroups groups = selectedQueue == DeskQueue.DESK
                 ? incidents.groupsHeldBy(StoredInstitutionKey.DESK)
@@ -96,6 +101,17 @@ class DeskController {
                 selectedQueue == DeskQueue.DESK ? failed.addTo(queued, after, excluded, limit) : queued;
         return new DeskQueuePage(
                 waiting, waiting.size() < limit ? null : waiting.getLast().cursor());
+    }
+
+    private static void requireRole(DeskQueue queue, HttpServletRequest request) {
+        AccountRole role = switch (queue) {
+            case DESK -> AccountRole.NATIONAL_DESK;
+            case ARBITER -> AccountRole.ARBITER;
+        };
+        if (!CallerGrants.required(request).include(role)) {
+            throw ProblemException.of(
+                    HttpStatus.FORBIDDEN, "forbidden", "This queue is for the role " + role.wireName() + ".");
+        }
     }
 
     private static void requireCursor(String after) {
@@ -173,8 +189,12 @@ class DeskController {
     /** Says that nothing more is to be done about the steps of it that could not be processed. */
     @PostMapping("/{id}/dismiss-failures")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void dismissFailures(@PathVariable String id, @Valid @RequestBody DismissFailuresForm form) {
-        failed.dismiss(CommandGateway.complaintId(id), Objects.requireNonNull(form.reason()));
+    void dismissFailures(
+            @PathVariable String id, @Valid @RequestBody DismissFailuresForm form, HttpServletRequest request) {
+        failed.dismiss(
+                CommandGateway.complaintId(id),
+                Actor.required(request).toString(),
+                Objects.requireNonNull(form.reason()));
     }
 
     /** A decision of the desk also settles what failed before. */
@@ -182,7 +202,8 @@ class DeskController {
             String id, HttpServletRequest request, CommandGateway.CommandFactory<HandlingCommand> factory) {
         ResponseEntity<Void> response = gateway.sendAndAwait(id, request, factory);
         if (response.getStatusCode() == HttpStatus.NO_CONTENT) {
-            failed.dismiss(CommandGateway.complaintId(id), "decided by the desk");
+            failed.dismiss(
+                    CommandGateway.complaintId(id), Actor.required(request).toString(), "decided by the desk");
         }
         return response;
     }

@@ -5,6 +5,7 @@ import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.Dispose;
 import id.pintu.routing.mongo.IncidentIndex;
 import id.pintu.routing.registry.InstitutionRegistry;
+import id.pintu.support.accounts.Actor;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.TraceparentHeader;
 import id.pintu.support.keys.StoredInstitutionKey;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * REST controller for incidents: several complaints about the same thing, handled together by the institution or the
- * national desk that holds them; needs the bearer key of either.
+ * national desk that holds them.
  *
  * <p>An action sends one command for the first complaint and one for each of its repeats, as far as the caller holds
  * them. It answers 202 without waiting for them; a complaint that has moved elsewhere by then refuses its command.
@@ -101,7 +102,7 @@ class IncidentsController {
         List<HandlingCommand> commands = index.complaintsHeldBy(first, holder).stream()
                 .<HandlingCommand>map(each -> commandFactory.create(commandId(each, requestKey), each))
                 .toList();
-        gateway.sendAll(commands, traceparent);
+        gateway.sendAll(commands, Actor.required(request), traceparent);
         return new IncidentCommandResult(commands.size());
     }
 

@@ -7,10 +7,12 @@ import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.RulingPrecedentIndex;
 import id.pintu.routing.handling.RulingPrecedentIndex.PrecedentWithdrawal;
 import id.pintu.routing.handling.RulingPrecedentIndex.RulingPrecedent;
+import id.pintu.support.accounts.Actor;
 import id.pintu.support.http.ChangeReasonValidator;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.PageLimit;
 import id.pintu.support.http.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** REST controller for precedents: the rulings that later decisions follow; needs the desk's bearer key. */
+/** REST controller for precedents: the rulings that later decisions follow. */
 @RestController
 @RequestMapping("/v1/desk/precedents")
 class RulingPrecedentsController {
@@ -71,7 +73,7 @@ class RulingPrecedentsController {
     /** Withdraws the ruling of a complaint as a precedent; in the complaint itself it stays in force. Idempotent. */
     @PostMapping("/{id}/withdraw")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdraw(@PathVariable String id, @RequestBody WithdrawPrecedentForm form) {
+    void withdraw(@PathVariable String id, @RequestBody WithdrawPrecedentForm form, HttpServletRequest request) {
         ComplaintId complaint = CommandGateway.complaintId(id);
         String why = ChangeReasonValidator.requireValid(form.why());
         if (precedents.all().stream().noneMatch(each -> each.complaintId().equals(complaint))) {
@@ -81,7 +83,11 @@ class RulingPrecedentsController {
                     "Complaint " + complaint + " has no ruling that is a precedent.");
         }
         if (precedents.withdrawal(complaint).isEmpty()) {
-            PrecedentWithdrawal withdrawal = new PrecedentWithdrawal(complaint, clock.instant(), why);
+            PrecedentWithdrawal withdrawal = new PrecedentWithdrawal(
+                    complaint,
+                    clock.instant(),
+                    why,
+                    Optional.of(Actor.required(request).toString()));
             gateway.send(withdrawalRecord(withdrawal));
             precedents.add(withdrawal);
         }

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -21,16 +20,20 @@ import java.util.stream.Stream;
 public final class FailedComplaintQueue {
 
     private final Supplier<Map<ComplaintId, List<DeadLetter>>> open;
-    private final BiConsumer<DeadLetter, String> dismissal;
+    private final DeadLetterDismissal dismissal;
     private final SnapshotStore<HandlingState> snapshots;
+
+    /** Closer of a dead letter without sending anything. */
+    public interface DeadLetterDismissal {
+        void dismiss(DeadLetter letter, String by, String reason);
+    }
 
     /**
      * @param open the open dead letters of each complaint
-     * @param dismissal closes a dead letter, for a reason
      */
     public FailedComplaintQueue(
             Supplier<Map<ComplaintId, List<DeadLetter>>> open,
-            BiConsumer<DeadLetter, String> dismissal,
+            DeadLetterDismissal dismissal,
             SnapshotStore<HandlingState> snapshots) {
         this.open = open;
         this.dismissal = dismissal;
@@ -61,9 +64,13 @@ public final class FailedComplaintQueue {
                 .toList();
     }
 
-    /** Closes all dead letters of a complaint: the desk has decided what becomes of it. */
-    public void dismiss(ComplaintId id, String reason) {
-        open.get().getOrDefault(id, List.of()).forEach(letter -> dismissal.accept(letter, reason));
+    /**
+     * Closes all dead letters of a complaint: the desk has decided what becomes of it.
+     *
+     * @param by who does it, as an {@link id.pintu.support.accounts.Actor} is written
+     */
+    public void dismiss(ComplaintId id, String by, String reason) {
+        open.get().getOrDefault(id, List.of()).forEach(letter -> dismissal.dismiss(letter, by, reason));
     }
 
     private static HandlingState stateOf(Map<ComplaintId, HandlingState> states, ComplaintId id) {

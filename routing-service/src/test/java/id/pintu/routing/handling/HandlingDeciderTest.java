@@ -521,6 +521,7 @@ class HandlingDeciderTest {
                         "complaint-returned",
                         "complaint-archived",
                         "complaint-verified",
+                        "unit-assigned",
                         "complaint-resolved",
                         "complaint-closed");
     }

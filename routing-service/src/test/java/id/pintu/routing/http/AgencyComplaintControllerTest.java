@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.events.EventActor;
 import id.pintu.processing.EmbeddedMongo;
 import id.pintu.routing.SampleReports;
 import id.pintu.routing.handling.HandlingState.HandlingPhase;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 class AgencyComplaintControllerTest {
 
@@ -69,6 +72,55 @@ class AgencyComplaintControllerTest {
         routing.mockMvc
                 .perform(get("/v1/agencies/D.33.74/complaints/" + ComplaintId.of(new byte[8])))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void anOfficerOfAUnitReachesTheComplaintsOfTheUnitOnly() throws Exception {
+        RequestPostProcessor officer = CallerPostProcessor.as("u-1", "unit-officer@D.33.74/Dinas PU");
+        String address = "/v1/agencies/D.33.74/complaints/" + id;
+        routing.mockMvc.perform(get(address).with(officer)).andExpect(status().isNotFound());
+        routing.mockMvc.perform(followUp(address).with(officer)).andExpect(status().isNotFound());
+
+        ask("D.33.74", "assign-unit", "{\"unit\": \"Dinas PU\"}").andExpect(status().isNoContent());
+        routing.mockMvc
+                .perform(get(address).with(officer))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.unit").value("Dinas PU"));
+        routing.mockMvc.perform(followUp(address).with(officer)).andExpect(status().isNoContent());
+
+        ask("D.33.74", "assign-unit", "{\"unit\": \"Dinas Perhubungan\"}").andExpect(status().isNoContent());
+        routing.mockMvc.perform(get(address).with(officer)).andExpect(status().isNotFound());
+        routing.mockMvc.perform(followUp(address).with(officer)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void ofTwoUnitsAnOfficerActsForTheOneThatHasTheComplaint() throws Exception {
+        ask("D.33.74", "assign-unit", "{\"unit\": \"Dinas PU\"}").andExpect(status().isNoContent());
+        routing.mockMvc
+                .perform(followUp("/v1/agencies/D.33.74/complaints/" + id)
+                        .with(CallerPostProcessor.as(
+                                "u-2", "unit-officer@D.33.74/Dinas Pasar", "unit-officer@D.33.74/Dinas PU")))
+                .andExpect(status().isNoContent());
+
+        assertThat(routing.broker.events().getLast().by())
+                .contains(new EventActor("u-2", "unit-officer@D.33.74/Dinas PU"));
+    }
+
+    @Test
+    void theEventSaysWhichAccountActedByWhichRole() throws Exception {
+        routing.mockMvc
+                .perform(post("/v1/agencies/D.33.74/complaints/" + id + "/verify")
+                        .with(CallerPostProcessor.as("u-3", "liaison-officer@D.33.74")))
+                .andExpect(status().isNoContent());
+
+        assertThat(routing.broker.events().getLast().by()).contains(new EventActor("u-3", "liaison-officer@D.33.74"));
+        assertThat(routing.broker.events().getFirst().by()).as("the report").isEmpty();
+    }
+
+    private static MockHttpServletRequestBuilder followUp(String address) {
+        return post(address + "/follow-up")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"text\": \"Dikerjakan\"}");
     }
 
     /** A repeat, returned by two institutions, then assigned by a ruling. */

@@ -44,6 +44,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /** Fixture of routing-service from its controllers to MongoDB, with an in-memory broker that delivers immediately. */
@@ -81,13 +82,14 @@ final class RoutingServiceFixture {
         gateway = new CommandGateway<>(broker.commandSender("routing"), json, snapshots, clock);
         FailedComplaintQueue failed = new FailedComplaintQueue(
                 () -> deadLetters,
-                (letter, reason) -> deadLetters.remove(letter.complaint().orElseThrow()),
+                (letter, by, reason) -> deadLetters.remove(letter.complaint().orElseThrow()),
                 snapshots);
         mockMvc = MockMvcBuilders.standaloneSetup(
                         new AgencyComplaintController(gateway, snapshots, conversations, () -> REGISTRY),
                         new DeskController(queueStore, incidents, gateway, () -> REGISTRY, failed),
                         new IncidentsController(incidents, gateway, () -> REGISTRY))
                 .setControllerAdvice(new ProblemExceptionHandler())
+                .defaultRequest(MockMvcRequestBuilders.get("/").with(new CallerPostProcessor()))
                 .build();
     }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +48,7 @@ class RulingPrecedentsControllerTest {
                             InstantSource.fixed(NOW)),
                     InstantSource.fixed(NOW)))
             .setControllerAdvice(new ProblemExceptionHandler())
+            .defaultRequest(MockMvcRequestBuilders.get("/").with(new CallerPostProcessor()))
             .build();
 
     @AfterAll
@@ -84,7 +86,9 @@ class RulingPrecedentsControllerTest {
         withdraw(1, "{\"why\": \"Lagi\"}").andExpect(status().isNoContent());
 
         assertThat(broker.keys()).containsExactly("withdrawn/" + id(1));
-        list("", "50").andExpect(jsonPath("$.precedents[0].withdrawn.why").value("Hanya satu ruas"));
+        list("", "50")
+                .andExpect(jsonPath("$.precedents[0].withdrawn.why").value("Hanya satu ruas"))
+                .andExpect(jsonPath("$.precedents[0].withdrawn.by").value("program/DESK national-desk"));
     }
 
     @Test

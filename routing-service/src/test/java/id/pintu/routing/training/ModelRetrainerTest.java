@@ -112,6 +112,7 @@ class ModelRetrainerTest {
                 Optional.of(report),
                 Optional.of(NOW),
                 Optional.of(new InstitutionRef(responsible, responsible, ZoneOffset.UTC)),
+                Optional.empty(),
                 1,
                 Optional.empty(),
                 new DisputeHistory(

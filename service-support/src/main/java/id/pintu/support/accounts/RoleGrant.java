@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Role within its extent. As text, in the claim {@code roles} of an access token: {@code national-desk},
+ * Role within its extent. As text, in the roles claim of an access token: {@code national-desk},
  * {@code liaison-officer@D.33.74}, {@code unit-officer@D.33.74/Dinas Perhubungan}.
  *
  * @param institution registry code; present unless the role is nationwide
@@ -45,8 +45,8 @@ public record RoleGrant(AccountRole role, Optional<String> institution, Optional
         if (!parts.matches()) {
             throw new IllegalArgumentException("is a role, with @ and the code of an institution where it needs one");
         }
-        AccountRole role = AccountRole.ofWireName(parts.group(1))
-                .orElseThrow(() -> new IllegalArgumentException("names no role"));
+        AccountRole role =
+                AccountRole.ofWireName(parts.group(1)).orElseThrow(() -> new IllegalArgumentException("names no role"));
         return new RoleGrant(role, Optional.ofNullable(parts.group(2)), Optional.ofNullable(parts.group(3)));
     }
 

@@ -5,9 +5,10 @@ import id.pintu.processing.deadletters.DeadLetter;
 import id.pintu.processing.deadletters.DeadLetterClosure;
 import id.pintu.processing.deadletters.DeadLetterTopic;
 import id.pintu.processing.deadletters.DeadLetterWriter;
+import id.pintu.support.accounts.Actor;
 import id.pintu.support.http.PageLimit;
 import id.pintu.support.http.ProblemException;
-import id.pintu.support.keys.KeySecurityConfiguration;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -98,16 +99,17 @@ public class DeadLetterController {
      */
     @PostMapping("/{id}/replay")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void replay(@PathVariable String id) {
-        requireClosed(answering(() -> writer.replay(id, KeySecurityConfiguration.OPERATOR)));
+    void replay(@PathVariable String id, HttpServletRequest request) {
+        String by = Actor.required(request).toString();
+        requireClosed(answering(() -> writer.replay(id, by)));
     }
 
     /** Closes one without sending anything: 204; 404 for an unknown dead letter, 409 when it is closed already. */
     @PostMapping("/{id}/dismiss")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void dismiss(@PathVariable String id, @Valid @RequestBody DismissalForm form) {
-        requireClosed(answering(
-                () -> writer.dismiss(id, KeySecurityConfiguration.OPERATOR, Objects.requireNonNull(form.reason()))));
+    void dismiss(@PathVariable String id, @Valid @RequestBody DismissalForm form, HttpServletRequest request) {
+        String by = Actor.required(request).toString();
+        requireClosed(answering(() -> writer.dismiss(id, by, Objects.requireNonNull(form.reason()))));
     }
 
     private static void requireClosed(DeadLetterWriter.ClosureResult result) {

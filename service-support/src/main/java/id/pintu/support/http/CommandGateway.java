@@ -1,12 +1,14 @@
 package id.pintu.support.http;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.events.EventActor;
 import id.pintu.processing.CommandCodec;
 import id.pintu.processing.CommandOutcome;
 import id.pintu.processing.CommandSender;
 import id.pintu.processing.ComplaintCommand;
 import id.pintu.processing.OutboundRecord;
 import id.pintu.processing.SnapshotStore;
+import id.pintu.support.accounts.Actor;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -96,25 +98,30 @@ public final class CommandGateway<C extends ComplaintCommand> {
     }
 
     /**
-     * Sends a command; when this returns, the broker has stored it and it will be processed.
+     * Sends a command of a reporter; when this returns, the broker has stored it and it will be processed.
      *
      * @throws ProblemException 503 when the broker does not acknowledge it
      */
     public void send(C command, Optional<String> traceparent) {
-        throughCircuitBreaker(() -> sender.send(codec, command, clock.instant(), traceparent));
+        send(command, Optional.empty(), traceparent);
+    }
+
+    private void send(C command, Optional<EventActor> actor, Optional<String> traceparent) {
+        throughCircuitBreaker(() -> sender.send(codec, command, actor, clock.instant(), traceparent));
     }
 
     /**
      * Sends several commands in parallel.
      *
+     * @param actor who sends them
      * @throws ProblemException 422 when one of them was carried out with another content, 503 when the broker does not acknowledge all of them
      */
-    public void sendAll(List<? extends C> all, Optional<String> traceparent) {
+    public void sendAll(List<? extends C> all, Actor actor, Optional<String> traceparent) {
         all.forEach(each -> snapshots
                 .commandOutcome(each.complaintId(), each.id())
                 .ifPresent(outcome -> requireSameContent(each, outcome)));
         throughCircuitBreaker(() -> CompletableFuture.allOf(all.stream()
-                .map(each -> sender.send(codec, each, clock.instant(), traceparent))
+                .map(each -> sender.send(codec, each, Optional.of(actor.toEventActor()), clock.instant(), traceparent))
                 .toArray(CompletableFuture[]::new)));
     }
 
@@ -135,6 +142,7 @@ public final class CommandGateway<C extends ComplaintCommand> {
     /**
      * Sends the command of a request and waits for its outcome: 204 when it is accepted, 202 when it is not processed
      * within five seconds. A request repeated with its {@code Idempotency-Key} is the same command: it is carried out once.
+     * Its events say who sent it, when the request needed a role.
      *
      * @param rawId tracking number as it stands in the path
      * @throws ProblemException 400 for a malformed number, 404 for an unknown complaint, 409 when the command is refused, 422
@@ -151,7 +159,8 @@ public final class CommandGateway<C extends ComplaintCommand> {
             return response(command, earlier.get());
         }
         Optional<String> traceparent = TraceparentHeader.current();
-        return sendAndAwait(command, earlier, () -> send(command, traceparent))
+        Optional<EventActor> actor = Actor.of(request).map(Actor::toEventActor);
+        return sendAndAwait(command, earlier, () -> send(command, actor, traceparent))
                 .map(outcome -> response(command, outcome))
                 .orElseGet(() -> ResponseEntity.accepted().build());
     }

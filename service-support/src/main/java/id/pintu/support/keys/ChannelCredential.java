@@ -46,7 +46,7 @@ public record ChannelCredential(
     }
 
     /** Authority of the holders of keys for a channel. */
-    static String authority(IntakeChannel channel) {
+    public static String authority(IntakeChannel channel) {
         return "CHANNEL_" + channel.name();
     }
 

@@ -1,6 +1,6 @@
 /**
- * Authentication until user accounts exist: one bearer key for each institution, derived from the installation's secret
- * and stored only as a hash in the compacted topic {@code keys}.
+ * Secrets of the installation, and bearer keys of programs: of institutions, the desk and channels, derived from a secret and
+ * stored only as a hash in the compacted topic {@code keys}.
  */
 @NullMarked
 package id.pintu.support.keys;

@@ -1,5 +1,6 @@
 package id.pintu.support.openapi;
 
+import id.pintu.support.access.AccessRuleMatcher;
 import id.pintu.support.http.CommandGateway;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -19,7 +20,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -42,7 +42,7 @@ public class OpenApiConfiguration {
     }
 
     @Bean
-    OpenApiCustomizer openApiSecuritySchemes(WebInvocationPrivilegeEvaluator rules) {
+    OpenApiCustomizer openApiSecuritySchemes(AccessRuleMatcher rules) {
         return new SecuritySchemeCustomizer(rules);
     }
 

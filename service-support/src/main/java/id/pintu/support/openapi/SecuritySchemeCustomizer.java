@@ -1,62 +1,52 @@
 package id.pintu.support.openapi;
 
-import id.pintu.events.IntakeChannel;
-import id.pintu.support.keys.ChannelCredential;
-import id.pintu.support.keys.KeySecurityConfiguration;
-import id.pintu.support.keys.StoredInstitutionKey;
+import id.pintu.support.access.AccessRule;
+import id.pintu.support.access.AccessRuleMatcher;
+import id.pintu.support.access.AccessRuleMatcher.MatchedRule;
+import id.pintu.support.accounts.AccountRole;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
-import org.springframework.security.oauth2.core.OAuth2AccessToken;
-import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
-import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthentication;
-import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 
 /**
- * OpenAPI customizer that adds to each operation the keys that authorise it. It does not repeat the security rules: it
- * evaluates those in force for an anonymous caller and, where that one is refused, for the holder of each key.
+ * OpenAPI customizer that adds to each operation what authorises it: an access token with one of the roles of its access
+ * rule, or the key of a program that has such a role.
  */
 final class SecuritySchemeCustomizer implements OpenApiCustomizer {
 
     private static final String REPORTER_HEADER = "Reporter-Key";
     private static final String REPORTER = "reporterKey";
+    private static final String ACCESS_TOKEN = "accessToken";
+    private static final String CHANNEL = "channelKey";
 
-    /** Sample code for the path variable of an institution, and for the holder of its key. */
-    private static final String SAMPLE_CODE = "X";
+    /** Sample value of a path variable. */
+    private static final String SAMPLE = "X";
 
-    private static final Authentication ANONYMOUS = new AnonymousAuthenticationToken(
-            "anonymous", "anonymous", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
+    /** A key, and the roles of the program that has it. */
+    private record BearerScheme(String name, Set<AccountRole> roles, String description) {}
 
-    private record BearerScheme(String name, Authentication holder, String description) {}
-
-    private static final List<BearerScheme> BEARER_SCHEMES = List.of(
-            new BearerScheme("institutionKey", holder(SAMPLE_CODE), "The key of the institution that the path names."),
-            new BearerScheme("deskKey", holder(StoredInstitutionKey.DESK), "The key of the national desk."),
+    private static final List<BearerScheme> KEYS = List.of(
             new BearerScheme(
-                    "channelKey",
-                    holder(new ChannelCredential(
-                                    SAMPLE_CODE, Set.of(IntakeChannel.values()), false, false, Optional.empty(), false)
-                            .toPrincipal()),
-                    "The key of a channel such as an SMS gateway."),
+                    "institutionKey",
+                    Set.of(AccountRole.INTEGRATOR),
+                    "The key of the institution that the path names; it acts as integrator."),
+            new BearerScheme(
+                    "deskKey",
+                    Set.of(AccountRole.NATIONAL_DESK, AccountRole.ARBITER),
+                    "The key of the national desk, which is its arbiter too."),
             new BearerScheme(
                     "operatorToken",
-                    holder(KeySecurityConfiguration.OPERATOR),
+                    Set.of(AccountRole.SYSTEM_OPERATOR),
                     "The token of the operator of the installation."));
 
-    private final WebInvocationPrivilegeEvaluator rules;
+    private final AccessRuleMatcher rules;
 
-    SecuritySchemeCustomizer(WebInvocationPrivilegeEvaluator rules) {
+    SecuritySchemeCustomizer(AccessRuleMatcher rules) {
         this.rules = rules;
     }
 
@@ -68,21 +58,40 @@ final class SecuritySchemeCustomizer implements OpenApiCustomizer {
     }
 
     private void addSecurity(OpenAPI document, String path, HttpMethod method, Operation operation) {
-        String address = path.replaceAll("\\{[^}]+}", SAMPLE_CODE);
-        if (!rules.isAllowed("", address, method.name(), ANONYMOUS)) {
-            BEARER_SCHEMES.stream()
-                    .filter(key -> rules.isAllowed("", address, method.name(), key.holder()))
-                    .forEach(key -> require(document, operation, key.name(), bearer(key.description())));
-        }
+        rules.find(method.name(), path.replaceAll("\\{[^}]+}", SAMPLE))
+                .map(MatchedRule::rule)
+                .ifPresent(rule -> addSecurity(document, rule, operation));
         if (operation.getParameters() != null
                 && operation.getParameters().removeIf(each -> REPORTER_HEADER.equals(each.getName()))) {
-            require(document, operation, REPORTER, reporterKey());
+            require(document, operation, REPORTER, List.of(), reporterKey());
         }
     }
 
-    private static void require(OpenAPI document, Operation operation, String name, SecurityScheme scheme) {
+    private static void addSecurity(OpenAPI document, AccessRule rule, Operation operation) {
+        switch (rule.audience()) {
+            case EVERYBODY, PAGE_SESSION -> {}
+            case SMS_CHANNEL ->
+                require(
+                        document,
+                        operation,
+                        CHANNEL,
+                        List.of(),
+                        bearer("The key of a channel such as an SMS gateway."));
+            case ROLES -> {
+                List<String> roles =
+                        rule.roles().stream().map(AccountRole::wireName).toList();
+                require(document, operation, ACCESS_TOKEN, roles, accessToken());
+                KEYS.stream()
+                        .filter(key -> rule.roles().stream().anyMatch(key.roles()::contains))
+                        .forEach(key -> require(document, operation, key.name(), List.of(), bearer(key.description())));
+            }
+        }
+    }
+
+    private static void require(
+            OpenAPI document, Operation operation, String name, List<String> roles, SecurityScheme scheme) {
         document.getComponents().addSecuritySchemes(name, scheme);
-        operation.addSecurityItem(new SecurityRequirement().addList(name));
+        operation.addSecurityItem(new SecurityRequirement().addList(name, roles));
     }
 
     private static SecurityScheme bearer(String description) {
@@ -92,21 +101,18 @@ final class SecuritySchemeCustomizer implements OpenApiCustomizer {
                 .description(description);
     }
 
+    private static SecurityScheme accessToken() {
+        return bearer(
+                        "An access token with the scope pintu.read for GET, pintu.write for all else, and one of the roles"
+                                + " listed, within the institution that the path names where the role is within one.")
+                .bearerFormat("JWT");
+    }
+
     private static SecurityScheme reporterKey() {
         return new SecurityScheme()
                 .type(SecurityScheme.Type.APIKEY)
                 .in(SecurityScheme.In.HEADER)
                 .name(REPORTER_HEADER)
                 .description("The key that a reporter got with the tracking number.");
-    }
-
-    private static Authentication holder(String name) {
-        return holder(new DefaultOAuth2AuthenticatedPrincipal(
-                name, Map.of("sub", name), AuthorityUtils.createAuthorityList(name)));
-    }
-
-    private static Authentication holder(OAuth2AuthenticatedPrincipal principal) {
-        var token = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, SAMPLE_CODE, null, null);
-        return new BearerTokenAuthentication(principal, token, principal.getAuthorities());
     }
 }

@@ -13,8 +13,9 @@ import id.pintu.sla.kafka.CalendarDecreeTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic.CalendarChangeNotice;
 import id.pintu.sla.query.ComplaintClockQueryService;
+import id.pintu.support.accounts.Actor;
 import id.pintu.support.http.ProblemException;
-import java.security.Principal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -137,7 +138,7 @@ class WorkingCalendarController {
         return impactTopic.notices(version).values();
     }
 
-    /** The notices to one institution, the newest first; requires the institution's key. */
+    /** The notices to one institution, the newest first. */
     @GetMapping("/v1/agencies/{code}/calendar-notices")
     List<CalendarChangeNotice> own(@PathVariable String code) {
         return impactTopic.noticesTo(code);
@@ -154,13 +155,14 @@ class WorkingCalendarController {
             @RequestParam String name,
             @RequestParam(defaultValue = "") String scope,
             @RequestParam String why,
-            Principal principal) {
+            HttpServletRequest request) {
         if (why.isBlank() || why.length() > MAX_REASON) {
             throw ProblemException.ofField(
                     "why", "is required, with at most " + MAX_REASON + " characters: it is published with the decree");
         }
         HolidayListing listing = readDays(type, body, name, scope);
-        CalendarDecree decree = decree(listing, name, scope, principal.getName(), why);
+        CalendarDecree decree =
+                decree(listing, name, scope, Actor.required(request).toString(), why);
         try {
             calendarTopic.publish(decree).join();
         } catch (CompletionException e) {

@@ -7,6 +7,8 @@ import id.pintu.sla.calendar.DecreedCalendarFixture;
 import id.pintu.sla.kafka.CalendarDecreeTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic;
 import id.pintu.sla.oversight.RegisteredInstitution;
+import id.pintu.support.accounts.CallerGrants;
+import id.pintu.support.accounts.RoleGrant;
 import id.pintu.support.http.ProblemExceptionHandler;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -72,7 +74,7 @@ class WorkingCalendarControllerTest {
                 .hasStatus(202)
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                        {"name": "SE 1/2026", "scope": "51", "by": "DESK", "why": "Galungan",
+                        {"name": "SE 1/2026", "scope": "51", "by": "program/DESK national-desk", "why": "Galungan",
                          "since": "2026-06-08T03:00:00Z",
                          "days": [{"date": "2026-06-09", "name": "Galungan", "kind": "LIBUR_DAERAH"}]}""");
         assertThat(broker.history()).singleElement().satisfies(record -> {
@@ -209,7 +211,10 @@ class WorkingCalendarControllerTest {
     private MvcTestResult post(String uri, String type, String body) {
         return http.post()
                 .uri(uri)
-                .principal(() -> "DESK")
+                .with(request -> {
+                    new CallerGrants("program/DESK", List.of(RoleGrant.parse("national-desk"))).attachTo(request);
+                    return request;
+                })
                 .header("Content-Type", type)
                 .content(body)
                 .exchange();

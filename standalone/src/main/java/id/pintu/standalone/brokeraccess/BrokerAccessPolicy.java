@@ -8,6 +8,7 @@ import id.pintu.routing.handling.RulingPrecedentIndex;
 import id.pintu.routing.rulebooks.ActiveRuleBookProvider;
 import id.pintu.sla.kafka.CalendarDecreeTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic;
+import id.pintu.support.accounts.TokenRevocationIndex;
 import id.pintu.support.keys.InstitutionKeyIndex;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class BrokerAccessPolicy {
     private static final String SLA = "sla";
     private static final String NOTIFICATION = "notification";
     private static final String PORTAL = "portal";
+    private static final String ACCOUNT = "account";
 
     /**
      * Codes of institutions, as in the registry: none is the name of a service, or of a person who administers the broker.
@@ -56,6 +58,7 @@ public final class BrokerAccessPolicy {
             // Notification writes a contact again when the operator replays it.
             topic(TopicNames.REPORTERS, Set.of(NOTIFICATION), Set.of(INTAKE, NOTIFICATION)),
             topic(InstitutionKeyIndex.TOPIC, ALL, Set.of(ROUTING, INTAKE)),
+            topic(TokenRevocationIndex.TOPIC, ALL, Set.of(ACCOUNT)),
             topic(TopicNames.REGISTRY, Set.of(ROUTING, SLA), Set.of(ROUTING)),
             topic(VersionedTopic.historyTopic(TopicNames.REGISTRY), Set.of(ROUTING), Set.of(ROUTING)),
             topic(ActiveRuleBookProvider.TOPIC, Set.of(ROUTING), Set.of(ROUTING)),

@@ -93,7 +93,7 @@ class RegistrySystemTest {
                 send(1, "GET", path + "/history", "", "Authorization", DESK).body();
         assertThat(history).hasSize(2);
         assertThat(history.path(1).path("why").asString()).isEqualTo("SK dicabut");
-        assertThat(history.path(1).path("by").asString()).isEqualTo("DESK");
+        assertThat(history.path(1).path("by").asString()).isEqualTo("program/DESK national-desk");
         assertThat(history.path(1).path("at").asString()).isNotBlank();
         assertThat(get(0, "/v1/registry/institutions?revision=1&q=pekalongan")
                         .body()

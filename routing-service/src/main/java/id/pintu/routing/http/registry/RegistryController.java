@@ -8,10 +8,11 @@ import id.pintu.routing.registry.CurrentRegistryHolder;
 import id.pintu.routing.registry.RegistryEntry;
 import id.pintu.routing.registry.change.RegistryChangeService;
 import id.pintu.routing.registry.change.RegistryEntryChange;
+import id.pintu.support.accounts.Actor;
 import id.pintu.support.http.ChangeReasonValidator;
 import id.pintu.support.http.PageLimit;
 import id.pintu.support.http.ProblemException;
-import java.security.Principal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -113,13 +114,13 @@ class RegistryController {
             @PathVariable String code,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody InstitutionForm form,
-            Principal principal) {
+            HttpServletRequest request) {
         boolean isNew = topic.get().latest(code).isEmpty();
         if (!isNew && match == null) {
             throw missingIfMatch(code);
         }
         int from = match == null ? 0 : version(match);
-        return change(code, form, from, principal);
+        return change(code, form, from, request);
     }
 
     /** Changes the given fields only (JSON Merge Patch, RFC 7396). */
@@ -128,19 +129,20 @@ class RegistryController {
             @PathVariable String code,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody ObjectNode fields,
-            Principal principal) {
+            HttpServletRequest request) {
         VersionedValue<RegistryEntry> current = require(code);
         if (match == null) {
             throw missingIfMatch(code);
         }
         RegistryChangeService.requireVersion(version(match), current.version(), code);
         ObjectNode whole = WireJsonMapper.MAPPER.valueToTree(current.value());
-        return change(code, form(JsonMergePatch.apply(whole, fields)), version(match), principal);
+        return change(code, form(JsonMergePatch.apply(whole, fields)), version(match), request);
     }
 
-    private ResponseEntity<InstitutionView> change(String code, InstitutionForm form, int from, Principal principal) {
+    private ResponseEntity<InstitutionView> change(
+            String code, InstitutionForm form, int from, HttpServletRequest request) {
         ChangeMetadata changeMetadata = new ChangeMetadata(
-                principal.getName(), ChangeReasonValidator.requireValid(form.why()), clock.instant());
+                Actor.required(request).toString(), ChangeReasonValidator.requireValid(form.why()), clock.instant());
         changeService.change(List.of(new RegistryEntryChange(form.entry(code), from, "")), changeMetadata);
         return response(from == 0 ? HttpStatus.CREATED : HttpStatus.OK, require(code));
     }

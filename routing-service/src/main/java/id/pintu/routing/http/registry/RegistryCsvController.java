@@ -9,9 +9,10 @@ import id.pintu.routing.registry.RegistryDiff;
 import id.pintu.routing.registry.RegistryEntry;
 import id.pintu.routing.registry.change.RegistryChangeService;
 import id.pintu.routing.registry.change.RegistryEntryChange;
+import id.pintu.support.accounts.Actor;
 import id.pintu.support.http.ChangeReasonValidator;
 import id.pintu.support.http.ProblemException;
-import java.security.Principal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ class RegistryCsvController {
             @RequestBody byte[] csv,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(required = false) @Nullable String why,
-            Principal principal) {
+            HttpServletRequest request) {
         VersionHistory<RegistryEntry> versions = topic.get();
         Map<String, RegistryEntry> current = new LinkedHashMap<>();
         versions.latest().forEach(each -> current.put(each.key(), each.value()));
@@ -78,7 +79,9 @@ class RegistryCsvController {
                 .change(
                         entryChanges,
                         new ChangeMetadata(
-                                principal.getName(), ChangeReasonValidator.requireValid(why), clock.instant()))
+                                Actor.required(request).toString(),
+                                ChangeReasonValidator.requireValid(why),
+                                clock.instant()))
                 .stream()
                 .mapToLong(VersionedValue::revision)
                 .findFirst()

@@ -10,10 +10,11 @@ import id.pintu.routing.rulebooks.CurrentRouterProvider;
 import id.pintu.routing.rulebooks.DraftRulesEvaluator;
 import id.pintu.routing.rules.InvalidRulesException;
 import id.pintu.routing.rules.RuleBookEdition;
+import id.pintu.support.accounts.Actor;
 import id.pintu.support.http.ChangeReasonValidator;
 import id.pintu.support.http.ProblemException;
 import id.pintu.support.tables.TableWriter;
-import java.security.Principal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -89,8 +90,8 @@ class RuleBooksController {
             @RequestBody String text,
             @RequestParam(required = false) @Nullable Instant validFrom,
             @RequestParam(required = false) @Nullable String why,
-            Principal principal) {
-        return writeEdition(text, validFrom, why, principal);
+            HttpServletRequest request) {
+        return writeEdition(text, validFrom, why, request);
     }
 
     /** Puts an old edition in force again, now or from a given time. */
@@ -100,12 +101,12 @@ class RuleBooksController {
             @PathVariable int number,
             @RequestParam(required = false) @Nullable Instant validFrom,
             @RequestParam(required = false) @Nullable String why,
-            Principal principal) {
-        return writeEdition(requireEdition(number).rules(), validFrom, why, principal);
+            HttpServletRequest request) {
+        return writeEdition(requireEdition(number).rules(), validFrom, why, request);
     }
 
     private RuleBookEditionView writeEdition(
-            String text, @Nullable Instant validFrom, @Nullable String why, Principal principal) {
+            String text, @Nullable Instant validFrom, @Nullable String why, HttpServletRequest request) {
         Instant now = clock.instant();
         if (validFrom != null && validFrom.isBefore(now)) {
             throw ProblemException.ofField("validFrom", "is not in the past: past decisions do not change");
@@ -114,7 +115,7 @@ class RuleBooksController {
             throw ProblemException.ofField("validFrom", DayBounds.MESSAGE);
         }
         ChangeMetadata changeMetadata =
-                new ChangeMetadata(principal.getName(), ChangeReasonValidator.requireValid(why), now);
+                new ChangeMetadata(Actor.required(request).toString(), ChangeReasonValidator.requireValid(why), now);
         RuleBookEdition edition =
                 new RuleBookEdition(text, Optional.ofNullable(validFrom).orElse(now));
         try {
