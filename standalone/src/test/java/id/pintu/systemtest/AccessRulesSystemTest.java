@@ -188,7 +188,7 @@ class AccessRulesSystemTest {
     }
 
     @Test
-    void everyServiceRefusesTheTokensOfARevokedSignIn() {
+    void everyServiceRefusesTheTokensOfARevokedSignIn() throws Exception {
         String token = operator(claims -> claims.claim("sid", "sign-in-1"));
         assertThat(deadLetters("intake", token)).isEqualTo(200);
 
@@ -196,7 +196,8 @@ class AccessRulesSystemTest {
             producer.send(new ProducerRecord<>(
                     TokenRevocationIndex.TOPIC,
                     TokenRevocationIndex.sessionKey("sign-in-1").getBytes(UTF_8),
-                    "{\"issuedUntil\":\"%s\"}".formatted(Instant.now()).getBytes(UTF_8)));
+                    "{\"issuedUntil\":\"%s\"}".formatted(Instant.now()).getBytes(UTF_8)))
+                    .get();
         }
 
         Awaitility.await()
@@ -321,7 +322,7 @@ class AccessRulesSystemTest {
 
     /** The service of a controller; those of service-support are in each. */
     private static Stream<String> services(JavaClass controller) {
-        String owner = controller.getPackageName().split("\\.")[2];
+        String owner = controller.getPackageName().split("\\.", -1)[2];
         return owner.equals("support")
                 ? server.addresses().keySet().stream().filter(service -> !service.equals("broker"))
                 : Stream.of(owner);

@@ -151,7 +151,7 @@ class OpenApiTest {
     void namesTheRolesThatAuthorizeEachOperation(String service) {
         AccessRuleMatcher rules = new AccessRuleMatcher(AccessRules.ALL);
         operations(document(service)).forEach((name, operation) -> {
-            String[] request = name.split(" ");
+            String[] request = name.split(" ", 2);
             List<String> roles = rules
                     .find(request[0].toUpperCase(Locale.ROOT), request[1].replaceAll("\\{[^}]+}", "X"))
                     .orElseThrow()

@@ -20,7 +20,7 @@ final class CallerPostProcessor implements RequestPostProcessor {
 
     @Override
     public MockHttpServletRequest postProcessRequest(MockHttpServletRequest request) {
-        String[] path = String.valueOf(request.getRequestURI()).split("/");
+        String[] path = String.valueOf(request.getRequestURI()).split("/", -1);
         return path.length > 3 && path[2].equals("agencies")
                 ? with(request, "program/" + path[3], List.of(RoleGrant.parse("integrator@" + path[3])))
                 : with(request, "program/DESK", DESK);
