@@ -194,9 +194,9 @@ class AccessRulesSystemTest {
 
         try (KafkaProducer<byte[], byte[]> producer = server.clients().producer(Map.of())) {
             producer.send(new ProducerRecord<>(
-                    TokenRevocationIndex.TOPIC,
-                    TokenRevocationIndex.sessionKey("sign-in-1").getBytes(UTF_8),
-                    "{\"issuedUntil\":\"%s\"}".formatted(Instant.now()).getBytes(UTF_8)))
+                            TokenRevocationIndex.TOPIC,
+                            TokenRevocationIndex.sessionKey("sign-in-1").getBytes(UTF_8),
+                            "{\"issuedUntil\":\"%s\"}".formatted(Instant.now()).getBytes(UTF_8)))
                     .get();
         }
 
