@@ -2,6 +2,7 @@ package id.pintu.support;
 
 import com.mongodb.client.MongoDatabase;
 import id.pintu.processing.EventProcessingConfiguration;
+import id.pintu.support.audit.AuditConfiguration;
 import id.pintu.support.deadletters.DeadLetterConfiguration;
 import id.pintu.support.deadletters.DeadLetterController;
 import id.pintu.support.http.ProblemExceptionHandler;
@@ -19,11 +20,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * All that services have in common, in one import: event processing, HTTP problems, keys, OpenAPI, request tracing, a
+ * All that services have in common, in one import: event processing, HTTP problems, keys, the audit log, OpenAPI, request tracing, a
  * clock, and a health check of MongoDB.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    AuditConfiguration.class,
     DeadLetterConfiguration.class,
     DeadLetterController.class,
     EventProcessingConfiguration.class,

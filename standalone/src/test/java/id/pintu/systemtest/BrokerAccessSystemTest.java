@@ -65,6 +65,8 @@ class BrokerAccessSystemTest {
         precedents            routing                                 routing
         calendars             sla                                     sla
         calendars.effects     sla                                     sla
+        audit-entries         routing                                 intake,notification,portal,routing,sla
+        audit                 routing                                 routing
         agency.D.33.74        D.33.74,routing                         routing
         agency.D.33.72        routing                                 routing
         __consumer_offsets    -                                       -

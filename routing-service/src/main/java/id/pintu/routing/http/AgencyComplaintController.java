@@ -14,6 +14,7 @@ import id.pintu.routing.handling.HandlingState;
 import id.pintu.routing.mongo.ConversationRepository;
 import id.pintu.routing.registry.AddressedInstitution;
 import id.pintu.routing.registry.InstitutionRegistry;
+import id.pintu.support.audit.PersonalData;
 import id.pintu.support.explanations.BilingualText;
 import id.pintu.support.explanations.OfficerExplanationWriter;
 import id.pintu.support.http.CommandGateway;
@@ -66,6 +67,7 @@ class AgencyComplaintController {
     }
 
     /** Shows the complaint to the responsible institution, with the questions to its reporter and the replies. */
+    @PersonalData
     @GetMapping
     AgencyComplaintView show(@PathVariable String code, @PathVariable String id) {
         ComplaintId complaint = CommandGateway.complaintId(id);

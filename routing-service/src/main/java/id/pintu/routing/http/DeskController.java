@@ -11,6 +11,7 @@ import id.pintu.routing.mongo.IncidentGroups;
 import id.pintu.routing.mongo.IncidentIndex;
 import id.pintu.routing.mongo.WaitingComplaint;
 import id.pintu.routing.registry.InstitutionRegistry;
+import id.pintu.support.audit.PersonalData;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.PageLimit;
 import id.pintu.support.http.ProblemException;
@@ -77,6 +78,7 @@ class DeskController {
      * @param without first complaint of an incident that was just dealt with as a whole: its complaints are left out,
      *     because they stay listed until the command for each is processed
      */
+    @PersonalData
     @GetMapping
     DeskQueuePage list(
             @RequestParam(defaultValue = "desk") String queue,

@@ -19,7 +19,9 @@ public enum SecretPurpose {
     /** Signatures of links that confirm an e-mail address. */
     EMAIL_CONFIRMATIONS,
     /** Passwords of the services at the broker; only who makes the broker's users needs this one. */
-    BROKER_LOGINS;
+    BROKER_LOGINS,
+    /** Hashes of the audit log; only the service that keeps its chain, and its verification, need this one. */
+    AUDIT;
 
     /** Name in properties, such as {@code reporter-keys}. */
     public String propertyName() {

@@ -8,6 +8,8 @@ import id.pintu.routing.handling.RulingPrecedentIndex;
 import id.pintu.routing.rulebooks.ActiveRuleBookProvider;
 import id.pintu.sla.kafka.CalendarDecreeTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic;
+import id.pintu.support.audit.AuditTopics;
+import id.pintu.support.audit.chain.AuditChainConfiguration;
 import id.pintu.support.keys.InstitutionKeyIndex;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,6 +38,9 @@ public final class BrokerAccessPolicy {
     private static final String NOTIFICATION = "notification";
     private static final String PORTAL = "portal";
 
+    /** The service that imports {@link AuditChainConfiguration}. */
+    private static final String AUDIT_KEEPER = ROUTING;
+
     /**
      * Codes of institutions, as in the registry: none is the name of a service, or of a person who administers the broker.
      */
@@ -63,6 +68,8 @@ public final class BrokerAccessPolicy {
             topic(RulingPrecedentIndex.TOPIC, Set.of(ROUTING), Set.of(ROUTING)),
             topic(CalendarDecreeTopic.TOPIC, Set.of(SLA), Set.of(SLA)),
             topic(CalendarImpactTopic.TOPIC, Set.of(SLA), Set.of(SLA)),
+            topic(AuditTopics.ENTRIES, Set.of(AUDIT_KEEPER), ALL),
+            topic(AuditTopics.CHAIN, Set.of(AUDIT_KEEPER), Set.of(AUDIT_KEEPER)),
             new TopicAccess(TopicNames.agencyFeed(""), PatternType.PREFIXED, Set.of(ROUTING), Set.of(ROUTING)));
 
     /** Transactional ids that several instances, or services, use as a lock. */
@@ -72,7 +79,9 @@ public final class BrokerAccessPolicy {
             VersionedTopicWriter.transactionalId(ActiveRuleBookProvider.TOPIC),
             Set.of(ROUTING),
             DeadLetterWriter.TRANSACTIONAL_ID,
-            ALL);
+            ALL,
+            AuditChainConfiguration.TRANSACTIONAL_ID,
+            Set.of(AUDIT_KEEPER));
 
     private BrokerAccessPolicy() {}
 

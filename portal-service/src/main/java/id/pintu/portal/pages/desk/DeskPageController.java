@@ -11,6 +11,7 @@ import id.pintu.portal.pages.desk.DeskPageFeedback.DisplayedNotice;
 import id.pintu.portal.pages.desk.DeskPageQueryParams.InstitutionSearchParams;
 import id.pintu.portal.pages.desk.DeskPageQueryParams.OutcomeParams;
 import id.pintu.portal.pages.desk.DeskPageQueryParams.PositionParams;
+import id.pintu.support.audit.RecordedElsewhere;
 import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
  * MVC controller of the national desk's page: shows the first complaint of a queue, and submits what the officer decides.
  * {@code /meja} is the queue of undecided complaints, {@code /meja/wasit} the arbiter's.
  */
+@RecordedElsewhere("routing-service, which it calls for each act")
 @Controller
 @RequestMapping(path = "/meja", produces = MediaType.TEXT_HTML_VALUE)
 class DeskPageController {
