@@ -40,7 +40,7 @@ public class AuditConfiguration {
         Counter lost = Counter.builder("pintu.audit.refusals.lost")
                 .description("refused attempts that could not be written to the audit log")
                 .register(meters);
-        return new AuditLog(service, clients, clock, lost::increment);
+        return new AuditLog(service, AuditLog.producer(clients), clock, lost::increment);
     }
 
     @Bean
@@ -71,6 +71,10 @@ public class AuditConfiguration {
             timer.scheduleWithFixedDelay(filter::recordLeftOut, 1, 1, TimeUnit.MINUTES);
         }
 
+        AuditFilter filter() {
+            return filter;
+        }
+
         @Override
         public void close() {
             timer.shutdownNow();
@@ -80,7 +84,7 @@ public class AuditConfiguration {
     /** Adds the filter to each chain of the service, whatever signs in there. */
     @Bean
     Customizer<HttpSecurity> auditOfRequests(AuditTrail trail) {
-        return http -> http.addFilterAfter(trail.filter, SecurityContextHolderFilter.class);
+        return http -> http.addFilterAfter(trail.filter(), SecurityContextHolderFilter.class);
     }
 
     @Bean

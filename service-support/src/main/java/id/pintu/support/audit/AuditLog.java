@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Callback;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -35,18 +35,24 @@ public final class AuditLog implements AutoCloseable {
 
     private final String service;
     private final InstantSource clock;
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final Producer<byte[], byte[]> producer;
     private final Runnable lost;
 
     /**
      * @param service short name of the service
+     * @param producer closed by this log
      * @param lost called for each refusal that could not be written
      */
-    AuditLog(String service, KafkaClients clients, InstantSource clock, Runnable lost) {
+    AuditLog(String service, Producer<byte[], byte[]> producer, InstantSource clock, Runnable lost) {
         this.service = service;
         this.clock = clock;
         this.lost = lost;
-        this.producer = clients.producer(Map.of(
+        this.producer = producer;
+    }
+
+    /** Producer whose records are durable when it says so. An attempt of its own that is repeated is written once. */
+    static Producer<byte[], byte[]> producer(KafkaClients clients) {
+        return clients.producer(Map.of(
                 ProducerConfig.ACKS_CONFIG, "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
                 ProducerConfig.LINGER_MS_CONFIG, 0,

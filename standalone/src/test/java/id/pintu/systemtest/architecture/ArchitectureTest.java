@@ -37,6 +37,7 @@ class ArchitectureTest {
 
     private static final Map<String, List<String>> PURE_PACKAGES = Map.ofEntries(
             Map.entry("id.pintu.support.explanations", List.of()),
+            Map.entry("id.pintu.support.audit.record", List.of("tools.jackson.core")),
             Map.entry("id.pintu.support.categories", List.of("de.siegmar.fastcsv.reader")),
             Map.entry("id.pintu.support.tables", List.of("de.siegmar.fastcsv.reader", "de.siegmar.fastcsv.writer")),
             Map.entry("id.pintu.intake.reporter", List.of()),

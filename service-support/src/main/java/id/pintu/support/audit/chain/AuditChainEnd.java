@@ -30,7 +30,7 @@ final class AuditChainEnd {
      * @throws IllegalStateException when the topic has records, and none is confirmed by the secrets
      */
     static AuditChain read(KafkaClients clients, TopicPartition partition, AuditHashes hashes) {
-        try (KafkaConsumer<byte[], byte[]> consumer = clients.readCommittedConsumer()) {
+        try (KafkaConsumer<byte[], byte[]> consumer = AuditRecordCodec.consumer(clients)) {
             consumer.assign(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
             long beginning = consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -92,13 +93,15 @@ final class AuditChainTask implements PollTask {
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 6_000));
         lock = taken;
         taken.initTransactions();
-        chain = AuditChainEnd.read(clients, CHAIN, hashes);
-        OffsetAndMetadata committed = consumer.committed(java.util.Set.of(ENTRIES)).get(ENTRIES);
-        if (committed == null) {
-            consumer.seekToBeginning(List.of(ENTRIES));
-        } else {
-            consumer.seek(ENTRIES, committed.offset());
-        }
+        AuditChain end = AuditChainEnd.read(clients, CHAIN, hashes);
+        consumer.seek(ENTRIES, firstNotChained(end));
+        chain = end;
+    }
+
+    /** The committed offset; a broker forgets that of a group that was away for a week, and then the chain itself knows. */
+    private long firstNotChained(AuditChain end) {
+        OffsetAndMetadata committed = consumer.committed(Set.of(ENTRIES)).get(ENTRIES);
+        return committed == null ? end.source() + 1 : committed.offset();
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the commit fails when a send did
@@ -108,7 +111,7 @@ final class AuditChainTask implements PollTask {
         List<SealedRecord> appended = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : polled) {
             JsonNode entry = read(record);
-            appended.addAll(end.append(entry, timeOf(entry, now), now));
+            appended.addAll(end.append(entry, record.offset(), timeOf(entry, now), now));
         }
         appended.addAll(end.closeEndedDay(now));
         if (appended.isEmpty()) {

@@ -1,10 +1,14 @@
 package id.pintu.support.audit.chain;
 
+import id.pintu.processing.topics.KafkaClients;
 import id.pintu.support.audit.AuditTopics;
 import id.pintu.support.audit.record.SealedRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -17,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class AuditRecordCodec {
 
     private AuditRecordCodec() {}
+
+    /** Consumer that does not check Kafka's own checksums: a record that was changed on the disk is to stop nothing. */
+    static KafkaConsumer<byte[], byte[]> consumer(KafkaClients clients) {
+        return clients.readCommittedConsumer(Map.of(ConsumerConfig.CHECK_CRCS_CONFIG, false));
+    }
 
     static ProducerRecord<byte[], byte[]> encode(String topic, SealedRecord sealed) {
         return new ProducerRecord<>(

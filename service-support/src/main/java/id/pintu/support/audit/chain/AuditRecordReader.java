@@ -27,7 +27,7 @@ final class AuditRecordReader implements ConsumerLoopLifecycle {
     AuditRecordReader(KafkaClients clients, AuditRecordStore store, AuditHashes hashes) {
         this.store = store;
         this.hashes = hashes;
-        KafkaConsumer<byte[], byte[]> consumer = clients.readCommittedConsumer();
+        KafkaConsumer<byte[], byte[]> consumer = AuditRecordCodec.consumer(clients);
         this.loop = new ConsumerLoop(
                 "audit-records",
                 StartupPhases.BACKGROUND_READERS,

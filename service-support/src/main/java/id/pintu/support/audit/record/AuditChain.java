@@ -27,20 +27,20 @@ public final class AuditChain {
     private String hash;
     private LocalDate day;
     private long number;
+    private long source = -1;
     private boolean closed;
 
-    private AuditChain(AuditHashes hashes, long sequence, String hash, LocalDate day, long number, boolean closed) {
+    private AuditChain(AuditHashes hashes, long sequence, String hash, LocalDate day, long number) {
         this.hashes = hashes;
         this.sequence = sequence;
         this.hash = hash;
         this.day = day;
         this.number = number;
-        this.closed = closed;
     }
 
     /** A chain without records. */
     public static AuditChain empty(AuditHashes hashes) {
-        return new AuditChain(hashes, 0, AuditRecord.NOTHING_BEFORE, LocalDate.EPOCH, 0, false);
+        return new AuditChain(hashes, 0, AuditRecord.NOTHING_BEFORE, LocalDate.EPOCH, 0);
     }
 
     /**
@@ -49,22 +49,25 @@ public final class AuditChain {
      * @param hash of that record
      */
     public static AuditChain after(AuditRecord last, String hash, AuditHashes hashes) {
-        return new AuditChain(
-                hashes,
-                last.sequence(),
-                hash,
-                last.day(),
-                last.number(),
-                last.root().isPresent());
+        AuditChain chain = new AuditChain(hashes, last.sequence(), hash, last.day(), last.number());
+        chain.source = last.source();
+        chain.closed = last.root().isPresent();
+        return chain;
+    }
+
+    /** Offset of the last entry in {@code audit-entries}, -1 without any. */
+    public long source() {
+        return source;
     }
 
     /**
      * Appends an entry, after the root of the day before where it is the first of its day.
      *
+     * @param offset of the entry in {@code audit-entries}
      * @param at time of the entry; of its day, unless that is closed or has not begun
      * @param now current time
      */
-    public List<SealedRecord> append(JsonNode entry, Instant at, Instant now) {
+    public List<SealedRecord> append(JsonNode entry, long offset, Instant at, Instant now) {
         List<SealedRecord> appended = new ArrayList<>();
         LocalDate date = dayOf(at.isAfter(now) ? now : at);
         LocalDate earliest = closed ? day.plusDays(1) : day;
@@ -75,6 +78,7 @@ public final class AuditChain {
         number = next.equals(day) ? number + 1 : 1;
         day = next;
         closed = false;
+        source = offset;
         appended.add(seal(Optional.of(entry), Optional.empty()));
         return appended;
     }
@@ -98,7 +102,7 @@ public final class AuditChain {
 
     private SealedRecord seal(Optional<JsonNode> entry, Optional<AuditRoot> root) {
         sequence++;
-        SealedRecord sealed = SealedRecord.of(new AuditRecord(sequence, day, number, hash, entry, root), hashes);
+        SealedRecord sealed = SealedRecord.of(new AuditRecord(sequence, day, number, hash, source, entry, root), hashes);
         hash = sealed.hash();
         return sealed;
     }

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param day in Indonesia's western time zone, never before that of the record before
  * @param number of entries of this day so far, this one included
  * @param previous hash of the record before; {@link #NOTHING_BEFORE} in the first
+ * @param source offset of the last entry so far in {@code audit-entries}
  * @param entry the {@link AuditEntry}, as its service wrote it
  * @param root closes the day
  */
@@ -21,6 +22,7 @@ public record AuditRecord(
         LocalDate day,
         long number,
         String previous,
+        long source,
         Optional<JsonNode> entry,
         Optional<AuditRoot> root) {
 

@@ -63,7 +63,8 @@ class AuditChainVerifierTest {
         AuditHashes others = hashes("a secret of somebody else, who can write the topic");
         AuditRecord content = AuditRecord.parse(CHAIN.getFirst().content()).orElseThrow();
         SealedRecord forged = SealedRecord.of(
-                new AuditRecord(claimed, content.day(), 1, content.previous(), content.entry(), content.root()),
+                new AuditRecord(
+                        claimed, content.day(), 1, content.previous(), 0, content.entry(), content.root()),
                 others);
         List<SealedRecord> tampered = new ArrayList<>(CHAIN);
         tampered.add(index, forged);
@@ -136,12 +137,12 @@ class AuditChainVerifierTest {
         AuditRecord last = AuditRecord.parse(CHAIN.getLast().content()).orElseThrow();
         List<SealedRecord> rotated = new ArrayList<>(CHAIN);
         rotated.addAll(AuditChain.after(last, CHAIN.getLast().hash(), both)
-                .append(entry("after", START.plus(Duration.ofDays(2))), START.plus(Duration.ofDays(2)), Instant.MAX));
+                .append(entry("after", START.plus(Duration.ofDays(2))), 99, START.plus(Duration.ofDays(2)), Instant.MAX));
         assertThat(verify(rotated, Map.of(), both)).isEmpty();
 
         AuditRecord newest = AuditRecord.parse(rotated.getLast().content()).orElseThrow();
         rotated.addAll(AuditChain.after(newest, rotated.getLast().hash(), HASHES)
-                .append(entry("forged", START.plus(Duration.ofDays(2))), START.plus(Duration.ofDays(2)), Instant.MAX));
+                .append(entry("forged", START.plus(Duration.ofDays(2))), 100, START.plus(Duration.ofDays(2)), Instant.MAX));
         assertThat(verify(rotated, Map.of(), both)).singleElement().is(at(AuditFaultKind.EDITED, rotated.size()));
     }
 
@@ -189,7 +190,7 @@ class AuditChainVerifierTest {
         List<SealedRecord> records = new ArrayList<>();
         for (int i = 0; i < entries; i++) {
             Instant at = START.plus(Duration.ofMinutes(10L * i));
-            records.addAll(chain.append(entry(text + i, at), at, at));
+            records.addAll(chain.append(entry(text + i, at), i, at, at));
         }
         return records;
     }
