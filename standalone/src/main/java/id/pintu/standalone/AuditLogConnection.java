@@ -56,7 +56,8 @@ final class AuditLogConnection {
         if (bootstrapServers.isEmpty()) {
             return OperatorAuthorization.kafkaClients(data, portOffset.ports());
         }
-        Map<String, String> connection = commandConfig.map(AuditLogConnection::read).orElseGet(HashMap::new);
+        Map<String, String> connection =
+                commandConfig.map(AuditLogConnection::read).orElseGet(HashMap::new);
         connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers.get());
         return new KafkaClients(connection);
     }

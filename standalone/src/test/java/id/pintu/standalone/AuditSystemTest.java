@@ -89,7 +89,9 @@ class AuditSystemTest {
                                 "{\"name\": \"Kementerian Baru\", \"kind\": \"kementerian\", \"why\": \"Perpres\"}")
                         .status())
                 .isEqualTo(201);
-        assertThat(call("POST", "/v1/keys/" + OTHER, operator(), "{\"renew\": false}").status()).isEqualTo(200);
+        assertThat(call("POST", "/v1/keys/" + OTHER, operator(), "{\"renew\": false}")
+                        .status())
+                .isEqualTo(200);
 
         String verify = "POST /v1/agencies/{code}/complaints/{id}/verify";
         await().atMost(LIMIT)
@@ -120,11 +122,14 @@ class AuditSystemTest {
     @Order(2)
     void anInstitutionReadsWhatConcernsItAndNothingElse() {
         List<JsonNode> own = records("/v1/agencies/" + OWN + "/audit", key(OWN));
-        assertThat(own).isNotEmpty().allSatisfy(record -> assertThat(
-                        record.path("entry").path("institutions").toString())
-                .contains(OWN));
+        assertThat(own)
+                .isNotEmpty()
+                .allSatisfy(record -> assertThat(
+                                record.path("entry").path("institutions").toString())
+                        .contains(OWN));
         assertThat(lines(own)).anyMatch(line -> line.startsWith("refusal D.33.72"));
-        assertThat(records("/v1/agencies/" + OWN + "/audit?actor=" + OTHER, key(OWN))).hasSize(1);
+        assertThat(records("/v1/agencies/" + OWN + "/audit?actor=" + OTHER, key(OWN)))
+                .hasSize(1);
         assertThat(call("GET", "/v1/agencies/" + OWN + "/audit", key(OTHER), "").status())
                 .isEqualTo(403);
         assertThat(call("GET", "/v1/audit", key(OWN), "").status()).isEqualTo(403);
@@ -134,11 +139,15 @@ class AuditSystemTest {
         List<Long> paged = new ArrayList<>();
         String next = "";
         do {
-            JsonNode page = call("GET", "/v1/audit?limit=2" + next, operator(), "").body();
-            page.path("records").forEach(record -> paged.add(record.path("sequence").asLong()));
+            JsonNode page =
+                    call("GET", "/v1/audit?limit=2" + next, operator(), "").body();
+            page.path("records")
+                    .forEach(record -> paged.add(record.path("sequence").asLong()));
             next = page.has("next") ? "&before=" + page.path("next").asLong() : "";
         } while (!next.isEmpty());
-        assertThat(paged).isSortedAccordingTo((left, right) -> Long.compare(right, left)).doesNotHaveDuplicates();
+        assertThat(paged)
+                .isSortedAccordingTo((left, right) -> Long.compare(right, left))
+                .doesNotHaveDuplicates();
         assertThat(paged).startsWith((long) paged.size()).endsWith(1L);
     }
 
@@ -147,14 +156,17 @@ class AuditSystemTest {
     void aFloodOfAttemptsWithoutAKeyDoesNotFillTheLog() {
         int flood = 200;
         for (int i = 0; i < flood; i++) {
-            assertThat(call("GET", "/v1/desk/complaints", "Bearer wrong", "").status()).isEqualTo(401);
+            assertThat(call("GET", "/v1/desk/complaints", "Bearer wrong", "").status())
+                    .isEqualTo(401);
         }
         call("POST", "/v1/dead-letters/after-the-flood/replay", operator(), "");
         await().atMost(LIMIT).until(() -> entries("").toString().contains("after-the-flood"));
-        assertThat(lines(entries("")).stream().filter(line -> line.startsWith("refusal -"))).hasSizeLessThan(50);
+        assertThat(lines(entries("")).stream().filter(line -> line.startsWith("refusal -")))
+                .hasSizeLessThan(50);
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> entries("").stream()
-                                .mapToLong(record -> record.path("entry").path("leftOut").asLong(0))
+                                .mapToLong(record ->
+                                        record.path("entry").path("leftOut").asLong(0))
                                 .sum()
                         > flood / 2);
     }
@@ -186,8 +198,10 @@ class AuditSystemTest {
     @Order(6)
     void whatAnotherWritesIntoTheTopicIsFoundAndTheChainGoesOnWithoutIt() throws Exception {
         long before = entries("").getFirst().path("sequence").asLong();
-        send(AuditTopics.CHAIN, List.of(new ProducerRecord<>(
-                AuditTopics.CHAIN, 0, "9".getBytes(UTF_8), "{\"sequence\":9}".getBytes(UTF_8))));
+        send(
+                AuditTopics.CHAIN,
+                List.of(new ProducerRecord<>(
+                        AuditTopics.CHAIN, 0, "9".getBytes(UTF_8), "{\"sequence\":9}".getBytes(UTF_8))));
         call("POST", "/v1/dead-letters/after-the-forgery/replay", operator(), "");
         await().atMost(LIMIT).until(() -> entries("").toString().contains("after-the-forgery"));
 
@@ -303,7 +317,8 @@ class AuditSystemTest {
                         entry.path("request").path("status").asString("-"),
                         entry.path("about")
                                 .propertyStream()
-                                .map(each -> each.getKey() + "=" + each.getValue().asString(""))
+                                .map(each ->
+                                        each.getKey() + "=" + each.getValue().asString(""))
                                 .collect(java.util.stream.Collectors.joining(","))))
                 .toList();
     }

@@ -33,7 +33,19 @@ class PintuCliTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "up", "key", "channel-key", "import", "demo", "whatif", "audit", "audit verify", "audit roots"})
+    @ValueSource(
+            strings = {
+                "",
+                "up",
+                "key",
+                "channel-key",
+                "import",
+                "demo",
+                "whatif",
+                "audit",
+                "audit verify",
+                "audit roots"
+            })
     void printsHelpOfEveryCommand(String command) {
         assertThat(pintu((command + " --help").strip().split(" "))).isZero();
         assertThat(out.toString()).startsWith("Usage: pintu");

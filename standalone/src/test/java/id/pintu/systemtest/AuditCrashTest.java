@@ -75,7 +75,8 @@ class AuditCrashTest {
                         .readTree(record.value())
                         .at("/entry/about/id")
                         .asString("")));
-        assertThat(acts).contains(acknowledged.stream().map(AuditCrashTest::name).toArray(String[]::new));
+        assertThat(acts)
+                .contains(acknowledged.stream().map(AuditCrashTest::name).toArray(String[]::new));
         assertThat(faults()).isEmpty();
         server.close();
     }
@@ -119,8 +120,8 @@ class AuditCrashTest {
 
     private List<AuditFault> faults() {
         List<AuditFault> faults = new ArrayList<>();
-        AuditChainVerifier verifier = new AuditChainVerifier(
-                AuditHashing.of(OperatorAuthorization.secrets(data())), Map.of(), faults::add);
+        AuditChainVerifier verifier =
+                new AuditChainVerifier(AuditHashing.of(OperatorAuthorization.secrets(data())), Map.of(), faults::add);
         read(AuditTopics.CHAIN).forEach(record -> verifier.check(AuditRecordCodec.decode(record), record.offset()));
         verifier.finish();
         return faults;
@@ -128,8 +129,7 @@ class AuditCrashTest {
 
     private List<ConsumerRecord<byte[], byte[]>> read(String topic) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        CommittedTopicReader.readAll(
-                OperatorAuthorization.kafkaClients(data(), PORTS), topic::equals, records::add);
+        CommittedTopicReader.readAll(OperatorAuthorization.kafkaClients(data(), PORTS), topic::equals, records::add);
         return records;
     }
 

@@ -45,8 +45,8 @@ public record RoleGrant(AccountRole role, Optional<String> institution, Optional
         if (!parts.matches()) {
             throw new IllegalArgumentException("is a role, with @ and the code of an institution where it needs one");
         }
-        AccountRole role = AccountRole.ofWireName(parts.group(1))
-                .orElseThrow(() -> new IllegalArgumentException("names no role"));
+        AccountRole role =
+                AccountRole.ofWireName(parts.group(1)).orElseThrow(() -> new IllegalArgumentException("names no role"));
         return new RoleGrant(role, Optional.ofNullable(parts.group(2)), Optional.ofNullable(parts.group(3)));
     }
 

@@ -59,11 +59,8 @@ public class AuditConfiguration {
     static final class AuditTrail implements AutoCloseable {
 
         private final AuditFilter filter;
-        private final ScheduledExecutorService timer =
-                Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
-                        .daemon()
-                        .name("audit-left-out")
-                        .factory());
+        private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("audit-left-out").factory());
 
         @SuppressWarnings("FutureReturnValueIgnored") // ends with the executor
         AuditTrail(AuditFilter filter) {

@@ -95,9 +95,8 @@ final class AuditFilter extends OncePerRequestFilter {
     }
 
     private void record(HttpServletRequest request, int status) {
-        Optional<AuditActor> actor = request.getAttribute(ACTOR) instanceof AuditActor noted
-                ? Optional.of(noted)
-                : currentActor();
+        Optional<AuditActor> actor =
+                request.getAttribute(ACTOR) instanceof AuditActor noted ? Optional.of(noted) : currentActor();
         if (isRefusal(request, status)) {
             recordRefusal(request, status, actor);
         } else if (actor.isPresent() && !READING.contains(request.getMethod()) && !isRecordedElsewhere(request)) {
@@ -124,8 +123,7 @@ final class AuditFilter extends OncePerRequestFilter {
         if (limiter.admits(actor.map(AuditActor::account), request.getRemoteAddr())) {
             AuditedAddress address = AuditedAddress.lookUp(request, handlers.get());
             AuditRequest http = requestOf(request, address, Optional.of(status));
-            log.writeLater(
-                    log.entry(AuditEntry.REFUSAL, actor, Optional.of(http), address.about(), Optional.empty()));
+            log.writeLater(log.entry(AuditEntry.REFUSAL, actor, Optional.of(http), address.about(), Optional.empty()));
         }
     }
 
@@ -142,8 +140,7 @@ final class AuditFilter extends OncePerRequestFilter {
         Optional<HandlerMethod> handler = AuditedAddress.handler(request);
         return handler.isPresent()
                 && (handler.get().hasMethodAnnotation(RecordedElsewhere.class)
-                        || AnnotatedElementUtils.hasAnnotation(
-                                handler.get().getBeanType(), RecordedElsewhere.class));
+                        || AnnotatedElementUtils.hasAnnotation(handler.get().getBeanType(), RecordedElsewhere.class));
     }
 
     private static Optional<AuditActor> currentActor() {

@@ -122,7 +122,12 @@ public class KeySecurityConfiguration {
                         .hasAuthority(StoredInstitutionKey.DESK)
                         .requestMatchers("/actuator/health/**", "/v3/api-docs/**")
                         .permitAll()
-                        .requestMatchers("/v1/keys/**", "/v1/channel-keys/**", "/v1/dead-letters/**", "/v1/audit", "/actuator/**")
+                        .requestMatchers(
+                                "/v1/keys/**",
+                                "/v1/channel-keys/**",
+                                "/v1/dead-letters/**",
+                                "/v1/audit",
+                                "/actuator/**")
                         .hasAuthority(OPERATOR)
                         .requestMatchers("/v1/sms")
                         .hasAuthority(ChannelCredential.authority(IntakeChannel.SMS))

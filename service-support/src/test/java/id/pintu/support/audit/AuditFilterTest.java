@@ -96,7 +96,9 @@ class AuditFilterTest {
 
     @Test
     void anActIsRecordedWithWhoDidItAndNoneOfItsContent() throws Exception {
-        http.perform(post("/v1/agencies/D.33.74/acts/17?name=Siti").content("0812").with(officer()))
+        http.perform(post("/v1/agencies/D.33.74/acts/17?name=Siti")
+                        .content("0812")
+                        .with(officer()))
                 .andExpect(status().isOk());
 
         AuditEntry entry = onlyEntry();
@@ -121,8 +123,7 @@ class AuditFilterTest {
 
     @Test
     void anActThatIsAnsweredByAnotherThreadIsRecordedOnce() throws Exception {
-        MvcResult started =
-                http.perform(post("/v1/deferred").with(officer())).andReturn();
+        MvcResult started = http.perform(post("/v1/deferred").with(officer())).andReturn();
         assertThat(entries()).isEmpty();
         http.perform(asyncDispatch(started)).andExpect(status().isNoContent());
         assertThat(onlyEntry().request().orElseThrow().status()).contains(204);
@@ -301,7 +302,9 @@ class AuditFilterTest {
 
         @PostMapping({"/pages/forms", "/pages/free-forms"})
         ResponseEntity<Void> form() {
-            return ResponseEntity.status(303).header(HttpHeaders.LOCATION, "/pages").build();
+            return ResponseEntity.status(303)
+                    .header(HttpHeaders.LOCATION, "/pages")
+                    .build();
         }
     }
 
@@ -315,7 +318,7 @@ class AuditFilterTest {
 
         @Bean
         AuditLog auditLog() {
-            return new AuditLog("sample", PRODUCER, InstantSource.fixed(NOW), LOST::incrementAndGet) ;
+            return new AuditLog("sample", PRODUCER, InstantSource.fixed(NOW), LOST::incrementAndGet);
         }
 
         @Bean

@@ -75,7 +75,8 @@ public final class AllInOneServer implements AutoCloseable {
             settings.putAll(overrides);
             settings.put(REBUILD, String.valueOf(!documents.isComplete()));
             server.startServices(settings, secret, clock);
-            server.closeOnShutdown(InstitutionLoginReader.start(broker.clients(), OperatorAuthorization.secrets(server.secret)));
+            server.closeOnShutdown(
+                    InstitutionLoginReader.start(broker.clients(), OperatorAuthorization.secrets(server.secret)));
             documents.markComplete();
             return server;
         } catch (RuntimeException | Error e) {

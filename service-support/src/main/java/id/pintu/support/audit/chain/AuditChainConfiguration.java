@@ -32,10 +32,7 @@ public class AuditChainConfiguration {
     /** Consumes what the services recorded (audit-entries); emits the chain (audit). */
     @Bean
     ConsumerLoop auditChain(
-            @Value("${pintu.service}") String service,
-            KafkaClients clients,
-            AuditHashes hashes,
-            InstantSource clock) {
+            @Value("${pintu.service}") String service, KafkaClients clients, AuditHashes hashes, InstantSource clock) {
         AuditChainTask task = new AuditChainTask(service + "-audit", clients, hashes, clock);
         return new ConsumerLoop("audit-chain", StartupPhases.TIMERS, task, task::subscribe);
     }

@@ -71,7 +71,8 @@ final class AuditChainEnd {
         private void take(ConsumerRecord<byte[], byte[]> record) {
             SealedRecord sealed = AuditRecordCodec.decode(record);
             Optional<AuditRecord> genuine = AuditRecord.parse(sealed.content())
-                    .filter(any -> hashes.secretOf(sealed.content(), sealed.hash()).isPresent());
+                    .filter(any ->
+                            hashes.secretOf(sealed.content(), sealed.hash()).isPresent());
             if (genuine.isEmpty()) {
                 others++;
             } else if (genuine.get().sequence() > highest) { // not a copy of an earlier one

@@ -105,8 +105,7 @@ final class AuditChainTask implements PollTask {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the commit fails when a send did
-    private void append(
-            KafkaProducer<byte[], byte[]> held, AuditChain end, ConsumerRecords<byte[], byte[]> polled) {
+    private void append(KafkaProducer<byte[], byte[]> held, AuditChain end, ConsumerRecords<byte[], byte[]> polled) {
         Instant now = clock.instant();
         List<SealedRecord> appended = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : polled) {

@@ -96,7 +96,9 @@ public class AuditController {
         List<AuditRecord> found = store.list(about, before == null ? Long.MAX_VALUE : before, limit);
         return new AuditPage(
                 found.stream().map(AuditRecordView::of).toList(),
-                found.size() < limit ? Optional.empty() : Optional.of(found.getLast().sequence()));
+                found.size() < limit
+                        ? Optional.empty()
+                        : Optional.of(found.getLast().sequence()));
     }
 
     private static List<String> facets(@Nullable String actor, @Nullable String complaint) {

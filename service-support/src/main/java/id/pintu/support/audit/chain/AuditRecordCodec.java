@@ -39,9 +39,8 @@ public final class AuditRecordCodec {
     /** A record of any topic; one that the chain did not write has a hash that fits nothing. */
     public static SealedRecord decode(ConsumerRecord<byte[], byte[]> record) {
         Header[] headers = record.headers().toArray();
-        String hash = headers.length == 1 && headers[0].key().equals(AuditTopics.HASH_HEADER)
-                ? text(headers[0].value())
-                : "";
+        String hash =
+                headers.length == 1 && headers[0].key().equals(AuditTopics.HASH_HEADER) ? text(headers[0].value()) : "";
         return new SealedRecord(text(record.key()), record.value() == null ? new byte[0] : record.value(), hash);
     }
 

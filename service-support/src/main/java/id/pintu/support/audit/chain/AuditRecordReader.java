@@ -42,8 +42,8 @@ final class AuditRecordReader implements ConsumerLoopLifecycle {
         SealedRecord sealed = AuditRecordCodec.decode(record);
         if (hashes.secretOf(sealed.content(), sealed.hash()).isPresent()) {
             AuditRecord.parse(sealed.content())
-                    .ifPresent(content -> store.put(
-                            content, new String(sealed.content(), StandardCharsets.UTF_8), record.offset()));
+                    .ifPresent(content ->
+                            store.put(content, new String(sealed.content(), StandardCharsets.UTF_8), record.offset()));
         }
     }
 

@@ -60,7 +60,8 @@ public final class AuditRecordStore implements IndexedCollection {
                         .append("content", json)
                         .append("about", about(content)),
                 UPSERT);
-        Document position = new Document("_id", END).append("sequence", content.sequence()).append("offset", offset);
+        Document position =
+                new Document("_id", END).append("sequence", content.sequence()).append("offset", offset);
         positions.replaceOne(Filters.eq(END), position, UPSERT);
     }
 
@@ -114,8 +115,7 @@ public final class AuditRecordStore implements IndexedCollection {
         Stream<String> institutions =
                 entry.stream().flatMap(each -> each.institutions().stream()).map(AuditFacet.INSTITUTION::of);
         Stream<String> actor = entry.flatMap(AuditEntry::actor).map(who -> AuditFacet.ACTOR.of(who.account())).stream();
-        Stream<String> complaint =
-                entry.flatMap(AuditEntry::complaint).map(AuditFacet.COMPLAINT::of).stream();
+        Stream<String> complaint = entry.flatMap(AuditEntry::complaint).map(AuditFacet.COMPLAINT::of).stream();
         return Stream.of(institutions, actor, complaint).flatMap(each -> each).toList();
     }
 }

@@ -102,7 +102,8 @@ public final class AuditChain {
 
     private SealedRecord seal(Optional<JsonNode> entry, Optional<AuditRoot> root) {
         sequence++;
-        SealedRecord sealed = SealedRecord.of(new AuditRecord(sequence, day, number, hash, source, entry, root), hashes);
+        SealedRecord sealed =
+                SealedRecord.of(new AuditRecord(sequence, day, number, hash, source, entry, root), hashes);
         hash = sealed.hash();
         return sealed;
     }

@@ -86,8 +86,9 @@ public final class AuditChainVerifier {
         ahead.ifPresent(this::accept);
         report(SuspectPlaces.atTheEnd(suspects, highest()), highest());
         misplaced.forEach((sequence, where) -> insertedCopy(sequence, where));
-        gaps.ranges().forEach((from, to) -> fault(
-                AuditFaultKind.MISSING, from, to, gaps.positionOf(from), gaps.timeBefore(from), "not there"));
+        gaps.ranges()
+                .forEach((from, to) -> fault(
+                        AuditFaultKind.MISSING, from, to, gaps.positionOf(from), gaps.timeBefore(from), "not there"));
         keptRoots.forEach((day, hash) -> {
             if (!hash.equals(roots.get(day))) {
                 String detail = roots.containsKey(day)
@@ -188,10 +189,22 @@ public final class AuditChainVerifier {
     }
 
     private void report(SuspectPlaces places, long after) {
-        places.edited().forEach((sequence, suspect) -> fault(
-                AuditFaultKind.EDITED, sequence, sequence, suspect.position, suspect.time, "not as it was written"));
-        places.inserted().forEach(suspect -> fault(
-                AuditFaultKind.INSERTED, after, after, suspect.position, suspect.time, "not written by the chain"));
+        places.edited()
+                .forEach((sequence, suspect) -> fault(
+                        AuditFaultKind.EDITED,
+                        sequence,
+                        sequence,
+                        suspect.position,
+                        suspect.time,
+                        "not as it was written"));
+        places.inserted()
+                .forEach(suspect -> fault(
+                        AuditFaultKind.INSERTED,
+                        after,
+                        after,
+                        suspect.position,
+                        suspect.time,
+                        "not written by the chain"));
     }
 
     private void insertedCopy(long sequence, Misplaced where) {

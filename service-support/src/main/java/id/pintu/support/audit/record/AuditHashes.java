@@ -32,9 +32,8 @@ public final class AuditHashes {
     public OptionalInt secretOf(byte[] content, String hash) {
         byte[] given = hash.getBytes(StandardCharsets.UTF_8);
         for (int secret = 0; secret < keyed.size(); secret++) {
-            byte[] expected = HexFormat.of()
-                    .formatHex(keyed.get(secret).apply(content))
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] expected =
+                    HexFormat.of().formatHex(keyed.get(secret).apply(content)).getBytes(StandardCharsets.UTF_8);
             if (MessageDigest.isEqual(expected, given)) {
                 return OptionalInt.of(secret);
             }

@@ -13,8 +13,7 @@ import java.util.TreeMap;
  * @param inserted in no record's place
  * @param free first and last sequence numbers of the ranges in whose place nothing is
  */
-record SuspectPlaces(
-        SortedMap<Long, Suspect> edited, List<Suspect> inserted, SortedMap<Long, Long> free) {
+record SuspectPlaces(SortedMap<Long, Suspect> edited, List<Suspect> inserted, SortedMap<Long, Long> free) {
 
     /**
      * Between genuine records with these sequence numbers. Each suspect gets the place that it claims; if that is none of

@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 class AuditChainTest {
 
-    private static final AuditHashes HASHES = new AuditHashes(List.of(content ->
-            new InstallationSecret("a secret of this test, long enough to be one")
+    private static final AuditHashes HASHES =
+            new AuditHashes(List.of(content -> new InstallationSecret("a secret of this test, long enough to be one")
                     .derive("audit-record", new String(content, StandardCharsets.ISO_8859_1))));
     private static final JsonNode ENTRY = WireJsonMapper.MAPPER.createObjectNode();
     private static final Instant BEFORE_MIDNIGHT = Instant.parse("2026-11-26T16:59:00Z");
@@ -27,7 +27,8 @@ class AuditChainTest {
     @Test
     void theFirstEntryOfADayFollowsTheRootOfTheDayBefore() {
         append(chain, BEFORE_MIDNIGHT);
-        SealedRecord last = chain.append(ENTRY, 1, BEFORE_MIDNIGHT, BEFORE_MIDNIGHT).getFirst();
+        SealedRecord last =
+                chain.append(ENTRY, 1, BEFORE_MIDNIGHT, BEFORE_MIDNIGHT).getFirst();
 
         List<AuditRecord> next = append(chain, AFTER_MIDNIGHT);
 
@@ -58,7 +59,8 @@ class AuditChainTest {
             assertThat(record.day()).isEqualTo(FIRST_DAY.plusDays(1));
             assertThat(record.number()).isEqualTo(1);
         });
-        assertThat(append(chain, AFTER_MIDNIGHT.plusSeconds(701)).getLast().number()).isEqualTo(2);
+        assertThat(append(chain, AFTER_MIDNIGHT.plusSeconds(701)).getLast().number())
+                .isEqualTo(2);
     }
 
     @Test
@@ -71,8 +73,7 @@ class AuditChainTest {
     void aChainGoesOnAfterItsLastRecord() {
         append(chain, BEFORE_MIDNIGHT);
         SealedRecord root = chain.closeEndedDay(AFTER_MIDNIGHT.plusSeconds(600)).getFirst();
-        AuditChain resumed =
-                AuditChain.after(AuditRecord.parse(root.content()).orElseThrow(), root.hash(), HASHES);
+        AuditChain resumed = AuditChain.after(AuditRecord.parse(root.content()).orElseThrow(), root.hash(), HASHES);
 
         assertThat(resumed.source()).isZero();
         assertThat(resumed.closeEndedDay(AFTER_MIDNIGHT.plusSeconds(800))).isEmpty();

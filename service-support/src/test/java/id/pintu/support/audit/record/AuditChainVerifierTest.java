@@ -63,8 +63,7 @@ class AuditChainVerifierTest {
         AuditHashes others = hashes("a secret of somebody else, who can write the topic");
         AuditRecord content = AuditRecord.parse(CHAIN.getFirst().content()).orElseThrow();
         SealedRecord forged = SealedRecord.of(
-                new AuditRecord(
-                        claimed, content.day(), 1, content.previous(), 0, content.entry(), content.root()),
+                new AuditRecord(claimed, content.day(), 1, content.previous(), 0, content.entry(), content.root()),
                 others);
         List<SealedRecord> tampered = new ArrayList<>(CHAIN);
         tampered.add(index, forged);
@@ -133,16 +132,25 @@ class AuditChainVerifierTest {
 
     @Test
     void recordsOfASecretsPredecessorAreGenuineUntilItsSuccessorIsUsed() {
-        AuditHashes both = hashes("the successor of the secret of this test", "a secret of this test, long enough to be one");
+        AuditHashes both =
+                hashes("the successor of the secret of this test", "a secret of this test, long enough to be one");
         AuditRecord last = AuditRecord.parse(CHAIN.getLast().content()).orElseThrow();
         List<SealedRecord> rotated = new ArrayList<>(CHAIN);
         rotated.addAll(AuditChain.after(last, CHAIN.getLast().hash(), both)
-                .append(entry("after", START.plus(Duration.ofDays(2))), 99, START.plus(Duration.ofDays(2)), Instant.MAX));
+                .append(
+                        entry("after", START.plus(Duration.ofDays(2))),
+                        99,
+                        START.plus(Duration.ofDays(2)),
+                        Instant.MAX));
         assertThat(verify(rotated, Map.of(), both)).isEmpty();
 
         AuditRecord newest = AuditRecord.parse(rotated.getLast().content()).orElseThrow();
         rotated.addAll(AuditChain.after(newest, rotated.getLast().hash(), HASHES)
-                .append(entry("forged", START.plus(Duration.ofDays(2))), 100, START.plus(Duration.ofDays(2)), Instant.MAX));
+                .append(
+                        entry("forged", START.plus(Duration.ofDays(2))),
+                        100,
+                        START.plus(Duration.ofDays(2)),
+                        Instant.MAX));
         assertThat(verify(rotated, Map.of(), both)).singleElement().is(at(AuditFaultKind.EDITED, rotated.size()));
     }
 
@@ -196,10 +204,7 @@ class AuditChainVerifierTest {
     }
 
     private static JsonNode entry(String text, Instant at) {
-        return WireJsonMapper.MAPPER
-                .createObjectNode()
-                .put("at", at.toString())
-                .put("what", text);
+        return WireJsonMapper.MAPPER.createObjectNode().put("at", at.toString()).put("what", text);
     }
 
     private static AuditHashes hashes(String... secrets) {
