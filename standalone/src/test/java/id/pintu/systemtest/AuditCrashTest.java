@@ -38,7 +38,7 @@ class AuditCrashTest {
 
     private static final int ACTS = 3_000;
     private static final int CRASHES = 3;
-    private static final int PORT_OFFSET = 6_100;
+    private static final int PORT_OFFSET = 4_100;
     private static final ServicePorts PORTS = new ServicePorts(PORT_OFFSET);
 
     private final JsonTestClient http = new JsonTestClient();

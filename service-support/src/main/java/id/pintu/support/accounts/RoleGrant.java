@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Role within its extent. As text, in the claim {@code roles} of an access token: {@code national-desk},
+ * Role within its extent. As text, in access tokens: {@code national-desk},
  * {@code liaison-officer@D.33.74}, {@code unit-officer@D.33.74/Dinas Perhubungan}.
  *
  * @param institution registry code; present unless the role is nationwide

@@ -90,7 +90,7 @@ final class AuditFilter extends OncePerRequestFilter {
     }
 
     static AuditRequest requestOf(HttpServletRequest request, AuditedAddress address, Optional<Integer> status) {
-        Optional<String> traceId = TraceparentHeader.current().map(header -> header.split("-")[1]);
+        Optional<String> traceId = TraceparentHeader.current().map(header -> header.substring(3, 35));
         return new AuditRequest(request.getMethod(), address.pattern(), status, traceId);
     }
 
