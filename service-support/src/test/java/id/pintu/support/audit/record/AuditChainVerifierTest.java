@@ -181,9 +181,13 @@ class AuditChainVerifierTest {
         byte[] key = record.key().getBytes(StandardCharsets.ISO_8859_1);
         byte[] content = record.content().clone();
         byte[] hash = record.hash().getBytes(StandardCharsets.ISO_8859_1);
-        byte[] part = position < key.length ? key : position < key.length + content.length ? content : hash;
-        int within = position - (part == key ? 0 : part == content ? key.length : key.length + content.length);
-        part[within] ^= (byte) (1 << bit);
+        if (position < key.length) {
+            key[position] ^= (byte) (1 << bit);
+        } else if (position < key.length + content.length) {
+            content[position - key.length] ^= (byte) (1 << bit);
+        } else {
+            hash[position - key.length - content.length] ^= (byte) (1 << bit);
+        }
         return new SealedRecord(
                 new String(key, StandardCharsets.ISO_8859_1), content, new String(hash, StandardCharsets.ISO_8859_1));
     }
