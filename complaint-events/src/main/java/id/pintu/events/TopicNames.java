@@ -12,6 +12,9 @@ public final class TopicNames {
      */
     public static final String REPORTERS = "reporters";
 
+    /** Compacted: accounts of persons, by account id, and the keys that sign tokens; only account-service reads it. */
+    public static final String ACCOUNTS = "accounts";
+
     /** Dead letters: records that could not be read or handled, with the reason in their headers. */
     public static final String DEAD_LETTERS = "complaints.dead";
 

@@ -3,8 +3,10 @@ package id.pintu.processing;
 import id.pintu.events.TopicNames;
 import id.pintu.processing.binder.ConsumedRecordFilter;
 import id.pintu.processing.mongo.MongoConfiguration;
+import id.pintu.processing.startup.StartupPhases;
 import id.pintu.processing.startup.StartupTask;
 import id.pintu.processing.topics.KafkaClients;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -59,24 +61,31 @@ public class EventProcessingConfiguration {
     /** The all-in-one sets the property where its documents are not whole; on a real MongoDB an operator does. */
     @Bean
     @ConditionalOnProperty("pintu.rebuild-at-start")
-    StartupTask snapshotRebuild(EventProcessor<?> processor, KafkaClients clients) {
-        return new SnapshotRebuild(processor, clients).asStartupTask();
+    StartupTask snapshotRebuild(ObjectProvider<EventProcessor<?>> processors, KafkaClients clients) {
+        EventProcessor<?> processor = processors.getIfUnique();
+        return processor == null
+                ? new StartupTask(StartupPhases.SNAPSHOT_REBUILD, () -> {}) // a service without snapshots
+                : new SnapshotRebuild(processor, clients).asStartupTask();
     }
 
     @Bean
-    KafkaAdmin.NewTopics sharedTopics(
+    @ConditionalOnProperty(name = "pintu.uses-ledger", matchIfMissing = true)
+    KafkaAdmin.NewTopics ledgerTopic(
             @Value("${pintu.partitions}") int partitions, @Value("${pintu.replicas}") int replicas) {
-        return new KafkaAdmin.NewTopics(
-                TopicBuilder.name(TopicNames.COMPLAINTS)
-                        .partitions(partitions)
-                        .replicas(replicas)
-                        .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
-                        .build(),
-                TopicBuilder.name(TopicNames.DEAD_LETTERS)
-                        .partitions(1)
-                        .replicas(replicas)
-                        .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
-                        .build());
+        return new KafkaAdmin.NewTopics(permanent(TopicNames.COMPLAINTS, partitions, replicas));
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics deadLetterNewTopic(@Value("${pintu.replicas}") int replicas) {
+        return new KafkaAdmin.NewTopics(permanent(TopicNames.DEAD_LETTERS, 1, replicas));
+    }
+
+    private static NewTopic permanent(String name, int partitions, int replicas) {
+        return TopicBuilder.name(name)
+                .partitions(partitions)
+                .replicas(replicas)
+                .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                .build();
     }
 
     @Bean

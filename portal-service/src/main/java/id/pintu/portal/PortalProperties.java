@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param intake intake-service, which takes reports and what their reporters do later
  * @param routing routing-service, for the page of the national desk
+ * @param account account-service, for the names of officers
  */
 @ConfigurationProperties("pintu")
-public record PortalProperties(RemoteServiceProperties intake, RemoteServiceProperties routing) {}
+public record PortalProperties(
+        RemoteServiceProperties intake, RemoteServiceProperties routing, RemoteServiceProperties account) {}

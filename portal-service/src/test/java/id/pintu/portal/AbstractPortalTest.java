@@ -11,7 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Base class of tests of the running portal: one application context, with stubs of intake and routing. */
+/** Base class of tests of the running portal: one application context, with stubs of intake, routing and accounts. */
 @SpringBootTest(
         classes = PortalTestConfiguration.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -20,6 +20,7 @@ abstract class AbstractPortalTest {
 
     static final StubHttpService INTAKE = new StubHttpService();
     static final StubHttpService ROUTING = new StubHttpService();
+    static final StubAccountService ACCOUNTS = new StubAccountService();
 
     @Autowired
     private EventProcessor<TrackingReadModel> processor;
@@ -31,12 +32,15 @@ abstract class AbstractPortalTest {
     static void stubUrls(DynamicPropertyRegistry properties) {
         properties.add("pintu.intake.url", INTAKE::url);
         properties.add("pintu.routing.url", ROUTING::url);
+        properties.add("pintu.account.issuer", ACCOUNTS::url);
+        properties.add("pintu.account.url", ACCOUNTS::url);
     }
 
     @BeforeEach
     void clearRecordedRequests() {
         INTAKE.requests.clear();
         ROUTING.requests.clear();
+        ACCOUNTS.reset();
     }
 
     String site() {

@@ -17,8 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests of the security of the desk's page: signing in and out, session, and CSRF tokens. */
 class DeskSignInTest extends AbstractPortalTest {
 
-    private static final Map<String, String> SIGN_IN = Map.of("kunci", StubDeskApi.KEY);
-
     private final StubDeskApi desk = new StubDeskApi();
 
     @BeforeEach
@@ -28,74 +26,98 @@ class DeskSignInTest extends AbstractPortalTest {
     }
 
     @Test
-    void theSessionCookieIsForTheDeskPageOnlyAndDoesNotContainTheKey() {
+    void theSessionCookieIsForTheDeskPageOnlyAndDoesNotContainTheToken() {
         DeskTestOfficer officer = officer();
-        assertThat(officer.open("/meja").headers().allValues("Set-Cookie"))
-                .singleElement()
-                .asString()
-                .matches("meja-csrf=[0-9a-f-]{36}; Path=/meja; HttpOnly; SameSite=Strict");
+        assertThat(officer.open("/meja").headers().allValues("Set-Cookie")).isEmpty();
 
-        HttpResponse<String> answer = officer.signIn(Map.of("kunci", " " + StubDeskApi.KEY + " "));
+        HttpResponse<String> answer = officer.signIn();
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).hasValue("/meja");
         assertThat(sessionCookies(answer))
                 .singleElement()
                 .asString()
-                .matches("meja=[0-9A-F]{32}; Path=/meja; HttpOnly; SameSite=Strict");
+                .matches("meja=[0-9A-F]{32}; Path=/meja; HttpOnly; SameSite=Lax");
         assertThat(officer.open("/meja?lang=en").body()).contains("Lampu padam");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "0123456789abcdef0123456789abcdef01234567, 403, Ini bukan kunci meja nasional",
-        "'', 403, Ini bukan kunci meja nasional",
-        "'two words\r\nX-Header: 1', 403, Ini bukan kunci meja nasional"
-    })
-    void aWrongKeyStartsNoSession(String key, int status, String expectedText) {
-        HttpResponse<String> page = visitor().signIn(Map.of("kunci", key));
+    @Test
+    void goesToAccountServiceWithAProofKeyAndANonce() {
+        HttpResponse<String> leaving = officer().open("/meja/masuk/pintu");
 
-        assertThat(page.statusCode()).isEqualTo(status);
-        assertThat(page.body()).contains(expectedText, "aria-invalid=\"true\"");
-        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {500, 503, 200})
-    void answers503WhenTheKeyCannotBeChecked(int status) {
-        DeskTestOfficer officer = visitor();
-        ROUTING.respondWith(status, "{}");
-
-        HttpResponse<String> page = officer.signIn(Map.of("kunci", StubDeskApi.KEY, "lang", "en"));
-
-        assertThat(page.statusCode()).isEqualTo(503);
-        assertThat(page.body()).contains("The key could not be checked");
-        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(leaving.statusCode()).isEqualTo(302);
+        assertThat(leaving.headers().firstValue("Location").orElseThrow())
+                .startsWith(ACCOUNTS.url() + "/oauth2/authorize?")
+                .contains("code_challenge_method=S256", "nonce=", "state=", "scope=openid%20profile%20pintu.read");
     }
 
     @Test
-    void keepsTheLanguageWhenSigningInAndOut() {
-        DeskTestOfficer officer = visitor();
+    void aReturnThatTheOfficerDidNotBeginStartsNoSession() {
+        String back = officer().comeBackFromAccountService(officer().open("/meja/masuk/pintu"));
 
-        assertThat(officer.signIn(Map.of("kunci", StubDeskApi.KEY, "lang", "en"))
+        HttpResponse<String> page = officer().open(back);
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains("Masuk tidak berhasil");
+    }
+
+    @Test
+    void answers503WhenAccountServiceRefusesTheCode() {
+        DeskTestOfficer officer = officer();
+        ACCOUNTS.endSignIn();
+
+        HttpResponse<String> page = officer.signIn();
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains("Masuk tidak berhasil");
+    }
+
+    @Test
+    void signsOutAtAccountServiceToo() {
+        DeskTestOfficer officer = officer().signedIn();
+
+        assertThat(officer.submit("/meja/keluar", Map.of())
                         .headers()
-                        .firstValue("Location"))
-                .hasValue("/meja?lang=en");
-        officer.open("/meja?lang=en");
-        assertThat(officer.submit("/meja/keluar", Map.of("lang", "en"))
-                        .headers()
-                        .firstValue("Location"))
-                .hasValue("/meja?lang=en");
+                        .firstValue("Location")
+                        .orElseThrow())
+                .startsWith(ACCOUNTS.url() + "/connect/logout?id_token_hint=")
+                .endsWith("post_logout_redirect_uri=" + site() + "/meja");
+    }
+
+    @Test
+    void asksToSignInAgainWhenTheSignInWasEndedElsewhere() {
+        ACCOUNTS.issueTokensThatExpireAtOnce();
+        DeskTestOfficer officer = officer().signedIn();
+        assertThat(officer.open("/meja").body()).contains("Lampu padam");
+        ACCOUNTS.endSignIn();
+
+        HttpResponse<String> page = officer.open("/meja");
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("sudah berakhir").doesNotContain("Lampu");
+    }
+
+    @Test
+    void tellsAnOfficerWithoutTheRoleAndKeepsTheSession() {
+        DeskTestOfficer officer = officer().signedIn();
+        ROUTING.respondWith(403, "{}");
+
+        HttpResponse<String> refused = officer.open("/meja/wasit");
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("tidak memiliki peran");
+        ROUTING.respondWith(desk);
+        assertThat(officer.open("/meja").body()).contains("Lampu padam");
     }
 
     @Test
     void showsAndDoesNothingWithoutASession() {
         HttpResponse<String> signInPage = browser().open("/meja");
         assertThat(signInPage.statusCode()).isEqualTo(200);
-        assertThat(signInPage.body()).contains("id=\"kunci\"").doesNotContain("Lampu");
+        assertThat(signInPage.body()).contains("id=\"masuk\"").doesNotContain("Lampu");
         HttpResponse<String> unknownSession = browser().openWith("meja=ended", "/meja");
         assertThat(unknownSession.statusCode()).isEqualTo(403);
-        assertThat(unknownSession.body()).contains("tidak berlaku lagi").doesNotContain("Lampu");
+        assertThat(unknownSession.body()).contains("sudah berakhir").doesNotContain("Lampu");
         assertThat(browser()
                         .submit("/meja/teruskan", Map.of("number", StubDeskApi.id(1), "choice", "1"))
                         .statusCode())
@@ -109,7 +131,7 @@ class DeskSignInTest extends AbstractPortalTest {
         DeskTestOfficer officer = visitor();
         officer.replaceSessionCookie("0123456789ABCDEF0123456789ABCDEF");
 
-        officer.signIn(SIGN_IN);
+        officer.signIn();
 
         assertThat(officer.cookie("meja")).hasSize(32).isNotEqualTo("0123456789ABCDEF0123456789ABCDEF");
         assertThat(officer.open("/meja").body()).contains("Lampu padam");
@@ -124,28 +146,28 @@ class DeskSignInTest extends AbstractPortalTest {
                 .singleElement()
                 .asString()
                 .startsWith("meja=;")
-                .contains("Expires=Thu, 01 Jan 1970", "Path=/meja", "HttpOnly", "SameSite=Strict");
+                .contains("Expires=Thu, 01 Jan 1970", "Path=/meja", "HttpOnly", "SameSite=Lax");
 
         assertThat(officer.cookie("meja")).isEmpty();
         assertThat(officer.open("/meja").statusCode()).isEqualTo(200);
         assertThat(browser().openWith(session, "/meja").body())
-                .contains("id=\"kunci\"")
+                .contains("id=\"masuk\"")
                 .doesNotContain("Lampu");
     }
 
     @Test
-    void aKeyThatWasRenewedEndsTheSession() {
+    void aRevokedTokenEndsTheSession() {
         DeskTestOfficer officer = officer().signedIn();
-        ROUTING.respondWith(403, "{}");
+        ROUTING.respondWith(401, "{}");
         Map<String, String> form = form();
         form.put("reason", "Kurang jelas");
 
         HttpResponse<String> refused = officer.submit("/meja/arsip", form);
 
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("tidak berlaku lagi", "Kurang jelas</textarea>", "id=\"kunci\"");
+        assertThat(refused.body()).contains("sudah berakhir", "Kurang jelas</textarea>", "id=\"masuk\"");
         ROUTING.respondWith(desk);
-        assertThat(officer.open("/meja").body()).contains("id=\"kunci\"").doesNotContain("Lampu");
+        assertThat(officer.open("/meja").body()).contains("id=\"masuk\"").doesNotContain("Lampu");
     }
 
     @Test
@@ -159,9 +181,9 @@ class DeskSignInTest extends AbstractPortalTest {
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body())
-                .contains("Belum dikirim", "Jalan &lt;b&gt;nasional</textarea>", "for=\"unsent\"", "id=\"kunci\"");
+                .contains("Belum dikirim", "Jalan &lt;b&gt;nasional</textarea>", "for=\"unsent\"", "id=\"masuk\"");
         assertThat(actionRequests()).isEmpty();
-        assertThat(officer.signIn(SIGN_IN).statusCode()).isEqualTo(303);
+        assertThat(officer.signIn().statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -190,8 +212,6 @@ class DeskSignInTest extends AbstractPortalTest {
         HttpResponse<String> answer = officer().signedIn().submitForged("/meja/teruskan", form(), header, value);
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(sessionCookies(visitor().submitForged("/meja/masuk", SIGN_IN, header, value)))
-                .isEmpty();
         assertThat(actionRequests()).isEmpty();
     }
 
@@ -236,7 +256,7 @@ class DeskSignInTest extends AbstractPortalTest {
     void theTargetOfForwardsCannotBeRequested() {
         DeskTestOfficer officer = officer().signedIn();
 
-        assertThat(officer.open("/meja/kunci").statusCode()).isEqualTo(403);
+        assertThat(officer.open("/meja/belum-masuk").statusCode()).isEqualTo(403);
         assertThat(officer.open("/meja").body()).contains("Lampu padam");
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -27,14 +29,32 @@ final class DeskTestOfficer {
     }
 
     DeskTestOfficer signedIn() {
-        open("/meja");
-        signIn(Map.of("kunci", StubDeskApi.KEY));
+        signIn();
         open("/meja");
         return this;
     }
 
-    HttpResponse<String> signIn(Map<String, String> fields) {
-        return submit("/meja/masuk", fields);
+    /** Goes to account-service and back; the last response leads to the page. */
+    HttpResponse<String> signIn() {
+        return open(comeBackFromAccountService(open("/meja/masuk/pintu")));
+    }
+
+    /** Path by which a browser returns from account-service, where the officer is signed in. */
+    String comeBackFromAccountService(HttpResponse<String> leaving) {
+        URI provider = URI.create(leaving.headers().firstValue("Location").orElseThrow());
+        try (HttpClient other = HttpClient.newHttpClient()) {
+            URI back = URI.create(
+                    other.send(HttpRequest.newBuilder(provider).build(), HttpResponse.BodyHandlers.discarding())
+                            .headers()
+                            .firstValue("Location")
+                            .orElseThrow());
+            return back.getPath() + "?" + back.getRawQuery();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     HttpResponse<String> open(String path) {

@@ -37,7 +37,8 @@ final class StubDeskApi implements Function<RecordedRequest, StubResponse> {
                    {"institution": "D.33.74", "name": "Pemerintah Kota Semarang", "confidence": 0.412},
                    {"institution": "K.PU", "name": "Kementerian Pekerjaan Umum", "confidence": 0.305},
                    {"institution": "B.PLN", "name": "<script>PLN</script>", "confidence": 0.101}],
-                 "explanation": {"id": "Belum cukup pasti.", "en": "Not sure enough."}}
+                 "explanation": {"id": "Belum cukup pasti.", "en": "Not sure enough."},
+                 "decisions": []}
                 """.formatted(id(number), text);
     }
 
@@ -53,7 +54,13 @@ final class StubDeskApi implements Function<RecordedRequest, StubResponse> {
                 {"complaintId": "%s", "since": "", "title": "Jalan", "text": "%s", "dispute": "CYCLE",
                  "refusals": [{"institution": "D.33.74", "name": "Pemerintah Kota Semarang",
                    "reason": "Jalan ini jalan nasional", "suggested": "K.PU"}],
-                 "choices": [], "explanation": {"id": "", "en": ""}}
+                 "choices": [], "explanation": {"id": "", "en": ""}, "decisions": [
+                   {"what": "complaint-routed", "at": "2026-03-01T03:00:00Z", "account": "officer-2",
+                    "role": "national-desk"},
+                   {"what": "complaint-returned", "at": "2026-03-02T03:00:00Z", "account": "program/D.33.74",
+                    "role": "integrator@D.33.74"},
+                   {"what": "complaint-returned", "at": "2026-03-02T03:00:00Z", "account": "officer-3",
+                    "role": "unit-officer@D.33.74/Dinas PU"}]}
                 """.formatted(id(number), text);
     }
 
@@ -76,7 +83,7 @@ final class StubDeskApi implements Function<RecordedRequest, StubResponse> {
             return registry(request);
         }
         if (!("Bearer " + KEY).equals(request.authorization())) {
-            return new StubResponse(request.authorization() == null ? 401 : 403, "");
+            return new StubResponse(401, "");
         }
         if (request.method().equals("GET")) {
             return page(query(request));

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import id.pintu.processing.EventProcessingConfiguration;
 import id.pintu.support.access.AccessSecurityConfiguration;
 import id.pintu.support.accounts.AccessTokenConfiguration;
+import id.pintu.support.audit.AuditConfiguration;
 import id.pintu.support.deadletters.DeadLetterConfiguration;
 import id.pintu.support.deadletters.DeadLetterController;
 import id.pintu.support.http.ProblemExceptionHandler;
@@ -21,7 +22,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * All that services have in common, in one import: event processing, HTTP problems, access tokens and keys, access rules, OpenAPI, request tracing, a
+ * All that services have in common, in one import: event processing, HTTP problems, access tokens and keys, access rules, the
+ * audit log, OpenAPI, request tracing, a
  * clock, and a health check of MongoDB.
  */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +31,7 @@ import org.springframework.context.annotation.Import;
     AccessSecurityConfiguration.class,
     AccessTokenConfiguration.class,
     BearerKeyConfiguration.class,
+    AuditConfiguration.class,
     DeadLetterConfiguration.class,
     DeadLetterController.class,
     EventProcessingConfiguration.class,

@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
             InstitutionKeyCliCommand.class,
             BrokerAccessCliCommand.class,
             DeadLettersCliCommand.class,
+            AuditCliCommand.class,
             ChannelKeyCliCommand.class,
             ImportCliCommand.class,
             DeadlineCliCommand.class,

@@ -65,6 +65,7 @@ public final class ServerStartOptions {
         AllInOneServer server = AllInOneServer.start(directory, ports(), clock, settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeWithTimeout(server), "shutdown"));
         server.addresses().forEach((name, address) -> out.printf("%-13s %s%n", name, address));
+        out.printf("%-13s %s%n", "sign in", ports().accounts());
         out.printf("ready in %.1f s%n", (System.nanoTime() - startNanos) / 1e9);
         out.flush();
         return server;

@@ -33,7 +33,19 @@ class PintuCliTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "up", "key", "channel-key", "import", "demo", "whatif"})
+    @ValueSource(
+            strings = {
+                "",
+                "up",
+                "key",
+                "channel-key",
+                "import",
+                "demo",
+                "whatif",
+                "audit",
+                "audit verify",
+                "audit roots"
+            })
     void printsHelpOfEveryCommand(String command) {
         assertThat(pintu((command + " --help").strip().split(" "))).isZero();
         assertThat(out.toString()).startsWith("Usage: pintu");
@@ -52,7 +64,9 @@ class PintuCliTest {
                 "import no-such-file.csv",
                 "whatif",
                 "whatif no-such-file.csv",
-                "import pom.xml --concurrency 0"
+                "import pom.xml --concurrency 0",
+                "audit verify --root today",
+                "audit verify --data no-such-directory"
             })
     void refusesInvalidArgumentsWithoutAStackTrace(String arguments) {
         assertThat(pintu(arguments.split(" "))).isEqualTo(2);

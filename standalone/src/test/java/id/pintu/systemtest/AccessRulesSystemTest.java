@@ -91,7 +91,10 @@ class AccessRulesSystemTest {
     @BeforeAll
     static void open() {
         server = AllInOneServer.start(
-                directory, PORTS, InstantSource.system(), Map.of("pintu.account.issuer", ISSUER.address()));
+                directory,
+                PORTS,
+                InstantSource.system(),
+                Map.of("pintu.account.issuer", ISSUER.address(), "pintu.account.url", ISSUER.address()));
     }
 
     @AfterAll
@@ -126,9 +129,10 @@ class AccessRulesSystemTest {
             String token = ISSUER.token("account-1", holder.grant().toString());
             for (ServedRequest request : served()) {
                 AccessRule rule = request.rule().orElseThrow();
-                if (rule.audience() != Audience.PAGE_SESSION) {
+                if (!rule.isOfPage()) {
                     String name = request + " by " + holder.grant();
                     boolean allowed = rule.audience() == Audience.EVERYBODY
+                            || rule.audience() == Audience.ANY_ACCOUNT
                             || (rule.roles().contains(holder.grant().role()) && holder.within());
                     expected.put(name, allowed ? "let through" : "403");
                     actual.put(name, outcome(status(request, holder.grant().role(), token)));
@@ -144,7 +148,7 @@ class AccessRulesSystemTest {
         Map<String, String> actual = new TreeMap<>();
         for (ServedRequest request : served()) {
             AccessRule rule = request.rule().orElseThrow();
-            if (rule.audience() != Audience.PAGE_SESSION) {
+            if (!rule.isOfPage()) {
                 expected.put(request.toString(), rule.audience() == Audience.EVERYBODY ? "let through" : "401");
                 actual.put(
                         request.toString(),
@@ -161,7 +165,7 @@ class AccessRulesSystemTest {
     void aTokenOpensNoPageOfTheDesk() {
         String token = ISSUER.token("account-1", "national-desk", "arbiter", "system-operator");
         List<ServedRequest> pages = served().stream()
-                .filter(request -> request.rule().orElseThrow().audience() == Audience.PAGE_SESSION)
+                .filter(request -> request.rule().orElseThrow().isOfPage())
                 .toList();
 
         assertThat(pages)
@@ -173,7 +177,7 @@ class AccessRulesSystemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"portal", "intake", "routing", "sla", "notification"})
+    @ValueSource(strings = {"portal", "intake", "routing", "sla", "notification", "account"})
     void everyServiceChecksTheToken(String service) {
         Date past = Date.from(Instant.now().minusSeconds(600));
         assertThat(deadLetters(service, claims -> claims)).isEqualTo(200);
@@ -202,7 +206,8 @@ class AccessRulesSystemTest {
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(List.of("portal", "intake", "routing", "sla", "notification"))
+                .untilAsserted(() -> assertThat(
+                                List.of("portal", "intake", "routing", "sla", "notification", "account"))
                         .allSatisfy(service ->
                                 assertThat(deadLetters(service, token)).isEqualTo(401)));
         assertThat(deadLetters("intake", operator(claims -> claims.claim("sid", "sign-in-2"))))

@@ -45,7 +45,7 @@ class BrokerAccessCommandTest {
                     "--command-config", administrator.toString(),
                     "--write", directory.resolve("services").toString());
 
-            assertThat(output).contains("users and rights of intake, routing, sla, notification, portal");
+            assertThat(output).contains("users and rights of account, intake, routing, sla, notification, portal");
             BrokerLogin portal = BrokerLogin.service("portal", new InstallationSecret(SECRET));
             assertThat(canDescribe(portal, broker)).isTrue();
             Path file = directory.resolve("services").resolve("portal.properties");

@@ -50,26 +50,29 @@ class BrokerAccessSystemTest {
 
     /** Topic, who reads it, who writes it. Whoever is not named may not even see that it exists. */
     private static final String RIGHTS = """
-        complaints            intake,notification,portal,routing,sla  intake,notification,routing,sla
-        complaints.dead       intake,notification,portal,routing,sla  intake,notification,portal,routing,sla
-        intake.commands       intake                                  intake
-        intake.replies        intake                                  intake
-        routing.commands      routing                                 routing
-        routing.replies       routing                                 routing
-        reporters             notification                            intake,notification
-        keys                  intake,notification,portal,routing,sla  intake,routing
-        token-revocations     intake,notification,portal,routing,sla  account
-        registry              routing,sla                             routing
-        registry.history      routing                                 routing
-        rulebooks             routing                                 routing
-        rulebooks.history     routing                                 routing
-        precedents            routing                                 routing
-        calendars             sla                                     sla
-        calendars.effects     sla                                     sla
-        agency.D.33.74        D.33.74,routing                         routing
-        agency.D.33.72        routing                                 routing
-        __consumer_offsets    -                                       -
-        __transaction_state   -                                       -
+        complaints            intake,notification,portal,routing,sla          intake,notification,routing,sla
+        complaints.dead       account,intake,notification,portal,routing,sla  account,intake,notification,portal,routing,sla
+        intake.commands       intake                                          intake
+        intake.replies        intake                                          intake
+        routing.commands      routing                                         routing
+        routing.replies       routing                                         routing
+        reporters             notification                                    intake,notification
+        accounts              account                                         account
+        keys                  account,intake,notification,portal,routing,sla  intake,routing
+        token-revocations     account,intake,notification,portal,routing,sla  account
+        registry              routing,sla                                     routing
+        registry.history      routing                                         routing
+        rulebooks             routing                                         routing
+        rulebooks.history     routing                                         routing
+        precedents            routing                                         routing
+        calendars             sla                                             sla
+        calendars.effects     sla                                             sla
+        audit-entries         account                                         account,intake,notification,portal,routing,sla
+        audit                 account                                         account
+        agency.D.33.74        D.33.74,routing                                 routing
+        agency.D.33.72        routing                                         routing
+        __consumer_offsets    -                                               -
+        __transaction_state   -                                               -
         """;
 
     @TempDir
@@ -91,7 +94,7 @@ class BrokerAccessSystemTest {
         InstallationSecret secret = new InstallationSecret(server.secret());
         String broker = PORTS.bootstrapServers();
         users = new LinkedHashMap<>();
-        for (String service : List.of("intake", "routing", "sla", "notification", "portal")) {
+        for (String service : List.of("account", "intake", "routing", "sla", "notification", "portal")) {
             users.put(service, BrokerLogin.service(service, secret).clients(broker));
         }
         users.put(

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Test client of the desk's page of a portal, like a browser: it keeps cookies, follows redirects, and sends the CSRF token
- * of the page that it opened last.
+ * Test client of the pages of accounts and of the desk, like a browser: it keeps cookies, follows redirects, and sends the CSRF
+ * token of the page that it opened last.
  */
 final class DeskPageTestClient {
 
@@ -30,27 +30,51 @@ final class DeskPageTestClient {
             .build();
 
     private final String portal;
+    private final String accounts;
     private String csrfToken = "";
 
-    DeskPageTestClient(String portal) {
+    DeskPageTestClient(String portal, String accounts) {
         this.portal = portal;
+        this.accounts = accounts;
+    }
+
+    /** Makes the first administrator's account by the set-up link, adds the desk's role to it, and signs in at the desk. */
+    String signInAsFirstAdministrator(String setUpLink) {
+        String email = "admin@lapor.example";
+        String password = "kuda baterai staples benar";
+        openAt(setUpLink);
+        String token = setUpLink.substring(setUpLink.indexOf('=') + 1);
+        submitAt(
+                accounts + "/penyiapan",
+                Map.of("kunci", token, "nama", "Admin Pertama", "email", email, "sandi", password));
+        submitAt(accounts + "/masuk", Map.of("email", email, "sandi", password));
+        openAt(accounts + "/akun/petugas");
+        submitAt(
+                accounts + "/akun/petugas/undang",
+                Map.of("nama", "Admin", "email", email, "peran", "national-desk", "instansi", "", "unit", ""));
+        return openAt(portal + "/meja/masuk/pintu");
     }
 
     String openDeskPage() {
-        return fetchPage(HttpRequest.newBuilder(URI.create(portal + "/meja")));
+        return openAt(portal + "/meja");
+    }
+
+    private String openAt(String address) {
+        return fetchPage(HttpRequest.newBuilder(URI.create(address)));
     }
 
     /** Submits a form of the desk's page, and returns the page it leads to. */
     String submitForm(String path, Map<String, String> fields) {
-        if (csrfToken.isEmpty()) {
-            openDeskPage();
-        }
+        return submitAt(portal + path, fields);
+    }
+
+    private String submitAt(String address, Map<String, String> fields) {
         Map<String, String> values = new HashMap<>(fields);
         values.put("_csrf", csrfToken);
         String form = values.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return fetchPage(HttpRequest.newBuilder(URI.create(portal + path))
+        return fetchPage(HttpRequest.newBuilder(URI.create(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }

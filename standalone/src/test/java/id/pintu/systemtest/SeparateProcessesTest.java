@@ -22,6 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -39,11 +42,16 @@ class SeparateProcessesTest {
     private static final int STORE = 14_017;
     private static final int MAIL = 14_025;
     private static final String SECRET = "a secret of this test, long enough to be one";
-    private static final List<String> SERVICES = List.of("portal", "intake", "routing", "sla", "notification");
+    private static final List<String> SERVICES =
+            List.of("portal", "intake", "routing", "sla", "notification", "account");
+    private static final Pattern SET_UP_LINK = Pattern.compile("http://\\S+/penyiapan\\?kunci=\\w+");
 
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
     private final JsonTestClient httpClient = new JsonTestClient();
     private final GreenMail mailboxes = new GreenMail(new ServerSetup(MAIL, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @SuppressWarnings("NullAway.Init")
+    private JavaProcess accountService;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -129,11 +137,11 @@ class SeparateProcessesTest {
                 .body()
                 .path("trackingNumber")
                 .asString();
-        DeskPageTestClient officer = new DeskPageTestClient(url("portal"));
-        String key = StoredInstitutionKey.clearText(new InstallationSecret(SECRET), StoredInstitutionKey.DESK, 1);
-        assertThat(officer.submitForm("/meja/masuk", Map.of("kunci", "D" + key)))
-                .contains("Ini bukan kunci meja nasional");
-        officer.submitForm("/meja/masuk", Map.of("kunci", key));
+        DeskPageTestClient officer = new DeskPageTestClient(url("portal"), url("account"));
+        assertThat(officer.openDeskPage()).contains("id=\"masuk\"").doesNotContain(vague);
+        Matcher link = SET_UP_LINK.matcher(accountService.output());
+        assertThat(link.find()).isTrue();
+        assertThat(officer.signInAsFirstAdministrator(link.group())).contains("menunggu");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(officer.openDeskPage()).contains(vague, "halo, tolong dibantu"));
@@ -196,6 +204,7 @@ class SeparateProcessesTest {
         for (String service : SERVICES) {
             processes.put(service, closeAfterTest(JavaProcess.ofJar(jar(service), directory, environment(service))));
         }
+        accountService = Objects.requireNonNull(processes.get("account"));
         processes.forEach((service, process) -> Awaitility.await()
                 .conditionEvaluationListener(condition -> {
                     if (!condition.isSatisfied() && condition.getRemainingTimeInMS() < 1_000) {
@@ -215,6 +224,8 @@ class SeparateProcessesTest {
                 .springProperties()
                 .forEach((name, value) ->
                         environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        environment.put("PINTU_ACCOUNT_ISSUER", url("account"));
+        environment.put("PINTU_ACCOUNT_PORTALS", url("portal"));
         environment.putAll(Map.of(
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS",
                 "127.0.0.1:" + BROKER,

@@ -8,6 +8,7 @@ import id.pintu.intake.submission.SubmissionReceipt;
 import id.pintu.intake.submission.SubmissionRequest;
 import id.pintu.intake.submission.SubmissionResult;
 import id.pintu.intake.submission.SubmissionService;
+import id.pintu.support.audit.RecordedElsewhere;
 import id.pintu.support.categories.CategoryCatalog;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.ProblemException;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** REST controller of {@code POST /v1/complaints}: submission of a report by a web form, an app, an import or a partner. */
+@RecordedElsewhere("the ledger: the act is a reporter's, not the channel's")
 @RestController
 class ComplaintSubmissionController {
 

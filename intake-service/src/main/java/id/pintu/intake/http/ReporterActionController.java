@@ -8,6 +8,7 @@ import id.pintu.intake.reporter.ReporterCommand.Rate;
 import id.pintu.intake.reporter.ReporterCommand.Reply;
 import id.pintu.intake.reporter.ReporterCommand.Withdraw;
 import id.pintu.intake.submission.SubmissionService;
+import id.pintu.support.audit.RecordedElsewhere;
 import id.pintu.support.http.CommandGateway;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
  * <p>Each action is a command: 204 when it was accepted, 202 when it was not processed within five seconds, 403 for a
  * wrong key, 409 when the complaint's state does not allow it.
  */
+@RecordedElsewhere("the ledger: the act is a reporter's, not the channel's")
 @RestController
 @RequestMapping("/v1/complaints/{id}")
 class ReporterActionController {

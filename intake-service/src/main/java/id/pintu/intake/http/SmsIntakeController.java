@@ -11,6 +11,7 @@ import id.pintu.intake.rates.SubmissionRateLimiter;
 import id.pintu.intake.submission.SubmissionReceipt;
 import id.pintu.intake.submission.SubmissionRequest;
 import id.pintu.intake.submission.SubmissionService;
+import id.pintu.support.audit.RecordedElsewhere;
 import id.pintu.support.contacts.TelephoneNumber;
 import id.pintu.support.http.ProblemException;
 import id.pintu.support.http.TraceparentHeader;
@@ -39,6 +40,7 @@ import org.springframework.web.context.request.NativeWebRequest;
  * REST controller of {@code POST /v1/sms}: webhook for the gateway of SMS sent to 1708, as JSON or as a form. A gateway is known by
  * the key of a channel.
  */
+@RecordedElsewhere("the ledger: the act is a reporter's, not the channel's")
 @RestController
 class SmsIntakeController {
 

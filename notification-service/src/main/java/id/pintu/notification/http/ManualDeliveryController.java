@@ -4,6 +4,7 @@ import id.pintu.events.ComplaintId;
 import id.pintu.events.ContactChannel;
 import id.pintu.notification.delivery.ManualDeliveryService;
 import id.pintu.notification.mongo.ManualDeliveryOutbox;
+import id.pintu.support.audit.PersonalData;
 import id.pintu.support.http.PageLimit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -75,6 +76,7 @@ class ManualDeliveryController {
             String reason) {}
 
     /** Lists the messages awaiting manual delivery, oldest first. */
+    @PersonalData
     @GetMapping
     ManualMessagePage list(
             @RequestParam(defaultValue = "sms") String channel,

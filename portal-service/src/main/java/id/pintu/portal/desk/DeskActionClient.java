@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
 
-/** HTTP client for the actions of the national desk in routing-service. It authenticates with the officer's key. */
+/** HTTP client for the actions of the national desk in routing-service. It authenticates with the officer's token. */
 @Component
 public class DeskActionClient {
 
@@ -27,11 +27,11 @@ public class DeskActionClient {
      * @param submission the same for one rendering of the page, however often one of its buttons is pressed
      */
     public DeskActionResult submit(
-            DeskAccessKey key, DeskActionTarget target, DeskActionRequest action, String submission) {
+            OfficerToken token, DeskActionTarget target, DeskActionRequest action, String submission) {
         return routing.exchange(
                 http -> http.post()
                         .uri("/v1/desk/" + target.path() + "/{act}", target.id(), action.path())
-                        .headers(headers -> headers.setBearerAuth(key.value()))
+                        .headers(headers -> headers.setBearerAuth(token.value()))
                         .header("Idempotency-Key", idempotencyKey(submission, target, action))
                         .body(action),
                 (status, response) -> actionResult(target, status, response),
@@ -52,7 +52,8 @@ public class DeskActionClient {
             DeskActionTarget target, HttpStatus status, ConvertibleClientHttpResponse response) throws IOException {
         return switch (status) {
             case OK, ACCEPTED, NO_CONTENT -> accepted(target, response);
-            case UNAUTHORIZED, FORBIDDEN -> new DeskActionResult.Unauthorized();
+            case UNAUTHORIZED -> new DeskActionResult.SignInEnded();
+            case FORBIDDEN -> new DeskActionResult.NotPermitted();
             case CONFLICT, NOT_FOUND -> new DeskActionResult.NoLongerWaiting();
             case BAD_REQUEST -> invalidFields(RemoteValidationProblem.fieldsOf(response));
             default -> null;

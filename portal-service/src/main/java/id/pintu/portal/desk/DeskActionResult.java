@@ -23,8 +23,11 @@ public sealed interface DeskActionResult {
         }
     }
 
-    /** The key is not the desk's, or was renewed since. */
-    record Unauthorized() implements DeskActionResult {}
+    /** The token is not accepted any more: the sign-in has ended. */
+    record SignInEnded() implements DeskActionResult {}
+
+    /** The officer has no role for this action. */
+    record NotPermitted() implements DeskActionResult {}
 
     /** It is not known whether the action was taken. Submitting it again is safe. */
     record Unavailable() implements DeskActionResult {}

@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
 
-/** HTTP client for the two queues of the national desk in routing-service. It authenticates with the officer's key. */
+/** HTTP client for the two queues of the national desk in routing-service. It authenticates with the officer's token. */
 @Component
 public class DeskQueueClient {
 
@@ -25,14 +25,14 @@ public class DeskQueueClient {
     }
 
     /** Fetches the first complaint from this position on, and the number of complaints that wait from there on. */
-    public DeskQueueResult fetchQueueHead(DeskAccessKey key, DeskQueueKind queue, DeskQueuePosition position) {
-        return switch (fetchPage(key, queue, position, 1)) {
+    public DeskQueueResult fetchQueueHead(OfficerToken token, DeskQueueKind queue, DeskQueuePosition position) {
+        return switch (fetchPage(token, queue, position, 1)) {
             case FetchedPage(QueuePage page)
             when page.complaints().isEmpty() ->
                 new DeskQueueResult.QueueHead(Optional.empty(), position.after(), 0, false);
             case FetchedPage(QueuePage page) ->
                 withWaitingCount(
-                        key,
+                        token,
                         queue,
                         page.complaints().getFirst(),
                         new DeskQueuePosition(String.valueOf(page.next()), position.excludedIncident()));
@@ -41,8 +41,8 @@ public class DeskQueueClient {
     }
 
     private DeskQueueResult withWaitingCount(
-            DeskAccessKey key, DeskQueueKind queue, DeskQueueEntry first, DeskQueuePosition behindFirst) {
-        return switch (fetchPage(key, queue, behindFirst, COUNT_LIMIT)) {
+            OfficerToken token, DeskQueueKind queue, DeskQueueEntry first, DeskQueuePosition behindFirst) {
+        return switch (fetchPage(token, queue, behindFirst, COUNT_LIMIT)) {
             case FetchedPage(QueuePage rest) ->
                 new DeskQueueResult.QueueHead(
                         Optional.of(first),
@@ -53,7 +53,7 @@ public class DeskQueueClient {
         };
     }
 
-    private QueuePageResult fetchPage(DeskAccessKey key, DeskQueueKind queue, DeskQueuePosition position, int limit) {
+    private QueuePageResult fetchPage(OfficerToken token, DeskQueueKind queue, DeskQueuePosition position, int limit) {
         return routing.exchange(
                 http -> http.get()
                         .uri(
@@ -62,7 +62,7 @@ public class DeskQueueClient {
                                 position.after(),
                                 position.excludedIncident(),
                                 limit)
-                        .headers(headers -> headers.setBearerAuth(key.value())),
+                        .headers(headers -> headers.setBearerAuth(token.value())),
                 DeskQueueClient::pageResult,
                 new FailedPage(new DeskQueueResult.Unreachable()));
     }
@@ -74,7 +74,8 @@ public class DeskQueueClient {
                 QueuePage page = response.bodyTo(QueuePage.class);
                 yield page == null ? null : new FetchedPage(page);
             }
-            case UNAUTHORIZED, FORBIDDEN -> new FailedPage(new DeskQueueResult.KeyRejected());
+            case UNAUTHORIZED -> new FailedPage(new DeskQueueResult.SignInEnded());
+            case FORBIDDEN -> new FailedPage(new DeskQueueResult.NotPermitted());
             default -> null;
         };
     }

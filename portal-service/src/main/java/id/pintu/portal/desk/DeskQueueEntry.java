@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusals the institutions that returned it, in order
  * @param choices the likely institutions, the likeliest first
  * @param explanation why routing did not decide; may be empty
+ * @param decisions earlier decisions of accounts about who is responsible, oldest first
  * @param incident the incident it reports, when other waiting complaints report the same
  */
 public record DeskQueueEntry(
@@ -26,11 +27,13 @@ public record DeskQueueEntry(
         List<RefusalByInstitution> refusals,
         List<LikelyInstitution> choices,
         BilingualText explanation,
+        List<PastDeskDecision> decisions,
         Optional<QueuedIncident> incident) {
 
     public DeskQueueEntry {
         refusals = List.copyOf(refusals);
         choices = List.copyOf(choices);
+        decisions = List.copyOf(decisions);
     }
 
     /** Why institutions cannot settle it between themselves. */
@@ -54,6 +57,15 @@ public record DeskQueueEntry(
      * @param suggested code of the institution it considers responsible
      */
     public record RefusalByInstitution(String institution, String name, String reason, Optional<String> suggested) {}
+
+    /**
+     * One decision of an account.
+     *
+     * @param what such as {@code complaint-returned}
+     * @param account opaque id, or {@code program/} and the name of a program
+     * @param role that it acted by, such as {@code liaison-officer@D.33.74}
+     */
+    public record PastDeskDecision(String what, Instant at, String account, String role) {}
 
     /**
      * Complaints about the same incident.

@@ -16,8 +16,11 @@ public sealed interface DeskQueueResult {
     record QueueHead(Optional<DeskQueueEntry> first, String cursor, int waitingCount, boolean hasMore)
             implements DeskQueueResult {}
 
-    /** The key is not the desk's, or was renewed since. */
-    record KeyRejected() implements DeskQueueResult {}
+    /** The token is not accepted any more: the sign-in has ended. */
+    record SignInEnded() implements DeskQueueResult {}
+
+    /** The officer has no role for this queue. */
+    record NotPermitted() implements DeskQueueResult {}
 
     /** There was no response, or none that can be read. */
     record Unreachable() implements DeskQueueResult {}

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
@@ -37,6 +38,9 @@ class ErrorPageExceptionResolver extends DefaultHandlerExceptionResolver {
     @Override
     protected @Nullable ModelAndView doResolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
+        if (e instanceof AuthenticationException ended) {
+            throw ended; // Spring Security asks to sign in; another resolver would answer 500
+        }
         ModelAndView resolved = super.doResolveException(request, response, handler, e);
         return resolved == null ? unexpected(response, e) : resolved;
     }

@@ -1,5 +1,6 @@
 package id.pintu.routing.handling;
 
+import id.pintu.events.ComplaintEvent;
 import id.pintu.events.RoutingEvent.ComplaintReturned;
 import id.pintu.events.RoutingEvent.DisputeCause;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
  * @param ruled whether the arbiter has ruled: then no institution can return it
  * @param verifiedBy code of the institution that last verified it as its own
  * @param contested whether the reporter contested that it was archived
+ * @param decisions the latest decisions of accounts about who is responsible, oldest first; at most 20
  */
 public record DisputeHistory(
         List<InstitutionRefusal> refusals,
@@ -24,13 +26,17 @@ public record DisputeHistory(
         Optional<DisputeCause> dispute,
         boolean ruled,
         Optional<String> verifiedBy,
-        boolean contested) {
+        boolean contested,
+        List<PastDecision> decisions) {
+
+    private static final int MAX_DECISIONS = 20;
 
     static final DisputeHistory NONE =
-            new DisputeHistory(List.of(), "", Optional.empty(), false, Optional.empty(), false);
+            new DisputeHistory(List.of(), "", Optional.empty(), false, Optional.empty(), false, List.of());
 
     public DisputeHistory {
         refusals = List.copyOf(refusals);
+        decisions = decisions == null ? List.of() : List.copyOf(decisions); // states of before have none
     }
 
     /**
@@ -78,6 +84,17 @@ public record DisputeHistory(
         return change(draft -> draft.contested = true);
     }
 
+    /** With the decision that an event tells, if an account made it. */
+    DisputeHistory withDecision(ComplaintEvent event) {
+        return PastDecision.of(event)
+                .map(decision -> change(draft -> {
+                    List<PastDecision> all = new ArrayList<>(decisions);
+                    all.add(decision);
+                    draft.decisions = all.subList(Math.max(0, all.size() - MAX_DECISIONS), all.size());
+                }))
+                .orElse(this);
+    }
+
     private DisputeHistory change(Consumer<DisputeHistoryBuilder> change) {
         DisputeHistoryBuilder draft = new DisputeHistoryBuilder(this);
         change.accept(draft);
@@ -92,6 +109,7 @@ public record DisputeHistory(
         private boolean ruled;
         private Optional<String> verifiedBy;
         private boolean contested;
+        private List<PastDecision> decisions;
 
         private DisputeHistoryBuilder(DisputeHistory from) {
             refusals = from.refusals;
@@ -100,10 +118,11 @@ public record DisputeHistory(
             ruled = from.ruled;
             verifiedBy = from.verifiedBy;
             contested = from.contested;
+            decisions = from.decisions;
         }
 
         private DisputeHistory history() {
-            return new DisputeHistory(refusals, matter, dispute, ruled, verifiedBy, contested);
+            return new DisputeHistory(refusals, matter, dispute, ruled, verifiedBy, contested, decisions);
         }
     }
 }

@@ -98,6 +98,20 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
 
     @Override
     public HandlingState evolve(HandlingState state, ComplaintEvent event) {
+        HandlingState next = fold(state, event);
+        return switch (event) {
+            // Where another act leads to the next institution, it is no decision of its own.
+            case ComplaintRouted routed
+            when routed.reason().rule().equals(RoutingReason.DESK_DECISION) ->
+                next.with(next.quarrel().withDecision(routed));
+            case ComplaintReturned returned -> next.with(next.quarrel().withDecision(returned));
+            case ComplaintArchived archived -> next.with(next.quarrel().withDecision(archived));
+            case RulingGiven ruling -> next.with(next.quarrel().withDecision(ruling));
+            default -> next; // decides nothing about who is responsible
+        };
+    }
+
+    private HandlingState fold(HandlingState state, ComplaintEvent event) {
         return switch (event) {
             case ComplaintSubmitted submitted -> state.submitted(submitted.report(), submitted.at());
             case PartOpened opened ->

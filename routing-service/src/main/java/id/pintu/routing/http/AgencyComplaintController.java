@@ -16,6 +16,7 @@ import id.pintu.routing.registry.AddressedInstitution;
 import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.support.accounts.AccountRole;
 import id.pintu.support.accounts.CallerGrants;
+import id.pintu.support.audit.PersonalData;
 import id.pintu.support.explanations.BilingualText;
 import id.pintu.support.explanations.OfficerExplanationWriter;
 import id.pintu.support.http.CommandGateway;
@@ -69,6 +70,7 @@ class AgencyComplaintController {
     }
 
     /** Shows the complaint to the responsible institution, with the questions to its reporter and the replies. */
+    @PersonalData
     @GetMapping
     AgencyComplaintView show(@PathVariable String code, @PathVariable String id, HttpServletRequest request) {
         ComplaintId complaint = CommandGateway.complaintId(id);

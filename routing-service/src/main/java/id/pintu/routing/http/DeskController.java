@@ -14,6 +14,7 @@ import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.support.accounts.AccountRole;
 import id.pintu.support.accounts.Actor;
 import id.pintu.support.accounts.CallerGrants;
+import id.pintu.support.audit.PersonalData;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.PageLimit;
 import id.pintu.support.http.ProblemException;
@@ -80,6 +81,7 @@ class DeskController {
      * @param without first complaint of an incident that was just dealt with as a whole: its complaints are left out,
      *     because they stay listed until the command for each is processed
      */
+    @PersonalData
     @GetMapping
     DeskQueuePage list(
             @RequestParam(defaultValue = "desk") String queue,

@@ -6,6 +6,7 @@ import id.pintu.routing.handling.HandlingCommand.Dispose;
 import id.pintu.routing.mongo.IncidentIndex;
 import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.support.accounts.Actor;
+import id.pintu.support.audit.PersonalData;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.TraceparentHeader;
 import id.pintu.support.keys.StoredInstitutionKey;
@@ -48,6 +49,7 @@ class IncidentsController {
     }
 
     /** Lists the incidents of an institution, the most reported first. */
+    @PersonalData
     @GetMapping("/v1/agencies/{code}/incidents")
     List<IncidentIndex.IncidentView> list(@PathVariable String code) {
         return index.incidentsHeldBy(code);
@@ -65,6 +67,7 @@ class IncidentsController {
     }
 
     /** Lists the incidents that wait for the desk, the most reported first. */
+    @PersonalData
     @GetMapping("/v1/desk/incidents")
     List<IncidentIndex.IncidentView> listForDesk() {
         return index.incidentsHeldBy(StoredInstitutionKey.DESK);

@@ -7,6 +7,7 @@ import id.pintu.events.RoutingEvent.RoutingAssessment.InstitutionLikelihood;
 import id.pintu.events.RoutingReason;
 import id.pintu.events.SubmittedReport;
 import id.pintu.routing.handling.HandlingState;
+import id.pintu.routing.handling.PastDecision;
 import id.pintu.support.explanations.BilingualText;
 import id.pintu.support.explanations.OfficerExplanationWriter;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.function.UnaryOperator;
  * @param refusals the refusals of institutions that returned it, in order
  * @param choices the likely institutions, the most likely first
  * @param explanation why it was not assigned without the desk
+ * @param decisions earlier decisions of accounts about who is responsible, oldest first
  * @param incident the incident it reports, when other waiting complaints report it too
  */
 public record WaitingComplaint(
@@ -33,6 +35,7 @@ public record WaitingComplaint(
         List<RefusalView> refusals,
         List<InstitutionLikelihood> choices,
         BilingualText explanation,
+        List<PastDecision> decisions,
         Optional<IncidentGroups.QueueIncidentView> incident) {
 
     private static final BilingualText NO_EXPLANATION = new BilingualText("", "");
@@ -65,6 +68,7 @@ public record WaitingComplaint(
                         .toList(),
                 choices(state),
                 state.reason().map(OfficerExplanationWriter::of).orElse(NO_EXPLANATION),
+                state.quarrel().decisions(),
                 incident);
     }
 
@@ -83,11 +87,13 @@ public record WaitingComplaint(
                 List.of(),
                 List.of(),
                 explanation,
+                state.quarrel().decisions(),
                 Optional.empty());
     }
 
     WaitingComplaint withExplanation(BilingualText other) {
-        return new WaitingComplaint(complaintId, since, title, text, dispute, refusals, choices, other, incident);
+        return new WaitingComplaint(
+                complaintId, since, title, text, dispute, refusals, choices, other, decisions, incident);
     }
 
     static List<InstitutionLikelihood> choices(HandlingState state) {

@@ -123,7 +123,8 @@ class ModelRetrainerTest {
                         Optional.empty(),
                         false,
                         Optional.of(verified),
-                        false),
+                        false,
+                        List.of()),
                 new RelatedComplaints(Optional.empty(), List.of(), Optional.empty()),
                 0);
     }

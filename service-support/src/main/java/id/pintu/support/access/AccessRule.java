@@ -31,6 +31,10 @@ public record AccessRule(Set<HttpMethod> methods, String path, Audience audience
         EVERYBODY,
         /** Who is signed in at the page, which has a security chain of its own; nobody with a token or a key. */
         PAGE_SESSION,
+        /** Everybody, at a page that has a security chain of its own. */
+        OPEN_PAGE,
+        /** Every account, of whatever role. */
+        ANY_ACCOUNT,
         /** Channels with a key for SMS. */
         SMS_CHANNEL,
         /** Accounts with one of the roles. */
@@ -50,6 +54,11 @@ public record AccessRule(Set<HttpMethod> methods, String path, Audience audience
                 && roles.stream().anyMatch(role -> role.extent() != AccountRole.Extent.NATION)) {
             throw new IllegalArgumentException(path + " names no institution that a role could be within");
         }
+    }
+
+    /** Whether another security chain decides, that of pages with a session. */
+    public boolean isOfPage() {
+        return audience == Audience.PAGE_SESSION || audience == Audience.OPEN_PAGE;
     }
 
     static AccessRule open(String path, HttpMethod... methods) {

@@ -45,7 +45,8 @@ final class AccessRuleAuthorizer implements AuthorizationManager<RequestAuthoriz
         }
         return switch (found.get().rule().audience()) {
             case EVERYBODY -> new AuthorizationDecision(true);
-            case PAGE_SESSION -> new UnlistedRequestDecision(Set.of());
+            case PAGE_SESSION, OPEN_PAGE -> new UnlistedRequestDecision(Set.of());
+            case ANY_ACCOUNT -> new AuthorizationDecision(isAccount(caller.get(), request));
             case SMS_CHANNEL -> new AuthorizationDecision(isSmsChannel(caller.get()));
             case ROLES -> byRole(caller.get(), found.get(), request);
         };
@@ -56,16 +57,21 @@ final class AccessRuleAuthorizer implements AuthorizationManager<RequestAuthoriz
                 && caller.getAuthorities().stream().anyMatch(each -> smsAuthority.equals(each.getAuthority()));
     }
 
+    /** Whether the caller is an account, with the scope of such a request. */
+    private static boolean isAccount(@Nullable Authentication caller, HttpServletRequest request) {
+        // An anonymous visitor has a name and authorities too, so the type of the principal is checked.
+        return caller != null
+                && caller.getPrincipal() instanceof AccountPrincipal account
+                && account.scopes()
+                        .contains(
+                                READING.contains(request.getMethod()) ? AccountPrincipal.READ : AccountPrincipal.WRITE);
+    }
+
     private static AuthorizationDecision byRole(
             @Nullable Authentication caller, MatchedRule matched, HttpServletRequest request) {
-        // An anonymous visitor has a name and authorities too, so the type of the principal is checked.
-        if (caller == null
-                || !(caller.getPrincipal() instanceof AccountPrincipal account)
-                || !account.scopes()
-                        .contains(
-                                READING.contains(request.getMethod())
-                                        ? AccountPrincipal.READ
-                                        : AccountPrincipal.WRITE)) {
+        if (!isAccount(caller, request)
+                || caller == null
+                || !(caller.getPrincipal() instanceof AccountPrincipal account)) {
             return new AuthorizationDecision(false);
         }
         List<RoleGrant> permitting = matched.rule().permitting(account.grants(), matched.institution());

@@ -5,6 +5,7 @@ import static id.pintu.support.access.AccessRule.get;
 import static id.pintu.support.access.AccessRule.open;
 import static id.pintu.support.access.AccessRule.post;
 import static id.pintu.support.accounts.AccountRole.ARBITER;
+import static id.pintu.support.accounts.AccountRole.INSTITUTION_ADMIN;
 import static id.pintu.support.accounts.AccountRole.INTEGRATOR;
 import static id.pintu.support.accounts.AccountRole.LIAISON_OFFICER;
 import static id.pintu.support.accounts.AccountRole.NATIONAL_DESK;
@@ -77,6 +78,15 @@ public final class AccessRules {
             get("/v1/agencies/{code}/calendar-notices", LIAISON_OFFICER, INTEGRATOR),
             get("/v1/agencies/{code}/oversight", LIAISON_OFFICER, INTEGRATOR, PROVINCE_OVERSIGHT),
             get("/v1/agencies/{code}/oversight.csv", LIAISON_OFFICER, INTEGRATOR, PROVINCE_OVERSIGHT),
+            get("/v1/agencies/{code}/audit", INSTITUTION_ADMIN, LIAISON_OFFICER, INTEGRATOR),
+            // Accounts. Whose name may be seen is decided for each.
+            new AccessRule(Set.of(GET), "/v1/accounts/names", Audience.ANY_ACCOUNT, List.of()),
+            new AccessRule(Set.of(GET, POST), "/masuk/**", Audience.OPEN_PAGE, List.of()),
+            new AccessRule(Set.of(GET, POST), "/penyiapan", Audience.OPEN_PAGE, List.of()),
+            new AccessRule(Set.of(GET, POST), "/undangan", Audience.OPEN_PAGE, List.of()),
+            new AccessRule(Set.of(GET, POST), "/lupa-sandi", Audience.OPEN_PAGE, List.of()),
+            new AccessRule(Set.of(GET, POST), "/atur-ulang", Audience.OPEN_PAGE, List.of()),
+            new AccessRule(Set.of(GET, POST), "/akun/**", Audience.PAGE_SESSION, List.of()),
             // The national desk.
             new AccessRule(Set.of(GET, POST), "/meja/**", Audience.PAGE_SESSION, List.of()),
             get("/v1/desk/complaints", NATIONAL_DESK, ARBITER),
@@ -118,6 +128,7 @@ public final class AccessRules {
             get("/v1/dead-letters/{id}", SYSTEM_OPERATOR),
             post("/v1/dead-letters/{id}/replay", SYSTEM_OPERATOR),
             post("/v1/dead-letters/{id}/dismiss", SYSTEM_OPERATOR),
+            get("/v1/audit", SYSTEM_OPERATOR),
             get("/actuator/**", SYSTEM_OPERATOR),
             // Channels.
             new AccessRule(Set.of(POST), "/v1/sms", Audience.SMS_CHANNEL, List.of()));

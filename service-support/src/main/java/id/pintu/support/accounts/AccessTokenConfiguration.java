@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -58,7 +59,10 @@ public class AccessTokenConfiguration {
         return new KafkaAdmin.NewTopics(TopicBuilder.name(TokenRevocationIndex.TOPIC)
                 .partitions(1)
                 .replicas(replicas)
-                .compact()
+                .config(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE)
+                .config(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(TokenRevocationIndex.KEPT.toMillis()))
                 .build());
     }
 

@@ -16,6 +16,8 @@ public record RoleGrant(AccountRole role, Optional<String> institution, Optional
 
     private static final Pattern TEXT = Pattern.compile("([a-z-]+)(?:@([A-Z0-9.]+)(?:/(.+))?)?");
 
+    private static final Pattern UNIT = Pattern.compile("[^\\p{Cntrl}\\u0085\\u2028\\u2029]{1,100}");
+
     /**
      * @throws IllegalArgumentException when institution or unit is missing, or present without need
      */
@@ -23,6 +25,9 @@ public record RoleGrant(AccountRole role, Optional<String> institution, Optional
         if (institution.isPresent() != (role.extent() != Extent.NATION)) {
             throw new IllegalArgumentException(
                     role.wireName() + (institution.isPresent() ? " has no institution" : " needs an institution"));
+        }
+        if (unit.filter(name -> !UNIT.matcher(name).matches()).isPresent()) {
+            throw new IllegalArgumentException("a unit has at most 100 characters, in one line");
         }
         if (unit.isPresent() != (role.extent() == Extent.UNIT)) {
             throw new IllegalArgumentException(role.wireName() + (unit.isPresent() ? " has no unit" : " needs a unit"));

@@ -2,6 +2,7 @@ package id.pintu.support.accounts;
 
 import id.pintu.events.MalformedMessageException;
 import id.pintu.events.WireJsonMapper;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,14 @@ public final class TokenRevocationIndex {
      */
     public static final String TOPIC = "token-revocations";
 
+    /** How long a revocation is kept: longer than any token lives. */
+    static final Duration KEPT = Duration.ofDays(1);
+
     private static final String ACCOUNT = "account/";
     private static final String SESSION = "session/";
 
     private final Map<String, Instant> issuedUntil = new ConcurrentHashMap<>();
+    private Instant forgottenBefore = Instant.EPOCH;
 
     /** Key of the record that revokes all tokens of an account. */
     public static String accountKey(String account) {
@@ -60,13 +65,21 @@ public final class TokenRevocationIndex {
             return;
         }
         try {
-            issuedUntil.put(
-                    key,
-                    WireJsonMapper.MAPPER
-                            .readValue(value.get(), TokenRevocation.class)
-                            .issuedUntil());
+            Instant until = WireJsonMapper.MAPPER
+                    .readValue(value.get(), TokenRevocation.class)
+                    .issuedUntil();
+            issuedUntil.put(key, until);
+            forgetBefore(until.minus(KEPT));
         } catch (JacksonException e) {
             throw new MalformedMessageException(WireJsonMapper.reasonWithoutValues(e));
+        }
+    }
+
+    /** Seldom, as it looks at all of them: when a new revocation is a tenth of the time later than the last look. */
+    private void forgetBefore(Instant limit) {
+        if (limit.isAfter(forgottenBefore.plus(KEPT.dividedBy(10)))) {
+            forgottenBefore = limit;
+            issuedUntil.values().removeIf(limit::isAfter);
         }
     }
 }

@@ -6,6 +6,7 @@ import id.pintu.processing.deadletters.DeadLetterClosure;
 import id.pintu.processing.deadletters.DeadLetterTopic;
 import id.pintu.processing.deadletters.DeadLetterWriter;
 import id.pintu.support.accounts.Actor;
+import id.pintu.support.audit.PersonalData;
 import id.pintu.support.http.PageLimit;
 import id.pintu.support.http.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -82,6 +83,7 @@ public class DeadLetterController {
      * Shows one; in the service that replays it with the structure of the original record, in which the length replaces what
      * people may have written.
      */
+    @PersonalData
     @GetMapping("/{id}")
     DeadLetterDetail show(@PathVariable String id) {
         DeadLetter letter = topic.find(id).orElseThrow(DeadLetterController::unknown);

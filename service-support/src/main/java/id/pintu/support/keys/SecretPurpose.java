@@ -18,8 +18,14 @@ public enum SecretPurpose {
     CONTACT_HASHES,
     /** Signatures of links that confirm an e-mail address. */
     EMAIL_CONFIRMATIONS,
+    /** Encryption of what is secret in accounts, and the link by which the first administrator is set up. */
+    ACCOUNTS,
+    /** Secrets with which Pintu's own OAuth clients, such as the portal, authenticate at account-service. */
+    OAUTH_CLIENTS,
     /** Passwords of the services at the broker; only who makes the broker's users needs this one. */
-    BROKER_LOGINS;
+    BROKER_LOGINS,
+    /** Hashes of the audit log; only the service that keeps its chain, and its verification, need this one. */
+    AUDIT;
 
     /** Name in properties, such as {@code reporter-keys}. */
     public String propertyName() {

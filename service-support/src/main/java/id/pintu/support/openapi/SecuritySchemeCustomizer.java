@@ -69,7 +69,11 @@ final class SecuritySchemeCustomizer implements OpenApiCustomizer {
 
     private static void addSecurity(OpenAPI document, AccessRule rule, Operation operation) {
         switch (rule.audience()) {
-            case EVERYBODY, PAGE_SESSION -> {}
+            case EVERYBODY, OPEN_PAGE, PAGE_SESSION -> {}
+            case ANY_ACCOUNT -> {
+                require(document, operation, ACCESS_TOKEN, List.of(), accessToken());
+                KEYS.forEach(key -> require(document, operation, key.name(), List.of(), bearer(key.description())));
+            }
             case SMS_CHANNEL ->
                 require(
                         document,

@@ -9,6 +9,8 @@ import id.pintu.routing.rulebooks.ActiveRuleBookProvider;
 import id.pintu.sla.kafka.CalendarDecreeTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic;
 import id.pintu.support.accounts.TokenRevocationIndex;
+import id.pintu.support.audit.AuditTopics;
+import id.pintu.support.audit.chain.AuditChainConfiguration;
 import id.pintu.support.keys.InstitutionKeyIndex;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,12 +33,15 @@ import org.apache.kafka.common.security.auth.KafkaPrincipal;
  */
 public final class BrokerAccessPolicy {
 
+    private static final String ACCOUNT = "account";
     private static final String INTAKE = "intake";
     private static final String ROUTING = "routing";
     private static final String SLA = "sla";
     private static final String NOTIFICATION = "notification";
     private static final String PORTAL = "portal";
-    private static final String ACCOUNT = "account";
+
+    /** The service that imports {@link AuditChainConfiguration}. */
+    private static final String AUDIT_KEEPER = ACCOUNT;
 
     /**
      * Codes of institutions, as in the registry: none is the name of a service, or of a person who administers the broker.
@@ -44,12 +49,14 @@ public final class BrokerAccessPolicy {
     private static final Pattern INSTITUTION_CODE = Pattern.compile("[A-Z]+(\\.[A-Z0-9]+)+");
 
     /** Users that are services. */
-    public static final List<String> SERVICES = List.of(INTAKE, ROUTING, SLA, NOTIFICATION, PORTAL);
+    public static final List<String> SERVICES = List.of(ACCOUNT, INTAKE, ROUTING, SLA, NOTIFICATION, PORTAL);
 
     private static final Set<String> ALL = Set.copyOf(SERVICES);
 
+    private static final Set<String> LEDGER_READERS = Set.of(INTAKE, ROUTING, SLA, NOTIFICATION, PORTAL);
+
     private static final List<TopicAccess> TOPICS = List.of(
-            topic(TopicNames.COMPLAINTS, ALL, Set.of(INTAKE, ROUTING, SLA, NOTIFICATION)),
+            topic(TopicNames.COMPLAINTS, LEDGER_READERS, Set.of(INTAKE, ROUTING, SLA, NOTIFICATION)),
             topic(TopicNames.DEAD_LETTERS, ALL, ALL),
             topic(TopicNames.commandTopic(INTAKE), Set.of(INTAKE), Set.of(INTAKE)),
             topic(TopicNames.replyTopic(INTAKE), Set.of(INTAKE), Set.of(INTAKE)),
@@ -57,6 +64,7 @@ public final class BrokerAccessPolicy {
             topic(TopicNames.replyTopic(ROUTING), Set.of(ROUTING), Set.of(ROUTING)),
             // Notification writes a contact again when the operator replays it.
             topic(TopicNames.REPORTERS, Set.of(NOTIFICATION), Set.of(INTAKE, NOTIFICATION)),
+            topic(TopicNames.ACCOUNTS, Set.of(ACCOUNT), Set.of(ACCOUNT)),
             topic(InstitutionKeyIndex.TOPIC, ALL, Set.of(ROUTING, INTAKE)),
             topic(TokenRevocationIndex.TOPIC, ALL, Set.of(ACCOUNT)),
             topic(TopicNames.REGISTRY, Set.of(ROUTING, SLA), Set.of(ROUTING)),
@@ -66,6 +74,8 @@ public final class BrokerAccessPolicy {
             topic(RulingPrecedentIndex.TOPIC, Set.of(ROUTING), Set.of(ROUTING)),
             topic(CalendarDecreeTopic.TOPIC, Set.of(SLA), Set.of(SLA)),
             topic(CalendarImpactTopic.TOPIC, Set.of(SLA), Set.of(SLA)),
+            topic(AuditTopics.ENTRIES, Set.of(AUDIT_KEEPER), ALL),
+            topic(AuditTopics.CHAIN, Set.of(AUDIT_KEEPER), Set.of(AUDIT_KEEPER)),
             new TopicAccess(TopicNames.agencyFeed(""), PatternType.PREFIXED, Set.of(ROUTING), Set.of(ROUTING)));
 
     /** Transactional ids that several instances, or services, use as a lock. */
@@ -75,7 +85,9 @@ public final class BrokerAccessPolicy {
             VersionedTopicWriter.transactionalId(ActiveRuleBookProvider.TOPIC),
             Set.of(ROUTING),
             DeadLetterWriter.TRANSACTIONAL_ID,
-            ALL);
+            ALL,
+            AuditChainConfiguration.TRANSACTIONAL_ID,
+            Set.of(AUDIT_KEEPER));
 
     private BrokerAccessPolicy() {}
 

@@ -5,7 +5,6 @@ import id.pintu.standalone.CommandLineException;
 import id.pintu.standalone.brokeraccess.BrokerLogin;
 import id.pintu.standalone.brokeraccess.InstitutionLoginReader;
 import id.pintu.support.keys.InstallationSecret;
-import id.pintu.support.keys.InstallationSecrets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -26,8 +25,6 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.StandardEnvironment;
 
 /**
  * All services, the broker and the store in this JVM, running from {@link #start} to {@link #close}. Each
@@ -78,7 +75,8 @@ public final class AllInOneServer implements AutoCloseable {
             settings.putAll(overrides);
             settings.put(REBUILD, String.valueOf(!documents.isComplete()));
             server.startServices(settings, secret, clock);
-            server.closeOnShutdown(InstitutionLoginReader.start(broker.clients(), secrets(server.secret)));
+            server.closeOnShutdown(
+                    InstitutionLoginReader.start(broker.clients(), OperatorAuthorization.secrets(server.secret)));
             documents.markComplete();
             return server;
         } catch (RuntimeException | Error e) {
@@ -172,20 +170,17 @@ public final class AllInOneServer implements AutoCloseable {
         settings.put("pintu.instance", "standalone");
         settings.put("pintu.secret", secret);
         settings.put("pintu.notification.portal", ports.portal());
+        settings.put("pintu.account.issuer", ports.accounts());
+        settings.put(
+                "pintu.account.portals",
+                "http://localhost:%1$d,http://127.0.0.1:%1$d".formatted(ports.portOf(ServiceDefinition.PORTAL)));
         for (ServiceDefinition service : ServiceDefinition.values()) {
             settings.put("pintu." + service.serviceName() + ".url", ports.url(service));
         }
         return settings;
     }
 
-    /** The secrets as the services have them: that of the data directory, and those of the environment. */
-    private static InstallationSecrets secrets(String secret) {
-        StandardEnvironment environment = new StandardEnvironment();
-        environment.getPropertySources().addFirst(new MapPropertySource("data", Map.of("pintu.secret", secret)));
-        return InstallationSecrets.of(environment);
-    }
-
-    /** Disables Spring Boot's logging set-up, which five applications would each repeat; logback.xml alone applies. */
+    /** Disables Spring Boot's logging set-up, which six applications would each repeat; logback.xml alone applies. */
     private static void configureLogging() {
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         SLF4JBridgeHandler.removeHandlersForRootLogger();

@@ -5,7 +5,11 @@ import id.pintu.standalone.CommandLineException;
 import id.pintu.standalone.brokeraccess.BrokerLogin;
 import id.pintu.support.keys.BuiltInChannel;
 import id.pintu.support.keys.InstallationSecret;
+import id.pintu.support.keys.InstallationSecrets;
 import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /** Static factory of the credentials of the operator: who can read the server's secret is its operator. */
 public final class OperatorAuthorization {
@@ -38,6 +42,22 @@ public final class OperatorAuthorization {
      */
     public static KafkaClients kafkaClients(Path data, ServicePorts ports) {
         return BrokerLogin.operator(secret(data)).clients(ports.bootstrapServers());
+    }
+
+    /**
+     * Secrets of the installation by purpose: that of the directory, and those of the environment.
+     *
+     * @throws CommandLineException when the directory has no readable secret
+     * @throws IllegalArgumentException when one of them is too short
+     */
+    public static InstallationSecrets secrets(Path data) {
+        return secrets(DataDirectory.readSecret(data));
+    }
+
+    static InstallationSecrets secrets(String secret) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("data", Map.of("pintu.secret", secret)));
+        return InstallationSecrets.of(environment);
     }
 
     /**

@@ -1,5 +1,6 @@
 package id.pintu.standalone.server;
 
+import id.pintu.account.AccountApplication;
 import id.pintu.intake.IntakeApplication;
 import id.pintu.notification.NotificationApplication;
 import id.pintu.portal.PortalApplication;
@@ -13,7 +14,8 @@ enum ServiceDefinition {
     INTAKE(IntakeApplication.class, 8081),
     ROUTING(RoutingApplication.class, 8082),
     SLA(SlaApplication.class, 8083),
-    NOTIFICATION(NotificationApplication.class, 8084);
+    NOTIFICATION(NotificationApplication.class, 8084),
+    ACCOUNT(AccountApplication.class, 8085);
 
     private final Class<?> application;
     private final int defaultPort;

@@ -48,6 +48,11 @@ public record ServicePorts(int offset) {
         return url(ServiceDefinition.ROUTING);
     }
 
+    /** Address of the account pages in a browser, and issuer of tokens; a passkey belongs to a name, not to an address. */
+    public String accounts() {
+        return "http://localhost:" + portOf(ServiceDefinition.ACCOUNT);
+    }
+
     /** Base URL of a service, such as {@code notification}. */
     public String url(String serviceName) {
         return url(ServiceDefinition.valueOf(serviceName.toUpperCase(Locale.ROOT)));

@@ -38,7 +38,9 @@ class AccessRulesDocumentTest {
     private static String who(AccessRule rule) {
         return switch (rule.audience()) {
             case EVERYBODY -> "everybody";
+            case OPEN_PAGE -> "everybody, at the page";
             case PAGE_SESSION -> "who is signed in at the page";
+            case ANY_ACCOUNT -> "every account";
             case SMS_CHANNEL -> "channels with a key for SMS";
             case ROLES ->
                 rule.roles().stream()

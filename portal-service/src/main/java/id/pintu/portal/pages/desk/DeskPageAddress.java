@@ -19,8 +19,11 @@ public record DeskPageAddress(DeskQueueKind queue, DeskQueuePosition position, O
     /** Pattern of all paths of the desk. */
     public static final String ALL = ROOT + "/**";
 
-    /** Target of forwards to the page that asks for the key; it cannot be requested. */
-    public static final String SIGN_IN_PAGE = ROOT + "/kunci";
+    /** Target of forwards to the page that asks to sign in; it cannot be requested. */
+    public static final String SIGN_IN_PAGE = ROOT + "/belum-masuk";
+
+    /** Target of forwards to the page for officers without a role here; it cannot be requested. */
+    public static final String NOT_PERMITTED_PAGE = ROOT + "/tanpa-peran";
 
     /** The page with the oldest complaint that routing did not decide. */
     public static final DeskPageAddress START =

@@ -1,5 +1,6 @@
 package id.pintu.portal.pages.desk;
 
+import id.pintu.portal.desk.AccountNamesClient;
 import id.pintu.portal.desk.DeskActionClient;
 import id.pintu.portal.desk.DeskActionRequest;
 import id.pintu.portal.desk.DeskActionResult;
@@ -11,7 +12,10 @@ import id.pintu.portal.pages.desk.DeskPageFeedback.DisplayedNotice;
 import id.pintu.portal.pages.desk.DeskPageQueryParams.InstitutionSearchParams;
 import id.pintu.portal.pages.desk.DeskPageQueryParams.OutcomeParams;
 import id.pintu.portal.pages.desk.DeskPageQueryParams.PositionParams;
+import id.pintu.support.audit.RecordedElsewhere;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
  * MVC controller of the national desk's page: shows the first complaint of a queue, and submits what the officer decides.
  * {@code /meja} is the queue of undecided complaints, {@code /meja/wasit} the arbiter's.
  */
+@RecordedElsewhere("routing-service, which it calls for each act")
 @Controller
 @RequestMapping(path = "/meja", produces = MediaType.TEXT_HTML_VALUE)
 class DeskPageController {
@@ -31,11 +36,17 @@ class DeskPageController {
     private final DeskQueueClient queues;
     private final DeskActionClient actions;
     private final InstitutionRegistryClient registry;
+    private final AccountNamesClient people;
 
-    DeskPageController(DeskQueueClient queues, DeskActionClient actions, InstitutionRegistryClient registry) {
+    DeskPageController(
+            DeskQueueClient queues,
+            DeskActionClient actions,
+            InstitutionRegistryClient registry,
+            AccountNamesClient people) {
         this.queues = queues;
         this.actions = actions;
         this.registry = registry;
+        this.people = people;
     }
 
     @GetMapping({"", "/wasit"})
@@ -81,7 +92,7 @@ class DeskPageController {
             DeskActionForm form,
             DeskActionRequest action,
             DeskNotice done) {
-        return switch (actions.submit(request.key(), target.target(), action, target.submission())) {
+        return switch (actions.submit(request.token(), target.target(), action, target.submission())) {
             case DeskActionResult.Accepted(int complaints) ->
                 redirectToNext(
                         request,
@@ -93,7 +104,8 @@ class DeskPageController {
                 redirectToNext(request, target, OutcomeParams.of(DeskNotice.DECIDED_BY_ANOTHER));
             case DeskActionResult.InvalidActionFields(Set<String> fields) ->
                 renderPage(request, DeskPageFeedback.failed(target, form, DeskNotice.INVALID_FIELDS, fields));
-            case DeskActionResult.Unauthorized rejected -> signInAgain();
+            case DeskActionResult.SignInEnded ended -> signInAgain();
+            case DeskActionResult.NotPermitted refused -> notPermitted();
             case DeskActionResult.Unavailable unavailable ->
                 renderPage(request, DeskPageFeedback.failed(target, form, DeskNotice.ACTION_UNCERTAIN, Set.of()));
         };
@@ -106,12 +118,14 @@ class DeskPageController {
 
     private ModelAndView renderPage(DeskPageRequest request, DeskPageFeedback feedback) {
         return switch (queues.fetchQueueHead(
-                request.key(), request.queue(), feedback.target().shownFrom())) {
+                request.token(), request.queue(), feedback.target().shownFrom())) {
             case DeskQueueResult.QueueHead head -> {
-                DeskPageModel page = DeskPageModel.of(request, feedback.target().after(), head, this::nameOf);
+                DeskPageModel page = DeskPageModel.of(
+                        request, feedback.target().after(), head, this::nameOf, peopleOf(request, head));
                 yield withSearchResults(page, feedback.forShownComplaint(page));
             }
-            case DeskQueueResult.KeyRejected rejected -> signInAgain();
+            case DeskQueueResult.SignInEnded ended -> signInAgain();
+            case DeskQueueResult.NotPermitted refused -> notPermitted();
             case DeskQueueResult.Unreachable unreachable ->
                 feedback.unreachable()
                         .modelAndView(
@@ -121,8 +135,21 @@ class DeskPageController {
         };
     }
 
+    /** Names of those who decided about the shown complaint before. */
+    private Map<String, String> peopleOf(DeskPageRequest request, DeskQueueResult.QueueHead head) {
+        Set<String> ids = head.first().stream()
+                .flatMap(entry -> entry.decisions().stream())
+                .map(decision -> decision.account())
+                .collect(Collectors.toSet());
+        return people.namesOf(request.token(), ids);
+    }
+
     private static ModelAndView signInAgain() {
         return new ModelAndView("forward:" + DeskPageAddress.SIGN_IN_PAGE);
+    }
+
+    private static ModelAndView notPermitted() {
+        return new ModelAndView("forward:" + DeskPageAddress.NOT_PERMITTED_PAGE);
     }
 
     private ModelAndView withSearchResults(DeskPageModel page, DeskPageFeedback feedback) {

@@ -2,6 +2,7 @@ package id.pintu.portal.pages.desk;
 
 import id.pintu.portal.desk.DeskQueueKind;
 import id.pintu.portal.desk.DeskQueueResult;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -15,16 +16,24 @@ import java.util.function.UnaryOperator;
 record DeskPageModel(
         DeskQueueKind queue, String path, String after, String waiting, Optional<DisplayedComplaint> item) {
 
-    /** @param names maps an institution's code to its name */
+    /**
+     * @param names maps an institution's code to its name
+     * @param people names of accounts by id
+     */
     static DeskPageModel of(
-            DeskPageRequest request, String after, DeskQueueResult.QueueHead head, UnaryOperator<String> names) {
+            DeskPageRequest request,
+            String after,
+            DeskQueueResult.QueueHead head,
+            UnaryOperator<String> names,
+            Map<String, String> people) {
         String waiting = head.hasMore() ? head.waitingCount() - 1 + "+" : String.valueOf(head.waitingCount());
         return new DeskPageModel(
                 request.queue(),
                 DeskPageAddress.path(request.queue()),
                 after,
                 waiting,
-                head.first().map(first -> DisplayedComplaint.of(first, head.cursor(), names, request.locale())));
+                head.first()
+                        .map(first -> DisplayedComplaint.of(first, head.cursor(), names, people, request.locale())));
     }
 
     /** The page without a complaint, while routing-service does not answer. */

@@ -1,5 +1,6 @@
 package id.pintu.portal.pages.desk;
 
+import id.pintu.portal.pages.desk.signin.OfficerTokenProvider;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -9,8 +10,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class DeskPageWebMvcConfiguration implements WebMvcConfigurer {
 
+    private final OfficerTokenProvider tokens;
+
+    DeskPageWebMvcConfiguration(OfficerTokenProvider tokens) {
+        this.tokens = tokens;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new DeskPageRequestArgumentResolver());
+        resolvers.add(new DeskPageRequestArgumentResolver(tokens));
     }
 }

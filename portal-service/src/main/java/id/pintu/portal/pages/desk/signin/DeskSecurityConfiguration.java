@@ -1,6 +1,5 @@
 package id.pintu.portal.pages.desk.signin;
 
-import id.pintu.portal.desk.DeskQueueClient;
 import id.pintu.portal.pages.PageSecurityPolicy;
 import id.pintu.portal.pages.desk.DeskPageAddress;
 import jakarta.servlet.DispatcherType;
@@ -8,6 +7,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,11 +15,16 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -31,8 +36,8 @@ import org.springframework.security.web.util.matcher.RequestMatchers;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Security configuration of the national desk's page: the filter chain of {@code /meja} with a form login by the desk's
- * key, a server-side session, CSRF tokens and headers. Every other path has the stateless chain that all services share.
+ * Security configuration of the national desk's page: the filter chain of {@code /meja} with sign-in at account-service
+ * (OpenID Connect), a server-side session, CSRF tokens and headers. Every other path has the stateless chain that all services share.
  * See ADR 0036.
  */
 @Configuration(proxyBeanMethods = false)
@@ -52,34 +57,39 @@ class DeskSecurityConfiguration {
     @Order(1)
     SecurityFilterChain deskPageFilterChain(
             HttpSecurity http,
-            DeskQueueClient queues,
+            ClientRegistrationRepository accountService,
+            OAuth2AuthorizedClientRepository officerTokens,
+            @Value("${pintu.account.issuer}") URI issuer,
             @Value("${server.servlet.session.cookie.name}") String sessionCookie)
             throws Exception {
         return http.securityMatcher(DeskPageAddress.ALL)
-                .authenticationProvider(new DeskKeyAuthenticationProvider(queues))
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(
-                                neighbourSite(), PathPatternRequestMatcher.pathPattern(DeskPageAddress.SIGN_IN_PAGE))
+                                neighbourSite(),
+                                PathPatternRequestMatcher.pathPattern(DeskPageAddress.SIGN_IN_PAGE),
+                                PathPatternRequestMatcher.pathPattern(DeskPageAddress.NOT_PERMITTED_PAGE))
                         .denyAll()
                         .requestMatchers(HttpMethod.GET, DeskSignInController.FORM_PATHS)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
-                .formLogin(form -> form.loginPage(DeskPageAddress.SIGN_IN_PAGE)
-                        .loginProcessingUrl(DeskSignInController.SIGN_IN)
-                        .passwordParameter("kunci")
+                .oauth2Login(login -> login.clientRegistrationRepository(accountService)
+                        .authorizedClientRepository(officerTokens)
+                        .loginPage(DeskPageAddress.SIGN_IN_PAGE)
+                        .authorizationEndpoint(begin -> begin.baseUri(DeskSignInController.SIGN_IN))
+                        .redirectionEndpoint(back -> back.baseUri(AccountServiceClientConfiguration.RETURN))
                         .successHandler((request, response, officer) -> redirectToStart(request, response))
-                        .failureForwardUrl(DeskPageAddress.SIGN_IN_PAGE))
+                        .failureHandler(new ForwardAuthenticationFailureHandler(DeskPageAddress.SIGN_IN_PAGE)))
                 .logout(form -> form.logoutUrl(DeskSignInController.SIGN_OUT)
                         .addLogoutHandler(new CookieClearingLogoutHandler(expired(sessionCookie)))
-                        .logoutSuccessHandler((request, response, officer) -> redirectToStart(request, response)))
+                        .logoutSuccessHandler(signOutAtAccountService(accountService)))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(signInPage()).accessDeniedPage(DeskPageAddress.SIGN_IN_PAGE))
                 .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(PageSecurityPolicy.WITH_OWN_SCRIPTS))
+                                policy -> policy.policyDirectives(PageSecurityPolicy.withFormsTo(issuer)))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
@@ -109,6 +119,13 @@ class DeskSecurityConfiguration {
                 new LoginUrlAuthenticationEntryPoint(DeskPageAddress.SIGN_IN_PAGE);
         entryPoint.setUseForward(true);
         return entryPoint;
+    }
+
+    /** Ends the sign-in at account-service as well: otherwise the next one would need no password. */
+    private static LogoutSuccessHandler signOutAtAccountService(ClientRegistrationRepository accountService) {
+        OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(accountService);
+        handler.setPostLogoutRedirectUri("{baseUrl}" + DeskPageAddress.ROOT);
+        return handler;
     }
 
     private static Cookie expired(String name) {

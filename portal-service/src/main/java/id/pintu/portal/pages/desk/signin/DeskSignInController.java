@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,13 +24,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * MVC controller of the page that asks for the desk's key. Spring Security forwards every request that it refuses, and
- * the desk's page every request with a key that routing-service no longer accepts.
+ * MVC controller of the page that leads to the sign-in at account-service. Spring Security forwards every request that it
+ * refuses, and the desk's page every request of an officer whose sign-in has ended.
  */
 @Controller
 class DeskSignInController {
 
-    /** Where the sign-in form is sent to. */
+    private static final Logger log = LoggerFactory.getLogger(DeskSignInController.class);
+
+    /** Where signing in begins, followed by the name of the registration. */
     static final String SIGN_IN = "/meja/masuk";
 
     static final String SIGN_OUT = "/meja/keluar";
@@ -44,8 +48,8 @@ class DeskSignInController {
     }
 
     /**
-     * Shows the page. Its status is 200 for a first visit, 403 for a wrong key, an ended session and a refused form, and
-     * 503 when the key cannot be checked.
+     * Shows the page. Its status is 200 for a first visit, 403 for an ended sign-in and a refused form, and 503 when signing in
+     * did not work.
      *
      * @param failure why signing in failed, if that was tried
      * @param reason what was typed into a form that was refused
@@ -59,11 +63,15 @@ class DeskSignInController {
             @RequestParam(name = "grounds", defaultValue = "") String grounds,
             HttpServletRequest request) {
         if (failure != null) {
-            return failure instanceof AuthenticationServiceException
-                    ? page(HttpStatus.SERVICE_UNAVAILABLE, "unreachable", "")
-                    : page(HttpStatus.FORBIDDEN, "wrong", "");
+            // Its message may quote the answer of account-service.
+            log.warn(
+                    "signing in failed: {}",
+                    failure instanceof OAuth2AuthenticationException refused
+                            ? refused.getError().getErrorCode()
+                            : failure.getClass().getName());
+            return page(HttpStatus.SERVICE_UNAVAILABLE, "failed", "");
         }
-        endSessionOfRejectedKey(request);
+        endSessionOfEndedSignIn(request);
         // The session cookie is SameSite=Strict: with it, the form does not come from another site.
         boolean hadSession = request.getRequestedSessionId() != null;
         if (!hadSession && request.getMethod().equals("GET")) {
@@ -72,8 +80,16 @@ class DeskSignInController {
         return page(HttpStatus.FORBIDDEN, "ended", hadSession ? unsentText(reason, grounds) : "");
     }
 
+    /** Shows the page for an officer who is signed in and has no role here. */
+    @RequestMapping(path = DeskPageAddress.NOT_PERMITTED_PAGE, produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView notPermittedPage(
+            @RequestParam(name = "reason", defaultValue = "") String reason,
+            @RequestParam(name = "grounds", defaultValue = "") String grounds) {
+        return page(HttpStatus.FORBIDDEN, "no-role", unsentText(reason, grounds));
+    }
+
     /** A session whose request was refused for other reasons, such as the CSRF token of an older page, goes on. */
-    private static void endSessionOfRejectedKey(HttpServletRequest request) {
+    private static void endSessionOfEndedSignIn(HttpServletRequest request) {
         if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) == null) {
             Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
         }
@@ -84,7 +100,7 @@ class DeskSignInController {
     }
 
     /**
-     * @param notice last part of the key of the message why the key is asked for again; may be empty
+     * @param notice last part of the key of the message why to sign in again; may be empty
      * @param unsent what was typed and not submitted, to be copied
      */
     private static ModelAndView page(HttpStatus status, String notice, String unsent) {

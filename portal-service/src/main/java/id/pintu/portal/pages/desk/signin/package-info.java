@@ -1,4 +1,7 @@
-/** Security of the national desk's page, by Spring Security: signing in with the desk's key, session, and CSRF tokens. */
+/**
+ * Security of the national desk's page, by Spring Security: signing in at account-service (OpenID Connect), session, and CSRF
+ * tokens.
+ */
 @NullMarked
 package id.pintu.portal.pages.desk.signin;
 

@@ -1,0 +1,116 @@
+package id.pintu.account.accounts;
+
+import id.pintu.support.accounts.RoleGrant;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Account of a person.
+ *
+ * @param id opaque; the only thing about a person that leaves this service, but for the name where it may be seen
+ * @param email address in lower case, by which the person signs in
+ * @param name as colleagues and the national desk see it
+ * @param passwordHash Argon2id in PHC format; empty until the invitation is accepted
+ * @param totpSecret encrypted secret of the one-time codes; present when they are asked for
+ * @param link latest one-time link that was not used
+ */
+public record Account(
+        String id,
+        String email,
+        String name,
+        Instant createdAt,
+        Optional<String> passwordHash,
+        Optional<String> totpSecret,
+        List<Passkey> passkeys,
+        List<HeldRole> roles,
+        Optional<OneTimeLink> link) {
+
+    public Account {
+        passkeys = List.copyOf(passkeys);
+        roles = List.copyOf(roles);
+    }
+
+    /** Account of an invited person, who has yet to choose a password. */
+    public static Account invited(String id, String email, String name, Instant now, HeldRole role) {
+        return new Account(
+                id,
+                normalised(email),
+                name.strip(),
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(role),
+                Optional.empty());
+    }
+
+    /** Form in which addresses are compared: many write their own in several ways. */
+    public static String normalised(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Roles held at a moment, without repetition. */
+    public List<RoleGrant> grantsAt(Instant now) {
+        return roles.stream()
+                .filter(role -> role.isHeldAt(now))
+                .map(HeldRole::roleGrant)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the invitation was accepted. */
+    public boolean isActivated() {
+        return passwordHash.isPresent();
+    }
+
+    public Account withName(String changed) {
+        return new Account(id, email, changed.strip(), createdAt, passwordHash, totpSecret, passkeys, roles, link);
+    }
+
+    /** Copy with a password; the link by which it was set works no more. */
+    public Account withPassword(String hash) {
+        return new Account(
+                id, email, name, createdAt, Optional.of(hash), totpSecret, passkeys, roles, Optional.empty());
+    }
+
+    public Account withTotpSecret(Optional<String> encrypted) {
+        return new Account(id, email, name, createdAt, passwordHash, encrypted, passkeys, roles, link);
+    }
+
+    /** Copy with a passkey, which replaces that of the same id. */
+    public Account withPasskey(Passkey passkey) {
+        List<Passkey> all = Stream.concat(withoutPasskey(passkey.id()).passkeys.stream(), Stream.of(passkey))
+                .toList();
+        return new Account(id, email, name, createdAt, passwordHash, totpSecret, all, roles, link);
+    }
+
+    public Account withoutPasskey(String credentialId) {
+        List<Passkey> others = passkeys.stream()
+                .filter(each -> !each.id().equals(credentialId))
+                .toList();
+        return new Account(id, email, name, createdAt, passwordHash, totpSecret, others, roles, link);
+    }
+
+    /** Copy with a role, which replaces an earlier one of the same grant and origin. */
+    public Account withRole(HeldRole role) {
+        List<HeldRole> all = Stream.concat(
+                        roles.stream()
+                                .filter(each -> !each.grant().equals(role.grant())
+                                        || !each.delegatedBy().equals(role.delegatedBy())),
+                        Stream.of(role))
+                .toList();
+        return new Account(id, email, name, createdAt, passwordHash, totpSecret, passkeys, all, link);
+    }
+
+    /** Copy with these roles alone. */
+    public Account withRoles(List<HeldRole> remaining) {
+        return new Account(id, email, name, createdAt, passwordHash, totpSecret, passkeys, remaining, link);
+    }
+
+    public Account withLink(OneTimeLink sent) {
+        return new Account(id, email, name, createdAt, passwordHash, totpSecret, passkeys, roles, Optional.of(sent));
+    }
+}

@@ -1,0 +1,5 @@
+/** REST API of accounts. */
+@NullMarked
+package id.pintu.account.http;
+
+import org.jspecify.annotations.NullMarked;

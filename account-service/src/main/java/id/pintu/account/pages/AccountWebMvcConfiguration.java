@@ -1,0 +1,44 @@
+package id.pintu.account.pages;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Spring MVC configuration of the pages: static resources, and the language, which a cookie remembers. */
+@Configuration(proxyBeanMethods = false)
+class AccountWebMvcConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/webjars/**")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)));
+        registry.addResourceHandler("/static/**")
+                .addResourceLocations("classpath:/account/static/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+        language.setParamName("lang");
+        language.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(language);
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver locales = new CookieLocaleResolver("akun-bahasa");
+        locales.setDefaultLocale(Locale.of("id"));
+        locales.setCookieHttpOnly(true);
+        return locales;
+    }
+}

@@ -1,0 +1,313 @@
+package id.pintu.account.pages;
+
+import id.pintu.account.accounts.Account;
+import id.pintu.account.accounts.AccountAdministration;
+import id.pintu.account.accounts.EmailAddressRule;
+import id.pintu.account.accounts.HeldRole;
+import id.pintu.account.http.InstitutionLookup;
+import id.pintu.account.kafka.AccountStore;
+import id.pintu.account.kafka.TokenRevoker;
+import id.pintu.account.mail.OneTimeLinkService;
+import id.pintu.account.signin.SignInAddress;
+import id.pintu.account.signin.SignInRegistry;
+import id.pintu.support.accounts.AccountRole;
+import id.pintu.support.accounts.AccountRole.Extent;
+import id.pintu.support.accounts.RoleGrant;
+import id.pintu.support.audit.AuditLog;
+import id.pintu.support.audit.PersonalData;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** MVC controller of the page on which administrators invite officers, and take their roles. */
+@Controller
+@RequestMapping(SignInAddress.OFFICERS)
+class OfficersController {
+
+    private static final int MAX_NAME_LENGTH = 100;
+    private static final int MAX_SHOWN = 50;
+
+    private final AccountStore accounts;
+    private final OneTimeLinkService links;
+    private final SignInRegistry signIns;
+    private final TokenRevoker revoker;
+    private final InstitutionLookup institutions;
+    private final AuditLog audit;
+    private final InstantSource clock;
+
+    OfficersController(
+            AccountStore accounts,
+            OneTimeLinkService links,
+            SignInRegistry signIns,
+            TokenRevoker revoker,
+            InstitutionLookup institutions,
+            AuditLog audit,
+            InstantSource clock) {
+        this.accounts = accounts;
+        this.links = links;
+        this.signIns = signIns;
+        this.revoker = revoker;
+        this.institutions = institutions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * @param start how many accounts the pages before this one show
+     */
+    @PersonalData
+    @GetMapping
+    String list(
+            Authentication person,
+            Locale locale,
+            @RequestParam(name = "cari", defaultValue = "") String search,
+            @RequestParam(name = "mulai", defaultValue = "0") int start,
+            Model model) {
+        List<RoleGrant> own = administrator(person);
+        String wanted = search.strip().toLowerCase(Locale.ROOT);
+        List<OfficerView> officers = accounts.all().stream()
+                .filter(account -> account.roles().stream().anyMatch(role -> mayTake(own, role)))
+                .filter(account -> account.name().toLowerCase(Locale.ROOT).contains(wanted)
+                        || account.email().contains(wanted)
+                        || account.roles().stream()
+                                .anyMatch(role ->
+                                        role.grant().toLowerCase(Locale.ROOT).contains(wanted)))
+                .map(account -> OfficerView.of(account, own, this::nameOf, locale))
+                .toList();
+        int from = Math.clamp(start, 0, officers.size());
+        int to = Math.min(from + MAX_SHOWN, officers.size());
+        model.addAttribute("officers", officers.subList(from, to));
+        model.addAttribute("count", officers.size());
+        model.addAttribute("search", search);
+        model.addAttribute("next", to < officers.size() ? to : 0);
+        model.addAttribute(
+                "grantable",
+                AccountAdministration.grantableRoles(own).stream()
+                        .map(AccountRole::wireName)
+                        .toList());
+        model.addAttribute(
+                "institution",
+                own.stream()
+                        .flatMap(each -> each.institution().stream())
+                        .findFirst()
+                        .orElse(""));
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", InvitationForm.EMPTY);
+        }
+        return "officers";
+    }
+
+    /** One account as shown: only the roles that this administrator may take. */
+    record OfficerView(
+            String id, String name, String email, boolean activated, boolean hasCodes, List<RoleView> roles) {
+        static OfficerView of(Account account, List<RoleGrant> own, UnaryOperator<String> nameOf, Locale locale) {
+            return new OfficerView(
+                    account.id(),
+                    account.name(),
+                    account.email(),
+                    account.isActivated(),
+                    account.totpSecret().isPresent() && AccountAdministration.administersWhole(own, account),
+                    account.roles().stream()
+                            .filter(role -> mayTake(own, role))
+                            .map(role -> RoleView.of(role, nameOf, locale))
+                            .toList());
+        }
+    }
+
+    /**
+     * Form of an invitation.
+     *
+     * @param nama name of the person
+     * @param peran role
+     * @param instansi code of the institution; empty for a nationwide role
+     * @param unit name of the unit; empty unless the role is of one
+     */
+    record InvitationForm(String nama, String email, String peran, String instansi, String unit) {
+
+        static final InvitationForm EMPTY = new InvitationForm("", "", "", "", "");
+
+        /**
+         * @throws IllegalArgumentException when role, institution and unit do not fit each other
+         */
+        RoleGrant grant() {
+            AccountRole role = AccountRole.ofWireName(peran).orElseThrow(IllegalArgumentException::new);
+            return new RoleGrant(
+                    role,
+                    role.extent() == Extent.NATION ? Optional.empty() : text(instansi),
+                    role.extent() == Extent.UNIT ? text(unit) : Optional.empty());
+        }
+
+        private static Optional<String> text(String typed) {
+            return Optional.of(typed.strip()).filter(each -> !each.isEmpty());
+        }
+    }
+
+    @PostMapping("/undang")
+    String invite(Authentication person, @ModelAttribute InvitationForm form, RedirectAttributes outcome) {
+        List<RoleGrant> own = administrator(person);
+        if (form.nama().isBlank() || form.nama().length() > MAX_NAME_LENGTH) {
+            return refused(outcome, form, "nama");
+        }
+        if (!EmailAddressRule.accepts(form.email())) {
+            return refused(outcome, form, "email");
+        }
+        RoleGrant grant;
+        try {
+            grant = form.grant();
+        } catch (IllegalArgumentException e) {
+            return refused(
+                    outcome,
+                    form,
+                    AccountRole.ofWireName(form.peran()).isEmpty()
+                            ? "peran"
+                            : form.instansi().isBlank() ? "instansi" : "unit");
+        }
+        if (grant.institution()
+                .flatMap(institutions::exists)
+                .filter(known -> !known)
+                .isPresent()) {
+            return refused(outcome, form, "instansi");
+        }
+        if (!AccountAdministration.mayGrant(own, grant)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        HeldRole role = HeldRole.permanent(grant);
+        Account invited =
+                Account.invited(UUID.randomUUID().toString(), form.email(), form.nama(), clock.instant(), role);
+        if (accounts.add(invited)) {
+            links.send(invited);
+            audit.record("account-invited", person, about(invited.id(), role.grant()));
+            return done(outcome, "officer.invited");
+        }
+        accounts.findByEmail(form.email()).ifPresent(existing -> {
+            accounts.change(existing.id(), account -> account.withRole(role));
+            audit.record("role-given", person, about(existing.id(), role.grant()));
+        });
+        return done(outcome, "officer.role-added");
+    }
+
+    @PostMapping("/kirim-ulang")
+    String sendAgain(Authentication person, @RequestParam("akun") String id, RedirectAttributes outcome) {
+        administered(person, id).ifPresent(links::send);
+        return done(outcome, "officer.sent");
+    }
+
+    /** For an officer who has lost the telephone with the codes. Only who administers all roles of the account may. */
+    @PostMapping("/kode/hapus")
+    String removeCodes(Authentication person, @RequestParam("akun") String id, RedirectAttributes outcome) {
+        List<RoleGrant> own = administrator(person);
+        Account account = administered(person, id)
+                .filter(each -> AccountAdministration.administersWhole(own, each))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        accounts.change(account.id(), each -> each.withTotpSecret(Optional.empty()));
+        signIns.endAll(account.id());
+        audit.record("one-time-codes-removed", person, Map.of("account", account.id()));
+        return done(outcome, "officer.codes-removed");
+    }
+
+    @PostMapping("/cabut")
+    String takeRole(
+            Authentication person,
+            @RequestParam("akun") String id,
+            @RequestParam("peran") String grant,
+            RedirectAttributes outcome) {
+        List<RoleGrant> own = administrator(person);
+        if (id.equals(person.getName())) {
+            return done(outcome, "officer.self");
+        }
+        Optional<Account> holder = accounts.find(id)
+                .filter(account ->
+                        account.roles().stream().anyMatch(role -> role.grant().equals(grant) && mayTake(own, role)));
+        if (holder.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        accounts.change(
+                        id,
+                        account -> account.withRoles(account.roles().stream()
+                                .filter(role -> !role.grant().equals(grant))
+                                .toList()))
+                .ifPresent(account -> {
+                    endDelegationsBy(id, grant);
+                    if (account.roles().isEmpty()) {
+                        signIns.endAll(id);
+                    } else {
+                        revoker.revokeAccount(id);
+                    }
+                });
+        audit.record("role-taken", person, about(id, grant));
+        return done(outcome, "officer.role-taken");
+    }
+
+    /** Who has lost a role has nothing left to delegate. */
+    private void endDelegationsBy(String owner, String grant) {
+        accounts.all().stream()
+                .filter(each -> each.roles().stream().anyMatch(role -> isDelegatedBy(role, owner, grant)))
+                .forEach(each -> {
+                    accounts.change(
+                            each.id(),
+                            account -> account.withRoles(account.roles().stream()
+                                    .filter(role -> !isDelegatedBy(role, owner, grant))
+                                    .toList()));
+                    revoker.revokeAccount(each.id());
+                });
+    }
+
+    private static Map<String, String> about(String account, String grant) {
+        return RoleGrant.parse(grant)
+                .institution()
+                .map(code -> Map.of("account", account, "grant", grant, "code", code))
+                .orElse(Map.of("account", account, "grant", grant));
+    }
+
+    private static boolean isDelegatedBy(HeldRole role, String owner, String grant) {
+        return role.grant().equals(grant)
+                && role.delegatedBy().filter(owner::equals).isPresent();
+    }
+
+    private Optional<Account> administered(Authentication person, String id) {
+        List<RoleGrant> own = administrator(person);
+        return accounts.find(id).filter(account -> account.roles().stream().anyMatch(role -> mayTake(own, role)));
+    }
+
+    private static boolean mayTake(List<RoleGrant> own, HeldRole role) {
+        return AccountAdministration.mayGrant(own, role.roleGrant());
+    }
+
+    private List<RoleGrant> administrator(Authentication person) {
+        List<RoleGrant> own = accounts.find(person.getName()).orElseThrow().grantsAt(clock.instant());
+        if (!AccountAdministration.isAdministrator(own)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return own;
+    }
+
+    private String nameOf(String id) {
+        return accounts.find(id).map(Account::name).orElse("");
+    }
+
+    private static String refused(RedirectAttributes outcome, InvitationForm form, String field) {
+        outcome.addFlashAttribute("form", form);
+        outcome.addFlashAttribute("field", field);
+        return done(outcome, "officer.refused." + field);
+    }
+
+    private static String done(RedirectAttributes outcome, String notice) {
+        outcome.addFlashAttribute("notice", notice);
+        return "redirect:" + SignInAddress.OFFICERS;
+    }
+}

@@ -1,0 +1,161 @@
+package id.pintu.systemtest;
+
+import java.io.File;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions.Protocol;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions.Transport;
+
+/** A real browser without a window, of the width of a telephone, driven by WebDriver. */
+final class HeadlessChromium implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ChromeDriver driver;
+
+    private HeadlessChromium(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Whether Chromium and ChromeDriver are installed; says so loudly when they are not. */
+    static boolean isInstalled() {
+        boolean installed = chromium().isPresent() && executable("chromedriver").isPresent();
+        if (!installed) {
+            System.err.println("""
+                ################################################################################
+                # BROWSER TESTS ARE SKIPPED: no chromium, or no chromedriver, on this machine. #
+                # Install both: apt-get install chromium chromium-driver                       #
+                ################################################################################""");
+        }
+        return installed;
+    }
+
+    static HeadlessChromium open() {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium().orElseThrow());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--window-size=390,844",
+                "--lang=id");
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(executable("chromedriver").orElseThrow())
+                .usingAnyFreePort()
+                .build();
+        ChromeDriver driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().implicitlyWait(PATIENCE);
+        return new HeadlessChromium(driver);
+    }
+
+    /** Gives the browser an authenticator that has verified its user, such as a telephone that was unlocked. */
+    void addAuthenticator() {
+        driver.addVirtualAuthenticator(new VirtualAuthenticatorOptions()
+                .setProtocol(Protocol.CTAP2)
+                .setTransport(Transport.INTERNAL)
+                .setHasResidentKey(true)
+                .setHasUserVerification(true)
+                .setIsUserVerified(true));
+    }
+
+    void open(String address) {
+        driver.get(address);
+    }
+
+    String address() {
+        return String.valueOf(driver.getCurrentUrl());
+    }
+
+    /** Text of the page as a person sees it. */
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    String textOf(String selector) {
+        return find(selector).getText();
+    }
+
+    void type(String selector, String text) {
+        WebElement field = find(selector);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    void choose(String selector, String value) {
+        find(selector + " option[value='" + value + "']").click();
+    }
+
+    /** Clicks, and waits for the page that a link or the button of a form leads to. */
+    void click(String selector) {
+        WebElement target = find(selector);
+        boolean leavesThePage = target.getTagName().equals("a") || "submit".equals(target.getDomProperty("type"));
+        WebElement page = find("html");
+        target.click();
+        if (leavesThePage) {
+            Awaitility.await().atMost(PATIENCE).until(() -> isOver(page));
+        }
+    }
+
+    private static boolean isOver(WebElement page) {
+        try {
+            return page.getTagName().isEmpty();
+        } catch (StaleElementReferenceException e) {
+            return true;
+        }
+    }
+
+    int count(String selector) {
+        driver.manage().timeouts().implicitlyWait(Duration.ZERO);
+        try {
+            return driver.findElements(By.cssSelector(selector)).size();
+        } finally {
+            driver.manage().timeouts().implicitlyWait(PATIENCE);
+        }
+    }
+
+    /** Whether everything fits the width of the screen. */
+    boolean fitsItsWidth() {
+        return Boolean.TRUE.equals(driver.executeScript(
+                "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    private static Optional<File> chromium() {
+        return Stream.of("chromium", "chromium-browser", "google-chrome")
+                .flatMap(name -> executable(name).stream())
+                .findFirst();
+    }
+
+    private static Optional<File> executable(String name) {
+        List<String> path =
+                Arrays.asList(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
+        return path.stream()
+                .map(directory -> new File(directory, name))
+                .filter(File::canExecute)
+                .findFirst();
+    }
+}
