@@ -115,6 +115,7 @@ class AccountBrowserTest {
             sari.click("#masuk");
             assertThat(sari.address()).startsWith(ACCOUNTS + "/masuk"); // signed out there as well
             signIn(sari, "sari@lapor.example", PASSWORD);
+            sari.open(ACCOUNTS + "/akun");
             assertThat(sari.count("mark")).isOne(); // of this session; those that were signed out are gone
             assertThat(sari.count("form[action='/akun/sesi/akhiri']")).isOne();
         }
