@@ -36,6 +36,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -72,9 +73,12 @@ class AgencyComplaintController {
     /** Shows the complaint to the responsible institution, with the questions to its reporter and the replies. */
     @PersonalData
     @GetMapping
-    AgencyComplaintView show(@PathVariable String code, @PathVariable String id, HttpServletRequest request) {
+    AgencyComplaintView show(
+            @PathVariable String code,
+            @PathVariable String id,
+            @RequestAttribute(CallerGrants.ATTRIBUTE) CallerGrants caller) {
         ComplaintId complaint = CommandGateway.complaintId(id);
-        requireOwnUnit(code, complaint, request);
+        reachingUnit(code, complaint, caller);
         return snapshots
                 .find(complaint)
                 .filter(state -> state.isWith(code))
@@ -91,15 +95,13 @@ class AgencyComplaintController {
     }
 
     /** To officers of a unit a complaint that another unit has, or none yet, does not exist. */
-    private void requireOwnUnit(String code, ComplaintId complaint, HttpServletRequest request) {
-        CallerGrants caller = CallerGrants.required(request);
-        if (caller.include(AccountRole.UNIT_OFFICER)) {
-            Optional<String> unit = snapshots
-                    .find(complaint)
-                    .filter(state -> state.isWith(code))
-                    .flatMap(HandlingState::unit);
-            caller.reachingUnit(unit).orElseThrow(() -> unknown(code)).attachTo(request);
+    private CallerGrants reachingUnit(String code, ComplaintId complaint, CallerGrants caller) {
+        if (!caller.include(AccountRole.UNIT_OFFICER)) {
+            return caller;
         }
+        Optional<String> unit =
+                snapshots.find(complaint).filter(state -> state.isWith(code)).flatMap(HandlingState::unit);
+        return caller.reachingUnit(unit).orElseThrow(() -> unknown(code));
     }
 
     /** Confirms that the institution is responsible. */
@@ -191,7 +193,8 @@ class AgencyComplaintController {
 
     private ResponseEntity<Void> execute(
             String code, String id, HttpServletRequest request, AgencyCommandFactory factory) {
-        requireOwnUnit(code, CommandGateway.complaintId(id), request);
+        reachingUnit(code, CommandGateway.complaintId(id), CallerGrants.required(request))
+                .attachTo(request);
         return gateway.sendAndAwait(id, request, (command, complaint) -> factory.create(command, complaint, code));
     }
 

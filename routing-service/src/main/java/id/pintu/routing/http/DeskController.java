@@ -36,6 +36,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -88,11 +89,11 @@ class DeskController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String without,
             @RequestParam(defaultValue = PageLimit.DEFAULT) int limit,
-            HttpServletRequest request) {
+            @RequestAttribute(CallerGrants.ATTRIBUTE) CallerGrants caller) {
         PageLimit.requireInRange(limit, MAX_LIMIT);
         requireCursor(after);
         DeskQueue selectedQueue = queue(queue);
-        requireRole(selectedQueue, request);
+        requireRole(selectedQueue, caller);
         // Read before the queue, which is updated first: a complaint still queued is then still in its group.
         IncidentGroups groups = selectedQueue == DeskQueue.DESK
                 ? incidents.groupsHeldBy(StoredInstitutionKey.DESK)
@@ -105,12 +106,12 @@ class DeskController {
                 waiting, waiting.size() < limit ? null : waiting.getLast().cursor());
     }
 
-    private static void requireRole(DeskQueue queue, HttpServletRequest request) {
+    private static void requireRole(DeskQueue queue, CallerGrants caller) {
         AccountRole role = switch (queue) {
             case DESK -> AccountRole.NATIONAL_DESK;
             case ARBITER -> AccountRole.ARBITER;
         };
-        if (!CallerGrants.required(request).include(role)) {
+        if (!caller.include(role)) {
             throw ProblemException.of(
                     HttpStatus.FORBIDDEN, "forbidden", "This queue is for the role " + role.wireName() + ".");
         }
@@ -192,11 +193,11 @@ class DeskController {
     @PostMapping("/{id}/dismiss-failures")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismissFailures(
-            @PathVariable String id, @Valid @RequestBody DismissFailuresForm form, HttpServletRequest request) {
+            @PathVariable String id,
+            @Valid @RequestBody DismissFailuresForm form,
+            @RequestAttribute(CallerGrants.ATTRIBUTE) CallerGrants caller) {
         failed.dismiss(
-                CommandGateway.complaintId(id),
-                Actor.required(request).toString(),
-                Objects.requireNonNull(form.reason()));
+                CommandGateway.complaintId(id), caller.actor().toString(), Objects.requireNonNull(form.reason()));
     }
 
     /** A decision of the desk also settles what failed before. */

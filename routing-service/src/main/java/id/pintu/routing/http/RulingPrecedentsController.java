@@ -7,12 +7,11 @@ import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.RulingPrecedentIndex;
 import id.pintu.routing.handling.RulingPrecedentIndex.PrecedentWithdrawal;
 import id.pintu.routing.handling.RulingPrecedentIndex.RulingPrecedent;
-import id.pintu.support.accounts.Actor;
+import id.pintu.support.accounts.CallerGrants;
 import id.pintu.support.http.ChangeReasonValidator;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.PageLimit;
 import id.pintu.support.http.ProblemException;
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -73,7 +73,10 @@ class RulingPrecedentsController {
     /** Withdraws the ruling of a complaint as a precedent; in the complaint itself it stays in force. Idempotent. */
     @PostMapping("/{id}/withdraw")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdraw(@PathVariable String id, @RequestBody WithdrawPrecedentForm form, HttpServletRequest request) {
+    void withdraw(
+            @PathVariable String id,
+            @RequestBody WithdrawPrecedentForm form,
+            @RequestAttribute(CallerGrants.ATTRIBUTE) CallerGrants caller) {
         ComplaintId complaint = CommandGateway.complaintId(id);
         String why = ChangeReasonValidator.requireValid(form.why());
         if (precedents.all().stream().noneMatch(each -> each.complaintId().equals(complaint))) {
@@ -84,10 +87,7 @@ class RulingPrecedentsController {
         }
         if (precedents.withdrawal(complaint).isEmpty()) {
             PrecedentWithdrawal withdrawal = new PrecedentWithdrawal(
-                    complaint,
-                    clock.instant(),
-                    why,
-                    Optional.of(Actor.required(request).toString()));
+                    complaint, clock.instant(), why, Optional.of(caller.actor().toString()));
             gateway.send(withdrawalRecord(withdrawal));
             precedents.add(withdrawal);
         }

@@ -13,7 +13,8 @@ import java.util.Optional;
  */
 public record CallerGrants(String account, List<RoleGrant> grants) {
 
-    private static final String ATTRIBUTE = CallerGrants.class.getName();
+    /** Name of the request attribute, for handlers that need to know the caller and not the whole request. */
+    public static final String ATTRIBUTE = "id.pintu.support.accounts.CallerGrants";
 
     /**
      * @throws IllegalArgumentException without a grant

@@ -5,11 +5,10 @@ import id.pintu.processing.deadletters.DeadLetter;
 import id.pintu.processing.deadletters.DeadLetterClosure;
 import id.pintu.processing.deadletters.DeadLetterTopic;
 import id.pintu.processing.deadletters.DeadLetterWriter;
-import id.pintu.support.accounts.Actor;
+import id.pintu.support.accounts.CallerGrants;
 import id.pintu.support.audit.PersonalData;
 import id.pintu.support.http.PageLimit;
 import id.pintu.support.http.ProblemException;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -26,6 +25,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -101,16 +101,19 @@ public class DeadLetterController {
      */
     @PostMapping("/{id}/replay")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void replay(@PathVariable String id, HttpServletRequest request) {
-        String by = Actor.required(request).toString();
+    void replay(@PathVariable String id, @RequestAttribute(CallerGrants.ATTRIBUTE) CallerGrants caller) {
+        String by = caller.actor().toString();
         requireClosed(answering(() -> writer.replay(id, by)));
     }
 
     /** Closes one without sending anything: 204; 404 for an unknown dead letter, 409 when it is closed already. */
     @PostMapping("/{id}/dismiss")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void dismiss(@PathVariable String id, @Valid @RequestBody DismissalForm form, HttpServletRequest request) {
-        String by = Actor.required(request).toString();
+    void dismiss(
+            @PathVariable String id,
+            @Valid @RequestBody DismissalForm form,
+            @RequestAttribute(CallerGrants.ATTRIBUTE) CallerGrants caller) {
+        String by = caller.actor().toString();
         requireClosed(answering(() -> writer.dismiss(id, by, Objects.requireNonNull(form.reason()))));
     }
 

@@ -19,10 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -31,9 +28,6 @@ import org.springframework.web.method.HandlerMethod;
  */
 @Configuration(proxyBeanMethods = false)
 public class OpenApiConfiguration {
-
-    /** Package of the controllers that take reports, which are no commands but have a key as well. */
-    private static final String REPORTS = "id.pintu.intake";
 
     @Bean
     OpenAPI openApi(@Value("${spring.application.name}") String service) {
@@ -97,22 +91,11 @@ public class OpenApiConfiguration {
                 + method.substring(1);
     }
 
-    /**
-     * Whether a handler passes the request to {@link CommandGateway}, which reads the key; a test compares this with the code.
-     * Others take the request to know who sent it.
-     */
+    /** A handler with a request parameter passes it to {@link CommandGateway}, which reads the key; a test checks the controllers. */
     private static boolean readsIdempotencyKey(HandlerMethod handler) {
-        ResponseStatus status = handler.getMethodAnnotation(ResponseStatus.class);
-        boolean sendsCommand = status == null
-                ? Arrays.stream(handler.getBeanType().getDeclaredFields())
-                        .anyMatch(field -> field.getType().equals(CommandGateway.class))
-                : status.value() == HttpStatus.CREATED
-                        && handler.getBeanType().getPackageName().startsWith(REPORTS);
-        return sendsCommand
-                && handler.hasMethodAnnotation(PostMapping.class)
-                && Arrays.stream(handler.getMethodParameters())
-                        .map(MethodParameter::getParameterType)
-                        .anyMatch(HttpServletRequest.class::equals);
+        return Arrays.stream(handler.getMethodParameters())
+                .map(MethodParameter::getParameterType)
+                .anyMatch(HttpServletRequest.class::equals);
     }
 
     /** {@link CommandGateway#sendAndAwait} alone returns a {@link ResponseEntity} without a body. */

@@ -13,9 +13,8 @@ import id.pintu.sla.kafka.CalendarDecreeTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic.CalendarChangeNotice;
 import id.pintu.sla.query.ComplaintClockQueryService;
-import id.pintu.support.accounts.Actor;
+import id.pintu.support.accounts.CallerGrants;
 import id.pintu.support.http.ProblemException;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +27,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -155,14 +155,13 @@ class WorkingCalendarController {
             @RequestParam String name,
             @RequestParam(defaultValue = "") String scope,
             @RequestParam String why,
-            HttpServletRequest request) {
+            @RequestAttribute(CallerGrants.ATTRIBUTE) CallerGrants caller) {
         if (why.isBlank() || why.length() > MAX_REASON) {
             throw ProblemException.ofField(
                     "why", "is required, with at most " + MAX_REASON + " characters: it is published with the decree");
         }
         HolidayListing listing = readDays(type, body, name, scope);
-        CalendarDecree decree =
-                decree(listing, name, scope, Actor.required(request).toString(), why);
+        CalendarDecree decree = decree(listing, name, scope, caller.actor().toString(), why);
         try {
             calendarTopic.publish(decree).join();
         } catch (CompletionException e) {

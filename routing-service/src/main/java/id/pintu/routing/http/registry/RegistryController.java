@@ -8,11 +8,10 @@ import id.pintu.routing.registry.CurrentRegistryHolder;
 import id.pintu.routing.registry.RegistryEntry;
 import id.pintu.routing.registry.change.RegistryChangeService;
 import id.pintu.routing.registry.change.RegistryEntryChange;
-import id.pintu.support.accounts.Actor;
+import id.pintu.support.accounts.CallerGrants;
 import id.pintu.support.http.ChangeReasonValidator;
 import id.pintu.support.http.PageLimit;
 import id.pintu.support.http.ProblemException;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -114,13 +114,13 @@ class RegistryController {
             @PathVariable String code,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody InstitutionForm form,
-            HttpServletRequest request) {
+            @RequestAttribute(CallerGrants.ATTRIBUTE) CallerGrants caller) {
         boolean isNew = topic.get().latest(code).isEmpty();
         if (!isNew && match == null) {
             throw missingIfMatch(code);
         }
         int from = match == null ? 0 : version(match);
-        return change(code, form, from, request);
+        return change(code, form, from, caller);
     }
 
     /** Changes the given fields only (JSON Merge Patch, RFC 7396). */
@@ -129,20 +129,19 @@ class RegistryController {
             @PathVariable String code,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody ObjectNode fields,
-            HttpServletRequest request) {
+            @RequestAttribute(CallerGrants.ATTRIBUTE) CallerGrants caller) {
         VersionedValue<RegistryEntry> current = require(code);
         if (match == null) {
             throw missingIfMatch(code);
         }
         RegistryChangeService.requireVersion(version(match), current.version(), code);
         ObjectNode whole = WireJsonMapper.MAPPER.valueToTree(current.value());
-        return change(code, form(JsonMergePatch.apply(whole, fields)), version(match), request);
+        return change(code, form(JsonMergePatch.apply(whole, fields)), version(match), caller);
     }
 
-    private ResponseEntity<InstitutionView> change(
-            String code, InstitutionForm form, int from, HttpServletRequest request) {
+    private ResponseEntity<InstitutionView> change(String code, InstitutionForm form, int from, CallerGrants caller) {
         ChangeMetadata changeMetadata = new ChangeMetadata(
-                Actor.required(request).toString(), ChangeReasonValidator.requireValid(form.why()), clock.instant());
+                caller.actor().toString(), ChangeReasonValidator.requireValid(form.why()), clock.instant());
         changeService.change(List.of(new RegistryEntryChange(form.entry(code), from, "")), changeMetadata);
         return response(from == 0 ? HttpStatus.CREATED : HttpStatus.OK, require(code));
     }

@@ -9,10 +9,9 @@ import id.pintu.routing.registry.RegistryDiff;
 import id.pintu.routing.registry.RegistryEntry;
 import id.pintu.routing.registry.change.RegistryChangeService;
 import id.pintu.routing.registry.change.RegistryEntryChange;
-import id.pintu.support.accounts.Actor;
+import id.pintu.support.accounts.CallerGrants;
 import id.pintu.support.http.ChangeReasonValidator;
 import id.pintu.support.http.ProblemException;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -61,7 +61,7 @@ class RegistryCsvController {
             @RequestBody byte[] csv,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(required = false) @Nullable String why,
-            HttpServletRequest request) {
+            @RequestAttribute(CallerGrants.ATTRIBUTE) CallerGrants caller) {
         VersionHistory<RegistryEntry> versions = topic.get();
         Map<String, RegistryEntry> current = new LinkedHashMap<>();
         versions.latest().forEach(each -> current.put(each.key(), each.value()));
@@ -79,9 +79,7 @@ class RegistryCsvController {
                 .change(
                         entryChanges,
                         new ChangeMetadata(
-                                Actor.required(request).toString(),
-                                ChangeReasonValidator.requireValid(why),
-                                clock.instant()))
+                                caller.actor().toString(), ChangeReasonValidator.requireValid(why), clock.instant()))
                 .stream()
                 .mapToLong(VersionedValue::revision)
                 .findFirst()

@@ -10,11 +10,10 @@ import id.pintu.routing.rulebooks.CurrentRouterProvider;
 import id.pintu.routing.rulebooks.DraftRulesEvaluator;
 import id.pintu.routing.rules.InvalidRulesException;
 import id.pintu.routing.rules.RuleBookEdition;
-import id.pintu.support.accounts.Actor;
+import id.pintu.support.accounts.CallerGrants;
 import id.pintu.support.http.ChangeReasonValidator;
 import id.pintu.support.http.ProblemException;
 import id.pintu.support.tables.TableWriter;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -90,8 +90,8 @@ class RuleBooksController {
             @RequestBody String text,
             @RequestParam(required = false) @Nullable Instant validFrom,
             @RequestParam(required = false) @Nullable String why,
-            HttpServletRequest request) {
-        return writeEdition(text, validFrom, why, request);
+            @RequestAttribute(CallerGrants.ATTRIBUTE) CallerGrants caller) {
+        return writeEdition(text, validFrom, why, caller);
     }
 
     /** Puts an old edition in force again, now or from a given time. */
@@ -101,12 +101,12 @@ class RuleBooksController {
             @PathVariable int number,
             @RequestParam(required = false) @Nullable Instant validFrom,
             @RequestParam(required = false) @Nullable String why,
-            HttpServletRequest request) {
-        return writeEdition(requireEdition(number).rules(), validFrom, why, request);
+            @RequestAttribute(CallerGrants.ATTRIBUTE) CallerGrants caller) {
+        return writeEdition(requireEdition(number).rules(), validFrom, why, caller);
     }
 
     private RuleBookEditionView writeEdition(
-            String text, @Nullable Instant validFrom, @Nullable String why, HttpServletRequest request) {
+            String text, @Nullable Instant validFrom, @Nullable String why, CallerGrants caller) {
         Instant now = clock.instant();
         if (validFrom != null && validFrom.isBefore(now)) {
             throw ProblemException.ofField("validFrom", "is not in the past: past decisions do not change");
@@ -115,7 +115,7 @@ class RuleBooksController {
             throw ProblemException.ofField("validFrom", DayBounds.MESSAGE);
         }
         ChangeMetadata changeMetadata =
-                new ChangeMetadata(Actor.required(request).toString(), ChangeReasonValidator.requireValid(why), now);
+                new ChangeMetadata(caller.actor().toString(), ChangeReasonValidator.requireValid(why), now);
         RuleBookEdition edition =
                 new RuleBookEdition(text, Optional.ofNullable(validFrom).orElse(now));
         try {
