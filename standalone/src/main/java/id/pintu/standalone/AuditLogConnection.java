@@ -4,16 +4,8 @@ import id.pintu.processing.topics.KafkaClients;
 import id.pintu.standalone.server.OperatorAuthorization;
 import id.pintu.support.audit.AuditTopics;
 import id.pintu.support.keys.InstallationSecrets;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import org.apache.kafka.clients.CommonClientConfigs;
-import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -56,34 +48,20 @@ final class AuditLogConnection {
         if (bootstrapServers.isEmpty()) {
             return OperatorAuthorization.kafkaClients(data, portOffset.ports());
         }
-        Map<String, String> connection =
-                commandConfig.map(AuditLogConnection::read).orElseGet(HashMap::new);
-        connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers.get());
-        return new KafkaClients(connection);
+        return new KafkaClients(ClusterConnection.of(bootstrapServers.get(), commandConfig));
     }
 
     /**
      * @throws CommandLineException when one is missing or too short
      */
     InstallationSecrets secrets() {
+        if (bootstrapServers.isPresent()) {
+            return ClusterConnection.secrets();
+        }
         try {
-            return bootstrapServers.isEmpty()
-                    ? OperatorAuthorization.secrets(data)
-                    : InstallationSecrets.of(new StandardEnvironment());
+            return OperatorAuthorization.secrets(data);
         } catch (IllegalArgumentException e) {
             throw new CommandLineException(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static Map<String, String> read(Path path) {
-        Properties read = new Properties();
-        try (Reader file = Files.newBufferedReader(path)) {
-            read.load(file);
-        } catch (IOException e) {
-            throw new CommandLineException("--command-config: " + path + " cannot be read: " + e);
-        }
-        Map<String, String> connection = new HashMap<>();
-        read.stringPropertyNames().forEach(name -> connection.put(name, read.getProperty(name)));
-        return connection;
     }
 }

@@ -9,21 +9,16 @@ import id.pintu.support.keys.InstallationSecret;
 import id.pintu.support.keys.InstallationSecrets;
 import id.pintu.support.keys.SecretPurpose;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.KafkaException;
-import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,9 +65,9 @@ final class BrokerAccessCliCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        InstallationSecrets secrets = secrets();
+        InstallationSecrets secrets = ClusterConnection.secrets();
         InstallationSecret secret = secrets.current(SecretPurpose.BROKER_LOGINS);
-        Map<String, String> connection = connection();
+        Map<String, String> connection = ClusterConnection.of(bootstrapServers, Optional.of(commandConfig));
         try {
             KafkaClients clients = new KafkaClients(connection);
             try (BrokerAccessAdministrator administrator = new BrokerAccessAdministrator(clients)) {
@@ -94,27 +89,6 @@ final class BrokerAccessCliCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(bootstrapServers + ": " + cause.getMessage());
             return 1;
         }
-    }
-
-    private static InstallationSecrets secrets() {
-        try {
-            return InstallationSecrets.of(new StandardEnvironment());
-        } catch (IllegalArgumentException e) {
-            throw new CommandLineException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private Map<String, String> connection() {
-        Properties read = new Properties();
-        try (Reader file = Files.newBufferedReader(commandConfig)) {
-            read.load(file);
-        } catch (IOException e) {
-            throw new CommandLineException("--command-config: " + commandConfig + " cannot be read: " + e);
-        }
-        Map<String, String> connection = new HashMap<>();
-        read.stringPropertyNames().forEach(name -> connection.put(name, read.getProperty(name)));
-        connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        return connection;
     }
 
     private void writeProperties(InstallationSecret secret, Path directory, Map<String, String> connection)

@@ -51,14 +51,14 @@ public final class AccountAdministration {
     }
 
     /** Whether a role may be delegated to an account: that of a colleague, in the same institution or also nationwide. */
-    public static boolean mayReceive(Account colleague, RoleGrant grant) {
+    public static boolean mayReceive(PersonAccount colleague, RoleGrant grant) {
         return colleague.roles().stream()
                 .filter(role -> role.delegatedBy().isEmpty())
                 .anyMatch(role -> role.roleGrant().institution().equals(grant.institution()));
     }
 
     /** Whether every role of an account is one that somebody with these roles gives and takes. */
-    public static boolean administersWhole(Collection<RoleGrant> own, Account account) {
+    public static boolean administersWhole(Collection<RoleGrant> own, PersonAccount account) {
         return account.roles().stream().allMatch(role -> mayGrant(own, role.roleGrant()));
     }
 
@@ -66,7 +66,7 @@ public final class AccountAdministration {
      * Whether the name of an account may be seen: by oneself, the operator, the national desk and arbiters, and by colleagues
      * of the same institution.
      */
-    public static boolean maySeeName(String viewer, Collection<RoleGrant> own, Account account) {
+    public static boolean maySeeName(String viewer, Collection<RoleGrant> own, PersonAccount account) {
         return viewer.equals(account.id())
                 || own.stream()
                         .anyMatch(each -> each.role() == AccountRole.SYSTEM_OPERATOR

@@ -1,7 +1,7 @@
 package id.pintu.account.http;
 
-import id.pintu.account.accounts.Account;
 import id.pintu.account.accounts.AccountAdministration;
+import id.pintu.account.accounts.PersonAccount;
 import id.pintu.account.kafka.AccountStore;
 import id.pintu.support.accounts.AccountPrincipal;
 import id.pintu.support.accounts.RoleGrant;
@@ -44,6 +44,6 @@ class AccountNamesController {
                 .map(accounts::find)
                 .flatMap(Optional::stream)
                 .filter(account -> AccountAdministration.maySeeName(caller.getName(), own, account))
-                .collect(Collectors.toMap(Account::id, Account::name));
+                .collect(Collectors.toMap(PersonAccount::id, PersonAccount::name));
     }
 }

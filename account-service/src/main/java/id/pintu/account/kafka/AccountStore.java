@@ -1,7 +1,7 @@
 package id.pintu.account.kafka;
 
-import id.pintu.account.accounts.Account;
 import id.pintu.account.accounts.OneTimeLink;
+import id.pintu.account.accounts.PersonAccount;
 import id.pintu.events.TopicNames;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.processing.CommandSender;
@@ -23,7 +23,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 public final class AccountStore {
 
     private final CommandSender sender;
-    private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+    private final Map<String, PersonAccount> accounts = new ConcurrentHashMap<>();
 
     /** How many records of an account this instance has written and not read yet. */
     private final Map<String, Integer> unread = new HashMap<>();
@@ -32,19 +32,19 @@ public final class AccountStore {
         this.sender = sender;
     }
 
-    public Optional<Account> find(String id) {
+    public Optional<PersonAccount> find(String id) {
         return Optional.ofNullable(accounts.get(id));
     }
 
-    public Optional<Account> findByEmail(String email) {
-        String wanted = Account.normalised(email);
+    public Optional<PersonAccount> findByEmail(String email) {
+        String wanted = PersonAccount.normalised(email);
         return accounts.values().stream()
                 .filter(each -> each.email().equals(wanted))
                 .findFirst();
     }
 
     /** The account to which a one-time link with this token was sent, valid or not. */
-    public Optional<Account> findByLink(String token) {
+    public Optional<PersonAccount> findByLink(String token) {
         OneTimeLink.Matcher link = OneTimeLink.matcher(token);
         return accounts.values().stream()
                 .filter(each -> each.link().filter(link::matches).isPresent())
@@ -52,10 +52,10 @@ public final class AccountStore {
     }
 
     /** All accounts, by name. */
-    public List<Account> all() {
-        Collection<Account> now = accounts.values();
+    public List<PersonAccount> all() {
+        Collection<PersonAccount> now = accounts.values();
         return now.stream()
-                .sorted(Comparator.comparing(Account::name).thenComparing(Account::id))
+                .sorted(Comparator.comparing(PersonAccount::name).thenComparing(PersonAccount::id))
                 .toList();
     }
 
@@ -64,7 +64,7 @@ public final class AccountStore {
      *
      * @return false when there is one with this e-mail address
      */
-    public synchronized boolean add(Account account) {
+    public synchronized boolean add(PersonAccount account) {
         if (findByEmail(account.email()).isPresent()) {
             return false;
         }
@@ -73,14 +73,14 @@ public final class AccountStore {
     }
 
     /** Changes an account; returns it as it is then, or empty when there is none. */
-    public synchronized Optional<Account> change(String id, UnaryOperator<Account> change) {
-        Optional<Account> changed = find(id).map(change);
+    public synchronized Optional<PersonAccount> change(String id, UnaryOperator<PersonAccount> change) {
+        Optional<PersonAccount> changed = find(id).map(change);
         changed.filter(account -> !account.equals(accounts.get(id))).ifPresent(this::write);
         return changed;
     }
 
     /** Takes over a record of the topic, unless this instance wrote it: then it is here already, or a later one is. */
-    synchronized void put(Account account) {
+    synchronized void put(PersonAccount account) {
         Integer own = unread.get(account.id());
         if (own == null) {
             accounts.put(account.id(), account);
@@ -95,7 +95,7 @@ public final class AccountStore {
         accounts.remove(id);
     }
 
-    private void write(Account account) {
+    private void write(PersonAccount account) {
         sender.send(new ProducerRecord<>(
                         TopicNames.ACCOUNTS,
                         account.id().getBytes(StandardCharsets.UTF_8),

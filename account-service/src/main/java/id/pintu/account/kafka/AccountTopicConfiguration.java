@@ -1,7 +1,7 @@
 package id.pintu.account.kafka;
 
 import id.pintu.account.AccountServiceProperties;
-import id.pintu.account.accounts.Account;
+import id.pintu.account.accounts.PersonAccount;
 import id.pintu.events.TopicNames;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.processing.CommandSender;
@@ -50,7 +50,7 @@ class AccountTopicConfiguration {
                 value.ifPresentOrElse(json -> keys.put(id, json), () -> keys.remove(id));
             } else {
                 value.ifPresentOrElse(
-                        json -> accounts.put(WireJsonMapper.MAPPER.readValue(json, Account.class)),
+                        json -> accounts.put(WireJsonMapper.MAPPER.readValue(json, PersonAccount.class)),
                         () -> accounts.remove(key));
             }
         });

@@ -1,8 +1,8 @@
 package id.pintu.account.mail;
 
 import id.pintu.account.AccountServiceProperties;
-import id.pintu.account.accounts.Account;
 import id.pintu.account.accounts.LinkPurpose;
+import id.pintu.account.accounts.PersonAccount;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +40,7 @@ public class AccountMailSender implements AutoCloseable {
     }
 
     /** Sends a link; a failure is logged without address and link, and the link can be asked for again. */
-    public void sendLink(Account account, LinkPurpose purpose, String link) {
+    public void sendLink(PersonAccount account, LinkPurpose purpose, String link) {
         thread.execute(() -> {
             try {
                 smtp.send(compose(account, purpose, link));
@@ -53,7 +53,7 @@ public class AccountMailSender implements AutoCloseable {
         });
     }
 
-    private MimeMessage compose(Account account, LinkPurpose purpose, String link) throws MessagingException {
+    private MimeMessage compose(PersonAccount account, LinkPurpose purpose, String link) throws MessagingException {
         String key = "mail." + purpose.name().toLowerCase(Locale.ROOT);
         Object[] arguments = {account.name(), link};
         MimeMessage mail = smtp.createMimeMessage();

@@ -1,9 +1,9 @@
 package id.pintu.account.mail;
 
 import id.pintu.account.AccountServiceProperties;
-import id.pintu.account.accounts.Account;
 import id.pintu.account.accounts.LinkPurpose;
 import id.pintu.account.accounts.OneTimeLink;
+import id.pintu.account.accounts.PersonAccount;
 import id.pintu.account.kafka.AccountStore;
 import id.pintu.account.signin.SignInAddress;
 import java.time.Duration;
@@ -49,7 +49,7 @@ public class OneTimeLinkService implements AutoCloseable {
     }
 
     /** Sends a link to the address of an account: an invitation until it is accepted, a new password afterwards. */
-    public void send(Account account) {
+    public void send(PersonAccount account) {
         LinkPurpose purpose = account.isActivated() ? LinkPurpose.RESET : LinkPurpose.INVITATION;
         Duration validFor = purpose == LinkPurpose.RESET ? properties.resets() : properties.invitations();
         String token = tokens.generateKey();
@@ -69,7 +69,7 @@ public class OneTimeLinkService implements AutoCloseable {
                 .ifPresent(this::send));
     }
 
-    private boolean wasJustSent(Account account) {
+    private boolean wasJustSent(PersonAccount account) {
         return account.link()
                 .filter(link -> link.expiresAt()
                         .minus(link.purpose() == LinkPurpose.RESET ? properties.resets() : properties.invitations())
@@ -84,7 +84,7 @@ public class OneTimeLinkService implements AutoCloseable {
     }
 
     /** The account whose link has this token; empty when it was used, replaced or has expired. */
-    public Optional<Account> find(String token) {
+    public Optional<PersonAccount> find(String token) {
         return accounts.findByLink(token)
                 .filter(account -> account.link()
                         .filter(link -> link.isValidAt(clock.instant()))
@@ -96,7 +96,7 @@ public class OneTimeLinkService implements AutoCloseable {
      *
      * @return the account; empty when the link was used meanwhile
      */
-    public Optional<Account> use(String token, String passwordHash) {
+    public Optional<PersonAccount> use(String token, String passwordHash) {
         return find(token)
                 .flatMap(account -> accounts.change(
                         account.id(),

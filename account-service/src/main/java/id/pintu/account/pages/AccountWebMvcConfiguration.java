@@ -1,10 +1,9 @@
 package id.pintu.account.pages;
 
-import java.time.Duration;
+import id.pintu.support.http.StaticFileHandlers;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -18,12 +17,7 @@ class AccountWebMvcConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/webjars/**")
-                .addResourceLocations("classpath:/META-INF/resources/webjars/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)));
-        registry.addResourceHandler("/static/**")
-                .addResourceLocations("classpath:/account/static/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+        StaticFileHandlers.register(registry, "classpath:/account/static/");
     }
 
     @Override

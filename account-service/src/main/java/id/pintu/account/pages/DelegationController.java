@@ -1,8 +1,8 @@
 package id.pintu.account.pages;
 
-import id.pintu.account.accounts.Account;
 import id.pintu.account.accounts.AccountAdministration;
 import id.pintu.account.accounts.HeldRole;
+import id.pintu.account.accounts.PersonAccount;
 import id.pintu.account.kafka.AccountStore;
 import id.pintu.account.kafka.TokenRevoker;
 import id.pintu.account.signin.SignInAddress;
@@ -47,7 +47,7 @@ class DelegationController {
             @RequestParam("email") String email,
             @RequestParam("sampai") @DateTimeFormat(iso = ISO.DATE) LocalDate until,
             RedirectAttributes outcome) {
-        Account owner = accounts.find(person.getName()).orElseThrow();
+        PersonAccount owner = accounts.find(person.getName()).orElseThrow();
         Instant now = clock.instant();
         Optional<HeldRole> own = owner.roles().stream()
                 .filter(each -> each.grant().equals(grant)
@@ -60,8 +60,8 @@ class DelegationController {
             return done(outcome, "delegation.until");
         }
         // Whether there is such an account is told to nobody but its colleagues.
-        Optional<Account> colleague = accounts.findByEmail(email)
-                .filter(Account::isActivated)
+        Optional<PersonAccount> colleague = accounts.findByEmail(email)
+                .filter(PersonAccount::isActivated)
                 .filter(each -> !each.id().equals(owner.id()))
                 .filter(each -> own.isPresent()
                         && AccountAdministration.mayReceive(each, own.get().roleGrant()));
@@ -80,7 +80,7 @@ class DelegationController {
             @RequestParam("akun") String colleague,
             @RequestParam("peran") String grant,
             RedirectAttributes outcome) {
-        Optional<Account> before = accounts.find(colleague)
+        Optional<PersonAccount> before = accounts.find(colleague)
                 .filter(account -> account.roles().stream().anyMatch(role -> isDelegation(role, person, grant)));
         if (before.isPresent()) {
             accounts.change(

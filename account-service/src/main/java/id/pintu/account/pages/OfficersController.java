@@ -1,9 +1,9 @@
 package id.pintu.account.pages;
 
-import id.pintu.account.accounts.Account;
 import id.pintu.account.accounts.AccountAdministration;
 import id.pintu.account.accounts.EmailAddressRule;
 import id.pintu.account.accounts.HeldRole;
+import id.pintu.account.accounts.PersonAccount;
 import id.pintu.account.http.InstitutionLookup;
 import id.pintu.account.kafka.AccountStore;
 import id.pintu.account.kafka.TokenRevoker;
@@ -11,7 +11,6 @@ import id.pintu.account.mail.OneTimeLinkService;
 import id.pintu.account.signin.SignInAddress;
 import id.pintu.account.signin.SignInRegistry;
 import id.pintu.support.accounts.AccountRole;
-import id.pintu.support.accounts.AccountRole.Extent;
 import id.pintu.support.accounts.RoleGrant;
 import id.pintu.support.audit.AuditLog;
 import id.pintu.support.audit.PersonalData;
@@ -21,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -107,58 +105,13 @@ class OfficersController {
                         .findFirst()
                         .orElse(""));
         if (!model.containsAttribute("form")) {
-            model.addAttribute("form", InvitationForm.EMPTY);
+            model.addAttribute("form", OfficerInvitationForm.EMPTY);
         }
         return "officers";
     }
 
-    /** One account as shown: only the roles that this administrator may take. */
-    record OfficerView(
-            String id, String name, String email, boolean activated, boolean hasCodes, List<RoleView> roles) {
-        static OfficerView of(Account account, List<RoleGrant> own, UnaryOperator<String> nameOf, Locale locale) {
-            return new OfficerView(
-                    account.id(),
-                    account.name(),
-                    account.email(),
-                    account.isActivated(),
-                    account.totpSecret().isPresent() && AccountAdministration.administersWhole(own, account),
-                    account.roles().stream()
-                            .filter(role -> mayTake(own, role))
-                            .map(role -> RoleView.of(role, nameOf, locale))
-                            .toList());
-        }
-    }
-
-    /**
-     * Form of an invitation.
-     *
-     * @param nama name of the person
-     * @param peran role
-     * @param instansi code of the institution; empty for a nationwide role
-     * @param unit name of the unit; empty unless the role is of one
-     */
-    record InvitationForm(String nama, String email, String peran, String instansi, String unit) {
-
-        static final InvitationForm EMPTY = new InvitationForm("", "", "", "", "");
-
-        /**
-         * @throws IllegalArgumentException when role, institution and unit do not fit each other
-         */
-        RoleGrant grant() {
-            AccountRole role = AccountRole.ofWireName(peran).orElseThrow(IllegalArgumentException::new);
-            return new RoleGrant(
-                    role,
-                    role.extent() == Extent.NATION ? Optional.empty() : text(instansi),
-                    role.extent() == Extent.UNIT ? text(unit) : Optional.empty());
-        }
-
-        private static Optional<String> text(String typed) {
-            return Optional.of(typed.strip()).filter(each -> !each.isEmpty());
-        }
-    }
-
     @PostMapping("/undang")
-    String invite(Authentication person, @ModelAttribute InvitationForm form, RedirectAttributes outcome) {
+    String invite(Authentication person, @ModelAttribute OfficerInvitationForm form, RedirectAttributes outcome) {
         List<RoleGrant> own = administrator(person);
         if (form.nama().isBlank() || form.nama().length() > MAX_NAME_LENGTH) {
             return refused(outcome, form, "nama");
@@ -187,8 +140,8 @@ class OfficersController {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         HeldRole role = HeldRole.permanent(grant);
-        Account invited =
-                Account.invited(UUID.randomUUID().toString(), form.email(), form.nama(), clock.instant(), role);
+        PersonAccount invited =
+                PersonAccount.invited(UUID.randomUUID().toString(), form.email(), form.nama(), clock.instant(), role);
         if (accounts.add(invited)) {
             links.send(invited);
             audit.record("account-invited", person, about(invited.id(), role.grant()));
@@ -211,7 +164,7 @@ class OfficersController {
     @PostMapping("/kode/hapus")
     String removeCodes(Authentication person, @RequestParam("akun") String id, RedirectAttributes outcome) {
         List<RoleGrant> own = administrator(person);
-        Account account = administered(person, id)
+        PersonAccount account = administered(person, id)
                 .filter(each -> AccountAdministration.administersWhole(own, each))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         accounts.change(account.id(), each -> each.withTotpSecret(Optional.empty()));
@@ -230,7 +183,7 @@ class OfficersController {
         if (id.equals(person.getName())) {
             return done(outcome, "officer.self");
         }
-        Optional<Account> holder = accounts.find(id)
+        Optional<PersonAccount> holder = accounts.find(id)
                 .filter(account ->
                         account.roles().stream().anyMatch(role -> role.grant().equals(grant) && mayTake(own, role)));
         if (holder.isEmpty()) {
@@ -279,12 +232,12 @@ class OfficersController {
                 && role.delegatedBy().filter(owner::equals).isPresent();
     }
 
-    private Optional<Account> administered(Authentication person, String id) {
+    private Optional<PersonAccount> administered(Authentication person, String id) {
         List<RoleGrant> own = administrator(person);
         return accounts.find(id).filter(account -> account.roles().stream().anyMatch(role -> mayTake(own, role)));
     }
 
-    private static boolean mayTake(List<RoleGrant> own, HeldRole role) {
+    static boolean mayTake(List<RoleGrant> own, HeldRole role) {
         return AccountAdministration.mayGrant(own, role.roleGrant());
     }
 
@@ -297,10 +250,10 @@ class OfficersController {
     }
 
     private String nameOf(String id) {
-        return accounts.find(id).map(Account::name).orElse("");
+        return accounts.find(id).map(PersonAccount::name).orElse("");
     }
 
-    private static String refused(RedirectAttributes outcome, InvitationForm form, String field) {
+    private static String refused(RedirectAttributes outcome, OfficerInvitationForm form, String field) {
         outcome.addFlashAttribute("form", form);
         outcome.addFlashAttribute("field", field);
         return done(outcome, "officer.refused." + field);

@@ -1,7 +1,7 @@
 package id.pintu.account.pages;
 
-import id.pintu.account.accounts.Account;
 import id.pintu.account.accounts.PasswordRules;
+import id.pintu.account.accounts.PersonAccount;
 import id.pintu.account.mail.OneTimeLinkService;
 import id.pintu.account.signin.SignInAddress;
 import id.pintu.account.signin.SignInRegistry;
@@ -52,7 +52,7 @@ class OneTimeLinkController {
     @PostMapping({SignInAddress.INVITATION, SignInAddress.RESET})
     ModelAndView setPassword(
             @RequestParam(name = "kunci", defaultValue = "") String token, @RequestParam("sandi") String password) {
-        Optional<Account> account = links.find(token);
+        Optional<PersonAccount> account = links.find(token);
         if (account.isEmpty()) {
             return expired();
         }
@@ -83,7 +83,7 @@ class OneTimeLinkController {
         return "redirect:" + SignInAddress.PASSWORD + "?terkirim";
     }
 
-    private static ModelAndView page(Account account, String token, String refusal, HttpStatus status) {
+    private static ModelAndView page(PersonAccount account, String token, String refusal, HttpStatus status) {
         ModelAndView page = new ModelAndView("choose-password");
         page.addObject("email", account.email());
         page.addObject("token", token);

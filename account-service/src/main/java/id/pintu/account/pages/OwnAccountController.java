@@ -1,8 +1,8 @@
 package id.pintu.account.pages;
 
-import id.pintu.account.accounts.Account;
 import id.pintu.account.accounts.AccountAdministration;
 import id.pintu.account.accounts.PasswordRules;
+import id.pintu.account.accounts.PersonAccount;
 import id.pintu.account.kafka.AccountStore;
 import id.pintu.account.signin.OneTimeCodes;
 import id.pintu.account.signin.SecondFactorPolicy;
@@ -67,7 +67,7 @@ class OwnAccountController {
 
     @GetMapping
     String show(Authentication person, Locale locale, Model model) {
-        Account account = account(person);
+        PersonAccount account = account(person);
         Optional<SignIn> used = signIns.activeOf(person);
         model.addAttribute("account", account);
         model.addAttribute(
@@ -98,7 +98,7 @@ class OwnAccountController {
     }
 
     private String nameOf(String id) {
-        return accounts.find(id).map(Account::name).orElse("");
+        return accounts.find(id).map(PersonAccount::name).orElse("");
     }
 
     /** One sign-in as shown. */
@@ -122,7 +122,7 @@ class OwnAccountController {
             @RequestParam("lama") String current,
             @RequestParam("sandi") String chosen,
             RedirectAttributes outcome) {
-        Account account = account(person);
+        PersonAccount account = account(person);
         if (!passwords.matches(current, account.passwordHash().orElse(null))) {
             return done(outcome, "password.wrong");
         }
@@ -139,7 +139,7 @@ class OwnAccountController {
 
     @GetMapping("/kode")
     String showNewSecret(Authentication person, HttpSession session, Model model) {
-        Account account = account(person);
+        PersonAccount account = account(person);
         if (account.totpSecret().isPresent()) {
             return "redirect:" + SignInAddress.ACCOUNT;
         }
@@ -211,7 +211,7 @@ class OwnAccountController {
         audit.record(what, person, Map.of("account", person.getName()));
     }
 
-    private Account account(Authentication person) {
+    private PersonAccount account(Authentication person) {
         return accounts.find(person.getName()).orElseThrow();
     }
 

@@ -1,9 +1,9 @@
 package id.pintu.account.pages;
 
-import id.pintu.account.accounts.Account;
 import id.pintu.account.accounts.EmailAddressRule;
 import id.pintu.account.accounts.HeldRole;
 import id.pintu.account.accounts.PasswordRules;
+import id.pintu.account.accounts.PersonAccount;
 import id.pintu.account.kafka.AccountStore;
 import id.pintu.account.signin.SignInAddress;
 import id.pintu.support.accounts.AccountRole;
@@ -62,7 +62,8 @@ class SetUpController {
             return page(token, name, email, refusals, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         HeldRole operator = HeldRole.permanent(RoleGrant.nationwide(AccountRole.SYSTEM_OPERATOR));
-        Account account = Account.invited(UUID.randomUUID().toString(), email, name, clock.instant(), operator)
+        PersonAccount account = PersonAccount.invited(
+                        UUID.randomUUID().toString(), email, name, clock.instant(), operator)
                 .withPassword(Objects.requireNonNull(passwords.encode(password)));
         if (!accounts.add(account)) {
             return page(token, name, email, Map.of("email", "email.taken"), HttpStatus.CONFLICT);

@@ -1,6 +1,6 @@
 package id.pintu.account.pages;
 
-import id.pintu.account.accounts.Account;
+import id.pintu.account.accounts.PersonAccount;
 import id.pintu.account.kafka.AccountStore;
 import id.pintu.account.signin.OneTimeCodes;
 import id.pintu.account.signin.SecondFactorPolicy;
@@ -87,7 +87,7 @@ class SignInController {
         if (person == null || !needsCode(person)) {
             return "redirect:" + SignInAddress.ACCOUNT;
         }
-        Optional<Account> account = accounts.find(person.getName());
+        Optional<PersonAccount> account = accounts.find(person.getName());
         boolean permitted = throttle.permits("code/" + person.getName(), request.getRemoteAddr());
         if (!permitted || account.filter(each -> codes.accept(each, code)).isEmpty()) {
             if (permitted) {

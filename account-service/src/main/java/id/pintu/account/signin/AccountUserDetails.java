@@ -1,6 +1,6 @@
 package id.pintu.account.signin;
 
-import id.pintu.account.accounts.Account;
+import id.pintu.account.accounts.PersonAccount;
 import id.pintu.support.accounts.RoleGrant;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,7 +19,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  */
 record AccountUserDetails(String id, Optional<String> passwordHash, List<String> roles) implements UserDetails {
 
-    static AccountUserDetails of(Account account, Instant now) {
+    static AccountUserDetails of(PersonAccount account, Instant now) {
         return new AccountUserDetails(
                 account.id(),
                 account.passwordHash(),

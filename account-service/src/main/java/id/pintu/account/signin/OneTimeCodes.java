@@ -2,7 +2,7 @@ package id.pintu.account.signin;
 
 import com.bastiaanjansen.otp.SecretGenerator;
 import com.bastiaanjansen.otp.TOTPGenerator;
-import id.pintu.account.accounts.Account;
+import id.pintu.account.accounts.PersonAccount;
 import id.pintu.account.kafka.AccountCipher;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -43,7 +43,7 @@ public class OneTimeCodes {
     }
 
     /** Address by which an app on a telephone learns a secret, as in its QR code. */
-    public URI address(Account account, String secret) {
+    public URI address(PersonAccount account, String secret) {
         try {
             return generator(secret).getURI(APPLICATION, account.email());
         } catch (URISyntaxException e) {
@@ -57,7 +57,7 @@ public class OneTimeCodes {
     }
 
     /** Whether a code is right, and neither it nor a later one was used before (RFC 6238, section 5.2). */
-    public synchronized boolean accept(Account account, String code) {
+    public synchronized boolean accept(PersonAccount account, String code) {
         Optional<Long> step = account.totpSecret()
                 .map(cipher::decrypt)
                 .flatMap(secret -> stepOf(secret, digits(code)))

@@ -1,7 +1,7 @@
 package id.pintu.account.signin;
 
-import id.pintu.account.accounts.Account;
-import id.pintu.account.accounts.Passkey;
+import id.pintu.account.accounts.PersonAccount;
+import id.pintu.account.accounts.StoredPasskey;
 import id.pintu.account.kafka.AccountStore;
 import java.util.List;
 import java.util.Optional;
@@ -57,15 +57,15 @@ class PasskeyRepository implements UserCredentialRepository {
                 .toList();
     }
 
-    private Optional<Account> owner(String credentialId) {
+    private Optional<PersonAccount> owner(String credentialId) {
         return accounts.all().stream()
                 .filter(account ->
                         account.passkeys().stream().anyMatch(each -> each.id().equals(credentialId)))
                 .findFirst();
     }
 
-    private static Passkey toPasskey(CredentialRecord record) {
-        return new Passkey(
+    private static StoredPasskey toPasskey(CredentialRecord record) {
+        return new StoredPasskey(
                 record.getCredentialId().toBase64UrlString(),
                 new Bytes(record.getPublicKey().getBytes()).toBase64UrlString(),
                 record.getSignatureCount(),
@@ -83,7 +83,7 @@ class PasskeyRepository implements UserCredentialRepository {
                 record.getLastUsed());
     }
 
-    private static CredentialRecord toRecord(Account account, Passkey passkey) {
+    private static CredentialRecord toRecord(PersonAccount account, StoredPasskey passkey) {
         return ImmutableCredentialRecord.builder()
                 .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
                 .credentialId(Bytes.fromBase64(passkey.id()))

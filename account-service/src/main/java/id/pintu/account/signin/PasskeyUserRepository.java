@@ -1,6 +1,6 @@
 package id.pintu.account.signin;
 
-import id.pintu.account.accounts.Account;
+import id.pintu.account.accounts.PersonAccount;
 import id.pintu.account.kafka.AccountStore;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ class PasskeyUserRepository implements PublicKeyCredentialUserEntityRepository {
 
     /** The entity with a name by which its owner knows it, for the dialogue of the browser. */
     PublicKeyCredentialUserEntity forDialogue(String accountId) {
-        Account account = accounts.find(accountId).orElseThrow();
+        PersonAccount account = accounts.find(accountId).orElseThrow();
         return entity(account, account.email());
     }
 
@@ -57,7 +57,7 @@ class PasskeyUserRepository implements PublicKeyCredentialUserEntityRepository {
         throw new UnsupportedOperationException("accounts are removed by their administrators");
     }
 
-    private static PublicKeyCredentialUserEntity entity(Account account, String name) {
+    private static PublicKeyCredentialUserEntity entity(PersonAccount account, String name) {
         return ImmutablePublicKeyCredentialUserEntity.builder()
                 .id(userId(account.id()))
                 .name(name)

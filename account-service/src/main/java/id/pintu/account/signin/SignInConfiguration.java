@@ -4,10 +4,12 @@ import id.pintu.account.AccountServiceProperties;
 import id.pintu.account.kafka.AccountStore;
 import id.pintu.support.audit.AuditLog;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +49,26 @@ class SignInConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(SignInConfiguration.class);
 
+    /** What somebody who is not signed in asks for. */
+    private static final String[] OPEN_PAGES = {
+        "/",
+        SignInAddress.PASSWORD + "/**",
+        SignInAddress.SET_UP,
+        SignInAddress.INVITATION,
+        SignInAddress.FORGOTTEN,
+        SignInAddress.RESET,
+        "/webauthn/authenticate/options",
+        "/login/webauthn",
+        "/static/**",
+        "/webjars/**",
+        "/error"
+    };
+
+    private static final String[] PAGES = Stream.concat(
+                    Arrays.stream(OPEN_PAGES),
+                    Stream.of(SignInAddress.SIGN_OUT, SignInAddress.ACCOUNT + "/**", "/webauthn/**"))
+            .toArray(String[]::new);
+
     /** Tokens carry the time of the machine, also where complaints run on an accelerated clock. */
     @Bean
     @Primary
@@ -73,34 +95,10 @@ class SignInConfiguration {
                 .map(account -> AccountUserDetails.of(account, clock.instant()))
                 .orElseThrow(() -> new UsernameNotFoundException("no such account")));
         byEmail.setPasswordEncoder(passwords);
-        return http.securityMatcher(
-                        "/",
-                        "/masuk/**",
-                        "/keluar",
-                        "/akun/**",
-                        "/penyiapan",
-                        "/undangan",
-                        "/lupa-sandi",
-                        "/atur-ulang",
-                        "/webauthn/**",
-                        "/login/webauthn",
-                        "/static/**",
-                        "/webjars/**",
-                        "/error")
+        return http.securityMatcher(PAGES)
                 .authenticationProvider(new ThrottledPasswordAuthentication(
                         byEmail, throttle, email -> recordRefusal(audit, accounts, email)))
-                .authorizeHttpRequests(rules -> rules.requestMatchers(
-                                "/",
-                                "/masuk/**",
-                                "/penyiapan",
-                                "/undangan",
-                                "/lupa-sandi",
-                                "/atur-ulang",
-                                "/webauthn/authenticate/options",
-                                "/login/webauthn",
-                                "/static/**",
-                                "/webjars/**",
-                                "/error")
+                .authorizeHttpRequests(rules -> rules.requestMatchers(OPEN_PAGES)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/webauthn/register", "/webauthn/register/options")
                         .access(secondFactor)

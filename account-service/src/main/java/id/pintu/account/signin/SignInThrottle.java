@@ -2,7 +2,7 @@ package id.pintu.account.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import id.pintu.account.accounts.Account;
+import id.pintu.account.accounts.PersonAccount;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public class SignInThrottle {
      * @return false when it is one too many, and must fail whatever was typed
      */
     public boolean permits(String account, String address) {
-        String normalised = Account.normalised(account);
+        String normalised = PersonAccount.normalised(account);
         boolean byPair = tryConsume("pair/" + address + "/" + normalised, BY_ACCOUNT_AND_ADDRESS);
         boolean byAddress = tryConsume("address/" + address, BY_ADDRESS);
         return byPair && byAddress && tryConsume("account/" + normalised, BY_ACCOUNT);
@@ -41,7 +41,7 @@ public class SignInThrottle {
 
     /** Forgets the failures of an account from an address, and gives the attempt back: the person has signed in. */
     public void forget(String account, String address) {
-        buckets.invalidate("pair/" + address + "/" + Account.normalised(account));
+        buckets.invalidate("pair/" + address + "/" + PersonAccount.normalised(account));
         Optional.ofNullable(buckets.getIfPresent("address/" + address)).ifPresent(bucket -> bucket.addTokens(1));
     }
 

@@ -3,6 +3,7 @@ package id.pintu.account.tokens;
 import id.pintu.account.AccountServiceProperties;
 import id.pintu.events.Sha256Digest;
 import id.pintu.support.accounts.AccountPrincipal;
+import id.pintu.support.accounts.PortalOAuthClient;
 import id.pintu.support.keys.InstallationSecrets;
 import id.pintu.support.keys.InstitutionKeyIndex;
 import id.pintu.support.keys.SecretPurpose;
@@ -25,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ClientDirectory implements RegisteredClientRepository {
 
-    static final String PORTAL = "portal";
-
     private final AccountServiceProperties properties;
     private final InstitutionKeyIndex keys;
     private final RegisteredClient portal;
@@ -37,7 +36,7 @@ class ClientDirectory implements RegisteredClientRepository {
         this.portal = portal(
                 properties,
                 secrets.accepted(SecretPurpose.OAUTH_CLIENTS).stream()
-                        .map(secret -> Sha256Digest.hexadecimal(secret.deriveKey("oauth-client-secret", PORTAL)))
+                        .map(secret -> Sha256Digest.hexadecimal(PortalOAuthClient.secret(secret)))
                         .collect(Collectors.joining(KeyPasswordEncoder.SEPARATOR)));
     }
 
@@ -48,7 +47,7 @@ class ClientDirectory implements RegisteredClientRepository {
 
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
-        return clientId.equals(PORTAL)
+        return clientId.equals(PortalOAuthClient.ID)
                 ? portal
                 : keys.find(clientId).map(key -> program(clientId, key.hash())).orElse(null);
     }
@@ -60,8 +59,8 @@ class ClientDirectory implements RegisteredClientRepository {
     }
 
     private static RegisteredClient portal(AccountServiceProperties properties, String secretHashes) {
-        RegisteredClient.Builder client = RegisteredClient.withId(PORTAL)
-                .clientId(PORTAL)
+        RegisteredClient.Builder client = RegisteredClient.withId(PortalOAuthClient.ID)
+                .clientId(PortalOAuthClient.ID)
                 .clientSecret(secretHashes)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
@@ -80,7 +79,8 @@ class ClientDirectory implements RegisteredClientRepository {
                         .reuseRefreshTokens(true) // by a client with a secret; two tabs may refresh at once
                         .build());
         for (URI address : properties.portals()) {
-            client.redirectUri(address + "/meja/kembali").postLogoutRedirectUri(address + "/meja");
+            client.redirectUri(address + PortalOAuthClient.SIGNED_IN_PATH)
+                    .postLogoutRedirectUri(address + PortalOAuthClient.SIGNED_OUT_PATH);
         }
         return client.build();
     }

@@ -1,9 +1,10 @@
 package id.pintu.account.tokens;
 
-import id.pintu.account.accounts.Account;
+import id.pintu.account.accounts.PersonAccount;
 import id.pintu.account.kafka.AccountStore;
 import id.pintu.account.signin.SignIn;
 import id.pintu.account.signin.SignInRegistry;
+import id.pintu.support.accounts.AccessTokenClaims;
 import id.pintu.support.accounts.AccountRole;
 import id.pintu.support.accounts.RoleGrant;
 import id.pintu.support.keys.StoredInstitutionKey;
@@ -28,11 +29,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
-
-    static final String AUDIENCE = "pintu";
-    static final String ROLES = "roles";
-
-    private static final String SIGN_IN = "sid";
 
     private final AccountStore accounts;
     private final SignInRegistry signIns;
@@ -63,19 +59,21 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 : List.of(RoleGrant.within(AccountRole.INTEGRATOR, client));
         context.getClaims()
                 .subject("program/" + client)
-                .audience(List.of(AUDIENCE))
-                .claim(ROLES, texts(grants));
+                .audience(List.of(AccessTokenClaims.AUDIENCE))
+                .claim(AccessTokenClaims.ROLES, texts(grants));
     }
 
     private void describePerson(JwtEncodingContext context) {
         SignIn signIn = Optional.ofNullable(context.<Authentication>getPrincipal())
                 .flatMap(signIns::activeOf)
                 .orElseThrow(() -> ended("the sign-in was ended"));
-        Account account = accounts.find(signIn.account()).orElseThrow(() -> ended("the account was removed"));
+        PersonAccount account = accounts.find(signIn.account()).orElseThrow(() -> ended("the account was removed"));
         List<RoleGrant> grants = account.grantsAt(clock.instant());
-        context.getClaims().claim(ROLES, texts(grants));
+        context.getClaims().claim(AccessTokenClaims.ROLES, texts(grants));
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-            context.getClaims().claim(SIGN_IN, signIn.id()).audience(List.of(AUDIENCE));
+            context.getClaims()
+                    .claim(AccessTokenClaims.SIGN_IN, signIn.id())
+                    .audience(List.of(AccessTokenClaims.AUDIENCE));
         } else {
             context.getClaims().claim("name", account.name());
         }

@@ -57,7 +57,7 @@ class AccountAdministrationTest {
         "province-oversight@D.33, false"
     })
     void aNameIsSeenByColleaguesTheDeskAndTheOperator(String viewer, boolean seen) {
-        Account officer = Account.invited(
+        PersonAccount officer = PersonAccount.invited(
                 "1", "sari@x.example", "Sari", NOW, HeldRole.permanent(RoleGrant.parse("liaison-officer@D.33.74")));
 
         assertThat(AccountAdministration.maySeeName("2", List.of(RoleGrant.parse(viewer)), officer))
@@ -70,7 +70,7 @@ class AccountAdministrationTest {
         RoleGrant own = RoleGrant.parse("unit-officer@D.33.74/Dinas PU");
         RoleGrant delegated = RoleGrant.parse("liaison-officer@D.33.74");
         Instant end = NOW.plusSeconds(60);
-        Account officer = Account.invited("1", " Sari@X.example ", " Sari ", NOW, HeldRole.permanent(own))
+        PersonAccount officer = PersonAccount.invited("1", " Sari@X.example ", " Sari ", NOW, HeldRole.permanent(own))
                 .withRole(HeldRole.delegated(delegated, "2", end));
 
         assertThat(officer.email()).isEqualTo("sari@x.example");
@@ -91,8 +91,8 @@ class AccountAdministrationTest {
         "national-desk, liaison-officer@D.33.74, false"
     })
     void aRoleIsDelegatedToAColleagueOfTheSamePlace(String grant, String colleagues, boolean received) {
-        Account colleague =
-                Account.invited("1", "sari@x.example", "Sari", NOW, HeldRole.permanent(RoleGrant.parse(colleagues)));
+        PersonAccount colleague = PersonAccount.invited(
+                "1", "sari@x.example", "Sari", NOW, HeldRole.permanent(RoleGrant.parse(colleagues)));
 
         assertThat(AccountAdministration.mayReceive(colleague, RoleGrant.parse(grant)))
                 .isEqualTo(received);

@@ -1,14 +1,13 @@
 package id.pintu.portal.pages;
 
+import id.pintu.support.http.StaticFileHandlers;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -18,12 +17,7 @@ class PageWebMvcConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/webjars/**")
-                .addResourceLocations("classpath:/META-INF/resources/webjars/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)));
-        registry.addResourceHandler("/static/**")
-                .addResourceLocations("classpath:/portal/static/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+        StaticFileHandlers.register(registry, "classpath:/portal/static/");
     }
 
     /**

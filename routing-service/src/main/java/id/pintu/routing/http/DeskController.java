@@ -12,7 +12,7 @@ import id.pintu.routing.mongo.IncidentIndex;
 import id.pintu.routing.mongo.WaitingComplaint;
 import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.support.accounts.AccountRole;
-import id.pintu.support.accounts.Actor;
+import id.pintu.support.accounts.ActingAccount;
 import id.pintu.support.accounts.CallerGrants;
 import id.pintu.support.audit.PersonalData;
 import id.pintu.support.http.CommandGateway;
@@ -206,7 +206,9 @@ class DeskController {
         ResponseEntity<Void> response = gateway.sendAndAwait(id, request, factory);
         if (response.getStatusCode() == HttpStatus.NO_CONTENT) {
             failed.dismiss(
-                    CommandGateway.complaintId(id), Actor.required(request).toString(), "decided by the desk");
+                    CommandGateway.complaintId(id),
+                    ActingAccount.required(request).toString(),
+                    "decided by the desk");
         }
         return response;
     }

@@ -5,7 +5,7 @@ import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.Dispose;
 import id.pintu.routing.mongo.IncidentIndex;
 import id.pintu.routing.registry.InstitutionRegistry;
-import id.pintu.support.accounts.Actor;
+import id.pintu.support.accounts.ActingAccount;
 import id.pintu.support.audit.PersonalData;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.TraceparentHeader;
@@ -105,7 +105,7 @@ class IncidentsController {
         List<HandlingCommand> commands = index.complaintsHeldBy(first, holder).stream()
                 .<HandlingCommand>map(each -> commandFactory.create(commandId(each, requestKey), each))
                 .toList();
-        gateway.sendAll(commands, Actor.required(request), traceparent);
+        gateway.sendAll(commands, ActingAccount.required(request), traceparent);
         return new IncidentCommandResult(commands.size());
     }
 

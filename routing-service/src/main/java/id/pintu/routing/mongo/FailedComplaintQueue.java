@@ -67,7 +67,7 @@ public final class FailedComplaintQueue {
     /**
      * Closes all dead letters of a complaint: the desk has decided what becomes of it.
      *
-     * @param by who does it, as an {@link id.pintu.support.accounts.Actor} is written
+     * @param by who does it, as an {@link id.pintu.support.accounts.ActingAccount} is written
      */
     public void dismiss(ComplaintId id, String by, String reason) {
         open.get().getOrDefault(id, List.of()).forEach(letter -> dismissal.dismiss(letter, by, reason));

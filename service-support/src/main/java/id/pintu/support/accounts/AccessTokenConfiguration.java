@@ -39,9 +39,6 @@ import org.springframework.web.client.RestTemplate;
 @EnableConfigurationProperties(AccountProperties.class)
 public class AccessTokenConfiguration {
 
-    private static final String AUDIENCE = "pintu";
-    private static final String ROLES = "roles";
-    private static final String SESSION = "sid";
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     @Bean
@@ -79,8 +76,10 @@ public class AccessTokenConfiguration {
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .validateType(false)
                 .build();
-        decoder.setJwtValidator(validator(properties.issuer(), AUDIENCE, JwtClaimNames.SUB, revocations));
-        return new AccessTokenReader(decoder, JwtClaimNames.SUB, new RoleClaimReader(ROLES, Map.of(), true));
+        decoder.setJwtValidator(
+                validator(properties.issuer(), AccessTokenClaims.AUDIENCE, JwtClaimNames.SUB, revocations));
+        return new AccessTokenReader(
+                decoder, JwtClaimNames.SUB, new RoleClaimReader(AccessTokenClaims.ROLES, Map.of(), true));
     }
 
     private static AccessTokenReader foreignReader(ForeignIssuerProperties foreign, TokenRevocationIndex revocations) {
@@ -127,7 +126,9 @@ public class AccessTokenConfiguration {
     private static OAuth2TokenValidatorResult notRevoked(
             Jwt token, String subjectClaim, TokenRevocationIndex revocations) {
         return revocations.isRevoked(
-                        token.getClaimAsString(subjectClaim), token.getClaimAsString(SESSION), token.getIssuedAt())
+                        token.getClaimAsString(subjectClaim),
+                        token.getClaimAsString(AccessTokenClaims.SIGN_IN),
+                        token.getIssuedAt())
                 ? OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", "revoked", null))
                 : OAuth2TokenValidatorResult.success();
     }

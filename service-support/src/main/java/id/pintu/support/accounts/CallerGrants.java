@@ -45,8 +45,8 @@ public record CallerGrants(String account, List<RoleGrant> grants) {
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    public Actor actor() {
-        return new Actor(account, grants.getFirst());
+    public ActingAccount actor() {
+        return new ActingAccount(account, grants.getFirst());
     }
 
     /** Whether one of them is of this role. */

@@ -16,8 +16,6 @@ import org.springframework.security.core.GrantedAuthority;
 /** Static functions about who acts, as Spring Security knows them. */
 final class AuditActors {
 
-    private static final Pattern INSTITUTION = Pattern.compile("[A-Z]+(\\.[A-Z0-9]+)+");
-
     /** Authorities that say how somebody signed in, or what a token is for; not who somebody is. */
     private static final Pattern NO_ROLE = Pattern.compile("(SCOPE|FACTOR)_.*");
 
@@ -32,14 +30,12 @@ final class AuditActors {
 
     /** The caller of a request, with the roles by which it is allowed. */
     static AuditActor of(CallerGrants caller) {
-        return new AuditActor(
-                caller.account(),
-                caller.grants().stream().map(RoleGrant::toString).sorted().toList());
+        return new AuditActor(caller.account(), texts(caller.grants()));
     }
 
     private static List<String> roles(Authentication caller) {
         if (caller.getPrincipal() instanceof AccountPrincipal account) {
-            return account.grants().stream().map(RoleGrant::toString).sorted().toList();
+            return texts(account.grants());
         }
         return caller.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
@@ -49,15 +45,16 @@ final class AuditActors {
                 .toList();
     }
 
+    private static List<String> texts(List<RoleGrant> grants) {
+        return grants.stream().map(RoleGrant::toString).sorted().toList();
+    }
+
     /** Codes of the institutions for which somebody acts. */
     static Stream<String> institutions(AuditActor actor) {
         return actor.roles().stream().flatMap(role -> institution(role).stream());
     }
 
     private static Optional<String> institution(String role) {
-        if (INSTITUTION.matcher(role).matches()) {
-            return Optional.of(role);
-        }
         try {
             return RoleGrant.parse(role).institution();
         } catch (IllegalArgumentException e) {

@@ -8,7 +8,7 @@ import id.pintu.processing.CommandSender;
 import id.pintu.processing.ComplaintCommand;
 import id.pintu.processing.OutboundRecord;
 import id.pintu.processing.SnapshotStore;
-import id.pintu.support.accounts.Actor;
+import id.pintu.support.accounts.ActingAccount;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -116,7 +116,7 @@ public final class CommandGateway<C extends ComplaintCommand> {
      * @param actor who sends them
      * @throws ProblemException 422 when one of them was carried out with another content, 503 when the broker does not acknowledge all of them
      */
-    public void sendAll(List<? extends C> all, Actor actor, Optional<String> traceparent) {
+    public void sendAll(List<? extends C> all, ActingAccount actor, Optional<String> traceparent) {
         all.forEach(each -> snapshots
                 .commandOutcome(each.complaintId(), each.id())
                 .ifPresent(outcome -> requireSameContent(each, outcome)));
@@ -159,7 +159,7 @@ public final class CommandGateway<C extends ComplaintCommand> {
             return response(command, earlier.get());
         }
         Optional<String> traceparent = TraceparentHeader.current();
-        Optional<EventActor> actor = Actor.of(request).map(Actor::toEventActor);
+        Optional<EventActor> actor = ActingAccount.of(request).map(ActingAccount::toEventActor);
         return sendAndAwait(command, earlier, () -> send(command, actor, traceparent))
                 .map(outcome -> response(command, outcome))
                 .orElseGet(() -> ResponseEntity.accepted().build());

@@ -8,7 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.pintu.support.accounts.AccessTokenReader;
-import id.pintu.support.accounts.Actor;
+import id.pintu.support.accounts.ActingAccount;
 import id.pintu.support.accounts.SampleTokenIssuer;
 import id.pintu.support.accounts.TokenRevocationIndex;
 import id.pintu.support.keys.BearerKeyReader;
@@ -240,7 +240,7 @@ class AccessSecurityConfigurationTest {
 
         @RequestMapping({"/v1/**", "/actuator/**", "/meja"})
         String answer(HttpServletRequest request) {
-            return "in" + Actor.of(request).map(actor -> " by " + actor).orElse("");
+            return "in" + ActingAccount.of(request).map(actor -> " by " + actor).orElse("");
         }
     }
 }

@@ -26,13 +26,19 @@ public final class CommittedTopicReader {
     public static void readAll(
             KafkaClients clients, Predicate<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> handler) {
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(clients)) {
-            List<TopicPartition> partitions = AssignedPartitions.partitions(consumer, topics);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (!AssignedPartitions.hasReached(consumer, ends)) {
-                consumer.poll(Duration.ofMillis(200)).forEach(handler);
-            }
+            readAll(consumer, AssignedPartitions.partitions(consumer, topics), handler);
+        }
+    }
+
+    /** The same with a consumer of one's own, which stays open. */
+    public static void readAll(
+            KafkaConsumer<byte[], byte[]> consumer,
+            List<TopicPartition> partitions,
+            Consumer<ConsumerRecord<byte[], byte[]>> handler) {
+        AssignedPartitions.assignFromBeginning(consumer, partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (!AssignedPartitions.hasReached(consumer, ends)) {
+            consumer.poll(Duration.ofMillis(200)).forEach(handler);
         }
     }
 

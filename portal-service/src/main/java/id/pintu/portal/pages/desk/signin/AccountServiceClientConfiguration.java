@@ -1,6 +1,7 @@
 package id.pintu.portal.pages.desk.signin;
 
-import id.pintu.portal.pages.desk.DeskPageAddress;
+import id.pintu.support.accounts.AccountPrincipal;
+import id.pintu.support.accounts.PortalOAuthClient;
 import id.pintu.support.keys.InstallationSecrets;
 import id.pintu.support.keys.SecretPurpose;
 import java.util.Map;
@@ -28,23 +29,18 @@ class AccountServiceClientConfiguration {
 
     static final String REGISTRATION = "pintu";
 
-    /** Where a browser returns to from account-service; below the path of the session's cookie. */
-    static final String RETURN = DeskPageAddress.ROOT + "/kembali";
-
-    private static final String CLIENT = "portal";
-
     @Bean
     ClientRegistrationRepository accountService(
             @Value("${pintu.account.issuer}") String issuer,
             @Value("${pintu.account.url}") String url,
             InstallationSecrets secrets) {
         return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
-                .clientId(CLIENT)
-                .clientSecret(secrets.current(SecretPurpose.OAUTH_CLIENTS).deriveKey("oauth-client-secret", CLIENT))
+                .clientId(PortalOAuthClient.ID)
+                .clientSecret(PortalOAuthClient.secret(secrets.current(SecretPurpose.OAUTH_CLIENTS)))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri("{baseUrl}" + RETURN)
-                .scope(OidcScopes.OPENID, OidcScopes.PROFILE, "pintu.read", "pintu.write")
+                .redirectUri("{baseUrl}" + PortalOAuthClient.SIGNED_IN_PATH)
+                .scope(OidcScopes.OPENID, OidcScopes.PROFILE, AccountPrincipal.READ, AccountPrincipal.WRITE)
                 .issuerUri(issuer)
                 .authorizationUri(issuer + "/oauth2/authorize")
                 .tokenUri(url + "/oauth2/token")

@@ -2,6 +2,7 @@ package id.pintu.portal.pages.desk.signin;
 
 import id.pintu.portal.pages.PageSecurityPolicy;
 import id.pintu.portal.pages.desk.DeskPageAddress;
+import id.pintu.support.accounts.PortalOAuthClient;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -79,7 +80,7 @@ class DeskSecurityConfiguration {
                         .authorizedClientRepository(officerTokens)
                         .loginPage(DeskPageAddress.SIGN_IN_PAGE)
                         .authorizationEndpoint(begin -> begin.baseUri(DeskSignInController.SIGN_IN))
-                        .redirectionEndpoint(back -> back.baseUri(AccountServiceClientConfiguration.RETURN))
+                        .redirectionEndpoint(back -> back.baseUri(PortalOAuthClient.SIGNED_IN_PATH))
                         .successHandler((request, response, officer) -> redirectToStart(request, response))
                         .failureHandler(new ForwardAuthenticationFailureHandler(DeskPageAddress.SIGN_IN_PAGE)))
                 .logout(form -> form.logoutUrl(DeskSignInController.SIGN_OUT)
@@ -124,7 +125,7 @@ class DeskSecurityConfiguration {
     /** Ends the sign-in at account-service as well: otherwise the next one would need no password. */
     private static LogoutSuccessHandler signOutAtAccountService(ClientRegistrationRepository accountService) {
         OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(accountService);
-        handler.setPostLogoutRedirectUri("{baseUrl}" + DeskPageAddress.ROOT);
+        handler.setPostLogoutRedirectUri("{baseUrl}" + PortalOAuthClient.SIGNED_OUT_PATH);
         return handler;
     }
 

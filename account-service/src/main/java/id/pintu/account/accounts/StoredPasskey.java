@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param attestationData client data of the attestation
  * @param label name that its owner gave it
  */
-public record Passkey(
+public record StoredPasskey(
         String id,
         String publicKey,
         long signatureCount,
@@ -32,7 +32,7 @@ public record Passkey(
         Instant created,
         Instant lastUsed) {
 
-    public Passkey {
+    public StoredPasskey {
         transports = List.copyOf(transports);
     }
 }

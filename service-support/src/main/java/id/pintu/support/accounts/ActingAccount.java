@@ -10,10 +10,10 @@ import java.util.Optional;
  *
  * @param account opaque id of a person's account, or {@code program/} and the code or name of a program
  */
-public record Actor(String account, RoleGrant grant) {
+public record ActingAccount(String account, RoleGrant grant) {
 
     /** The actor of a request that a role allowed; empty for one that everybody may make. */
-    public static Optional<Actor> of(HttpServletRequest request) {
+    public static Optional<ActingAccount> of(HttpServletRequest request) {
         return CallerGrants.of(request).map(CallerGrants::actor);
     }
 
@@ -22,7 +22,7 @@ public record Actor(String account, RoleGrant grant) {
      *
      * @throws IllegalStateException when no access rule with roles allowed it
      */
-    public static Actor required(HttpServletRequest request) {
+    public static ActingAccount required(HttpServletRequest request) {
         return CallerGrants.required(request).actor();
     }
 

@@ -17,25 +17,25 @@ import java.util.stream.Stream;
  * @param totpSecret encrypted secret of the one-time codes; present when they are asked for
  * @param link latest one-time link that was not used
  */
-public record Account(
+public record PersonAccount(
         String id,
         String email,
         String name,
         Instant createdAt,
         Optional<String> passwordHash,
         Optional<String> totpSecret,
-        List<Passkey> passkeys,
+        List<StoredPasskey> passkeys,
         List<HeldRole> roles,
         Optional<OneTimeLink> link) {
 
-    public Account {
+    public PersonAccount {
         passkeys = List.copyOf(passkeys);
         roles = List.copyOf(roles);
     }
 
     /** Account of an invited person, who has yet to choose a password. */
-    public static Account invited(String id, String email, String name, Instant now, HeldRole role) {
-        return new Account(
+    public static PersonAccount invited(String id, String email, String name, Instant now, HeldRole role) {
+        return new PersonAccount(
                 id,
                 normalised(email),
                 name.strip(),
@@ -66,51 +66,48 @@ public record Account(
         return passwordHash.isPresent();
     }
 
-    public Account withName(String changed) {
-        return new Account(id, email, changed.strip(), createdAt, passwordHash, totpSecret, passkeys, roles, link);
-    }
-
     /** Copy with a password; the link by which it was set works no more. */
-    public Account withPassword(String hash) {
-        return new Account(
+    public PersonAccount withPassword(String hash) {
+        return new PersonAccount(
                 id, email, name, createdAt, Optional.of(hash), totpSecret, passkeys, roles, Optional.empty());
     }
 
-    public Account withTotpSecret(Optional<String> encrypted) {
-        return new Account(id, email, name, createdAt, passwordHash, encrypted, passkeys, roles, link);
+    public PersonAccount withTotpSecret(Optional<String> encrypted) {
+        return new PersonAccount(id, email, name, createdAt, passwordHash, encrypted, passkeys, roles, link);
     }
 
     /** Copy with a passkey, which replaces that of the same id. */
-    public Account withPasskey(Passkey passkey) {
-        List<Passkey> all = Stream.concat(withoutPasskey(passkey.id()).passkeys.stream(), Stream.of(passkey))
+    public PersonAccount withPasskey(StoredPasskey passkey) {
+        List<StoredPasskey> all = Stream.concat(withoutPasskey(passkey.id()).passkeys.stream(), Stream.of(passkey))
                 .toList();
-        return new Account(id, email, name, createdAt, passwordHash, totpSecret, all, roles, link);
+        return new PersonAccount(id, email, name, createdAt, passwordHash, totpSecret, all, roles, link);
     }
 
-    public Account withoutPasskey(String credentialId) {
-        List<Passkey> others = passkeys.stream()
+    public PersonAccount withoutPasskey(String credentialId) {
+        List<StoredPasskey> others = passkeys.stream()
                 .filter(each -> !each.id().equals(credentialId))
                 .toList();
-        return new Account(id, email, name, createdAt, passwordHash, totpSecret, others, roles, link);
+        return new PersonAccount(id, email, name, createdAt, passwordHash, totpSecret, others, roles, link);
     }
 
     /** Copy with a role, which replaces an earlier one of the same grant and origin. */
-    public Account withRole(HeldRole role) {
+    public PersonAccount withRole(HeldRole role) {
         List<HeldRole> all = Stream.concat(
                         roles.stream()
                                 .filter(each -> !each.grant().equals(role.grant())
                                         || !each.delegatedBy().equals(role.delegatedBy())),
                         Stream.of(role))
                 .toList();
-        return new Account(id, email, name, createdAt, passwordHash, totpSecret, passkeys, all, link);
+        return new PersonAccount(id, email, name, createdAt, passwordHash, totpSecret, passkeys, all, link);
     }
 
     /** Copy with these roles alone. */
-    public Account withRoles(List<HeldRole> remaining) {
-        return new Account(id, email, name, createdAt, passwordHash, totpSecret, passkeys, remaining, link);
+    public PersonAccount withRoles(List<HeldRole> remaining) {
+        return new PersonAccount(id, email, name, createdAt, passwordHash, totpSecret, passkeys, remaining, link);
     }
 
-    public Account withLink(OneTimeLink sent) {
-        return new Account(id, email, name, createdAt, passwordHash, totpSecret, passkeys, roles, Optional.of(sent));
+    public PersonAccount withLink(OneTimeLink sent) {
+        return new PersonAccount(
+                id, email, name, createdAt, passwordHash, totpSecret, passkeys, roles, Optional.of(sent));
     }
 }
