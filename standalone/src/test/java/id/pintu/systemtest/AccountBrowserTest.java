@@ -207,7 +207,11 @@ class AccountBrowserTest {
         try (HeadlessChromium lupa = HeadlessChromium.open();
                 HeadlessChromium thief = HeadlessChromium.open()) {
             acceptInvitation(lupa, "lupa@lapor.example");
+            thief.addAuthenticator();
             signIn(thief, "lupa@lapor.example", PASSWORD);
+            thief.type("[name=label]", "Kunci pencuri");
+            thief.click("[data-passkey-registration] button");
+            await().atMost(LIMIT).until(() -> thief.text().contains("Kunci pencuri"));
             lupa.open(ACCOUNTS + "/lupa-sandi");
             lupa.type("#email", "nobody@lapor.example");
             lupa.click("main form button");
@@ -218,12 +222,14 @@ class AccountBrowserTest {
             assertThat(lupa.textOf("[role=alert]")).isEqualTo(answer);
             lupa.open(linkFor("lupa@lapor.example", 2));
             lupa.type("#sandi", "sama sekali lain kalimatnya");
+            lupa.click("[name=hapus-kunci-sandi]");
             lupa.click("main form button");
 
             signIn(lupa, "lupa@lapor.example", PASSWORD);
             assertThat(lupa.textOf("[role=alert]")).contains("salah");
             signIn(lupa, "lupa@lapor.example", "sama sekali lain kalimatnya");
             assertThat(lupa.textOf("h1")).isEqualTo("Lupa Sandi");
+            assertThat(lupa.text()).doesNotContain("Kunci pencuri");
             thief.open(ACCOUNTS + "/akun");
             assertThat(thief.address()).contains("/masuk");
         }
@@ -264,12 +270,12 @@ class AccountBrowserTest {
             acceptInvitation(joko, "joko@semarang.example");
             signIn(rina, "rina@semarang.example", PASSWORD);
             signIn(joko, "joko@semarang.example", PASSWORD);
-            rina.click("section details summary");
+            rina.click("details:has(form[action='/akun/delegasi']) > summary");
             rina.type("#delegasi-email", "joko@semarang.example");
             rina.type("#sampai", "12312099");
             rina.click("form[action='/akun/delegasi'] button");
             assertThat(rina.text()).contains("paling lama 90 hari");
-            rina.click("section details summary");
+            rina.click("details:has(form[action='/akun/delegasi']) > summary");
             rina.type("#delegasi-email", "joko@semarang.example");
             rina.type("#sampai", todayAsTyped());
             rina.click("form[action='/akun/delegasi'] button");
@@ -283,6 +289,30 @@ class AccountBrowserTest {
 
             joko.open(ACCOUNTS + "/akun/petugas");
             assertThat(joko.text()).contains("Rina Cuti").doesNotContain("Admin Pertama");
+        }
+    }
+
+    @Test
+    void aRoleThatAnotherInstitutionAddsIsToldByMailAndCanBeGivenUp() {
+        invite("Wati Dua", "wati@lapor.example", "liaison-officer", "D.33.74");
+        try (HeadlessChromium wati = HeadlessChromium.open()) {
+            acceptInvitation(wati, "wati@lapor.example");
+            admin.open(ACCOUNTS + "/akun/petugas");
+            admin.click("details summary");
+            admin.type("#nama", "Wati Dua");
+            admin.type("#email", "wati@lapor.example");
+            admin.choose("#peran", "liaison-officer");
+            admin.type("#instansi", "D.33.72");
+            admin.click("form[action='/akun/petugas/undang'] button");
+            assertThat(admin.text()).contains("ditambahkan");
+            await().atMost(LIMIT).until(() -> textsTo("wati@lapor.example").length == 2);
+            assertThat(textsTo("wati@lapor.example")[1]).contains("Pejabat penghubung", "D.33.72", "/akun");
+
+            signIn(wati, "wati@lapor.example", PASSWORD);
+            assertThat(wati.text()).contains("D.33.74", "D.33.72");
+            wati.click("form[action='/akun/peran/lepas']:has(input[value='liaison-officer@D.33.72']) summary");
+            wati.click("form[action='/akun/peran/lepas']:has(input[value='liaison-officer@D.33.72']) button");
+            assertThat(wati.text()).contains("Peran sudah dilepas", "D.33.74").doesNotContain("D.33.72");
         }
     }
 

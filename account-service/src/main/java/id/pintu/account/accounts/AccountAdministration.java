@@ -80,6 +80,14 @@ public final class AccountAdministration {
                                         each.institution().filter(code::equals).isPresent()));
     }
 
+    /** Whether an account can run the installation for good: signed in once, and not by a delegation. */
+    public static boolean isPermanentOperator(PersonAccount account) {
+        return account.isActivated()
+                && account.roles().stream()
+                        .anyMatch(role -> role.delegatedBy().isEmpty()
+                                && role.roleGrant().role() == AccountRole.SYSTEM_OPERATOR);
+    }
+
     private static boolean isOperator(Collection<RoleGrant> own) {
         return own.stream().anyMatch(each -> each.role() == AccountRole.SYSTEM_OPERATOR);
     }

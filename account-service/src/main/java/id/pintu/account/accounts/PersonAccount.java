@@ -106,6 +106,15 @@ public record PersonAccount(
         return new PersonAccount(id, email, name, createdAt, passwordHash, totpSecret, passkeys, remaining, link);
     }
 
+    /** Copy without a role, however it is held. */
+    public PersonAccount withoutRole(String grant) {
+        return withRoles(roles.stream().filter(role -> !role.grant().equals(grant)).toList());
+    }
+
+    public PersonAccount withoutPasskeys() {
+        return new PersonAccount(id, email, name, createdAt, passwordHash, totpSecret, List.of(), roles, link);
+    }
+
     public PersonAccount withLink(OneTimeLink sent) {
         return new PersonAccount(
                 id, email, name, createdAt, passwordHash, totpSecret, passkeys, roles, Optional.of(sent));

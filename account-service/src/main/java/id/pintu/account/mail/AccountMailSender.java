@@ -1,5 +1,7 @@
 package id.pintu.account.mail;
 
+import java.util.function.Function;
+import id.pintu.support.accounts.RoleGrant;
 import id.pintu.account.AccountServiceProperties;
 import id.pintu.account.accounts.LinkPurpose;
 import id.pintu.account.accounts.PersonAccount;
@@ -18,7 +20,7 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /**
- * Sender of mails with one-time links, in Indonesian and English. It sends on a thread of its own: how long an answer takes
+ * Sender of mails about an account, most with a one-time link, in Indonesian and English. It sends on a thread of its own: how long an answer takes
  * tells nobody whether an account exists, and a slow mail server holds up no page.
  */
 @Component
@@ -41,9 +43,26 @@ public class AccountMailSender implements AutoCloseable {
 
     /** Sends a link; a failure is logged without address and link, and the link can be asked for again. */
     public void sendLink(PersonAccount account, LinkPurpose purpose, String link) {
+        String key = "mail." + purpose.name().toLowerCase(Locale.ROOT);
+        send(account, key, locale -> new Object[] {account.name(), link});
+    }
+
+    /** Tells somebody of a role that was given to the account. */
+    public void sendRole(PersonAccount account, RoleGrant grant, String page) {
+        String place = grant.institution().orElse("")
+                + grant.unit().map(unit -> " · " + unit).orElse("");
+        send(account, "mail.role", locale -> new Object[] {
+            account.name(),
+            texts.getMessage("role." + grant.role().wireName(), null, locale),
+            place.isEmpty() ? "SP4N-LAPOR!" : place,
+            page
+        });
+    }
+
+    private void send(PersonAccount account, String key, Function<Locale, Object[]> arguments) {
         thread.execute(() -> {
             try {
-                smtp.send(compose(account, purpose, link));
+                smtp.send(compose(account, key, arguments));
             } catch (MailException | MessagingException e) {
                 LOG.warn(
                         "a mail for account {} was not sent: {}",
@@ -53,16 +72,15 @@ public class AccountMailSender implements AutoCloseable {
         });
     }
 
-    private MimeMessage compose(PersonAccount account, LinkPurpose purpose, String link) throws MessagingException {
-        String key = "mail." + purpose.name().toLowerCase(Locale.ROOT);
-        Object[] arguments = {account.name(), link};
+    private MimeMessage compose(PersonAccount account, String key, Function<Locale, Object[]> arguments)
+            throws MessagingException {
         MimeMessage mail = smtp.createMimeMessage();
         MimeMessageHelper parts = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
         parts.setFrom(properties.mailFrom());
         parts.setTo(account.email());
         parts.setSubject(texts.getMessage(key + ".subject", null, INDONESIAN));
-        parts.setText(texts.getMessage(key + ".text", arguments, INDONESIAN) + "\n\n---\n\n"
-                + texts.getMessage(key + ".text", arguments, Locale.ENGLISH) + "\n");
+        parts.setText(texts.getMessage(key + ".text", arguments.apply(INDONESIAN), INDONESIAN) + "\n\n---\n\n"
+                + texts.getMessage(key + ".text", arguments.apply(Locale.ENGLISH), Locale.ENGLISH) + "\n");
         mail.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: suppresses automatic replies
         mail.setHeader("Content-Language", "id, en");
         return mail;

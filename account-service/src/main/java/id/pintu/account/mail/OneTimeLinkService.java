@@ -1,5 +1,6 @@
 package id.pintu.account.mail;
 
+import id.pintu.account.accounts.HeldRole;
 import id.pintu.account.AccountServiceProperties;
 import id.pintu.account.accounts.LinkPurpose;
 import id.pintu.account.accounts.OneTimeLink;
@@ -94,15 +95,28 @@ public class OneTimeLinkService implements AutoCloseable {
     /**
      * Sets the password of the account whose link this is, once.
      *
+     * @param removePasskeys whether its passkeys are removed as well: one may be a stranger's
      * @return the account; empty when the link was used meanwhile
      */
-    public Optional<PersonAccount> use(String token, String passwordHash) {
+    public Optional<PersonAccount> use(String token, String passwordHash, boolean removePasskeys) {
         return find(token)
                 .flatMap(account -> accounts.change(
                         account.id(),
                         current ->
-                                current.link().equals(account.link()) ? current.withPassword(passwordHash) : current))
+                                current.link().equals(account.link())
+                                        ? changed(current, passwordHash, removePasskeys)
+                                        : current))
                 .filter(account ->
                         account.passwordHash().filter(passwordHash::equals).isPresent());
+    }
+
+    private static PersonAccount changed(PersonAccount account, String passwordHash, boolean removePasskeys) {
+        PersonAccount changed = account.withPassword(passwordHash);
+        return removePasskeys ? changed.withoutPasskeys() : changed;
+    }
+
+    /** Tells the owner of an account which role it was given: who did not expect it can give it up. */
+    public void tellOfRole(PersonAccount account, HeldRole role) {
+        mails.sendRole(account, role.roleGrant(), properties.page(SignInAddress.ACCOUNT));
     }
 }

@@ -149,6 +149,7 @@ class OfficersController {
         }
         accounts.findByEmail(form.email()).ifPresent(existing -> {
             accounts.change(existing.id(), account -> account.withRole(role));
+            links.tellOfRole(existing, role);
             audit.record("role-given", person, about(existing.id(), role.grant()));
         });
         return done(outcome, "officer.role-added");
@@ -191,9 +192,7 @@ class OfficersController {
         }
         accounts.change(
                         id,
-                        account -> account.withRoles(account.roles().stream()
-                                .filter(role -> !role.grant().equals(grant))
-                                .toList()))
+                        account -> account.withoutRole(grant))
                 .ifPresent(account -> {
                     endDelegationsBy(id, grant);
                     if (account.roles().isEmpty()) {

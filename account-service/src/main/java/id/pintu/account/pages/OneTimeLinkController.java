@@ -51,7 +51,9 @@ class OneTimeLinkController {
 
     @PostMapping({SignInAddress.INVITATION, SignInAddress.RESET})
     ModelAndView setPassword(
-            @RequestParam(name = "kunci", defaultValue = "") String token, @RequestParam("sandi") String password) {
+            @RequestParam(name = "kunci", defaultValue = "") String token,
+            @RequestParam("sandi") String password,
+            @RequestParam(name = "hapus-kunci-sandi", defaultValue = "false") boolean removePasskeys) {
         Optional<PersonAccount> account = links.find(token);
         if (account.isEmpty()) {
             return expired();
@@ -60,7 +62,7 @@ class OneTimeLinkController {
         if (refusal.isPresent()) {
             return page(account.get(), token, refusal.get(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return links.use(token, Objects.requireNonNull(passwords.encode(password)))
+        return links.use(token, Objects.requireNonNull(passwords.encode(password)), removePasskeys)
                 .map(changed -> {
                     audit.record("password-set-by-link", null, Map.of("account", changed.id()));
                     signIns.endAll(changed.id());
@@ -90,6 +92,7 @@ class OneTimeLinkController {
         page.addObject("refusal", refusal);
         page.addObject("path", account.isActivated() ? SignInAddress.RESET : SignInAddress.INVITATION);
         page.addObject("activated", account.isActivated());
+        page.addObject("passkeys", account.passkeys().size());
         page.setStatus(status);
         return page;
     }

@@ -1,5 +1,9 @@
 package id.pintu.account.pages;
 
+import id.pintu.support.accounts.RoleGrant;
+import id.pintu.support.accounts.AccountRole;
+import id.pintu.account.signin.SignInThrottle;
+import id.pintu.account.kafka.TokenRevoker;
 import id.pintu.account.accounts.AccountAdministration;
 import id.pintu.account.accounts.PasswordRules;
 import id.pintu.account.accounts.PersonAccount;
@@ -44,6 +48,8 @@ class OwnAccountController {
     private final OneTimeCodes codes;
     private final SecondFactorPolicy policy;
     private final PasswordEncoder passwords;
+    private final SignInThrottle throttle;
+    private final TokenRevoker revoker;
     private final AuditLog audit;
     private final InstantSource clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -54,6 +60,8 @@ class OwnAccountController {
             OneTimeCodes codes,
             SecondFactorPolicy policy,
             PasswordEncoder passwords,
+            SignInThrottle throttle,
+            TokenRevoker revoker,
             AuditLog audit,
             InstantSource clock) {
         this.accounts = accounts;
@@ -61,6 +69,8 @@ class OwnAccountController {
         this.codes = codes;
         this.policy = policy;
         this.passwords = passwords;
+        this.throttle = throttle;
+        this.revoker = revoker;
         this.audit = audit;
         this.clock = clock;
     }
@@ -93,6 +103,7 @@ class OwnAccountController {
                                 .map(role -> new DelegationView(
                                         other.id(), other.name(), RoleView.of(role, this::nameOf, locale))))
                         .toList());
+        model.addAttribute("recent", policy.isRecent(person));
         model.addAttribute("today", DisplayedMoment.dayOf(clock.instant()));
         return "account";
     }
@@ -121,9 +132,10 @@ class OwnAccountController {
             Authentication person,
             @RequestParam("lama") String current,
             @RequestParam("sandi") String chosen,
+            HttpServletRequest request,
             RedirectAttributes outcome) {
         PersonAccount account = account(person);
-        if (!passwords.matches(current, account.passwordHash().orElse(null))) {
+        if (!isPassword(account, current, request)) {
             return done(outcome, "password.wrong");
         }
         Optional<String> refusal = PasswordRules.refusal(chosen, account.email());
@@ -170,22 +182,70 @@ class OwnAccountController {
         String encrypted = codes.encrypt(secret);
         accounts.change(person.getName(), each -> each.withTotpSecret(Optional.of(encrypted)));
         // This sign-in has just shown a code; the others have not.
-        SecurityContext whole = SecurityContextHolder.createEmptyContext();
-        whole.setAuthentication(policy.withCode(person));
-        contexts.saveContext(whole, request, response);
+        replace(policy.withCode(person), request, response);
         signIns.endOthers(person.getName(), signIns.activeOf(person));
         record("one-time-codes-on", person);
         return done(outcome, "code.on");
     }
 
     @PostMapping("/kode/hapus")
-    String removeSecret(Authentication person, @RequestParam("sandi") String password, RedirectAttributes outcome) {
-        if (!passwords.matches(password, account(person).passwordHash().orElse(null))) {
+    String removeSecret(
+            Authentication person,
+            @RequestParam("sandi") String password,
+            HttpServletRequest request,
+            RedirectAttributes outcome) {
+        if (!isPassword(account(person), password, request)) {
             return done(outcome, "password.wrong");
         }
         accounts.change(person.getName(), each -> each.withTotpSecret(Optional.empty()));
         record("one-time-codes-off", person);
         return done(outcome, "code.off");
+    }
+
+    /** The password again, before a passkey is added: the session may be a while old. */
+    @PostMapping("/konfirmasi")
+    String confirmPassword(
+            Authentication person,
+            @RequestParam("sandi") String password,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes outcome) {
+        if (!isPassword(account(person), password, request)) {
+            return done(outcome, "password.wrong");
+        }
+        replace(policy.withPassword(person), request, response);
+        return done(outcome, "password.confirmed");
+    }
+
+    private boolean isPassword(PersonAccount account, String typed, HttpServletRequest request) {
+        String attempt = "confirm/" + account.id();
+        boolean right = throttle.permits(attempt, request.getRemoteAddr())
+                && passwords.matches(typed, account.passwordHash().orElse(null));
+        if (right) {
+            throttle.forget(attempt, request.getRemoteAddr());
+        }
+        return right;
+    }
+
+    private void replace(Authentication person, HttpServletRequest request, HttpServletResponse response) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(person);
+        contexts.saveContext(context, request, response);
+    }
+
+    /** Gives up a role, as one that an institution gave by mistake. The last operator keeps that role. */
+    @PostMapping("/peran/lepas")
+    String giveUpRole(Authentication person, @RequestParam("peran") String grant, RedirectAttributes outcome) {
+        if (RoleGrant.parse(grant).role() == AccountRole.SYSTEM_OPERATOR
+                && accounts.all().stream()
+                        .filter(each -> AccountAdministration.isPermanentOperator(each))
+                        .allMatch(each -> each.id().equals(person.getName()))) {
+            return done(outcome, "role.last");
+        }
+        accounts.change(person.getName(), account -> account.withoutRole(grant));
+        revoker.revokeAccount(person.getName());
+        audit.record("role-given-up", person, Map.of("account", person.getName(), "grant", grant));
+        return done(outcome, "role.given-up");
     }
 
     @PostMapping("/kunci/hapus")

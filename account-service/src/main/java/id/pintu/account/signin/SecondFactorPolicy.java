@@ -1,5 +1,9 @@
 package id.pintu.account.signin;
 
+import org.springframework.security.authorization.AuthorizationManagers;
+import java.time.InstantSource;
+import java.time.Instant;
+import java.time.Duration;
 import id.pintu.account.kafka.AccountStore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +28,17 @@ public class SecondFactorPolicy implements AuthorizationManager<RequestAuthoriza
     /** Authority of who has typed a one-time code. */
     static final String TOTP = "FACTOR_TOTP";
 
+    /** How long after a password or passkey was used its owner may add another way of signing in. */
+    private static final Duration RECENT = Duration.ofMinutes(15);
+
     private final AccountStore accounts;
     private final SignInRegistry signIns;
+    private final InstantSource clock;
 
-    SecondFactorPolicy(AccountStore accounts, SignInRegistry signIns) {
+    SecondFactorPolicy(AccountStore accounts, SignInRegistry signIns, InstantSource clock) {
         this.accounts = accounts;
         this.signIns = signIns;
+        this.clock = clock;
     }
 
     @Override
@@ -47,6 +56,35 @@ public class SecondFactorPolicy implements AuthorizationManager<RequestAuthoriza
                 && accounts.find(person.getName())
                         .flatMap(account -> account.totpSecret())
                         .isPresent();
+    }
+
+    /** Whether a person has used password or passkey a short time ago, so that nobody else sits before the screen by now. */
+    public boolean isRecent(Authentication person) {
+        Instant earliest = clock.instant().minus(RECENT);
+        return person.getAuthorities().stream()
+                .anyMatch(each -> each instanceof FactorGrantedAuthority factor
+                        && !TOTP.equals(factor.getAuthority())
+                        && factor.getIssuedAt().isAfter(earliest));
+    }
+
+    /** Lets in who has signed in whole, and a short time ago. */
+    AuthorizationManager<RequestAuthorizationContext> recently() {
+        return AuthorizationManagers.allOf(this, (authentication, request) -> {
+            Authentication person = authentication.get();
+            return new AuthorizationDecision(person != null && isRecent(person));
+        });
+    }
+
+    /** The authentication of a person who has now typed the password again. */
+    public Authentication withPassword(Authentication person) {
+        return person.toBuilder()
+                .authorities(all -> {
+                    all.removeIf(each -> FactorGrantedAuthority.PASSWORD_AUTHORITY.equals(each.getAuthority()));
+                    all.add(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                            .issuedAt(clock.instant())
+                            .build());
+                })
+                .build();
     }
 
     /** The authentication of a person who has now typed the code. */

@@ -101,7 +101,7 @@ class SignInConfiguration {
                 .authorizeHttpRequests(rules -> rules.requestMatchers(OPEN_PAGES)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/webauthn/register", "/webauthn/register/options")
-                        .access(secondFactor)
+                        .access(secondFactor.recently())
                         .requestMatchers("/webauthn/**")
                         .denyAll()
                         .anyRequest()

@@ -1,5 +1,7 @@
 package id.pintu.account.tokens;
 
+import id.pintu.support.accounts.AccountPrincipal;
+import id.pintu.support.keys.InstitutionKeyIndex;
 import id.pintu.account.accounts.PersonAccount;
 import id.pintu.account.kafka.AccountStore;
 import id.pintu.account.signin.SignIn;
@@ -32,11 +34,13 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private final AccountStore accounts;
     private final SignInRegistry signIns;
+    private final InstitutionKeyIndex keys;
     private final InstantSource clock;
 
-    TokenClaims(AccountStore accounts, SignInRegistry signIns, InstantSource clock) {
+    TokenClaims(AccountStore accounts, SignInRegistry signIns, InstitutionKeyIndex keys, InstantSource clock) {
         this.accounts = accounts;
         this.signIns = signIns;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -52,14 +56,16 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         }
     }
 
-    private static void describeProgram(JwtEncodingContext context) {
+    private void describeProgram(JwtEncodingContext context) {
         String client = context.getRegisteredClient().getClientId();
         List<RoleGrant> grants = client.equals(StoredInstitutionKey.DESK)
                 ? List.of(RoleGrant.nationwide(AccountRole.NATIONAL_DESK), RoleGrant.nationwide(AccountRole.ARBITER))
                 : List.of(RoleGrant.within(AccountRole.INTEGRATOR, client));
+        int generation = keys.find(client).orElseThrow(() -> ended("the key was revoked")).generation();
         context.getClaims()
-                .subject("program/" + client)
+                .subject(AccountPrincipal.program(client).account())
                 .audience(List.of(AccessTokenClaims.AUDIENCE))
+                .claim(AccessTokenClaims.KEY_GENERATION, String.valueOf(generation))
                 .claim(AccessTokenClaims.ROLES, texts(grants));
     }
 

@@ -12,5 +12,8 @@ public final class AccessTokenClaims {
     /** Claim with the opaque id of the sign-in; absent for a program. */
     public static final String SIGN_IN = "sid";
 
+    /** Claim with the generation of the key that a program got the token for; absent for a person. */
+    public static final String KEY_GENERATION = "key_generation";
+
     private AccessTokenClaims() {}
 }

@@ -1,5 +1,8 @@
 package id.pintu.support.accounts;
 
+import java.util.Optional;
+import id.pintu.support.keys.StoredInstitutionKey;
+import id.pintu.support.keys.InstitutionKeyIndex;
 import id.pintu.processing.topics.CompactedTopicReader;
 import id.pintu.processing.topics.KafkaClients;
 import id.pintu.support.accounts.AccountProperties.ForeignIssuerProperties;
@@ -64,20 +67,23 @@ public class AccessTokenConfiguration {
     }
 
     @Bean
-    AccessTokenReader accessTokenReader(AccountProperties properties, TokenRevocationIndex revocations) {
+    AccessTokenReader accessTokenReader(
+            AccountProperties properties, TokenRevocationIndex revocations, InstitutionKeyIndex keys) {
         return properties.foreign().isConfigured()
                 ? foreignReader(properties.foreign(), revocations)
-                : ownReader(properties, revocations);
+                : ownReader(properties, revocations, keys);
     }
 
-    static AccessTokenReader ownReader(AccountProperties properties, TokenRevocationIndex revocations) {
+    private static AccessTokenReader ownReader(
+            AccountProperties properties, TokenRevocationIndex revocations, InstitutionKeyIndex keys) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(properties.url() + "/oauth2/jwks")
                 .restOperations(withTimeouts())
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .validateType(false)
                 .build();
-        decoder.setJwtValidator(
-                validator(properties.issuer(), AccessTokenClaims.AUDIENCE, JwtClaimNames.SUB, revocations));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                validator(properties.issuer(), AccessTokenClaims.AUDIENCE, JwtClaimNames.SUB, revocations),
+                token -> ofCurrentKey(token, keys)));
         return new AccessTokenReader(
                 decoder, JwtClaimNames.SUB, new RoleClaimReader(AccessTokenClaims.ROLES, Map.of(), true));
     }
@@ -121,6 +127,18 @@ public class AccessTokenConfiguration {
                 new JwtClaimValidator<Collection<String>>(
                         JwtClaimNames.AUD, audiences -> audiences != null && audiences.contains(audience)),
                 token -> notRevoked(token, subjectClaim, revocations));
+    }
+
+    /** A program's tokens end with the key that it got them for. */
+    private static OAuth2TokenValidatorResult ofCurrentKey(Jwt token, InstitutionKeyIndex keys) {
+        Optional<Integer> current = Optional.ofNullable(token.getSubject())
+                .flatMap(AccountPrincipal::programName)
+                .flatMap(keys::find)
+                .map(StoredInstitutionKey::generation);
+        Object generation = token.getClaims().get(AccessTokenClaims.KEY_GENERATION);
+        return generation == null || current.filter(number -> String.valueOf(number).equals(generation)).isPresent()
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", "the key was replaced", null));
     }
 
     private static OAuth2TokenValidatorResult notRevoked(

@@ -1,5 +1,6 @@
 package id.pintu.support.accounts;
 
+import java.util.Optional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,13 @@ public record AccountPrincipal(String account, List<RoleGrant> grants, Set<Strin
     /** A program with a key, which may use its roles for everything. */
     public static AccountPrincipal program(String name, RoleGrant... grants) {
         return new AccountPrincipal(PROGRAM_PREFIX + name, List.of(grants), Set.of(READ, WRITE));
+    }
+
+    /** Name of a program by its account id; empty for a person. */
+    public static Optional<String> programName(String account) {
+        return account.startsWith(PROGRAM_PREFIX)
+                ? Optional.of(account.substring(PROGRAM_PREFIX.length()))
+                : Optional.empty();
     }
 
     @Override

@@ -23,7 +23,8 @@ public final class InstitutionKeyIndex {
         return Optional.ofNullable(keys.get(code));
     }
 
-    void put(String code, StoredInstitutionKey key) {
+    /** Takes over the key that the topic has for an institution. */
+    public void put(String code, StoredInstitutionKey key) {
         StoredInstitutionKey former = keys.put(code, key);
         if (former != null) {
             codes.remove(former.hash());

@@ -1,5 +1,7 @@
 package id.pintu.support.accounts;
 
+import id.pintu.support.keys.StoredInstitutionKey;
+import id.pintu.support.keys.InstitutionKeyIndex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,6 +32,7 @@ class AccessTokenReaderTest {
             new ForeignIssuerProperties("", "roles", "sub", "pintu", Map.of(), false);
 
     private final TokenRevocationIndex revocations = new TokenRevocationIndex();
+    private final InstitutionKeyIndex keys = new InstitutionKeyIndex();
     private final AccessTokenReader reader = reader(ISSUER.address(), NONE);
 
     @AfterAll
@@ -114,6 +117,21 @@ class AccessTokenReaderTest {
     }
 
     @Test
+    void theTokensOfAProgramEndWithTheKeyThatItGotThemFor() {
+        keys.put("D.33.74", new StoredInstitutionKey("hash", 2, true));
+
+        assertThat(reader.read(programToken("D.33.74", "2")).account()).isEqualTo("program/D.33.74");
+        assertThatThrownBy(() -> reader.read(programToken("D.33.74", "1")))
+                .isInstanceOf(InvalidBearerTokenException.class);
+        assertThatThrownBy(() -> reader.read(programToken("D.33.72", "2")))
+                .isInstanceOf(InvalidBearerTokenException.class);
+    }
+
+    private static String programToken(String code, String generation) {
+        return ISSUER.token("program/" + code, claims -> claims.claim(AccessTokenClaims.KEY_GENERATION, generation));
+    }
+
+    @Test
     void anUnreadableRevocationNamesTheField() {
         assertThatThrownBy(() -> revocations.handle("account/u-1", Optional.of("{}".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(MalformedMessageException.class)
@@ -180,7 +198,7 @@ class AccessTokenReaderTest {
 
     private AccessTokenReader reader(String issuer, ForeignIssuerProperties foreign) {
         return new AccessTokenConfiguration()
-                .accessTokenReader(new AccountProperties(issuer, issuer, foreign), revocations);
+                .accessTokenReader(new AccountProperties(issuer, issuer, foreign), revocations, keys);
     }
 
     private void revoke(String key, Instant until) {

@@ -1,5 +1,6 @@
 package id.pintu.support.accounts;
 
+import id.pintu.support.keys.InstitutionKeyIndex;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -67,12 +68,13 @@ public final class SampleTokenIssuer implements AutoCloseable {
 
     /** Reader of its tokens. */
     public AccessTokenReader reader(TokenRevocationIndex revocations) {
-        return AccessTokenConfiguration.ownReader(
+        return new AccessTokenConfiguration().accessTokenReader(
                 new AccountProperties(
                         address(),
                         address(),
                         new AccountProperties.ForeignIssuerProperties("", "roles", "sub", "pintu", Map.of(), false)),
-                revocations);
+                revocations,
+                new InstitutionKeyIndex());
     }
 
     /** How often its keys or its metadata were fetched. */

@@ -60,7 +60,7 @@ class DeskSecurityConfiguration {
             HttpSecurity http,
             ClientRegistrationRepository accountService,
             OAuth2AuthorizedClientRepository officerTokens,
-            @Value("${pintu.account.issuer}") URI issuer,
+            @Value("${pintu.portal.sign-in-at}") URI issuer,
             @Value("${server.servlet.session.cookie.name}") String sessionCookie)
             throws Exception {
         return http.securityMatcher(DeskPageAddress.ALL)
