@@ -1,5 +1,11 @@
 package id.pintu.routing;
 
+import java.util.stream.Stream;
+import java.util.Optional;
+import id.pintu.routing.feeds.FeedEvent;
+import id.pintu.events.SlaEvent.DeadlineMet;
+import id.pintu.events.RoutingEvent.ComplaintTransferred;
+import id.pintu.events.EventJsonCodec;
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.InstitutionRef;
 import id.pintu.events.IntakeEvent.ComplaintReplied;
@@ -11,8 +17,8 @@ import id.pintu.events.TopicNames;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.processing.CommandCodec;
 import id.pintu.processing.OutboundRecord;
-import id.pintu.routing.handling.FeedAssignment;
-import id.pintu.routing.handling.FeedReply;
+import id.pintu.routing.feeds.FeedAssignment;
+import id.pintu.routing.feeds.FeedReply;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.OpenPart;
 import id.pintu.routing.handling.HandlingState;
@@ -23,29 +29,34 @@ import java.util.UUID;
 
 /**
  * Stateless factory of the records that routing emits to other topics in the same transaction as an event of the ledger:
- * assignments and replies for agency feeds, commands that open parts, and precedents.
+ * records of agency feeds, commands that open parts, and precedents.
  */
 record DerivedRecordFactory(CommandCodec<HandlingCommand> commands) {
 
     List<OutboundRecord> derive(HandlingState state, ComplaintEvent event) {
+        return Stream.concat(feedRecord(state, event).stream(), furtherRecords(state, event))
+                .toList();
+    }
+
+    /** Everything that concerns an institution is in its feed, what others and it itself did alike. */
+    private static Optional<OutboundRecord> feedRecord(HandlingState state, ComplaintEvent event) {
+        Optional<String> responsible = state.responsible().map(InstitutionRef::code);
         return switch (event) {
-            case ComplaintRouted routed -> List.of(feedRecord(state, routed));
-            case ComplaintReplied replied ->
-                state
-                        .responsible()
-                        .map(InstitutionRef::code)
-                        .map(institution -> feedRecord(institution, replied))
-                        .stream()
-                        .toList();
-            case ComplaintSplit split ->
-                split.parts().stream()
-                        .map(part -> openPartCommand(state, split, part))
-                        .toList();
+            case ComplaintRouted routed -> Optional.of(feedRecord(state, routed));
+            case ComplaintReplied replied -> responsible.map(institution -> feedRecord(state, institution, replied));
+            case ComplaintTransferred left -> Optional.of(feedRecord(state, left.from(), left));
+            // The institution knows: it acted, or a deadline-missed or a new deadline follows.
+            case DeadlineMet met -> Optional.empty();
+            case ComplaintEvent other -> responsible.map(institution -> feedRecord(state, institution, other));
+        };
+    }
+
+    private Stream<OutboundRecord> furtherRecords(HandlingState state, ComplaintEvent event) {
+        return switch (event) {
+            case ComplaintSplit split -> split.parts().stream().map(part -> openPartCommand(state, split, part));
             case RulingGiven ruling ->
-                RulingPrecedentIndex.fromRuling(ruling).stream()
-                        .map(precedent -> precedentRecord(ruling, precedent))
-                        .toList();
-            case ComplaintEvent other -> List.of();
+                RulingPrecedentIndex.fromRuling(ruling).stream().map(precedent -> precedentRecord(ruling, precedent));
+            case ComplaintEvent other -> Stream.empty();
         };
     }
 
@@ -57,12 +68,20 @@ record DerivedRecordFactory(CommandCodec<HandlingCommand> commands) {
                 FeedAssignment.of(routed, state).json());
     }
 
-    private static OutboundRecord feedRecord(String institution, ComplaintReplied replied) {
+    private static OutboundRecord feedRecord(HandlingState state, String institution, ComplaintReplied replied) {
         return OutboundRecord.derived(
                 TopicNames.agencyFeed(institution),
                 FeedReply.WIRE_NAME,
                 replied,
-                FeedReply.of(replied, institution).json());
+                FeedReply.of(replied, institution, state).json());
+    }
+
+    private static OutboundRecord feedRecord(HandlingState state, String institution, ComplaintEvent event) {
+        return OutboundRecord.derived(
+                TopicNames.agencyFeed(institution),
+                EventJsonCodec.wireName(event),
+                event,
+                FeedEvent.of(event, institution, state).json());
     }
 
     /** A part is opened by a command to its own partition: as a complaint of its own it may be on another one. */

@@ -1,5 +1,7 @@
 package id.pintu.routing;
 
+import id.pintu.routing.kafka.AgencyFeedWatcher;
+import id.pintu.routing.kafka.AgencyFeedReader;
 import id.pintu.processing.startup.StartupTask;
 import id.pintu.processing.topics.KafkaClients;
 import id.pintu.processing.versions.TopicSeeder;
@@ -89,5 +91,17 @@ class RegistryConfiguration {
     AgencyFeedCreator agencyFeedCreator(
             KafkaAdmin broker, KafkaClients clients, @Value("${pintu.replicas}") int replicas) {
         return new AgencyFeedCreator(broker, clients, replicas);
+    }
+
+    /** Reads parts of the feeds for requests (agency.CODE); emits nothing. */
+    @Bean
+    AgencyFeedReader agencyFeedReader(KafkaClients clients) {
+        return new AgencyFeedReader(clients);
+    }
+
+    /** Consumes the ends of all feeds, in every instance (agency.CODE); emits nothing. */
+    @Bean
+    AgencyFeedWatcher agencyFeedWatcher(KafkaClients clients) {
+        return new AgencyFeedWatcher(clients);
     }
 }

@@ -65,6 +65,7 @@ class BrokerAccessSystemTest {
         rulebooks             routing                                         routing
         rulebooks.history     routing                                         routing
         precedents            routing                                         routing
+        webhooks              routing                                         routing
         calendars             sla                                             sla
         calendars.effects     sla                                             sla
         audit-entries         account                                         account,intake,notification,portal,routing,sla

@@ -1,5 +1,9 @@
 package id.pintu.systemtest;
 
+import java.util.TreeMap;
+import id.pintu.standalone.server.CommittedTopicReader;
+import id.pintu.events.WireJsonMapper;
+import id.pintu.events.TopicNames;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.ComplaintId;
@@ -88,11 +92,31 @@ class CrashRecoveryTest {
         server.kill();
         server = startServer(PRODUCTION_SETTINGS, "--rebuild"); // the last state is that of the broker's data
         LedgerReconciliation reconciliation = awaitSettled();
+        assertThatHttpFeedsEqualTopics();
         server.close();
         assertThat(reconciliation.summaryLine()).contains("lost=0 duplicated=0");
         assertThat(reconciliation.accepted()).isEqualTo(REPORTS);
         assertThat(reconciliation.routedOrHeld()).isEqualTo(REPORTS);
         assertThat(reconciliation.feedRecordCount()).isEqualTo(reconciliation.assignments());
+    }
+
+    /** Each feed over HTTP, part by part, has the same records in the same order as its topic. */
+    private void assertThatHttpFeedsEqualTopics() {
+        Map<String, List<String>> topics = new TreeMap<>();
+        CommittedTopicReader.readAll(
+                broker(),
+                topic -> topic.startsWith(TopicNames.agencyFeed("")),
+                record -> topics.computeIfAbsent(record.topic(), any -> new ArrayList<>())
+                        .add(WireJsonMapper.MAPPER.readTree(record.value()).toString()));
+        String operator = OperatorAuthorization.headerValue(directory.resolve("data"));
+        assertThat(topics).isNotEmpty();
+        topics.forEach((topic, records) -> {
+            String institution = topic.substring(TopicNames.agencyFeed("").length());
+            assertThat(new FeedTestClient(PORTS, institution, operator).readAll(500))
+                    .extracting(record -> record.path("data").toString())
+                    .as(topic)
+                    .isEqualTo(records);
+        });
     }
 
     /** Sends a report with one idempotency key until it is acknowledged, as the README requires of senders. */

@@ -1,5 +1,10 @@
 package id.pintu.routing.handling;
 
+import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.events.SlaEvent.DeadlineMet;
+import id.pintu.events.SlaEvent.DeadlinePaused;
+import id.pintu.events.SlaEvent.DeadlineMoved;
+import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.HandlingEvent.ClarificationAsked;
@@ -51,6 +56,10 @@ import java.util.function.Supplier;
  */
 public final class HandlingDecider implements CommandDecider<HandlingState, HandlingCommand> {
 
+    /** Events of deadlines, which the feeds of institutions say, and no rule reads. */
+    private static final Set<Class<? extends ComplaintEvent>> DEADLINE_EVENTS = Set.of(
+            DeadlineSet.class, DeadlineMoved.class, DeadlinePaused.class, DeadlineMet.class, DeadlineMissed.class);
+
     private static final Set<Class<? extends ComplaintEvent>> HANDLED_EVENTS = Set.of(
             ComplaintSubmitted.class,
             ComplaintWithdrawn.class,
@@ -93,7 +102,7 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
 
     @Override
     public boolean consumes(Class<? extends ComplaintEvent> type) {
-        return HANDLED_EVENTS.contains(type);
+        return HANDLED_EVENTS.contains(type) || DEADLINE_EVENTS.contains(type);
     }
 
     @Override
@@ -142,7 +151,7 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
                 state.isWith(assigned.institution()) ? state.withUnit(assigned.unit()) : state;
             case ClarificationAsked asked -> state.withMessage();
             case FollowUpPosted other -> state;
-            case SlaEvent other -> state;
+            case SlaEvent deadline -> state.with(state.deadlines().after(deadline));
             case NotificationEvent other -> state;
             case UnrecognisedEvent other -> state;
         };

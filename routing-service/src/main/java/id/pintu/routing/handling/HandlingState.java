@@ -24,6 +24,7 @@ import java.util.function.Consumer;
  * @param quarrel refusals, disputes and rulings so far
  * @param family the complaints it is related to
  * @param messages number of questions to the reporter and replies so far; they are stored apart
+ * @param deadlines that run now
  */
 public record HandlingState(
         HandlingPhase phase,
@@ -35,7 +36,8 @@ public record HandlingState(
         Optional<RoutingReason> reason,
         DisputeHistory quarrel,
         RelatedComplaints family,
-        int messages) {
+        int messages,
+        OpenDeadlines deadlines) {
 
     public static final HandlingState UNKNOWN = new HandlingState(
             HandlingPhase.UNKNOWN,
@@ -47,7 +49,8 @@ public record HandlingState(
             Optional.empty(),
             DisputeHistory.NONE,
             RelatedComplaints.NONE,
-            0);
+            0,
+            OpenDeadlines.NONE);
 
     /** Phase of the handling of a complaint. */
     public enum HandlingPhase {
@@ -129,6 +132,10 @@ public record HandlingState(
         return change(draft -> draft.family = next);
     }
 
+    HandlingState with(OpenDeadlines next) {
+        return change(draft -> draft.deadlines = next);
+    }
+
     HandlingState withMessage() {
         return change(draft -> draft.messages = messages + 1);
     }
@@ -155,6 +162,7 @@ public record HandlingState(
         private DisputeHistory quarrel;
         private RelatedComplaints family;
         private int messages;
+        private OpenDeadlines deadlines;
 
         private HandlingStateBuilder(HandlingState from) {
             phase = from.phase;
@@ -167,11 +175,22 @@ public record HandlingState(
             quarrel = from.quarrel;
             family = from.family;
             messages = from.messages;
+            deadlines = from.deadlines;
         }
 
         private HandlingState state() {
             return new HandlingState(
-                    phase, report, submittedAt, responsible, unit, assignments, reason, quarrel, family, messages);
+                    phase,
+                    report,
+                    submittedAt,
+                    responsible,
+                    unit,
+                    assignments,
+                    reason,
+                    quarrel,
+                    family,
+                    messages,
+                    deadlines);
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.pintu.routing.handling;
 
+import id.pintu.routing.feeds.FeedAssignment;
 import static id.pintu.routing.handling.HandlingFixture.submitted;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

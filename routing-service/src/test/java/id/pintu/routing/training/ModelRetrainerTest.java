@@ -126,6 +126,7 @@ class ModelRetrainerTest {
                         false,
                         List.of()),
                 new RelatedComplaints(Optional.empty(), List.of(), Optional.empty()),
-                0);
+                0,
+                HandlingState.UNKNOWN.deadlines());
     }
 }

@@ -1,5 +1,6 @@
 package id.pintu.standalone.brokeraccess;
 
+import id.pintu.routing.webhooks.WebhookIndex;
 import id.pintu.events.TopicNames;
 import id.pintu.processing.deadletters.DeadLetterWriter;
 import id.pintu.processing.versions.VersionedTopic;
@@ -72,6 +73,7 @@ public final class BrokerAccessPolicy {
             topic(ActiveRuleBookProvider.TOPIC, Set.of(ROUTING), Set.of(ROUTING)),
             topic(VersionedTopic.historyTopic(ActiveRuleBookProvider.TOPIC), Set.of(ROUTING), Set.of(ROUTING)),
             topic(RulingPrecedentIndex.TOPIC, Set.of(ROUTING), Set.of(ROUTING)),
+            topic(WebhookIndex.TOPIC, Set.of(ROUTING), Set.of(ROUTING)),
             topic(CalendarDecreeTopic.TOPIC, Set.of(SLA), Set.of(SLA)),
             topic(CalendarImpactTopic.TOPIC, Set.of(SLA), Set.of(SLA)),
             topic(AuditTopics.ENTRIES, Set.of(AUDIT_KEEPER), ALL),

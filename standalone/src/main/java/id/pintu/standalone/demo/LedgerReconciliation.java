@@ -1,5 +1,9 @@
 package id.pintu.standalone.demo;
 
+import org.apache.kafka.common.header.Header;
+import java.nio.charset.StandardCharsets;
+import id.pintu.routing.feeds.FeedAssignment;
+import id.pintu.processing.OutboundRecord;
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.EventJsonCodec;
@@ -33,10 +37,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public final class LedgerReconciliation {
 
+    private static final String ASSIGNMENT = OutboundRecord.TYPE_PREFIX + FeedAssignment.WIRE_NAME;
+
     private final Map<ComplaintId, Integer> submitted = new HashMap<>();
     private final Map<ComplaintId, String> firstResponsible = new HashMap<>();
     private final Map<UUID, String> assignments = new HashMap<>();
     private final Map<String, Integer> feedRecords = new HashMap<>();
+    private final Map<String, Integer> feedEvents = new HashMap<>();
     private final Set<UUID> events = new HashSet<>();
     private final Set<String> onceOnlyKeys = new HashSet<>();
     private final Set<ComplaintId> resolved = new HashSet<>();
@@ -90,9 +97,14 @@ public final class LedgerReconciliation {
         return firstResponsible.size();
     }
 
-    /** Number of records in all feeds. */
+    /** Number of assignments in all feeds. */
     public int feedRecordCount() {
         return feedRecords.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Number of other records in all feeds: what happened to complaints while they were with an institution. */
+    public int feedEventCount() {
+        return feedEvents.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Number of assignments to institutions. */
@@ -105,7 +117,7 @@ public final class LedgerReconciliation {
         return rules;
     }
 
-    /** Number of records in each feed, by topic. */
+    /** Number of assignments in each feed, by topic. */
     public Map<String, Integer> feeds() {
         Map<String, Integer> feeds = new TreeMap<>();
         feedRecords.forEach(
@@ -134,7 +146,7 @@ public final class LedgerReconciliation {
         if (!record.topic().equals(TopicNames.COMPLAINTS)) {
             String id =
                     WireJsonMapper.MAPPER.readTree(record.value()).path("id").asString();
-            feedRecords.merge(record.topic() + " " + id, 1, Integer::sum);
+            (isAssignment(record) ? feedRecords : feedEvents).merge(record.topic() + " " + id, 1, Integer::sum);
             return;
         }
         ComplaintEvent event = EventJsonCodec.read(record.value());
@@ -163,6 +175,12 @@ public final class LedgerReconciliation {
         }
     }
 
+    private static boolean isAssignment(ConsumerRecord<byte[], byte[]> record) {
+        Header type = record.headers().lastHeader(OutboundRecord.CE_TYPE);
+        return type != null
+                && ASSIGNMENT.equals(new String(type.value(), StandardCharsets.UTF_8));
+    }
+
     private void recordOnce(String key) {
         if (!onceOnlyKeys.add(key)) {
             duplicated++;
@@ -180,6 +198,7 @@ public final class LedgerReconciliation {
                 .count();
         duplicated += submitted.values().stream().mapToInt(times -> times - 1).sum();
         duplicated += feedRecords.values().stream().mapToInt(times -> times - 1).sum();
+        duplicated += feedEvents.values().stream().mapToInt(times -> times - 1).sum();
     }
 
     private int count(String responsible) {

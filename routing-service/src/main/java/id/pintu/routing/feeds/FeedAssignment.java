@@ -1,5 +1,6 @@
-package id.pintu.routing.handling;
+package id.pintu.routing.feeds;
 
+import id.pintu.routing.handling.HandlingState;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingReason;

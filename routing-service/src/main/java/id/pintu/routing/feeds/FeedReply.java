@@ -1,5 +1,6 @@
-package id.pintu.routing.handling;
+package id.pintu.routing.feeds;
 
+import id.pintu.routing.handling.HandlingState;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.IntakeEvent.ComplaintReplied;
 import id.pintu.events.WireJsonMapper;
@@ -13,14 +14,22 @@ import java.util.UUID;
  * @param id id of the complaint-replied event, so that a repeated record can be recognised
  * @param at when the reporter wrote it
  * @param institution the responsible institution
+ * @param complaint the complaint after it
  */
-public record FeedReply(UUID id, ComplaintId complaintId, Instant at, String institution, String text) {
+public record FeedReply(
+        UUID id, ComplaintId complaintId, Instant at, String institution, String text, FeedComplaint complaint) {
 
     /** CloudEvents type, without the prefix. */
     public static final String WIRE_NAME = "reporter-reply";
 
-    public static FeedReply of(ComplaintReplied replied, String institution) {
-        return new FeedReply(replied.id(), replied.complaintId(), replied.at(), institution, replied.text());
+    public static FeedReply of(ComplaintReplied replied, String institution, HandlingState state) {
+        return new FeedReply(
+                replied.id(),
+                replied.complaintId(),
+                replied.at(),
+                institution,
+                replied.text(),
+                FeedComplaint.of(replied.complaintId(), state));
     }
 
     public byte[] json() {
