@@ -23,7 +23,10 @@ import java.util.function.Consumer;
  * @param reason why it is where it is, with the latest assessment of the likely institutions
  * @param quarrel refusals, disputes and rulings so far
  * @param family the complaints it is related to
+ * @param assignee opaque id of the account of the officer it was given to
  * @param messages number of questions to the reporter and replies so far; they are stored apart
+ * @param noteCount number of internal notes so far; they are stored apart
+ * @param version number of events folded
  */
 public record HandlingState(
         HandlingPhase phase,
@@ -31,14 +34,18 @@ public record HandlingState(
         Optional<Instant> submittedAt,
         Optional<InstitutionRef> responsible,
         Optional<String> unit,
+        Optional<String> assignee,
         int assignments,
         Optional<RoutingReason> reason,
         DisputeHistory quarrel,
         RelatedComplaints family,
-        int messages) {
+        int messages,
+        int noteCount,
+        int version) {
 
     public static final HandlingState UNKNOWN = new HandlingState(
             HandlingPhase.UNKNOWN,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -47,6 +54,8 @@ public record HandlingState(
             Optional.empty(),
             DisputeHistory.NONE,
             RelatedComplaints.NONE,
+            0,
+            0,
             0);
 
     /** Phase of the handling of a complaint. */
@@ -95,6 +104,7 @@ public record HandlingState(
             draft.phase = unlessEnded(HandlingPhase.AT_DESK);
             draft.responsible = Optional.empty();
             draft.unit = Optional.empty();
+            draft.assignee = Optional.empty();
             draft.reason = Optional.of(keepingAssessment(why));
             draft.quarrel = quarrel.withDispute(dispute);
         });
@@ -111,6 +121,7 @@ public record HandlingState(
             draft.phase = unlessEnded(HandlingPhase.AT_INSTITUTION);
             draft.responsible = Optional.of(institution);
             draft.unit = Optional.empty();
+            draft.assignee = Optional.empty();
             draft.assignments = assignment;
             draft.reason = Optional.of(why);
             draft.quarrel = quarrel.withMatter(RulingPrecedentIndex.matter(why)).withDispute(Optional.empty());
@@ -119,6 +130,10 @@ public record HandlingState(
 
     HandlingState withUnit(String name) {
         return change(draft -> draft.unit = Optional.of(name));
+    }
+
+    HandlingState withAssignee(Optional<String> account) {
+        return change(draft -> draft.assignee = account);
     }
 
     HandlingState with(DisputeHistory next) {
@@ -131,6 +146,15 @@ public record HandlingState(
 
     HandlingState withMessage() {
         return change(draft -> draft.messages = messages + 1);
+    }
+
+    HandlingState withNote() {
+        return change(draft -> draft.noteCount = noteCount + 1);
+    }
+
+    /** The next version: one more event is folded. */
+    HandlingState withNextVersion() {
+        return change(draft -> draft.version = version + 1);
     }
 
     private HandlingPhase unlessEnded(HandlingPhase next) {
@@ -150,11 +174,14 @@ public record HandlingState(
         private Optional<Instant> submittedAt;
         private Optional<InstitutionRef> responsible;
         private Optional<String> unit;
+        private Optional<String> assignee;
         private int assignments;
         private Optional<RoutingReason> reason;
         private DisputeHistory quarrel;
         private RelatedComplaints family;
         private int messages;
+        private int noteCount;
+        private int version;
 
         private HandlingStateBuilder(HandlingState from) {
             phase = from.phase;
@@ -162,16 +189,31 @@ public record HandlingState(
             submittedAt = from.submittedAt;
             responsible = from.responsible;
             unit = from.unit;
+            assignee = from.assignee;
             assignments = from.assignments;
             reason = from.reason;
             quarrel = from.quarrel;
             family = from.family;
             messages = from.messages;
+            noteCount = from.noteCount;
+            version = from.version;
         }
 
         private HandlingState state() {
             return new HandlingState(
-                    phase, report, submittedAt, responsible, unit, assignments, reason, quarrel, family, messages);
+                    phase,
+                    report,
+                    submittedAt,
+                    responsible,
+                    unit,
+                    assignee,
+                    assignments,
+                    reason,
+                    quarrel,
+                    family,
+                    messages,
+                    noteCount,
+                    version);
         }
     }
 }
