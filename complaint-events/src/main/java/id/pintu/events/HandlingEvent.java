@@ -1,5 +1,7 @@
 package id.pintu.events;
 
+import java.util.Optional;
+
 /** Event emitted by routing-service on behalf of the institution that handles the complaint. */
 public sealed interface HandlingEvent extends ComplaintEvent {
 
@@ -11,6 +13,24 @@ public sealed interface HandlingEvent extends ComplaintEvent {
 
     /** The institution assigned the complaint to one of its units (OPD, SKPD, directorate). */
     record UnitAssigned(EventMetadata stamp, String institution, String unit) implements HandlingEvent {}
+
+    /**
+     * The institution gave the complaint to one of its officers, or took it from one.
+     *
+     * @param account opaque id of the officer's account; empty when nobody has it any more
+     */
+    record OfficerAssigned(EventMetadata stamp, String institution, Optional<String> account)
+            implements HandlingEvent {}
+
+    /** An officer wrote a note that only officers of the institution and the national desk read. */
+    record NoteAdded(EventMetadata stamp, String institution, String text) implements HandlingEvent {}
+
+    /**
+     * The institution asked for more time for its follow-up; sla-service grants it by a new deadline, or refuses it.
+     *
+     * @param reason why it needs more time
+     */
+    record ExtensionRequested(EventMetadata stamp, String institution, String reason) implements HandlingEvent {}
 
     /** The institution asked the reporter a question; its follow-up clock pauses until the reporter replies. */
     record ClarificationAsked(EventMetadata stamp, String institution, String question) implements HandlingEvent {}

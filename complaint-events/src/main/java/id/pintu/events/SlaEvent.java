@@ -91,6 +91,9 @@ public sealed interface SlaEvent extends ComplaintEvent {
      */
     record DeadlinePaused(EventMetadata stamp, SlaClockType clock) implements SlaEvent {}
 
+    /** The institution gets no more time for its follow-up; its deadline stays. */
+    record ExtensionRefused(EventMetadata stamp, SlaClockType clock, ExtensionRefusal reason) implements SlaEvent {}
+
     /** The complaint is closed; no clock runs any more. */
     record ComplaintClosed(EventMetadata stamp, SlaClockType clock, ClosureReason outcome) implements SlaEvent {}
 
@@ -186,6 +189,17 @@ public sealed interface SlaEvent extends ComplaintEvent {
         REPORTER_SILENCE,
         /** From the report to the answer, across all parties. */
         OVERALL
+    }
+
+    /** Reason why an extension is not granted. */
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    enum ExtensionRefusal {
+        /** The policy provides for none. */
+        NO_POLICY,
+        /** The clock was extended before, as often as the policy allows. */
+        ALREADY_EXTENDED,
+        /** No follow-up of the institution is running: it has not begun, is paused, late or over. */
+        NOT_RUNNING
     }
 
     /** Reason for closing a complaint. */

@@ -3,7 +3,10 @@ package id.pintu.events;
 import id.pintu.events.HandlingEvent.ClarificationAsked;
 import id.pintu.events.HandlingEvent.ComplaintResolved;
 import id.pintu.events.HandlingEvent.ComplaintVerified;
+import id.pintu.events.HandlingEvent.ExtensionRequested;
 import id.pintu.events.HandlingEvent.FollowUpPosted;
+import id.pintu.events.HandlingEvent.NoteAdded;
+import id.pintu.events.HandlingEvent.OfficerAssigned;
 import id.pintu.events.HandlingEvent.UnitAssigned;
 import id.pintu.events.IntakeEvent.ComplaintContested;
 import id.pintu.events.IntakeEvent.ComplaintRated;
@@ -38,6 +41,8 @@ import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlinePaused;
 import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.events.SlaEvent.DeadlineUnit;
+import id.pintu.events.SlaEvent.ExtensionRefusal;
+import id.pintu.events.SlaEvent.ExtensionRefused;
 import id.pintu.events.SlaEvent.GracePeriod;
 import id.pintu.events.SlaEvent.SlaClockType;
 import java.time.Instant;
@@ -115,6 +120,12 @@ final class SampleEvents {
                         "Dugaan pungli"),
                 new ComplaintVerified(stampByOfficer(ComplaintVerified.class), "D.33.74"),
                 new UnitAssigned(stampByOfficer(UnitAssigned.class), "D.33.74", "Dinas Perhubungan"),
+                new OfficerAssigned(
+                        stampByOfficer(OfficerAssigned.class),
+                        "D.33.74",
+                        Optional.of("0b9c1e52-6f4d-4c0a-8a57-3d2e1f0c9b8a")),
+                new NoteAdded(stampByOfficer(NoteAdded.class), "D.33.74", "Tiang ini dulu milik PLN"),
+                new ExtensionRequested(stampByOfficer(ExtensionRequested.class), "D.33.74", "Menunggu suku cadang"),
                 new ClarificationAsked(stampByOfficer(ClarificationAsked.class), "D.33.74", "Tiang nomor berapa?"),
                 new FollowUpPosted(stampByOfficer(FollowUpPosted.class), "D.33.74", "Petugas berangkat hari ini"),
                 new ComplaintResolved(stampByOfficer(ComplaintResolved.class), "D.33.74", "Lampu sudah diganti"),
@@ -138,6 +149,8 @@ final class SampleEvents {
                 new DeadlineMissed(stamp(DeadlineMissed.class), SlaClockType.DESK_VERIFICATION, DUE, 1, "DESK", true),
                 new DeadlineMet(stamp(DeadlineMet.class), SlaClockType.FOLLOW_UP),
                 new DeadlinePaused(stamp(DeadlinePaused.class), SlaClockType.FOLLOW_UP),
+                new ExtensionRefused(
+                        stamp(ExtensionRefused.class), SlaClockType.FOLLOW_UP, ExtensionRefusal.ALREADY_EXTENDED),
                 new ComplaintClosed(stamp(ComplaintClosed.class), SlaClockType.REPORTER_SILENCE, ClosureReason.SILENCE),
                 new ReporterNotified(stamp(ReporterNotified.class), CAUSE, ContactChannel.EMAIL),
                 new NotificationAbandoned(

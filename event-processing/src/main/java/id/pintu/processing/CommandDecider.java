@@ -4,6 +4,7 @@ import id.pintu.events.ComplaintEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Decider that also accepts or refuses commands.
@@ -15,6 +16,14 @@ public interface CommandDecider<S, C extends ComplaintCommand> extends Complaint
 
     /** Decides on a command by the state at the time it is processed. */
     CommandDecision decide(S state, C command, Instant now);
+
+    /**
+     * Version of a state, for senders who want their command refused when anything happened since they looked: the number of
+     * events folded. Empty when the decider has none; then no command is refused for it.
+     */
+    default OptionalInt version(S state) {
+        return OptionalInt.empty();
+    }
 
     /** Result of a command. */
     sealed interface CommandDecision {
@@ -34,6 +43,9 @@ public interface CommandDecider<S, C extends ComplaintCommand> extends Complaint
          * @param retryAt from when the same command may be accepted, if its time has not come yet; otherwise it stays refused
          */
         record Refused(String code, String detail, Optional<Instant> retryAt) implements CommandDecision {
+
+            /** Code of a refusal because the complaint changed since the sender saw it. */
+            public static final String CHANGED_MEANWHILE = "changed-meanwhile";
 
             public Refused(String code, String detail) {
                 this(code, detail, Optional.empty());

@@ -1,6 +1,7 @@
 package id.pintu.processing;
 
 import java.time.Instant;
+import java.util.OptionalInt;
 
 /**
  * Codec and decider of a service's commands, with the command type erased.
@@ -13,6 +14,9 @@ interface CommandHandler<S> {
 
     CommandDecider.CommandDecision decide(S state, ComplaintCommand command, Instant now);
 
+    /** {@linkplain CommandDecider#version Version} of a state. */
+    OptionalInt version(S state);
+
     static <S, C extends ComplaintCommand> CommandHandler<S> of(CommandCodec<C> codec, CommandDecider<S, C> decider) {
         return new CommandHandler<>() {
             @Override
@@ -23,6 +27,11 @@ interface CommandHandler<S> {
             @Override
             public CommandDecider.CommandDecision decide(S state, ComplaintCommand command, Instant now) {
                 return decider.decide(state, codec.type().cast(command), now);
+            }
+
+            @Override
+            public OptionalInt version(S state) {
+                return decider.version(state);
             }
         };
     }

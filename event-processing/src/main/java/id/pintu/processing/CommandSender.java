@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -58,17 +59,24 @@ public final class CommandSender implements AutoCloseable {
      */
     public <C extends ComplaintCommand> CompletableFuture<Void> send(
             CommandCodec<C> codec, C command, Instant now, Optional<String> traceparent) {
-        return send(codec, command, Optional.empty(), now, traceparent);
+        return send(codec, command, Optional.empty(), OptionalInt.empty(), now, traceparent);
     }
 
     /**
      * @param actor who sends it; empty for reporters and services
+     * @param expectedVersion version of the complaint that the sender saw; the command is refused at any other
      * @param traceparent W3C trace context of the request, if it has one
      */
     public <C extends ComplaintCommand> CompletableFuture<Void> send(
-            CommandCodec<C> codec, C command, Optional<EventActor> actor, Instant now, Optional<String> traceparent) {
-        OutboundRecord record =
-                OutboundRecord.command(service, codec, command, now).withActor(actor);
+            CommandCodec<C> codec,
+            C command,
+            Optional<EventActor> actor,
+            OptionalInt expectedVersion,
+            Instant now,
+            Optional<String> traceparent) {
+        OutboundRecord record = OutboundRecord.command(service, codec, command, now)
+                .withActor(actor)
+                .withExpectedVersion(expectedVersion);
         return send(replies.isExpected(command.id()) ? record.withReplyTo(instance) : record, traceparent);
     }
 

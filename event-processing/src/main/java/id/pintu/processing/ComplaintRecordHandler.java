@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.springframework.messaging.Message;
 
@@ -19,6 +20,9 @@ import org.springframework.messaging.Message;
  * @param <S> the decider's state
  */
 final class ComplaintRecordHandler<S> {
+
+    private static final CommandDecision CHANGED_MEANWHILE = new CommandDecision.Refused(
+            CommandDecision.Refused.CHANGED_MEANWHILE, "The complaint has changed since you saw it: look again.");
 
     private final String service;
     private final ComplaintDecider<S> decider;
@@ -85,11 +89,17 @@ final class ComplaintRecordHandler<S> {
                 command,
                 CommandCodec.fingerprint(record.value()),
                 record.position(),
-                (state, pending) -> stamped(handler.decide(state, pending, now), record));
+                (state, pending) -> isOutdated(handler.version(state), record.expectedVersion())
+                        ? CHANGED_MEANWHILE
+                        : stamped(handler.decide(state, pending, now), record));
         return new RecordResult(
                 messages(snapshot, emitted, record, maxRecordBytes),
                 documents(before, snapshot.state, emitted),
                 Optional.of(command.id()));
+    }
+
+    private static boolean isOutdated(OptionalInt current, OptionalInt expected) {
+        return current.isPresent() && expected.isPresent() && current.getAsInt() != expected.getAsInt();
     }
 
     /** Its events say who sent the command. */

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -26,6 +27,7 @@ import org.springframework.messaging.MessageHeaders;
  * @param folded whether the emitting service folded the event when it emitted it
  * @param replyTo instance that waits for the outcome of a command; empty without one
  * @param actor who sent a command; empty for reporters and services
+ * @param expectedVersion version of the complaint that the sender of a command saw; empty when it does not matter
  */
 public record InboundRecord(
         String topic,
@@ -39,6 +41,7 @@ public record InboundRecord(
         boolean folded,
         String replyTo,
         Optional<EventActor> actor,
+        OptionalInt expectedVersion,
         Optional<String> traceparent) {
 
     private static final byte[] EMPTY = {};
@@ -69,6 +72,7 @@ public record InboundRecord(
                     each.get(OutboundRecord.CE_FOLDED) != null,
                     text(each.get(OutboundRecord.CE_REPLY_TO)),
                     actor(text(each.get(OutboundRecord.CE_ACTOR)), text(each.get(OutboundRecord.CE_ACTOR_ROLE))),
+                    version(text(each.get(OutboundRecord.CE_EXPECTED_VERSION))),
                     Optional.of(text(each.get(OutboundRecord.TRACEPARENT)))
                             .filter(t -> !t.isEmpty() && t.length() <= MAX_TRACEPARENT_LENGTH));
             if (filter.test(inbound)) {
@@ -102,6 +106,7 @@ public record InboundRecord(
                 actor(
                         text(record.headers().lastHeader(OutboundRecord.CE_ACTOR)),
                         text(record.headers().lastHeader(OutboundRecord.CE_ACTOR_ROLE))),
+                version(text(record.headers().lastHeader(OutboundRecord.CE_EXPECTED_VERSION))),
                 Optional.empty());
     }
 
@@ -167,6 +172,10 @@ public record InboundRecord(
 
     private static Optional<EventActor> actor(String account, String role) {
         return account.isEmpty() || role.isEmpty() ? Optional.empty() : Optional.of(new EventActor(account, role));
+    }
+
+    private static OptionalInt version(String digits) {
+        return digits.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(digits)) : OptionalInt.empty();
     }
 
     private static long hexadecimal(String digits) {

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.support.KafkaHeaders;
@@ -48,6 +49,9 @@ public record OutboundRecord(
 
     /** Header of a command: the role by which its sender sent it. */
     static final String CE_ACTOR_ROLE = "ce_actorrole";
+
+    /** Header of a command: the version of the complaint that its sender saw. */
+    static final String CE_EXPECTED_VERSION = "ce_expectedversion";
 
     static final String CE_SOURCE = "ce_source";
     static final String TRACEPARENT = "traceparent";
@@ -133,6 +137,11 @@ public record OutboundRecord(
     public OutboundRecord withActor(Optional<EventActor> actor) {
         return actor.map(by -> with(Map.of(CE_ACTOR, by.account(), CE_ACTOR_ROLE, by.role())))
                 .orElse(this);
+    }
+
+    /** Copy of a command's record that is refused when the complaint has another version than its sender saw. */
+    OutboundRecord withExpectedVersion(OptionalInt version) {
+        return version.isEmpty() ? this : with(Map.of(CE_EXPECTED_VERSION, String.valueOf(version.getAsInt())));
     }
 
     private OutboundRecord with(Map<String, String> more) {

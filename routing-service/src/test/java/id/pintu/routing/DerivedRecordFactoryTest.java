@@ -88,10 +88,13 @@ class DerivedRecordFactoryTest {
                 Optional.empty(),
                 responsible,
                 Optional.empty(),
+                Optional.empty(),
                 1,
                 Optional.empty(),
                 HandlingState.UNKNOWN.quarrel(),
                 HandlingState.UNKNOWN.family(),
+                1,
+                0,
                 1,
                 HandlingState.UNKNOWN.deadlines());
     }

@@ -5,7 +5,10 @@ import id.pintu.events.HandlingEvent;
 import id.pintu.events.HandlingEvent.ClarificationAsked;
 import id.pintu.events.HandlingEvent.ComplaintResolved;
 import id.pintu.events.HandlingEvent.ComplaintVerified;
+import id.pintu.events.HandlingEvent.ExtensionRequested;
 import id.pintu.events.HandlingEvent.FollowUpPosted;
+import id.pintu.events.HandlingEvent.NoteAdded;
+import id.pintu.events.HandlingEvent.OfficerAssigned;
 import id.pintu.events.HandlingEvent.UnitAssigned;
 import id.pintu.events.IntakeEvent;
 import id.pintu.events.IntakeEvent.ComplaintContested;
@@ -36,6 +39,7 @@ import id.pintu.events.SlaEvent.DeadlineMoved;
 import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlinePaused;
 import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.SlaEvent.ExtensionRefused;
 import id.pintu.events.UnrecognisedEvent;
 import id.pintu.processing.ComplaintDecider;
 import id.pintu.support.explanations.BilingualText;
@@ -164,6 +168,9 @@ public final class NoticeDecider implements ComplaintDecider<NoticeState> {
                 addInstitutionNotice(state, resolved, NoticeType.RESOLVED, "answer", resolved.answer());
             case ComplaintVerified verified -> state;
             case UnitAssigned assigned -> state;
+            case OfficerAssigned assigned -> state;
+            case NoteAdded note -> state;
+            case ExtensionRequested request -> state;
         };
     }
 
@@ -188,6 +195,7 @@ public final class NoticeDecider implements ComplaintDecider<NoticeState> {
             case DeadlineNeared neared -> state;
             case DeadlineMet met -> state;
             case DeadlinePaused paused -> state;
+            case ExtensionRefused refused -> state;
         };
     }
 

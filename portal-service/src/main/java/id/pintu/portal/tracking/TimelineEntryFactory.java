@@ -10,6 +10,7 @@ import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.support.explanations.BilingualText;
 import id.pintu.support.explanations.CitizenExplanationWriter;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -134,30 +135,35 @@ final class TimelineEntryFactory {
                 .collect(Collectors.joining(", "));
     }
 
-    TimelineEntry entryFor(HandlingEvent event) {
-        return describe(event).build();
+    /** Empty for what officers do among themselves. */
+    Optional<TimelineEntry> entryFor(HandlingEvent event) {
+        return describe(event).map(TimelineEntryBuilder::build);
     }
 
-    private TimelineEntryBuilder describe(HandlingEvent event) {
+    private Optional<TimelineEntryBuilder> describe(HandlingEvent event) {
         String name = tracking.institutionNameOf(event.institution());
         return switch (event) {
             case HandlingEvent.ComplaintVerified e ->
-                entry(e, "Terverifikasi oleh " + name, "Verified by " + name).status(ComplaintStatus.VERIFIED);
+                Optional.of(entry(e, "Terverifikasi oleh " + name, "Verified by " + name)
+                        .status(ComplaintStatus.VERIFIED));
             case HandlingEvent.UnitAssigned e ->
-                entry(e, name + " meneruskan ke unit kerjanya", name + " passed it to one of its units")
-                        .quote(e.unit());
+                Optional.of(entry(e, name + " meneruskan ke unit kerjanya", name + " passed it to one of its units")
+                        .quote(e.unit()));
             case HandlingEvent.ClarificationAsked e ->
-                entry(e, name + " meminta keterangan Pelapor", name + " asks the reporter")
+                Optional.of(entry(e, name + " meminta keterangan Pelapor", name + " asks the reporter")
                         .quote(e.question())
-                        .status(ComplaintStatus.AWAITING_REPORTER);
+                        .status(ComplaintStatus.AWAITING_REPORTER));
             case HandlingEvent.FollowUpPosted e ->
-                entry(e, "Ditindaklanjuti oleh " + name, "Followed up by " + name)
+                Optional.of(entry(e, "Ditindaklanjuti oleh " + name, "Followed up by " + name)
                         .quote(e.text())
-                        .status(ComplaintStatus.FOLLOWED_UP);
+                        .status(ComplaintStatus.FOLLOWED_UP));
             case HandlingEvent.ComplaintResolved e ->
-                entry(e, "Dijawab oleh " + name, "Resolved by " + name)
+                Optional.of(entry(e, "Dijawab oleh " + name, "Resolved by " + name)
                         .quote(e.answer())
-                        .status(ComplaintStatus.RESOLVED);
+                        .status(ComplaintStatus.RESOLVED));
+            case HandlingEvent.OfficerAssigned e -> Optional.empty();
+            case HandlingEvent.NoteAdded e -> Optional.empty();
+            case HandlingEvent.ExtensionRequested e -> Optional.empty();
         };
     }
 

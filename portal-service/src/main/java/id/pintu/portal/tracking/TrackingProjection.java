@@ -52,6 +52,7 @@ public final class TrackingProjection
             case SlaEvent.DeadlineMissed e -> tracking;
             case SlaEvent.ComplaintClosed e -> tracking;
             case SlaEvent.DeadlineNeared e -> tracking;
+            case SlaEvent.ExtensionRefused e -> tracking;
         };
     }
 
@@ -61,7 +62,7 @@ public final class TrackingProjection
         return switch (event) {
             case IntakeEvent e -> Optional.of(entryFactory.entryFor(e));
             case RoutingEvent e -> Optional.of(entryFactory.entryFor(e));
-            case HandlingEvent e -> Optional.of(entryFactory.entryFor(e));
+            case HandlingEvent e -> entryFactory.entryFor(e);
             // Only a clock that runs on without the reporter's reply is a step that people are told of.
             case SlaEvent.DeadlineSet e -> e.pauseLimit().map(days -> entryFactory.entryFor(e, days));
             case SlaEvent.DeadlineMissed e -> Optional.of(entryFactory.entryFor(e));
@@ -95,11 +96,15 @@ public final class TrackingProjection
         return List.of();
     }
 
-    /** Reminders to officers and notifications to the reporter are not public. */
+    /** Reminders to officers, their work among themselves, and notifications to the reporter are not public. */
     @Override
     public boolean consumes(Class<? extends ComplaintEvent> type) {
         return !NotificationEvent.class.isAssignableFrom(type)
                 && type != SlaEvent.DeadlineNeared.class
+                && type != SlaEvent.ExtensionRefused.class
+                && type != HandlingEvent.OfficerAssigned.class
+                && type != HandlingEvent.NoteAdded.class
+                && type != HandlingEvent.ExtensionRequested.class
                 && type != UnrecognisedEvent.class;
     }
 }

@@ -116,6 +116,11 @@ public final class ComplaintRouter {
                 .map(located -> located.region().code());
     }
 
+    /** Code of the institution that an answer of another one points to, if it names any. */
+    public Optional<String> institutionNamedIn(String answer, String except) {
+        return analyzer.institutionNamedIn(answer, except);
+    }
+
     private CandidateRanking ranking(ReportFindings findings) {
         return CandidateRanking.of(
                 new CandidateFeatureExtractor(

@@ -1,14 +1,19 @@
 package id.pintu.routing.evidence;
 
 import id.pintu.events.SubmittedReport;
+import id.pintu.routing.evidence.InstitutionNameFinder.NamedInstitution;
 import id.pintu.routing.learning.ClassifierInput;
 import id.pintu.routing.places.RegionRanking;
 import id.pintu.routing.places.ScoredRegion;
+import id.pintu.routing.registry.InstitutionRegistry;
+import id.pintu.routing.registry.RegistryInstitution;
 import id.pintu.routing.rules.RuleInput;
 import id.pintu.routing.text.TokenizedText;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -39,6 +44,33 @@ public final class ReportAnalyzer {
                 knowledge.ruleBook().matches(ruleInput),
                 nameFinder.find(fullText),
                 knowledge.duties().oversight().strongestMisconductMatch(ruleInput));
+    }
+
+    /**
+     * Code of the institution that an answer points to: one that it names, or else the government of a place that it names.
+     *
+     * @param except code of the institution that answers
+     */
+    public Optional<String> institutionNamedIn(String answer, String except) {
+        TokenizedText words = TokenizedText.of(answer);
+        return nameFinder.find(words).values().stream()
+                .sorted(Comparator.comparingDouble(NamedInstitution::strength).reversed())
+                .map(named -> named.institution().code())
+                .filter(code -> !code.equals(except))
+                .findFirst()
+                .or(() -> governmentOfPlace(words, except));
+    }
+
+    private Optional<String> governmentOfPlace(TokenizedText words, String except) {
+        RegionRanking places = knowledge.gazetteer().locate(SubmittedReport.ReportedLocation.UNKNOWN, words);
+        InstitutionRegistry registry = knowledge.registry();
+        return Stream.concat(
+                        places.regencies().stream().flatMap(place -> registry.localGovernment(place.region()).stream()),
+                        places.provinces().stream()
+                                .flatMap(place -> registry.provincialGovernment(place.region()).stream()))
+                .map(RegistryInstitution::code)
+                .filter(code -> !code.equals(except))
+                .findFirst();
     }
 
     public ClassifierInput classifierInput(ReportFindings findings) {

@@ -46,13 +46,13 @@ public record ConversationMessage(
 
     /**
      * Documents of an event, as an {@code EventDocumentProjection}: the messages of a complaint are numbered from 0 in the
-     * order of the ledger.
+     * order of the ledger. Internal notes are documents beside them.
      */
     public static List<EventDocument> documents(HandlingState before, HandlingState after, ComplaintEvent event) {
         return of(event)
-                .map(message -> new EventDocument(documentId(event.complaintId().value(), before.messages()), message))
-                .stream()
-                .toList();
+                .map(message ->
+                        List.of(new EventDocument(documentId(event.complaintId().value(), before.messages()), message)))
+                .orElseGet(() -> InternalNote.documents(before, event));
     }
 
     /** Id of the document of one message of a complaint. */

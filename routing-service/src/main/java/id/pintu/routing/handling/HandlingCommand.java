@@ -27,6 +27,19 @@ public sealed interface HandlingCommand extends ComplaintCommand {
     record AssignUnit(UUID id, ComplaintId complaintId, String institution, String unit)
             implements InstitutionCommand {}
 
+    /**
+     * @param account opaque id of the account of the officer who gets it; empty when nobody has it any more
+     */
+    record AssignPerson(UUID id, ComplaintId complaintId, String institution, Optional<String> account)
+            implements InstitutionCommand {}
+
+    /** A note for officers of the institution and the national desk. */
+    record AddNote(UUID id, ComplaintId complaintId, String institution, String text) implements InstitutionCommand {}
+
+    /** Asks for more time for the follow-up. */
+    record RequestExtension(UUID id, ComplaintId complaintId, String institution, String reason)
+            implements InstitutionCommand {}
+
     record Ask(UUID id, ComplaintId complaintId, String institution, String question) implements InstitutionCommand {}
 
     record FollowUp(UUID id, ComplaintId complaintId, String institution, String text) implements InstitutionCommand {}

@@ -10,7 +10,10 @@ import id.pintu.events.EventMetadata;
 import id.pintu.events.HandlingEvent.ClarificationAsked;
 import id.pintu.events.HandlingEvent.ComplaintResolved;
 import id.pintu.events.HandlingEvent.ComplaintVerified;
+import id.pintu.events.HandlingEvent.ExtensionRequested;
 import id.pintu.events.HandlingEvent.FollowUpPosted;
+import id.pintu.events.HandlingEvent.NoteAdded;
+import id.pintu.events.HandlingEvent.OfficerAssigned;
 import id.pintu.events.HandlingEvent.UnitAssigned;
 import id.pintu.events.IntakeEvent.ComplaintContested;
 import id.pintu.events.IntakeEvent.ComplaintRated;
@@ -47,6 +50,7 @@ import id.pintu.routing.registry.InstitutionRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -76,6 +80,8 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
             ComplaintArchived.class,
             ComplaintVerified.class,
             UnitAssigned.class,
+            OfficerAssigned.class,
+            NoteAdded.class,
             ClarificationAsked.class,
             ComplaintReplied.class,
             ComplaintResolved.class,
@@ -101,13 +107,18 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
     }
 
     @Override
+    public OptionalInt version(HandlingState state) {
+        return OptionalInt.of(state.version());
+    }
+
+    @Override
     public boolean consumes(Class<? extends ComplaintEvent> type) {
         return HANDLED_EVENTS.contains(type) || DEADLINE_EVENTS.contains(type);
     }
 
     @Override
     public HandlingState evolve(HandlingState state, ComplaintEvent event) {
-        HandlingState next = fold(state, event);
+        HandlingState next = fold(state, event).withNextVersion();
         return switch (event) {
             // Where another act leads to the next institution, it is no decision of its own.
             case ComplaintRouted routed
@@ -149,6 +160,10 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
             case ComplaintVerified verified -> state.with(state.quarrel().withVerifiedBy(verified.institution()));
             case UnitAssigned assigned ->
                 state.isWith(assigned.institution()) ? state.withUnit(assigned.unit()) : state;
+            case OfficerAssigned assigned ->
+                state.isWith(assigned.institution()) ? state.withAssignee(assigned.account()) : state;
+            case NoteAdded note -> state.withNote();
+            case ExtensionRequested other -> state;
             case ClarificationAsked asked -> state.withMessage();
             case FollowUpPosted other -> state;
             case SlaEvent deadline -> state.with(state.deadlines().after(deadline));

@@ -3,7 +3,10 @@ package id.pintu.routing.handling;
 import id.pintu.processing.CommandDecider.CommandDecision.Refused;
 
 /** Factory of the refusals that several command rules share. */
-final class HandlingRefusals {
+public final class HandlingRefusals {
+
+    /** Code of the refusal of an answer that only says "go elsewhere". */
+    public static final String POINTS_ELSEWHERE = "closure-points-elsewhere";
 
     private HandlingRefusals() {}
 
@@ -12,6 +15,12 @@ final class HandlingRefusals {
      */
     static Refused notResponsible(String institution) {
         return new Refused("not-responsible", "This complaint is not with " + institution + ".");
+    }
+
+    public static Refused pointsElsewhere() {
+        return new Refused(
+                POINTS_ELSEWHERE,
+                "The answer only refers the reporter to someone else: return the complaint, and it goes there.");
     }
 
     static Refused answered() {

@@ -23,7 +23,10 @@ import java.util.function.Consumer;
  * @param reason why it is where it is, with the latest assessment of the likely institutions
  * @param quarrel refusals, disputes and rulings so far
  * @param family the complaints it is related to
+ * @param assignee opaque id of the account of the officer it was given to
  * @param messages number of questions to the reporter and replies so far; they are stored apart
+ * @param noteCount number of internal notes so far; they are stored apart
+ * @param version number of events folded
  * @param deadlines that run now
  */
 public record HandlingState(
@@ -32,11 +35,14 @@ public record HandlingState(
         Optional<Instant> submittedAt,
         Optional<InstitutionRef> responsible,
         Optional<String> unit,
+        Optional<String> assignee,
         int assignments,
         Optional<RoutingReason> reason,
         DisputeHistory quarrel,
         RelatedComplaints family,
         int messages,
+        int noteCount,
+        int version,
         OpenDeadlines deadlines) {
 
     public static final HandlingState UNKNOWN = new HandlingState(
@@ -45,10 +51,13 @@ public record HandlingState(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             0,
             Optional.empty(),
             DisputeHistory.NONE,
             RelatedComplaints.NONE,
+            0,
+            0,
             0,
             OpenDeadlines.NONE);
 
@@ -98,6 +107,7 @@ public record HandlingState(
             draft.phase = unlessEnded(HandlingPhase.AT_DESK);
             draft.responsible = Optional.empty();
             draft.unit = Optional.empty();
+            draft.assignee = Optional.empty();
             draft.reason = Optional.of(keepingAssessment(why));
             draft.quarrel = quarrel.withDispute(dispute);
         });
@@ -114,6 +124,7 @@ public record HandlingState(
             draft.phase = unlessEnded(HandlingPhase.AT_INSTITUTION);
             draft.responsible = Optional.of(institution);
             draft.unit = Optional.empty();
+            draft.assignee = Optional.empty();
             draft.assignments = assignment;
             draft.reason = Optional.of(why);
             draft.quarrel = quarrel.withMatter(RulingPrecedentIndex.matter(why)).withDispute(Optional.empty());
@@ -122,6 +133,10 @@ public record HandlingState(
 
     HandlingState withUnit(String name) {
         return change(draft -> draft.unit = Optional.of(name));
+    }
+
+    HandlingState withAssignee(Optional<String> account) {
+        return change(draft -> draft.assignee = account);
     }
 
     HandlingState with(DisputeHistory next) {
@@ -138,6 +153,15 @@ public record HandlingState(
 
     HandlingState withMessage() {
         return change(draft -> draft.messages = messages + 1);
+    }
+
+    HandlingState withNote() {
+        return change(draft -> draft.noteCount = noteCount + 1);
+    }
+
+    /** The next version: one more event is folded. */
+    HandlingState withNextVersion() {
+        return change(draft -> draft.version = version + 1);
     }
 
     private HandlingPhase unlessEnded(HandlingPhase next) {
@@ -157,11 +181,14 @@ public record HandlingState(
         private Optional<Instant> submittedAt;
         private Optional<InstitutionRef> responsible;
         private Optional<String> unit;
+        private Optional<String> assignee;
         private int assignments;
         private Optional<RoutingReason> reason;
         private DisputeHistory quarrel;
         private RelatedComplaints family;
         private int messages;
+        private int noteCount;
+        private int version;
         private OpenDeadlines deadlines;
 
         private HandlingStateBuilder(HandlingState from) {
@@ -170,11 +197,14 @@ public record HandlingState(
             submittedAt = from.submittedAt;
             responsible = from.responsible;
             unit = from.unit;
+            assignee = from.assignee;
             assignments = from.assignments;
             reason = from.reason;
             quarrel = from.quarrel;
             family = from.family;
             messages = from.messages;
+            noteCount = from.noteCount;
+            version = from.version;
             deadlines = from.deadlines;
         }
 
@@ -185,11 +215,14 @@ public record HandlingState(
                     submittedAt,
                     responsible,
                     unit,
+                    assignee,
                     assignments,
                     reason,
                     quarrel,
                     family,
                     messages,
+                    noteCount,
+                    version,
                     deadlines);
         }
     }

@@ -1,37 +1,32 @@
 package id.pintu.routing.http;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.pintu.events.ComplaintId;
 import id.pintu.processing.SnapshotStore;
-import id.pintu.routing.handling.ConversationMessage;
-import id.pintu.routing.handling.HandlingCommand;
+import id.pintu.routing.handling.HandlingCommand.AddNote;
 import id.pintu.routing.handling.HandlingCommand.Ask;
+import id.pintu.routing.handling.HandlingCommand.AssignPerson;
 import id.pintu.routing.handling.HandlingCommand.AssignUnit;
 import id.pintu.routing.handling.HandlingCommand.FollowUp;
+import id.pintu.routing.handling.HandlingCommand.RequestExtension;
 import id.pintu.routing.handling.HandlingCommand.Return;
 import id.pintu.routing.handling.HandlingCommand.Verify;
 import id.pintu.routing.handling.HandlingState;
-import id.pintu.routing.mongo.ConversationRepository;
 import id.pintu.routing.registry.AddressedInstitution;
 import id.pintu.routing.registry.InstitutionRegistry;
-import id.pintu.support.accounts.AccountRole;
 import id.pintu.support.accounts.CallerGrants;
 import id.pintu.support.audit.PersonalData;
-import id.pintu.support.explanations.BilingualText;
-import id.pintu.support.explanations.OfficerExplanationWriter;
 import id.pintu.support.http.CommandGateway;
-import id.pintu.support.http.ProblemException;
+import id.pintu.support.http.VersionTag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,68 +41,59 @@ import org.springframework.web.bind.annotation.RestController;
  * all of it; officers of a unit see the unit's complaints, ask, report and answer.
  *
  * <p>Each action is one command: 204 when it was executed, 202 when it was not processed within five seconds, 409 when it
- * was refused. A request repeated with the same {@code Idempotency-Key} is executed once.
+ * was refused, 412 when the complaint has changed since the version in {@code If-Match}. A request repeated with the same
+ * {@code Idempotency-Key} is executed once.
  */
 @RestController
 @RequestMapping("/v1/agencies/{code}/complaints/{id}")
 class AgencyComplaintController {
 
-    private final CommandGateway<HandlingCommand> gateway;
+    private final AgencyCommandExecutor executor;
     private final SnapshotStore<HandlingState> snapshots;
-    private final ConversationRepository conversations;
+    private final AgencyComplaintViewFactory views;
+    private final FinalAnswerValidator answers;
     private final Supplier<InstitutionRegistry> registry;
     private final InstitutionCodeValidator institutions;
 
     AgencyComplaintController(
-            CommandGateway<HandlingCommand> gateway,
+            AgencyCommandExecutor executor,
             SnapshotStore<HandlingState> snapshots,
-            ConversationRepository conversations,
+            AgencyComplaintViewFactory views,
+            FinalAnswerValidator answers,
             Supplier<InstitutionRegistry> registry) {
-        this.gateway = gateway;
+        this.executor = executor;
         this.snapshots = snapshots;
-        this.conversations = conversations;
+        this.views = views;
+        this.answers = answers;
         this.registry = registry;
         this.institutions = new InstitutionCodeValidator(registry);
     }
 
-    /** Shows the complaint to the responsible institution, with the questions to its reporter and the replies. */
+    /**
+     * Shows the complaint to the responsible institution, with the questions to its reporter, the replies and the internal
+     * notes. Its ETag is its version, for {@code If-Match}.
+     */
     @PersonalData
     @GetMapping
-    AgencyComplaintView show(
+    ResponseEntity<AgencyComplaintView> show(
             @PathVariable String code,
             @PathVariable String id,
             @RequestAttribute(CallerGrants.ATTRIBUTE) CallerGrants caller) {
         ComplaintId complaint = CommandGateway.complaintId(id);
-        reachingUnit(code, complaint, caller);
+        CallerGrants reaching = executor.reachingUnit(code, complaint, caller);
         return snapshots
                 .find(complaint)
                 .filter(state -> state.isWith(code))
-                .map(state -> new AgencyComplaintView(
-                        state,
-                        state.reason().map(OfficerExplanationWriter::of),
-                        conversations.newestOf(complaint, state)))
-                .orElseThrow(() -> unknown(code));
-    }
-
-    private static ProblemException unknown(String code) {
-        return ProblemException.of(
-                HttpStatus.NOT_FOUND, "unknown-complaint", "No such complaint is with " + code + ".");
-    }
-
-    /** To officers of a unit a complaint that another unit has, or none yet, does not exist. */
-    private CallerGrants reachingUnit(String code, ComplaintId complaint, CallerGrants caller) {
-        if (!caller.include(AccountRole.UNIT_OFFICER)) {
-            return caller;
-        }
-        Optional<String> unit =
-                snapshots.find(complaint).filter(state -> state.isWith(code)).flatMap(HandlingState::unit);
-        return caller.reachingUnit(unit).orElseThrow(() -> unknown(code));
+                .map(state -> ResponseEntity.ok()
+                        .eTag(VersionTag.of(state.version()))
+                        .body(views.create(complaint, state, code, reaching)))
+                .orElseThrow(() -> AgencyCommandExecutor.unknown(code));
     }
 
     /** Confirms that the institution is responsible. */
     @PostMapping("/verify")
     ResponseEntity<Void> verify(@PathVariable String code, @PathVariable String id, HttpServletRequest request) {
-        return execute(code, id, request, Verify::new);
+        return executor.execute(code, id, request, Verify::new);
     }
 
     /** Assigns it to a unit of the institution (disposisi): a code or name in the registry, or free text. */
@@ -118,7 +104,7 @@ class AgencyComplaintController {
             @Valid @RequestBody AssignUnitForm form,
             HttpServletRequest request) {
         String unit = resolveUnit(code, Objects.requireNonNull(form.unit()));
-        return execute(
+        return executor.execute(
                 code,
                 id,
                 request,
@@ -133,6 +119,36 @@ class AgencyComplaintController {
                 .orElse(given);
     }
 
+    /** Assigns it to an officer of the institution, or to none any more without an account. */
+    @PostMapping("/assign-person")
+    ResponseEntity<Void> assignPerson(
+            @PathVariable String code,
+            @PathVariable String id,
+            @Valid @RequestBody AssignPersonForm form,
+            HttpServletRequest request) {
+        return executor.execute(code, id, request, form::toCommand);
+    }
+
+    /** Adds an internal note, which neither the reporter nor the public ever sees. */
+    @PostMapping("/note")
+    ResponseEntity<Void> note(
+            @PathVariable String code,
+            @PathVariable String id,
+            @Valid @RequestBody InternalNoteForm form,
+            HttpServletRequest request) {
+        return executor.execute(code, id, request, form::toCommand);
+    }
+
+    /** Asks for more time for the follow-up; the policy decides, and the reporter is told of a later deadline. */
+    @PostMapping("/extend")
+    ResponseEntity<Void> extend(
+            @PathVariable String code,
+            @PathVariable String id,
+            @Valid @RequestBody ExtensionForm form,
+            HttpServletRequest request) {
+        return executor.execute(code, id, request, form::toCommand);
+    }
+
     /** Asks the reporter a question. */
     @PostMapping("/ask")
     ResponseEntity<Void> ask(
@@ -140,7 +156,7 @@ class AgencyComplaintController {
             @PathVariable String id,
             @Valid @RequestBody ClarificationForm form,
             HttpServletRequest request) {
-        return execute(code, id, request, form::toCommand);
+        return executor.execute(code, id, request, form::toCommand);
     }
 
     /** Informs the reporter about what is being done. */
@@ -150,17 +166,22 @@ class AgencyComplaintController {
             @PathVariable String id,
             @Valid @RequestBody FollowUpForm form,
             HttpServletRequest request) {
-        return execute(code, id, request, form::toCommand);
+        return executor.execute(code, id, request, form::toCommand);
     }
 
-    /** Gives the final answer, which the reporter may rate or contest. */
+    /**
+     * Gives the final answer, which the reporter may rate or contest. One that only says "go elsewhere" is refused with 409
+     * {@code closure-points-elsewhere} and, where it names an institution, {@code suggestedInstitution}: the complaint is to be
+     * returned, and goes there.
+     */
     @PostMapping("/resolve")
     ResponseEntity<Void> resolve(
             @PathVariable String code,
             @PathVariable String id,
             @Valid @RequestBody FinalAnswerForm form,
             HttpServletRequest request) {
-        return execute(code, id, request, form::toCommand);
+        answers.requireOwn(Objects.requireNonNull(form.answer()), code);
+        return executor.execute(code, id, request, form::toCommand);
     }
 
     /** Returns the complaint as not the institution's responsibility ("bukan wewenang"). */
@@ -173,7 +194,7 @@ class AgencyComplaintController {
         if (form.suggested() != null) {
             institutions.requireKnown("suggested", form.suggested());
         }
-        return execute(code, id, request, form::toCommand);
+        return executor.execute(code, id, request, form::toCommand);
     }
 
     /** Corrects the kind of the complaint, which changes its deadlines. */
@@ -183,35 +204,54 @@ class AgencyComplaintController {
             @PathVariable String id,
             @Valid @RequestBody ReclassifyForm form,
             HttpServletRequest request) {
-        return execute(code, id, request, form::toCommand);
+        return executor.execute(code, id, request, form::toCommand);
     }
-
-    /** Factory of the command of one institution. */
-    private interface AgencyCommandFactory {
-        HandlingCommand create(UUID command, ComplaintId complaint, String institution);
-    }
-
-    private ResponseEntity<Void> execute(
-            String code, String id, HttpServletRequest request, AgencyCommandFactory factory) {
-        reachingUnit(code, CommandGateway.complaintId(id), CallerGrants.required(request))
-                .attachTo(request);
-        return gateway.sendAndAwait(id, request, (command, complaint) -> factory.create(command, complaint, code));
-    }
-
-    /**
-     * Response body: the complaint as its responsible institution sees it.
-     *
-     * @param explanation why it was assigned to this institution, in sentences
-     * @param conversation the newest 100 questions to the reporter and replies, oldest first
-     */
-    record AgencyComplaintView(
-            @JsonUnwrapped HandlingState handling,
-            Optional<BilingualText> explanation,
-            List<ConversationMessage> conversation) {}
 
     record AssignUnitForm(
             @NotBlank(message = "is required") @Size(max = 200, message = "has at most 200 characters") @Nullable
             String unit) {}
+
+    /**
+     * @param account opaque id of the officer's account, never a name or an address; absent or empty for nobody
+     */
+    record AssignPersonForm(
+            @Pattern(
+                    regexp = "[A-Za-z0-9._:|/-]{0,100}",
+                    message = "is the id of an account, of at most 100 characters")
+            @Nullable
+            String account) {
+
+        AssignPerson toCommand(UUID command, ComplaintId complaint, String institution) {
+            return new AssignPerson(
+                    command,
+                    complaint,
+                    institution,
+                    Optional.ofNullable(account).filter(id -> !id.isEmpty()));
+        }
+    }
+
+    record InternalNoteForm(
+            @NotBlank(message = "is required") @Size(max = 5_000, message = "has at most 5000 characters") @Nullable
+            String text) {
+
+        AddNote toCommand(UUID command, ComplaintId complaint, String institution) {
+            return new AddNote(command, complaint, institution, Objects.requireNonNull(text));
+        }
+    }
+
+    /**
+     * @param reason why more time is needed
+     */
+    record ExtensionForm(
+            @NotBlank(message = "is required: why more time is needed")
+            @Size(max = 5_000, message = "has at most 5000 characters")
+            @Nullable
+            String reason) {
+
+        RequestExtension toCommand(UUID command, ComplaintId complaint, String institution) {
+            return new RequestExtension(command, complaint, institution, Objects.requireNonNull(reason));
+        }
+    }
 
     record ClarificationForm(
             @NotBlank(message = "is required") @Size(max = 5_000, message = "has at most 5000 characters") @Nullable

@@ -15,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -39,10 +40,15 @@ class IncidentsController {
 
     private final IncidentIndex index;
     private final CommandGateway<HandlingCommand> gateway;
+    private final FinalAnswerValidator answers;
     private final InstitutionCodeValidator institutions;
 
     IncidentsController(
-            IncidentIndex index, CommandGateway<HandlingCommand> gateway, Supplier<InstitutionRegistry> registry) {
+            IncidentIndex index,
+            CommandGateway<HandlingCommand> gateway,
+            FinalAnswerValidator answers,
+            Supplier<InstitutionRegistry> registry) {
+        this.answers = answers;
         this.index = index;
         this.gateway = gateway;
         this.institutions = new InstitutionCodeValidator(registry);
@@ -63,6 +69,7 @@ class IncidentsController {
             @PathVariable String id,
             @Valid @RequestBody FinalAnswerForm form,
             HttpServletRequest request) {
+        answers.requireOwn(Objects.requireNonNull(form.answer()), code);
         return sendToAll(code, id, request, (command, complaint) -> form.toCommand(command, complaint, code));
     }
 

@@ -38,14 +38,17 @@ import id.pintu.routing.calibration.LearnedRoutingModel;
 import id.pintu.routing.csv.BundledTablesLoader;
 import id.pintu.routing.decision.ComplaintRouter;
 import id.pintu.routing.handling.DisputeHistory.InstitutionRefusal;
+import id.pintu.routing.handling.HandlingCommand.AddNote;
 import id.pintu.routing.handling.HandlingCommand.Archive;
 import id.pintu.routing.handling.HandlingCommand.Ask;
+import id.pintu.routing.handling.HandlingCommand.AssignPerson;
 import id.pintu.routing.handling.HandlingCommand.AssignUnit;
 import id.pintu.routing.handling.HandlingCommand.Dispose;
 import id.pintu.routing.handling.HandlingCommand.FollowUp;
 import id.pintu.routing.handling.HandlingCommand.Link;
 import id.pintu.routing.handling.HandlingCommand.OpenPart;
 import id.pintu.routing.handling.HandlingCommand.Reclassify;
+import id.pintu.routing.handling.HandlingCommand.RequestExtension;
 import id.pintu.routing.handling.HandlingCommand.Resolve;
 import id.pintu.routing.handling.HandlingCommand.Return;
 import id.pintu.routing.handling.HandlingCommand.Rule;
@@ -61,6 +64,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HandlingDeciderTest {
 
@@ -117,6 +121,15 @@ class HandlingDeciderTest {
         "at-desk,  archive,     complaint-archived",
         "assigned, verify,      complaint-verified",
         "assigned, assign-unit, unit-assigned",
+        "assigned, assign-person, officer-assigned",
+        "assigned, note,        note-added",
+        "assigned, extend,      extension-requested",
+        "assigned, elsewhere,   closure-points-elsewhere",
+        "answered, note,        note-added",
+        "answered, assign-person, answered",
+        "answered, extend,      answered",
+        "at-desk,  note,        not-responsible",
+        "ended,    note,        ended",
         "assigned, ask,         clarification-asked",
         "assigned, follow-up,   follow-up-posted",
         "assigned, resolve,     complaint-resolved",
@@ -254,6 +267,8 @@ class HandlingDeciderTest {
     void contestAndClosureOfTheSameMomentGiveTheSameStateInAnyOrder() {
         assertThat(handlingAt("answered").after(closed(), contested()).state)
                 .isEqualTo(handlingAt("answered").after(contested(), closed()).state)
+                .usingRecursiveComparison()
+                .ignoringFields("version")
                 .isEqualTo(handlingAt("answered").after(contested()).state);
     }
 
@@ -522,8 +537,63 @@ class HandlingDeciderTest {
                         "complaint-archived",
                         "complaint-verified",
                         "unit-assigned",
+                        "officer-assigned",
+                        "note-added",
                         "complaint-resolved",
                         "complaint-closed");
+    }
+
+    @Test
+    void anOfficerHasItUntilAnotherOneOrAnotherInstitutionGetsIt() {
+        HandlingFixture handling = handlingAt("assigned");
+        handling.execute(command("assign-person"));
+        assertThat(handling.state.assignee()).contains("account-1");
+
+        handling.execute(new AssignPerson(id("nobody"), ID, SEMARANG, Optional.empty()));
+        assertThat(handling.state.assignee()).isEmpty();
+
+        handling.execute(new AssignPerson(id("again"), ID, SEMARANG, Optional.of("account-2")));
+        handling.execute(new Return(id("return"), ID, SEMARANG, "Jalan provinsi", Optional.of("P.33")));
+        assertThat(handling.state.assignee()).isEmpty();
+    }
+
+    @Test
+    void theVersionIsTheNumberOfEventsFolded() {
+        HandlingFixture handling = new HandlingFixture();
+        handling.handle(submitted(pothole()));
+        handling.handle(submitted(pothole()));
+        handling.execute(command("note"));
+        handling.execute(command("follow-up"));
+
+        assertThat(names(handling.emitted)).hasSize(3);
+        assertThat(handling.state.version()).isEqualTo(4);
+        assertThat(handling.rules.version(handling.state)).hasValue(4);
+    }
+
+    /** What an institution is told it may do is what the decider accepts. */
+    @ParameterizedTest(name = "while {0}")
+    @ValueSource(strings = {"unknown", "at-desk", "assigned", "answered", "closed", "ended"})
+    void theOpenActsAreThoseThatAreAccepted(String moment) {
+        HandlingFixture handling = handlingAt(moment);
+
+        for (InstitutionAct act : InstitutionAct.values()) {
+            assertThat(act.isOpen(handling.state, SEMARANG))
+                    .as("%s while %s", act, moment)
+                    .isEqualTo(
+                            handling.rules.decide(handling.state, command(act.wireName()), NOW)
+                                    instanceof CommandDecision.Accepted);
+            assertThat(act.isOpen(handling.state, "K.PU")).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsVerifiedNeedNoVerificationAndWhatIsRuledCannotBeReturned() {
+        HandlingFixture handling = handlingAt("assigned");
+        handling.execute(command("verify"));
+        assertThat(InstitutionAct.VERIFY.isOpen(handling.state, SEMARANG)).isFalse();
+        assertThat(InstitutionAct.RETURN.isOpen(
+                        handling.state.with(handling.state.quarrel().withRuling()), SEMARANG))
+                .isFalse();
     }
 
     private static HandlingFixture handlingAt(String moment) {
@@ -547,6 +617,10 @@ class HandlingDeciderTest {
         return switch (name) {
             case "verify" -> new Verify(id(name), ID, SEMARANG);
             case "assign-unit" -> new AssignUnit(id(name), ID, SEMARANG, "Dinas PU");
+            case "assign-person" -> new AssignPerson(id(name), ID, SEMARANG, Optional.of("account-1"));
+            case "note" -> new AddNote(id(name), ID, SEMARANG, "Pernah dilaporkan");
+            case "extend" -> new RequestExtension(id(name), ID, SEMARANG, "Menunggu suku cadang");
+            case "elsewhere" -> new Resolve(id(name), ID, SEMARANG, "Bukan wewenang kami, silakan hubungi PLN.");
             case "ask" -> new Ask(id(name), ID, SEMARANG, "Di mana?");
             case "follow-up" -> new FollowUp(id(name), ID, SEMARANG, "Sedang dikerjakan");
             case "resolve" -> new Resolve(id(name), ID, SEMARANG, "Selesai");

@@ -9,11 +9,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.EventActor;
+import id.pintu.events.WireJsonMapper;
 import id.pintu.processing.EmbeddedMongo;
 import id.pintu.routing.SampleReports;
 import id.pintu.routing.handling.HandlingState.HandlingPhase;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.JsonNode;
 
 class AgencyComplaintControllerTest {
 
@@ -41,6 +45,10 @@ class AgencyComplaintControllerTest {
             value = {
                 "verify      | ''                             | AT_INSTITUTION",
                 "assign-unit | {\"unit\": \"Dinas PU\"}       | AT_INSTITUTION",
+                "assign-person | {\"account\": \"0b9c1e52-6f4d\"} | AT_INSTITUTION",
+                "assign-person | {\"account\": null}         | AT_INSTITUTION",
+                "note        | {\"text\": \"Pernah dilaporkan\"} | AT_INSTITUTION",
+                "extend      | {\"reason\": \"Menunggu alat\"}  | AT_INSTITUTION",
                 "ask         | {\"question\": \"Di mana?\"}   | AT_INSTITUTION",
                 "follow-up   | {\"text\": \"Dikerjakan\"}     | AT_INSTITUTION",
                 "resolve     | {\"answer\": \"Selesai\"}      | ANSWERED",
@@ -175,6 +183,10 @@ class AgencyComplaintControllerTest {
             delimiter = '|',
             value = {
                 "assign-unit | {}                                               | unit",
+                "assign-person | {\"account\": \"budi@example.org\"}         | account",
+                "assign-person | {\"account\": \"Budi Santoso\"}             | account",
+                "note        | {\"text\": \" \"}                               | text",
+                "extend      | {}                                               | reason",
                 "ask         | {\"question\": \" \"}                            | question",
                 "follow-up   | {\"text\": \"\"}                                 | text",
                 "resolve     | {}                                               | answer",
@@ -189,6 +201,119 @@ class AgencyComplaintControllerTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value(field));
         assertThat(routing.broker.history()).isEmpty();
+    }
+
+    @Test
+    void aPersonGetsItAndNobodyHasItAnyMore() throws Exception {
+        ask("D.33.74", "assign-person", "{\"account\": \"account-9\"}").andExpect(status().isNoContent());
+        show("program").andExpect(jsonPath("$.assignee").value("account-9"));
+
+        ask("D.33.74", "assign-person", "{}").andExpect(status().isNoContent());
+        show("program").andExpect(jsonPath("$.assignee").isEmpty());
+    }
+
+    @Test
+    void notesAreForTheOfficersOfTheInstitutionThatWroteThem() throws Exception {
+        routing.mockMvc
+                .perform(post("/v1/agencies/D.33.74/complaints/" + id + "/note")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"text\": \"Pernah dilaporkan\"}")
+                        .with(CallerPostProcessor.as("u-1", "liaison-officer@D.33.74")))
+                .andExpect(status().isNoContent());
+
+        show("liaison-officer@D.33.74")
+                .andExpect(jsonPath("$.notes.length()").value(1))
+                .andExpect(jsonPath("$.notes[0].account").value("u-1"))
+                .andExpect(jsonPath("$.notes[0].text").value("Pernah dilaporkan"))
+                .andExpect(jsonPath("$.conversation").isEmpty());
+        show("province-oversight@P.33").andExpect(jsonPath("$.notes").isEmpty());
+
+        ask("D.33.74", "return", "{\"reason\": \"Jalan provinsi\", \"suggested\": \"P.33\"}");
+        assertThat(shownTo("P.33", id)).contains("\"notes\":[]");
+    }
+
+    @Test
+    void saysWhatTheCallerMayDoNow() throws Exception {
+        assertThat(allowedActs("liaison-officer@D.33.74"))
+                .containsExactly(
+                        "verify",
+                        "assign-unit",
+                        "assign-person",
+                        "ask",
+                        "note",
+                        "follow-up",
+                        "extend",
+                        "resolve",
+                        "return",
+                        "reclassify");
+        assertThat(allowedActs("province-oversight@P.33")).isEmpty();
+
+        ask("D.33.74", "assign-unit", "{\"unit\": \"Dinas PU\"}");
+        assertThat(allowedActs("unit-officer@D.33.74/Dinas PU"))
+                .containsExactly("assign-person", "ask", "note", "follow-up", "extend", "resolve");
+
+        ask("D.33.74", "resolve", "{\"answer\": \"Sudah ditambal\"}");
+        assertThat(allowedActs("liaison-officer@D.33.74")).containsExactly("note");
+    }
+
+    private List<String> allowedActs(String role) throws Exception {
+        return WireJsonMapper.MAPPER
+                .readTree(show(role).andReturn().getResponse().getContentAsByteArray())
+                .path("allowedActs")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    @Test
+    void ofTwoOfficersWhoSawTheSameVersionTheSecondIsTooLate() throws Exception {
+        String seen = show("liaison-officer@D.33.74").andReturn().getResponse().getHeader("ETag");
+        assertThat(seen).isEqualTo("\"2\"");
+
+        ifMatch(seen, "Dikerjakan").andExpect(status().isNoContent());
+        ifMatch(seen, "Dikerjakan juga")
+                .andExpect(status().isPreconditionFailed())
+                .andExpect(jsonPath("$.type").value("urn:pintu:problem:changed-meanwhile"));
+        show("liaison-officer@D.33.74").andExpect(jsonPath("$.version").value(3));
+        ifMatch("\"3\"", "Dikerjakan juga").andExpect(status().isNoContent());
+        ifMatch("*", "Selesai sebagian").andExpect(status().isNoContent());
+        ifMatch("\"x\"", "Selesai")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("If-Match"));
+    }
+
+    private ResultActions ifMatch(String version, String text) throws Exception {
+        return routing.mockMvc.perform(post("/v1/agencies/D.33.74/complaints/" + id + "/follow-up")
+                .header("If-Match", version)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"text\": \"" + text + "\"}"));
+    }
+
+    private ResultActions show(String role) throws Exception {
+        return routing.mockMvc
+                .perform(get("/v1/agencies/D.33.74/complaints/" + id)
+                        .with(role.equals("program") ? new CallerPostProcessor() : CallerPostProcessor.as("u-9", role)))
+                .andExpect(status().isOk());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Bukan wewenang kami. Silakan hubungi PT PLN.                            | B.PLN",
+                "Bukan kewenangan Kota Semarang, silakan hubungi Provinsi Jawa Tengah.   | P.33",
+                "Bukan wewenang kami.                                                    |",
+            })
+    void anAnswerThatOnlyPointsElsewhereIsToBeAReturn(String answer, @Nullable String suggested) throws Exception {
+        ResultActions refused = ask("D.33.74", "resolve", "{\"answer\": \"" + answer + "\", \"confirmed\": true}")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:pintu:problem:closure-points-elsewhere"));
+
+        refused.andExpect(
+                suggested == null
+                        ? jsonPath("$.suggestedInstitution").doesNotExist()
+                        : jsonPath("$.suggestedInstitution").value(suggested));
+        assertThat(routing.snapshots.find(id).orElseThrow().phase()).isEqualTo(HandlingPhase.AT_INSTITUTION);
     }
 
     @Test

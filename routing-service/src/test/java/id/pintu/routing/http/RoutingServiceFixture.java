@@ -84,10 +84,16 @@ final class RoutingServiceFixture {
                 () -> deadLetters,
                 (letter, by, reason) -> deadLetters.remove(letter.complaint().orElseThrow()),
                 snapshots);
+        FinalAnswerValidator answers = new FinalAnswerValidator(() -> ROUTER);
         mockMvc = MockMvcBuilders.standaloneSetup(
-                        new AgencyComplaintController(gateway, snapshots, conversations, () -> REGISTRY),
+                        new AgencyComplaintController(
+                                new AgencyCommandExecutor(gateway, snapshots),
+                                snapshots,
+                                new AgencyComplaintViewFactory(conversations),
+                                answers,
+                                () -> REGISTRY),
                         new DeskController(queueStore, incidents, gateway, () -> REGISTRY, failed),
-                        new IncidentsController(incidents, gateway, () -> REGISTRY))
+                        new IncidentsController(incidents, gateway, answers, () -> REGISTRY))
                 .setControllerAdvice(new ProblemExceptionHandler())
                 .defaultRequest(MockMvcRequestBuilders.get("/").with(new CallerPostProcessor()))
                 .build();

@@ -113,6 +113,7 @@ class ModelRetrainerTest {
                 Optional.of(NOW),
                 Optional.of(new InstitutionRef(responsible, responsible, ZoneOffset.UTC)),
                 Optional.empty(),
+                Optional.empty(),
                 1,
                 Optional.empty(),
                 new DisputeHistory(
@@ -126,6 +127,8 @@ class ModelRetrainerTest {
                         false,
                         List.of()),
                 new RelatedComplaints(Optional.empty(), List.of(), Optional.empty()),
+                0,
+                0,
                 0,
                 HandlingState.UNKNOWN.deadlines());
     }

@@ -3,6 +3,7 @@ package id.pintu.support.http;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.EventActor;
 import id.pintu.processing.CommandCodec;
+import id.pintu.processing.CommandDecider.CommandDecision.Refused;
 import id.pintu.processing.CommandOutcome;
 import id.pintu.processing.CommandSender;
 import id.pintu.processing.ComplaintCommand;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -103,11 +105,12 @@ public final class CommandGateway<C extends ComplaintCommand> {
      * @throws ProblemException 503 when the broker does not acknowledge it
      */
     public void send(C command, Optional<String> traceparent) {
-        send(command, Optional.empty(), traceparent);
+        send(command, Optional.empty(), OptionalInt.empty(), traceparent);
     }
 
-    private void send(C command, Optional<EventActor> actor, Optional<String> traceparent) {
-        throughCircuitBreaker(() -> sender.send(codec, command, actor, clock.instant(), traceparent));
+    private void send(
+            C command, Optional<EventActor> actor, OptionalInt expectedVersion, Optional<String> traceparent) {
+        throughCircuitBreaker(() -> sender.send(codec, command, actor, expectedVersion, clock.instant(), traceparent));
     }
 
     /**
@@ -121,7 +124,13 @@ public final class CommandGateway<C extends ComplaintCommand> {
                 .commandOutcome(each.complaintId(), each.id())
                 .ifPresent(outcome -> requireSameContent(each, outcome)));
         throughCircuitBreaker(() -> CompletableFuture.allOf(all.stream()
-                .map(each -> sender.send(codec, each, Optional.of(actor.toEventActor()), clock.instant(), traceparent))
+                .map(each -> sender.send(
+                        codec,
+                        each,
+                        Optional.of(actor.toEventActor()),
+                        OptionalInt.empty(),
+                        clock.instant(),
+                        traceparent))
                 .toArray(CompletableFuture[]::new)));
     }
 
@@ -142,10 +151,12 @@ public final class CommandGateway<C extends ComplaintCommand> {
     /**
      * Sends the command of a request and waits for its outcome: 204 when it is accepted, 202 when it is not processed
      * within five seconds. A request repeated with its {@code Idempotency-Key} is the same command: it is carried out once.
-     * Its events say who sent it, when the request needed a role.
+     * Its events say who sent it, when the request needed a role. With the header {@code If-Match} it is carried out only
+     * while the complaint has that version, of which the processor decides: of two at once, one is refused.
      *
      * @param rawId tracking number as it stands in the path
-     * @throws ProblemException 400 for a malformed number, 404 for an unknown complaint, 409 when the command is refused, 422
+     * @throws ProblemException 400 for a malformed number, 404 for an unknown complaint, 409 when the command is refused, 412
+     *     when the complaint has another version than {@code If-Match} says, 422
      *     when its key was used for another content, 429 when it is refused until some time, 503 when the broker does not
      *     acknowledge it
      */
@@ -160,7 +171,8 @@ public final class CommandGateway<C extends ComplaintCommand> {
         }
         Optional<String> traceparent = TraceparentHeader.current();
         Optional<EventActor> actor = ActingAccount.of(request).map(ActingAccount::toEventActor);
-        return sendAndAwait(command, earlier, () -> send(command, actor, traceparent))
+        OptionalInt expectedVersion = VersionTag.expectedBy(request);
+        return sendAndAwait(command, earlier, () -> send(command, actor, expectedVersion, traceparent))
                 .map(outcome -> response(command, outcome))
                 .orElseGet(() -> ResponseEntity.accepted().build());
     }
@@ -180,8 +192,14 @@ public final class CommandGateway<C extends ComplaintCommand> {
             throw ProblemException.tooManyRequests(
                     outcome.refusal(), outcome.detail(), Math.max(1, wait.toSeconds() + 1));
         }
-        HttpStatus status = outcome.refusal().startsWith("unknown-") ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
-        throw ProblemException.of(status, outcome.refusal(), outcome.detail());
+        throw ProblemException.of(statusOf(outcome.refusal()), outcome.refusal(), outcome.detail());
+    }
+
+    private static HttpStatus statusOf(String refusal) {
+        if (refusal.equals(Refused.CHANGED_MEANWHILE)) {
+            return HttpStatus.PRECONDITION_FAILED;
+        }
+        return refusal.startsWith("unknown-") ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
     }
 
     private void requireSameContent(C command, CommandOutcome outcome) {

@@ -4,7 +4,10 @@ import id.pintu.events.ComplaintEvent;
 import id.pintu.events.HandlingEvent.ClarificationAsked;
 import id.pintu.events.HandlingEvent.ComplaintResolved;
 import id.pintu.events.HandlingEvent.ComplaintVerified;
+import id.pintu.events.HandlingEvent.ExtensionRequested;
 import id.pintu.events.HandlingEvent.FollowUpPosted;
+import id.pintu.events.HandlingEvent.NoteAdded;
+import id.pintu.events.HandlingEvent.OfficerAssigned;
 import id.pintu.events.HandlingEvent.UnitAssigned;
 import id.pintu.events.IntakeEvent.ComplaintContested;
 import id.pintu.events.IntakeEvent.ComplaintRated;
@@ -30,6 +33,7 @@ import id.pintu.events.SlaEvent.DeadlineMoved;
 import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlinePaused;
 import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.SlaEvent.ExtensionRefused;
 import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.events.UnrecognisedEvent;
 import java.time.Instant;
@@ -145,6 +149,10 @@ public record CurrentClockPhase(ClockPhase phase, UUID beganBy, Optional<Instant
                 phase == ClockPhase.IN_FOLLOW_UP
                         ? new CurrentClockPhase(phase, reclassified.id(), Optional.empty())
                         : this;
+            // Work of the institution among its own, which ends no verification.
+            case OfficerAssigned other -> this;
+            case NoteAdded other -> this;
+            case ExtensionRequested other -> this;
             case ComplaintSubmitted other -> this;
             case OmbudsmanConsentGiven other -> this;
             case ComplaintSplit other -> this;
@@ -157,6 +165,7 @@ public record CurrentClockPhase(ClockPhase phase, UUID beganBy, Optional<Instant
             case DeadlineMissed other -> this;
             case DeadlineMet other -> this;
             case DeadlinePaused other -> this;
+            case ExtensionRefused other -> this;
             case NotificationEvent other -> this;
             case UnrecognisedEvent other -> this;
         };

@@ -9,6 +9,7 @@ import id.pintu.events.SlaEvent.DeadlineMoved;
 import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlinePaused;
 import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.SlaEvent.ExtensionRefused;
 import id.pintu.events.SlaEvent.SlaClockType;
 import java.util.EnumMap;
 import java.util.Map;
@@ -56,6 +57,7 @@ public record DeadlineTable(Map<SlaClockType, DeadlineState> byClock, OmbudsmanC
             case DeadlineMoved moved -> fired(moved, deadline -> deadline.after(moved));
             case DeadlineNeared neared -> fired(neared, deadline -> deadline.after(neared));
             case DeadlineMissed missed -> fired(missed, deadline -> deadline.after(missed));
+            case ExtensionRefused refused -> byClock;
             case ComplaintClosed closed ->
                 fired(closed, deadline -> deadline.withStatus(DeadlineState.DeadlineStatus.MET));
         };

@@ -5,7 +5,10 @@ import id.pintu.events.EventJsonCodec;
 import id.pintu.events.HandlingEvent.ClarificationAsked;
 import id.pintu.events.HandlingEvent.ComplaintResolved;
 import id.pintu.events.HandlingEvent.ComplaintVerified;
+import id.pintu.events.HandlingEvent.ExtensionRequested;
 import id.pintu.events.HandlingEvent.FollowUpPosted;
+import id.pintu.events.HandlingEvent.NoteAdded;
+import id.pintu.events.HandlingEvent.OfficerAssigned;
 import id.pintu.events.HandlingEvent.UnitAssigned;
 import id.pintu.events.IntakeEvent.ComplaintContested;
 import id.pintu.events.IntakeEvent.ComplaintRated;
@@ -32,6 +35,7 @@ import id.pintu.events.SlaEvent.DeadlineMoved;
 import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlinePaused;
 import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.SlaEvent.ExtensionRefused;
 import id.pintu.events.UnrecognisedEvent;
 import java.io.PrintWriter;
 import java.time.ZoneId;
@@ -99,6 +103,10 @@ final class LedgerEventPrinter {
             case ComplaintArchived e -> "archived: " + shortened(e.reason());
             case ComplaintVerified e -> "verified by " + e.institution();
             case UnitAssigned e -> "assigned to unit " + e.unit();
+            case OfficerAssigned e ->
+                e.account().isPresent() ? "assigned to an officer of " + e.institution() : "no officer has it any more";
+            case NoteAdded e -> "a note within " + e.institution();
+            case ExtensionRequested e -> e.institution() + " asks for more time";
             case ClarificationAsked e -> e.institution() + " asks the reporter";
             case FollowUpPosted e -> e.institution() + " follows up";
             case ComplaintResolved e -> "answered by " + e.institution();
@@ -109,6 +117,7 @@ final class LedgerEventPrinter {
             case DeadlineMissed e -> "MISSED " + lower(e.clock()) + ": escalated to " + e.escalatedTo();
             case DeadlineMet e -> "clock " + lower(e.clock()) + " stopped";
             case DeadlinePaused e -> "clock " + lower(e.clock()) + " paused";
+            case ExtensionRefused e -> "no more time (" + lower(e.reason()) + ")";
             case ComplaintClosed e -> "closed (" + lower(e.outcome()) + ")";
             case ReporterNotified e -> "reporter notified by " + lower(e.channel());
             case NotificationAbandoned e -> "notification abandoned: " + e.reason();

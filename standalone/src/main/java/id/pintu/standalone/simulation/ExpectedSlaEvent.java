@@ -9,6 +9,7 @@ import id.pintu.events.SlaEvent.DeadlineMoved;
 import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlinePaused;
 import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.SlaEvent.ExtensionRefused;
 import id.pintu.events.SlaEvent.SlaClockType;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,6 +26,7 @@ record ExpectedSlaEvent(SlaEventType type, SlaClockType clock, int level, Option
     enum SlaEventType {
         SET,
         MOVED,
+        EXTENSION_REFUSED,
         MET,
         PAUSED,
         REMINDED,
@@ -69,6 +71,8 @@ record ExpectedSlaEvent(SlaEventType type, SlaClockType clock, int level, Option
             case DeadlineMissed missed -> missed(missed.clock(), missed.level(), missed.dueAt());
             case DeadlineMoved moved ->
                 new ExpectedSlaEvent(SlaEventType.MOVED, moved.clock(), 0, Optional.of(moved.dueAt()));
+            case ExtensionRefused refused ->
+                new ExpectedSlaEvent(SlaEventType.EXTENSION_REFUSED, refused.clock(), 0, Optional.empty());
             case ComplaintClosed closed -> closed(closed.outcome());
         };
     }

@@ -99,7 +99,9 @@ class ArchitectureTest {
                             "id.pintu.routing.rules",
                             "id.pintu.routing.government",
                             "id.pintu.routing.learning")),
-            Map.entry("id.pintu.routing.handling", List.of("id.pintu.routing.registry", "id.pintu.routing.decision")),
+            Map.entry(
+                    "id.pintu.routing.handling",
+                    List.of("id.pintu.routing.registry", "id.pintu.routing.decision", "id.pintu.routing.text")),
             Map.entry("id.pintu.routing.similarity", List.of("info.debatty.java.lsh")),
             Map.entry("id.pintu.sla.calendar", List.of()),
             Map.entry("id.pintu.sla.policy", List.of("id.pintu.sla.calendar")),

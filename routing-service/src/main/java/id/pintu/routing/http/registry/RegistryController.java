@@ -12,6 +12,7 @@ import id.pintu.support.accounts.CallerGrants;
 import id.pintu.support.http.ChangeReasonValidator;
 import id.pintu.support.http.PageLimit;
 import id.pintu.support.http.ProblemException;
+import id.pintu.support.http.VersionTag;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -119,7 +120,7 @@ class RegistryController {
         if (!isNew && match == null) {
             throw missingIfMatch(code);
         }
-        int from = match == null ? 0 : version(match);
+        int from = match == null ? 0 : VersionTag.parse(match);
         return change(code, form, from, caller);
     }
 
@@ -134,9 +135,9 @@ class RegistryController {
         if (match == null) {
             throw missingIfMatch(code);
         }
-        RegistryChangeService.requireVersion(version(match), current.version(), code);
+        RegistryChangeService.requireVersion(VersionTag.parse(match), current.version(), code);
         ObjectNode whole = WireJsonMapper.MAPPER.valueToTree(current.value());
-        return change(code, form(JsonMergePatch.apply(whole, fields)), version(match), caller);
+        return change(code, form(JsonMergePatch.apply(whole, fields)), VersionTag.parse(match), caller);
     }
 
     private ResponseEntity<InstitutionView> change(String code, InstitutionForm form, int from, CallerGrants caller) {
@@ -148,7 +149,7 @@ class RegistryController {
 
     private ResponseEntity<InstitutionView> response(HttpStatus status, VersionedValue<RegistryEntry> version) {
         return ResponseEntity.status(status)
-                .eTag("\"" + version.version() + "\"")
+                .eTag(VersionTag.of(version.version()))
                 .body(view(version));
     }
 
@@ -177,14 +178,6 @@ class RegistryController {
         } catch (JacksonException e) {
             throw ProblemException.ofField(WireJsonMapper.fieldOf(e).orElse("body"), WireJsonMapper.faultOf(e));
         }
-    }
-
-    private static int version(String match) {
-        String digits = match.strip().replaceAll("^\"|\"$", "");
-        if (!digits.matches("[0-9]{1,9}")) {
-            throw ProblemException.ofField("If-Match", "is the ETag of the version that was changed, such as \"7\"");
-        }
-        return Integer.parseInt(digits);
     }
 
     private static ProblemException missingIfMatch(String code) {

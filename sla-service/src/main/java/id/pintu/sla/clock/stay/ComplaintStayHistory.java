@@ -5,7 +5,10 @@ import id.pintu.events.HandlingEvent;
 import id.pintu.events.HandlingEvent.ClarificationAsked;
 import id.pintu.events.HandlingEvent.ComplaintResolved;
 import id.pintu.events.HandlingEvent.ComplaintVerified;
+import id.pintu.events.HandlingEvent.ExtensionRequested;
 import id.pintu.events.HandlingEvent.FollowUpPosted;
+import id.pintu.events.HandlingEvent.NoteAdded;
+import id.pintu.events.HandlingEvent.OfficerAssigned;
 import id.pintu.events.HandlingEvent.UnitAssigned;
 import id.pintu.events.IntakeEvent.ComplaintContested;
 import id.pintu.events.IntakeEvent.ComplaintReplied;
@@ -75,6 +78,9 @@ public record ComplaintStayHistory(List<ComplaintStay> stays) {
             case FollowUpPosted posted -> stay.stepped(event.at());
             case ClarificationAsked asked -> stay.stepped(event.at()).asking(event.at());
             case ComplaintResolved resolved -> stay.answering(event.at());
+            case OfficerAssigned other -> stay;
+            case NoteAdded other -> stay;
+            case ExtensionRequested other -> stay;
         };
     }
 
