@@ -1,5 +1,7 @@
 package id.pintu.routing;
 
+import id.pintu.events.RoutingEvent.PartOpened;
+import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import java.util.stream.Stream;
 import java.util.Optional;
 import id.pintu.routing.feeds.FeedEvent;
@@ -45,7 +47,10 @@ record DerivedRecordFactory(CommandCodec<HandlingCommand> commands) {
             case ComplaintRouted routed -> Optional.of(feedRecord(state, routed));
             case ComplaintReplied replied -> responsible.map(institution -> feedRecord(state, institution, replied));
             case ComplaintTransferred left -> Optional.of(feedRecord(state, left.from(), left));
-            // The institution knows: it acted, or a deadline-missed or a new deadline follows.
+            // The assignment, which follows, has the report.
+            case ComplaintSubmitted submitted -> Optional.empty();
+            case PartOpened opened -> Optional.empty();
+            // The institution knows: it acted, or a new deadline follows.
             case DeadlineMet met -> Optional.empty();
             case ComplaintEvent other -> responsible.map(institution -> feedRecord(state, institution, other));
         };

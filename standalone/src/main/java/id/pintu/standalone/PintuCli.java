@@ -1,5 +1,6 @@
 package id.pintu.standalone;
 
+import id.pintu.standalone.offline.AgencyCliCommand;
 import id.pintu.standalone.demo.DemoCliCommand;
 import id.pintu.standalone.evaluation.MeasureCliCommand;
 import id.pintu.standalone.importing.ImportCliCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
             DeadLettersCliCommand.class,
             AuditCliCommand.class,
             ChannelKeyCliCommand.class,
+            AgencyCliCommand.class,
             ImportCliCommand.class,
             DeadlineCliCommand.class,
             SimulateCliCommand.class,

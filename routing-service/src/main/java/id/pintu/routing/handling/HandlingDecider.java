@@ -118,7 +118,9 @@ public final class HandlingDecider implements CommandDecider<HandlingState, Hand
 
     @Override
     public HandlingState evolve(HandlingState state, ComplaintEvent event) {
-        HandlingState next = fold(state, event).withNextVersion();
+        HandlingState folded = fold(state, event);
+        // A deadline that moves changes nothing that an officer has decided by.
+        HandlingState next = DEADLINE_EVENTS.contains(event.getClass()) ? folded : folded.withNextVersion();
         return switch (event) {
             // Where another act leads to the next institution, it is no decision of its own.
             case ComplaintRouted routed

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  * @param assignee opaque id of the account of the officer it was given to
  * @param messages number of questions to the reporter and replies so far; they are stored apart
  * @param noteCount number of internal notes so far; they are stored apart
- * @param version number of events folded
+ * @param version number of events folded, without those of deadlines
  * @param deadlines that run now
  */
 public record HandlingState(

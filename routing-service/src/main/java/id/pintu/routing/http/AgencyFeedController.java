@@ -1,5 +1,16 @@
 package id.pintu.routing.http;
 
+import tools.jackson.databind.JsonNode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpHeaders;
+import java.util.List;
+import java.util.ArrayList;
+import java.time.InstantSource;
+import id.pintu.support.keys.SecretPurpose;
+import id.pintu.support.keys.InstitutionKeyIndex;
+import id.pintu.support.keys.InstallationSecrets;
+import id.pintu.routing.feeds.FeedBundle;
+import id.pintu.events.WireJsonMapper;
 import id.pintu.routing.feeds.FeedPage;
 import id.pintu.routing.kafka.AgencyFeedReader;
 import id.pintu.routing.kafka.AgencyFeedReader.FeedReaderBusyException;
@@ -32,6 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AgencyFeedController {
 
     private static final int MAX_LIMIT = 500;
+    private static final int MAX_BUNDLE = 10_000;
     private static final Duration MAX_WAIT = Duration.ofSeconds(60);
     private static final int MAX_WAITING = 4;
     private static final int RETRY_AFTER_SECONDS = 2;
@@ -39,15 +51,27 @@ class AgencyFeedController {
     private final AgencyFeedReader feeds;
     private final AgencyFeedWatcher ends;
     private final Supplier<InstitutionRegistry> registry;
+    private final InstitutionKeyIndex keys;
+    private final InstallationSecrets secrets;
     private final AuditLog audit;
+    private final InstantSource clock;
     private final Map<String, Semaphore> waiting = new ConcurrentHashMap<>();
 
     AgencyFeedController(
-            AgencyFeedReader feeds, AgencyFeedWatcher ends, Supplier<InstitutionRegistry> registry, AuditLog audit) {
+            AgencyFeedReader feeds,
+            AgencyFeedWatcher ends,
+            Supplier<InstitutionRegistry> registry,
+            InstitutionKeyIndex keys,
+            InstallationSecrets secrets,
+            AuditLog audit,
+            InstantSource clock) {
         this.feeds = feeds;
         this.ends = ends;
         this.registry = registry;
+        this.keys = keys;
+        this.secrets = secrets;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -83,6 +107,48 @@ class AgencyFeedController {
             recordLook(code, after, page, caller);
         }
         return page;
+    }
+
+    /**
+     * The same records as a signed file, for work without a network; see {@link FeedBundle}. Its next begins where this one
+     * ends.
+     *
+     * @param after as in the feed
+     * @param limit at most so many records, 1 to 10000
+     */
+    @GetMapping(path = "/v1/agencies/{code}/bundle", produces = "application/gzip")
+    ResponseEntity<byte[]> bundle(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "0") String after,
+            @RequestParam(defaultValue = "5000") int limit,
+            Authentication caller)
+            throws InterruptedException {
+        PageLimit.requireInRange(limit, MAX_BUNDLE);
+        String key = keys.find(code)
+                .flatMap(stored -> stored.clearText(secrets.accepted(SecretPurpose.INSTITUTION_KEYS), code))
+                .orElseThrow(() -> ProblemException.of(
+                        HttpStatus.NOT_FOUND, "no-such-institution", "There is no institution " + code + "."));
+        List<JsonNode> records = new ArrayList<>();
+        FeedPage page = page(code, position(after), Math.min(limit, MAX_LIMIT));
+        addTo(records, page);
+        while (page.more() && records.size() < limit) {
+            page = page(code, position(page.next()), Math.min(limit - records.size(), MAX_LIMIT));
+            addTo(records, page);
+        }
+        FeedBundle bundle = new FeedBundle(
+                new FeedBundle.BundleHeader(
+                        FeedBundle.FORMAT, code, after, page.next(), page.more(), clock.instant()),
+                records);
+        recordLook(code, after, page, caller);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + code + "-" + after + ".pintu-bundle\"")
+                .body(bundle.write(key));
+    }
+
+    private static void addTo(List<JsonNode> records, FeedPage page) {
+        page.records().forEach(record -> records.add(WireJsonMapper.MAPPER.valueToTree(record)));
     }
 
     private static long position(String cursor) {

@@ -77,6 +77,7 @@ public final class AccessRules {
             post("/v1/agencies/{code}/complaints/{id}/return", LIAISON_OFFICER, INTEGRATOR),
             post("/v1/agencies/{code}/complaints/{id}/reclassify", LIAISON_OFFICER, INTEGRATOR),
             get("/v1/agencies/{code}/feed", LIAISON_OFFICER, INTEGRATOR),
+            get("/v1/agencies/{code}/bundle", LIAISON_OFFICER, INTEGRATOR),
             get("/v1/agencies/{code}/webhooks", INSTITUTION_ADMIN, INTEGRATOR),
             change("/v1/agencies/{code}/webhooks/{name}", INSTITUTION_ADMIN, INTEGRATOR),
             post("/v1/agencies/{code}/webhooks/{name}/rotate-secret", INSTITUTION_ADMIN, INTEGRATOR),
