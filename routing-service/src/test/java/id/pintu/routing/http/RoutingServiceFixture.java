@@ -31,9 +31,12 @@ import id.pintu.routing.mongo.DeskQueueStore;
 import id.pintu.routing.mongo.FailedComplaintQueue;
 import id.pintu.routing.mongo.IncidentIndex;
 import id.pintu.routing.registry.InstitutionRegistry;
+import id.pintu.routing.training.UnitDispositionRepository;
+import id.pintu.routing.training.UnitModelProvider;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.ProblemExceptionHandler;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -72,12 +75,14 @@ final class RoutingServiceFixture {
         DeskQueueStore queueStore = new DeskQueueStore(store.database(), () -> REGISTRY);
         ConversationRepository conversations = new ConversationRepository(store.database());
         IncidentIndex incidents = new IncidentIndex(store.database(), snapshots);
+        UnitDispositionRepository dispositions = new UnitDispositionRepository(store.database());
         broker.deliverTo(EventProcessor.of("routing", RULES, snapshots, clock)
                 .withCommands(json, RULES)
                 .withDocuments(conversations.messages(), ConversationMessage::documents)
                 .withAfterSaveListener(changed -> {
                     queueStore.updateFrom(changed);
                     incidents.updateFrom(changed);
+                    dispositions.updateFrom(changed);
                 }));
         gateway = new CommandGateway<>(broker.commandSender("routing"), json, snapshots, clock);
         FailedComplaintQueue failed = new FailedComplaintQueue(
@@ -92,6 +97,12 @@ final class RoutingServiceFixture {
                                 new AgencyComplaintViewFactory(conversations),
                                 answers,
                                 () -> REGISTRY),
+                        new AgencyUnitsController(
+                                snapshots,
+                                () -> ROUTER,
+                                new UnitModelProvider(
+                                        dispositions, ROUTER::analyzer, clock, Duration.ZERO, Duration.ofMinutes(1)),
+                                clock),
                         new DeskController(queueStore, incidents, gateway, () -> REGISTRY, failed),
                         new IncidentsController(incidents, gateway, answers, () -> REGISTRY))
                 .setControllerAdvice(new ProblemExceptionHandler())

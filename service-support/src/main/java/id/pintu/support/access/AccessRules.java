@@ -76,6 +76,8 @@ public final class AccessRules {
             post("/v1/agencies/{code}/complaints/{id}/assign-unit", LIAISON_OFFICER, INTEGRATOR),
             post("/v1/agencies/{code}/complaints/{id}/return", LIAISON_OFFICER, INTEGRATOR),
             post("/v1/agencies/{code}/complaints/{id}/reclassify", LIAISON_OFFICER, INTEGRATOR),
+            get("/v1/agencies/{code}/complaints/{id}/unit-suggestions", LIAISON_OFFICER, INTEGRATOR),
+            get("/v1/agencies/{code}/units", LIAISON_OFFICER, INTEGRATOR, UNIT_OFFICER),
             get("/v1/agencies/{code}/incidents", LIAISON_OFFICER, INTEGRATOR),
             post("/v1/agencies/{code}/incidents/{id}/resolve", LIAISON_OFFICER, INTEGRATOR),
             get("/v1/agencies/{code}/calendar-notices", LIAISON_OFFICER, INTEGRATOR),
