@@ -30,6 +30,8 @@ import id.pintu.routing.mongo.ConversationRepository;
 import id.pintu.routing.mongo.DeskQueueStore;
 import id.pintu.routing.mongo.FailedComplaintQueue;
 import id.pintu.routing.mongo.IncidentIndex;
+import id.pintu.routing.pending.PendingActIndex;
+import id.pintu.routing.pending.PendingActService;
 import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.routing.training.UnitDispositionRepository;
 import id.pintu.routing.training.UnitModelProvider;
@@ -64,12 +66,17 @@ final class RoutingServiceFixture {
     final ImmediateBroker broker = new ImmediateBroker();
     final SnapshotStore<HandlingState> snapshots;
     final MockMvc mockMvc;
+    final PendingActService acts;
+
+    /** Time now; tests may set it. */
+    Instant now = NOW;
+
     final Map<ComplaintId, List<DeadLetter>> deadLetters = new HashMap<>();
     private final CommandGateway<HandlingCommand> gateway;
 
     RoutingServiceFixture(EmbeddedMongo store) {
         store.database().drop();
-        InstantSource clock = InstantSource.fixed(NOW);
+        InstantSource clock = () -> now;
         CommandCodec<HandlingCommand> json = new CommandCodec<>(HandlingCommand.class);
         snapshots = new SnapshotStore<>(store.database(), HandlingState.class);
         DeskQueueStore queueStore = new DeskQueueStore(store.database(), () -> REGISTRY);
@@ -89,12 +96,16 @@ final class RoutingServiceFixture {
                 () -> deadLetters,
                 (letter, by, reason) -> deadLetters.remove(letter.complaint().orElseThrow()),
                 snapshots);
+        PendingActIndex pending = new PendingActIndex();
+        acts = new PendingActService(pending, broker.commandSender("routing"), clock);
+        PendingActGateway pendingActs = new PendingActGateway(pending, acts, gateway, snapshots, RULES, json, clock);
         FinalAnswerValidator answers = new FinalAnswerValidator(() -> ROUTER);
         mockMvc = MockMvcBuilders.standaloneSetup(
                         new AgencyComplaintController(
-                                new AgencyCommandExecutor(gateway, snapshots),
+                                new AgencyCommandExecutor(gateway, snapshots, pendingActs),
                                 snapshots,
-                                new AgencyComplaintViewFactory(conversations),
+                                new AgencyComplaintViewFactory(conversations, pendingActs),
+                                pendingActs,
                                 answers,
                                 () -> REGISTRY),
                         new AgencyUnitsController(
