@@ -26,6 +26,7 @@ import id.pintu.routing.mongo.IncidentIndex;
 import id.pintu.routing.registry.CurrentRegistryHolder;
 import id.pintu.routing.rulebooks.CurrentRouterProvider;
 import id.pintu.routing.training.TrainingExampleRepository;
+import id.pintu.routing.training.UnitDispositionRepository;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.keys.InstallationSecrets;
 import id.pintu.support.keys.InstitutionKeyIndex;
@@ -50,6 +51,7 @@ class RoutingStreamConfiguration {
             DeskQueueStore deskQueue,
             IncidentIndex incidents,
             TrainingExampleRepository trainingExamples,
+            UnitDispositionRepository dispositions,
             ConversationRepository conversations,
             InstantSource clock) {
         return EventProcessor.of("routing", decider, snapshots, clock)
@@ -60,6 +62,7 @@ class RoutingStreamConfiguration {
                     deskQueue.updateFrom(changed);
                     incidents.updateFrom(changed);
                     trainingExamples.updateFrom(changed);
+                    dispositions.updateFrom(changed);
                 });
     }
 

@@ -17,6 +17,9 @@ import id.pintu.routing.rules.RuleBookEdition;
 import id.pintu.routing.training.ModelRetrainScheduler;
 import id.pintu.routing.training.ModelRetrainer;
 import id.pintu.routing.training.TrainingExampleRepository;
+import id.pintu.routing.training.UnitDispositionRepository;
+import id.pintu.routing.training.UnitModelProvider;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -28,6 +31,9 @@ import org.springframework.kafka.core.KafkaAdmin;
 /** Spring configuration of the rule book: its editions, the current router with its model, and drafts. */
 @Configuration(proxyBeanMethods = false)
 class RuleBookConfiguration {
+
+    private static final Duration UNIT_MODEL_CHECKED_EVERY = Duration.ofMinutes(5);
+    private static final Duration UNIT_MODEL_PATIENCE = Duration.ofSeconds(1);
 
     /** Consumes every edition of the rule book, in every instance (rulebooks.history); emits nothing. */
     @Bean
@@ -84,6 +90,13 @@ class RuleBookConfiguration {
     @Bean
     ModelRetrainScheduler modelRetrainScheduler(ModelRetrainer modelRetrainer, RoutingProperties properties) {
         return new ModelRetrainScheduler(modelRetrainer, properties.learnEvery());
+    }
+
+    @Bean
+    UnitModelProvider unitModelProvider(
+            UnitDispositionRepository dispositions, CurrentRouterProvider router, InstantSource clock) {
+        return new UnitModelProvider(
+                dispositions, () -> router.get().analyzer(), clock, UNIT_MODEL_CHECKED_EVERY, UNIT_MODEL_PATIENCE);
     }
 
     /** Consumes the ledger from its beginning for each comparison of a draft (complaints); emits nothing. */

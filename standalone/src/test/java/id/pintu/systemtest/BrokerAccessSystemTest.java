@@ -56,6 +56,7 @@ class BrokerAccessSystemTest {
         intake.replies        intake                                          intake
         routing.commands      routing                                         routing
         routing.replies       routing                                         routing
+        routing.pending       routing                                         routing
         reporters             notification                                    intake,notification
         accounts              account                                         account
         keys                  account,intake,notification,portal,routing,sla  intake,routing

@@ -40,7 +40,8 @@ record GovernmentCsvReader(Function<String, Reader> files, InstitutionRegistry r
         CsvTableReader.read(
                 "units.csv",
                 files,
-                row -> units.add(GovernmentUnit.commonTo(row.required("name"), row.values("names"), kinds(row))));
+                row -> units.add(GovernmentUnit.commonTo(
+                        row.required("name"), row.values("names"), kinds(row), row.values("affairs"))));
         registry.units()
                 .forEach((unit, institution) ->
                         units.add(GovernmentUnit.ofInstitution(institution, unit.name(), unit.names())));

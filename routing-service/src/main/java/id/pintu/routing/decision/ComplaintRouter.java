@@ -48,6 +48,11 @@ public final class ComplaintRouter {
         this.analyzer = new ReportAnalyzer(knowledge);
     }
 
+    /** Collects the evidence in a report with the knowledge of this router. */
+    public ReportAnalyzer analyzer() {
+        return analyzer;
+    }
+
     public RoutingKnowledge knowledge() {
         return knowledge;
     }

@@ -13,23 +13,30 @@ import java.util.Set;
  * @param names other names, such as {@code Dishub}
  * @param institutionKinds kinds of institutions that usually have it
  * @param institution code of the institution it belongs to; empty for a common unit
+ * @param affairs what the rule book calls a unit with its affairs, and codes of the national institutions of the same affairs
  */
 public record GovernmentUnit(
-        String name, List<String> names, Set<InstitutionKind> institutionKinds, Optional<String> institution) {
+        String name,
+        List<String> names,
+        Set<InstitutionKind> institutionKinds,
+        Optional<String> institution,
+        List<String> affairs) {
 
     public GovernmentUnit {
         names = List.copyOf(names);
         institutionKinds = Set.copyOf(institutionKinds);
+        affairs = List.copyOf(affairs);
     }
 
     /** Unit that institutions of these kinds usually have. */
-    public static GovernmentUnit commonTo(String name, List<String> names, Set<InstitutionKind> kinds) {
-        return new GovernmentUnit(name, names, kinds, Optional.empty());
+    public static GovernmentUnit commonTo(
+            String name, List<String> names, Set<InstitutionKind> kinds, List<String> affairs) {
+        return new GovernmentUnit(name, names, kinds, Optional.empty(), affairs);
     }
 
     /** Unit of one institution. */
     public static GovernmentUnit ofInstitution(RegistryInstitution institution, String name, List<String> names) {
-        return new GovernmentUnit(name, names, Set.of(), Optional.of(institution.code()));
+        return new GovernmentUnit(name, names, Set.of(), Optional.of(institution.code()), List.of());
     }
 
     boolean isCommon() {

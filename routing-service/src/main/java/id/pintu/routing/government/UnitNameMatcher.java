@@ -16,8 +16,10 @@ public final class UnitNameMatcher {
             "depan", "dekat", "samping", "sebelah", "seberang", "belakang", "sekitar", "kantor", "gedung", "arah");
 
     private final PhraseMatcher<GovernmentUnit> names = new PhraseMatcher<>();
+    private final List<GovernmentUnit> units;
 
     public UnitNameMatcher(List<GovernmentUnit> units) {
+        this.units = List.copyOf(units);
         for (GovernmentUnit unit : units) {
             names.add(unit.name(), unit);
             unit.names().forEach(name -> names.add(name, unit));
@@ -29,15 +31,33 @@ public final class UnitNameMatcher {
      * names several, since then none can be chosen.
      */
     public Optional<String> unitNamedIn(TokenizedText text, RegistryInstitution institution) {
-        List<GovernmentUnit> named = names.findIn(text).stream()
-                .filter(match -> match.from() == 0 || !LOCATION_PREFIXES.contains(text.get(match.from() - 1)))
-                .flatMap(match -> match.meanings().stream())
-                .toList();
+        List<GovernmentUnit> named = namedIn(text);
         List<GovernmentUnit> own = unitsOf(institution, named, GovernmentUnit::belongsTo);
         List<GovernmentUnit> candidates = own.isEmpty() ? unitsOf(institution, named, GovernmentUnit::isCommonIn) : own;
         return candidates.size() == 1
                 ? candidates.stream().map(GovernmentUnit::name).findFirst()
                 : Optional.empty();
+    }
+
+    /** The units of this institution that a text names, its own and common ones. */
+    public List<GovernmentUnit> unitsNamedIn(TokenizedText text, RegistryInstitution institution) {
+        return unitsOf(institution, namedIn(text), UnitNameMatcher::isUnitOf);
+    }
+
+    /** The units of this institution, those of the registry and the usual ones of its kind. */
+    public List<GovernmentUnit> unitsOf(RegistryInstitution institution) {
+        return unitsOf(institution, units, UnitNameMatcher::isUnitOf);
+    }
+
+    private static boolean isUnitOf(GovernmentUnit unit, RegistryInstitution institution) {
+        return unit.belongsTo(institution) || unit.isCommonIn(institution);
+    }
+
+    private List<GovernmentUnit> namedIn(TokenizedText text) {
+        return names.findIn(text).stream()
+                .filter(match -> match.from() == 0 || !LOCATION_PREFIXES.contains(text.get(match.from() - 1)))
+                .flatMap(match -> match.meanings().stream())
+                .toList();
     }
 
     /**

@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,7 +43,8 @@ import org.springframework.web.bind.annotation.RestController;
  *
  * <p>Each action is one command: 204 when it was executed, 202 when it was not processed within five seconds, 409 when it
  * was refused, 412 when the complaint has changed since the version in {@code If-Match}. A request repeated with the same
- * {@code Idempotency-Key} is executed once.
+ * {@code Idempotency-Key} is executed once. With {@code Prefer: undo-window=10} a disposition, a question, a follow-up, an answer or
+ * a return waits for so many seconds, in which it can be undone.
  */
 @RestController
 @RequestMapping("/v1/agencies/{code}/complaints/{id}")
@@ -51,6 +53,7 @@ class AgencyComplaintController {
     private final AgencyCommandExecutor executor;
     private final SnapshotStore<HandlingState> snapshots;
     private final AgencyComplaintViewFactory views;
+    private final PendingActGateway pendingActs;
     private final FinalAnswerValidator answers;
     private final Supplier<InstitutionRegistry> registry;
     private final InstitutionCodeValidator institutions;
@@ -59,11 +62,13 @@ class AgencyComplaintController {
             AgencyCommandExecutor executor,
             SnapshotStore<HandlingState> snapshots,
             AgencyComplaintViewFactory views,
+            PendingActGateway pendingActs,
             FinalAnswerValidator answers,
             Supplier<InstitutionRegistry> registry) {
         this.executor = executor;
         this.snapshots = snapshots;
         this.views = views;
+        this.pendingActs = pendingActs;
         this.answers = answers;
         this.registry = registry;
         this.institutions = new InstitutionCodeValidator(registry);
@@ -98,13 +103,13 @@ class AgencyComplaintController {
 
     /** Assigns it to a unit of the institution (disposisi): a code or name in the registry, or free text. */
     @PostMapping("/assign-unit")
-    ResponseEntity<Void> assignUnit(
+    ResponseEntity<PendingActView> assignUnit(
             @PathVariable String code,
             @PathVariable String id,
             @Valid @RequestBody AssignUnitForm form,
             HttpServletRequest request) {
         String unit = resolveUnit(code, Objects.requireNonNull(form.unit()));
-        return executor.execute(
+        return executor.executeUndoable(
                 code,
                 id,
                 request,
@@ -151,22 +156,22 @@ class AgencyComplaintController {
 
     /** Asks the reporter a question. */
     @PostMapping("/ask")
-    ResponseEntity<Void> ask(
+    ResponseEntity<PendingActView> ask(
             @PathVariable String code,
             @PathVariable String id,
             @Valid @RequestBody ClarificationForm form,
             HttpServletRequest request) {
-        return executor.execute(code, id, request, form::toCommand);
+        return executor.executeUndoable(code, id, request, form::toCommand);
     }
 
     /** Informs the reporter about what is being done. */
     @PostMapping("/follow-up")
-    ResponseEntity<Void> followUp(
+    ResponseEntity<PendingActView> followUp(
             @PathVariable String code,
             @PathVariable String id,
             @Valid @RequestBody FollowUpForm form,
             HttpServletRequest request) {
-        return executor.execute(code, id, request, form::toCommand);
+        return executor.executeUndoable(code, id, request, form::toCommand);
     }
 
     /**
@@ -175,18 +180,18 @@ class AgencyComplaintController {
      * returned, and goes there.
      */
     @PostMapping("/resolve")
-    ResponseEntity<Void> resolve(
+    ResponseEntity<PendingActView> resolve(
             @PathVariable String code,
             @PathVariable String id,
             @Valid @RequestBody FinalAnswerForm form,
             HttpServletRequest request) {
         answers.requireOwn(Objects.requireNonNull(form.answer()), code);
-        return executor.execute(code, id, request, form::toCommand);
+        return executor.executeUndoable(code, id, request, form::toCommand);
     }
 
     /** Returns the complaint as not the institution's responsibility ("bukan wewenang"). */
     @PostMapping("/return")
-    ResponseEntity<Void> returnComplaint(
+    ResponseEntity<PendingActView> returnComplaint(
             @PathVariable String code,
             @PathVariable String id,
             @Valid @RequestBody ReturnComplaintForm form,
@@ -194,7 +199,20 @@ class AgencyComplaintController {
         if (form.suggested() != null) {
             institutions.requireKnown("suggested", form.suggested());
         }
-        return executor.execute(code, id, request, form::toCommand);
+        return executor.executeUndoable(code, id, request, form::toCommand);
+    }
+
+    /** Undoes an act that waits: 204, or 409 when it is executed already. */
+    @DeleteMapping("/pending/{command}")
+    ResponseEntity<Void> undo(
+            @PathVariable String code,
+            @PathVariable String id,
+            @PathVariable UUID command,
+            @RequestAttribute(CallerGrants.ATTRIBUTE) CallerGrants caller) {
+        ComplaintId complaint = CommandGateway.complaintId(id);
+        executor.reachingUnit(code, complaint, caller);
+        pendingActs.undo(code, complaint, command);
+        return ResponseEntity.noContent().build();
     }
 
     /** Corrects the kind of the complaint, which changes its deadlines. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param explanation why it was assigned to this institution, in sentences
  * @param conversation the newest 100 questions to the reporter and replies, oldest first
  * @param notes the newest 100 internal notes of this institution, oldest first; none for the oversight of a province
+ * @param pending acts that wait, and can be undone until then
  * @param allowedActs names of the acts that the caller may do now, such as {@code assign-unit}
  */
 record AgencyComplaintView(
@@ -21,4 +22,5 @@ record AgencyComplaintView(
         Optional<BilingualText> explanation,
         List<ConversationMessage> conversation,
         List<InternalNote> notes,
+        List<WaitingActView> pending,
         List<String> allowedActs) {}

@@ -22,8 +22,10 @@ class AgencyComplaintViewFactory {
     private static final AccessRuleMatcher RULES = new AccessRuleMatcher(AccessRules.ALL);
 
     private final ConversationRepository conversations;
+    private final PendingActGateway pendingActs;
 
-    AgencyComplaintViewFactory(ConversationRepository conversations) {
+    AgencyComplaintViewFactory(ConversationRepository conversations, PendingActGateway pendingActs) {
+        this.pendingActs = pendingActs;
         this.conversations = conversations;
     }
 
@@ -33,6 +35,7 @@ class AgencyComplaintViewFactory {
                 state.reason().map(OfficerExplanationWriter::of),
                 conversations.newestOf(complaint, state),
                 notes(complaint, state, code, caller),
+                pendingActs.waitingFor(code, complaint),
                 allowedActs(complaint, state, code, caller));
     }
 

@@ -31,7 +31,7 @@ public final class InstitutionClassifier {
 
     /** Classifier without examples, which gives no scores. */
     public static InstitutionClassifier untrained() {
-        return new InstitutionClassifier(SvmTextClassifier.train(List.of(), MIN_EXAMPLES, COST), Map.of(), 0);
+        return new InstitutionClassifier(train(List.of()), Map.of(), 0);
     }
 
     /**
@@ -48,7 +48,11 @@ public final class InstitutionClassifier {
             labelled.add(new SvmTextClassifier.LabelledFeatures(
                     inputs.get(i).features(), Set.of(institution, governmentLevel.apply(institution))));
         }
-        return new InstitutionClassifier(SvmTextClassifier.train(labelled, MIN_EXAMPLES, COST), counts, inputs.size());
+        return new InstitutionClassifier(train(labelled), counts, inputs.size());
+    }
+
+    private static SvmTextClassifier train(List<SvmTextClassifier.LabelledFeatures> labelled) {
+        return SvmTextClassifier.train(labelled, MIN_EXAMPLES, COST, SvmTextClassifier.DEFAULT_MAX_FEATURES);
     }
 
     public boolean isUntrained() {

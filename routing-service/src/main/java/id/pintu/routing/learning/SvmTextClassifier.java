@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Immutable multi-label text classifier: TF-IDF and one linear support vector machine per label. It is trained twice:
- * once on all features to select the strongest, and once on those alone.
+ * Immutable multi-label text classifier: TF-IDF and one linear support vector machine per label. Where there are more
+ * features than it may use it is trained twice: once on all of them to select the strongest, and once on those alone.
  *
  * <p>Training is deterministic for the same examples in the same order.
  */
@@ -27,7 +27,7 @@ final class SvmTextClassifier {
     private static final int MIN_DOCUMENTS = 2;
 
     /** Measured (ADR 0015): more features cost time, and do not improve accuracy. */
-    private static final int MAX_FEATURES = 20_000;
+    static final int DEFAULT_MAX_FEATURES = 20_000;
 
     private final List<String> labels;
     private final TfIdfVocabulary vocabulary;
@@ -64,8 +64,9 @@ final class SvmTextClassifier {
     /**
      * @param minExamples labels with fewer examples are left out
      * @param cost liblinear's penalty of misclassified examples
+     * @param maxFeatures number of features it may use
      */
-    static SvmTextClassifier train(List<LabelledFeatures> examples, int minExamples, double cost) {
+    static SvmTextClassifier train(List<LabelledFeatures> examples, int minExamples, double cost, int maxFeatures) {
         Map<String, Long> counts = examples.stream()
                 .flatMap(each -> each.labels().stream())
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
@@ -75,8 +76,11 @@ final class SvmTextClassifier {
                 .toList();
         TfIdfVocabulary all = TfIdfVocabulary.of(
                 examples.stream().map(LabelledFeatures::features).toList(), MIN_DOCUMENTS);
-        TfIdfVocabulary selected = all.strongest(
-                maxAbsoluteWeights(new SvmTrainer(examples, all, cost).weights(labels), all.size()), MAX_FEATURES);
+        TfIdfVocabulary selected = all.size() <= maxFeatures
+                ? all
+                : all.strongest(
+                        maxAbsoluteWeights(new SvmTrainer(examples, all, cost).weights(labels), all.size()),
+                        maxFeatures);
         List<double[]> weights =
                 new SvmTrainer(examples, selected, cost).weights(labels).toList();
         float[] bias = new float[labels.size()];

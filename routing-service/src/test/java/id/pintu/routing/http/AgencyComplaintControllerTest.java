@@ -267,7 +267,8 @@ class AgencyComplaintControllerTest {
 
     @Test
     void ofTwoOfficersWhoSawTheSameVersionTheSecondIsTooLate() throws Exception {
-        String seen = show("liaison-officer@D.33.74").andReturn().getResponse().getHeader("ETag");
+        String seen = String.valueOf(
+                show("liaison-officer@D.33.74").andReturn().getResponse().getHeader("ETag"));
         assertThat(seen).isEqualTo("\"2\"");
 
         ifMatch(seen, "Dikerjakan").andExpect(status().isNoContent());

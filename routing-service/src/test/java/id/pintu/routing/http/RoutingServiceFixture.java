@@ -30,10 +30,15 @@ import id.pintu.routing.mongo.ConversationRepository;
 import id.pintu.routing.mongo.DeskQueueStore;
 import id.pintu.routing.mongo.FailedComplaintQueue;
 import id.pintu.routing.mongo.IncidentIndex;
+import id.pintu.routing.pending.PendingActIndex;
+import id.pintu.routing.pending.PendingActService;
 import id.pintu.routing.registry.InstitutionRegistry;
+import id.pintu.routing.training.UnitDispositionRepository;
+import id.pintu.routing.training.UnitModelProvider;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.ProblemExceptionHandler;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -61,37 +66,54 @@ final class RoutingServiceFixture {
     final ImmediateBroker broker = new ImmediateBroker();
     final SnapshotStore<HandlingState> snapshots;
     final MockMvc mockMvc;
+    final PendingActService acts;
+
+    /** Time now; tests may set it. */
+    Instant now = NOW;
+
     final Map<ComplaintId, List<DeadLetter>> deadLetters = new HashMap<>();
     private final CommandGateway<HandlingCommand> gateway;
 
     RoutingServiceFixture(EmbeddedMongo store) {
         store.database().drop();
-        InstantSource clock = InstantSource.fixed(NOW);
+        InstantSource clock = () -> now;
         CommandCodec<HandlingCommand> json = new CommandCodec<>(HandlingCommand.class);
         snapshots = new SnapshotStore<>(store.database(), HandlingState.class);
         DeskQueueStore queueStore = new DeskQueueStore(store.database(), () -> REGISTRY);
         ConversationRepository conversations = new ConversationRepository(store.database());
         IncidentIndex incidents = new IncidentIndex(store.database(), snapshots);
+        UnitDispositionRepository dispositions = new UnitDispositionRepository(store.database());
         broker.deliverTo(EventProcessor.of("routing", RULES, snapshots, clock)
                 .withCommands(json, RULES)
                 .withDocuments(conversations.messages(), ConversationMessage::documents)
                 .withAfterSaveListener(changed -> {
                     queueStore.updateFrom(changed);
                     incidents.updateFrom(changed);
+                    dispositions.updateFrom(changed);
                 }));
         gateway = new CommandGateway<>(broker.commandSender("routing"), json, snapshots, clock);
         FailedComplaintQueue failed = new FailedComplaintQueue(
                 () -> deadLetters,
                 (letter, by, reason) -> deadLetters.remove(letter.complaint().orElseThrow()),
                 snapshots);
+        PendingActIndex pending = new PendingActIndex();
+        acts = new PendingActService(pending, broker.commandSender("routing"), clock);
+        PendingActGateway pendingActs = new PendingActGateway(pending, acts, gateway, snapshots, RULES, json, clock);
         FinalAnswerValidator answers = new FinalAnswerValidator(() -> ROUTER);
         mockMvc = MockMvcBuilders.standaloneSetup(
                         new AgencyComplaintController(
-                                new AgencyCommandExecutor(gateway, snapshots),
+                                new AgencyCommandExecutor(gateway, snapshots, pendingActs),
                                 snapshots,
-                                new AgencyComplaintViewFactory(conversations),
+                                new AgencyComplaintViewFactory(conversations, pendingActs),
+                                pendingActs,
                                 answers,
                                 () -> REGISTRY),
+                        new AgencyUnitsController(
+                                snapshots,
+                                () -> ROUTER,
+                                new UnitModelProvider(
+                                        dispositions, ROUTER::analyzer, clock, Duration.ZERO, Duration.ofMinutes(1)),
+                                clock),
                         new DeskController(queueStore, incidents, gateway, () -> REGISTRY, failed),
                         new IncidentsController(incidents, gateway, answers, () -> REGISTRY))
                 .setControllerAdvice(new ProblemExceptionHandler())

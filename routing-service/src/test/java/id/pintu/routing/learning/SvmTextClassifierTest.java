@@ -41,7 +41,8 @@ class SvmTextClassifierTest {
                                 i % 2 == 0 ? labelled(ROADS.get(i / 2), "roads") : labelled(WATER.get(i / 2), "water"))
                         .toList(),
                 2,
-                1);
+                1,
+                20_000);
     }
 
     private static SvmTextClassifier.LabelledFeatures labelled(String text, String label) {

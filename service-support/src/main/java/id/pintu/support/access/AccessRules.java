@@ -76,6 +76,13 @@ public final class AccessRules {
             post("/v1/agencies/{code}/complaints/{id}/assign-unit", LIAISON_OFFICER, INTEGRATOR),
             post("/v1/agencies/{code}/complaints/{id}/return", LIAISON_OFFICER, INTEGRATOR),
             post("/v1/agencies/{code}/complaints/{id}/reclassify", LIAISON_OFFICER, INTEGRATOR),
+            new AccessRule(
+                    Set.of(DELETE),
+                    "/v1/agencies/{code}/complaints/{id}/pending/{command}",
+                    Audience.ROLES,
+                    List.of(LIAISON_OFFICER, INTEGRATOR, UNIT_OFFICER)),
+            get("/v1/agencies/{code}/complaints/{id}/unit-suggestions", LIAISON_OFFICER, INTEGRATOR),
+            get("/v1/agencies/{code}/units", LIAISON_OFFICER, INTEGRATOR, UNIT_OFFICER),
             get("/v1/agencies/{code}/feed", LIAISON_OFFICER, INTEGRATOR),
             get("/v1/agencies/{code}/bundle", LIAISON_OFFICER, INTEGRATOR),
             get("/v1/agencies/{code}/webhooks", INSTITUTION_ADMIN, INTEGRATOR),

@@ -143,6 +143,15 @@ public final class CommandGateway<C extends ComplaintCommand> {
         throughCircuitBreaker(() -> sender.send(record, Optional.empty()));
     }
 
+    /**
+     * Waits for what a service sends to the broker by itself.
+     *
+     * @throws ProblemException 503 when the broker does not acknowledge it
+     */
+    public void await(Supplier<CompletableFuture<Void>> send) {
+        throughCircuitBreaker(send);
+    }
+
     /** Factory of the command of a request, for a complaint and with a given command id. */
     public interface CommandFactory<C> {
         C create(UUID command, ComplaintId complaint);
@@ -163,8 +172,7 @@ public final class CommandGateway<C extends ComplaintCommand> {
     public ResponseEntity<Void> sendAndAwait(
             String rawId, HttpServletRequest request, CommandFactory<? extends C> factory) {
         ComplaintId id = complaintId(rawId);
-        String identity = id + " " + request.getRequestURI() + " " + idempotencyKey(request);
-        C command = factory.create(UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)), id);
+        C command = factory.create(commandId(id, request), id);
         Optional<CommandOutcome> earlier = snapshots.commandOutcome(id, command.id());
         if (earlier.filter(this::isFinal).isPresent()) {
             return response(command, earlier.get());
@@ -175,6 +183,17 @@ public final class CommandGateway<C extends ComplaintCommand> {
         return sendAndAwait(command, earlier, () -> send(command, actor, expectedVersion, traceparent))
                 .map(outcome -> response(command, outcome))
                 .orElseGet(() -> ResponseEntity.accepted().build());
+    }
+
+    /** Id of the command of a request: the same for a request that is repeated with its key, else another one each time. */
+    public static UUID commandId(ComplaintId id, HttpServletRequest request) {
+        String identity = id + " " + request.getRequestURI() + " " + idempotencyKey(request);
+        return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Problem response of a refused command: 404, 409 or 412. */
+    public static ProblemException problem(String refusal, String detail) {
+        return ProblemException.of(statusOf(refusal), refusal, detail);
     }
 
     /** Whether sending the command again would change nothing. */
@@ -192,7 +211,7 @@ public final class CommandGateway<C extends ComplaintCommand> {
             throw ProblemException.tooManyRequests(
                     outcome.refusal(), outcome.detail(), Math.max(1, wait.toSeconds() + 1));
         }
-        throw ProblemException.of(statusOf(outcome.refusal()), outcome.refusal(), outcome.detail());
+        throw problem(outcome.refusal(), outcome.detail());
     }
 
     private static HttpStatus statusOf(String refusal) {

@@ -6,6 +6,7 @@ import id.pintu.processing.deadletters.DeadLetterWriter;
 import id.pintu.processing.versions.VersionedTopic;
 import id.pintu.processing.versions.VersionedTopicWriter;
 import id.pintu.routing.handling.RulingPrecedentIndex;
+import id.pintu.routing.pending.PendingActIndex;
 import id.pintu.routing.rulebooks.ActiveRuleBookProvider;
 import id.pintu.sla.kafka.CalendarDecreeTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic;
@@ -63,6 +64,7 @@ public final class BrokerAccessPolicy {
             topic(TopicNames.replyTopic(INTAKE), Set.of(INTAKE), Set.of(INTAKE)),
             topic(TopicNames.commandTopic(ROUTING), Set.of(ROUTING), Set.of(ROUTING)),
             topic(TopicNames.replyTopic(ROUTING), Set.of(ROUTING), Set.of(ROUTING)),
+            topic(PendingActIndex.TOPIC, Set.of(ROUTING), Set.of(ROUTING)),
             // Notification writes a contact again when the operator replays it.
             topic(TopicNames.REPORTERS, Set.of(NOTIFICATION), Set.of(INTAKE, NOTIFICATION)),
             topic(TopicNames.ACCOUNTS, Set.of(ACCOUNT), Set.of(ACCOUNT)),

@@ -47,7 +47,8 @@ final class LabelledReportReader {
                         required(row, "institution_code", file)),
                 row.findField("dataset").orElse(""),
                 row.findField("fold").orElse(""),
-                row.findField("mentions_institution").orElse("").equals("1"));
+                row.findField("mentions_institution").orElse("").equals("1"),
+                row.findField("unit").orElse(""));
     }
 
     private static String required(NamedCsvRecord row, String column, Path file) {

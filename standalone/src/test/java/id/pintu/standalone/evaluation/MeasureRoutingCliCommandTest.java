@@ -83,7 +83,7 @@ class MeasureRoutingCliCommandTest {
 
     private static LabelledReport labelled(String institution) {
         return new LabelledReport(
-                new TrainingExample("1", LabelledReportReader.report("", "halo"), institution), "", "", false);
+                new TrainingExample("1", LabelledReportReader.report("", "halo"), institution), "", "", false, "");
     }
 
     private int runMeasure(String... more) throws IOException {

@@ -102,6 +102,15 @@ class ArchitectureTest {
             Map.entry(
                     "id.pintu.routing.handling",
                     List.of("id.pintu.routing.registry", "id.pintu.routing.decision", "id.pintu.routing.text")),
+            Map.entry(
+                    "id.pintu.routing.units",
+                    List.of(
+                            "id.pintu.routing.evidence",
+                            "id.pintu.routing.government",
+                            "id.pintu.routing.learning",
+                            "id.pintu.routing.registry",
+                            "id.pintu.routing.rules",
+                            "id.pintu.routing.text")),
             Map.entry("id.pintu.routing.similarity", List.of("info.debatty.java.lsh")),
             Map.entry("id.pintu.sla.calendar", List.of()),
             Map.entry("id.pintu.sla.policy", List.of("id.pintu.sla.calendar")),
