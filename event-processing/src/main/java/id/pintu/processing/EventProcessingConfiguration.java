@@ -6,6 +6,7 @@ import id.pintu.processing.mongo.MongoConfiguration;
 import id.pintu.processing.startup.StartupPhases;
 import id.pintu.processing.startup.StartupTask;
 import id.pintu.processing.topics.KafkaClients;
+import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,10 +63,9 @@ public class EventProcessingConfiguration {
     @Bean
     @ConditionalOnProperty("pintu.rebuild-at-start")
     StartupTask snapshotRebuild(ObjectProvider<EventProcessor<?>> processors, KafkaClients clients) {
-        EventProcessor<?> processor = processors.getIfUnique();
-        return processor == null
-                ? new StartupTask(StartupPhases.SNAPSHOT_REBUILD, () -> {}) // a service without snapshots
-                : new SnapshotRebuild(processor, clients).asStartupTask();
+        return new StartupTask(
+                StartupPhases.SNAPSHOT_REBUILD,
+                () -> processors.forEach(processor -> new SnapshotRebuild(processor, clients).rebuild()));
     }
 
     @Bean
@@ -90,7 +90,7 @@ public class EventProcessingConfiguration {
 
     @Bean
     ConsumedRecordFilter relevantRecordFilter(ObjectProvider<EventProcessor<?>> processors) {
-        EventProcessor<?> processor = processors.getIfUnique();
-        return processor == null ? ConsumedRecordFilter.none() : new RelevantRecordFilter(processor);
+        List<EventProcessor<?>> all = processors.stream().toList();
+        return all.isEmpty() ? ConsumedRecordFilter.none() : new RelevantRecordFilter(all);
     }
 }

@@ -1,21 +1,22 @@
 package id.pintu.processing;
 
 import id.pintu.processing.binder.ConsumedRecordFilter;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Filter that leaves out, by their headers, the records that a processor would skip. When partitions come or go, another
- * instance may have changed snapshots or is about to, so the processor forgets those that it has cached.
+ * Filter that leaves out, by their headers, the records that all processors of a service would skip. When partitions come or go, another
+ * instance may have changed snapshots or is about to, so the processors forget those that they have cached.
  */
-record RelevantRecordFilter(EventProcessor<?> processor) implements ConsumedRecordFilter {
+record RelevantRecordFilter(List<EventProcessor<?>> processors) implements ConsumedRecordFilter {
 
     @Override
     public boolean isProcessed(ConsumerRecord<?, ?> record) {
-        return processor.isProcessed(record);
+        return processors.stream().anyMatch(processor -> processor.isProcessed(record));
     }
 
     @Override
     public void onPartitionsChanged() {
-        processor.clearCache();
+        processors.forEach(EventProcessor::clearCache);
     }
 }

@@ -51,7 +51,7 @@ public final class SnapshotRebuild {
         return new StartupTask(StartupPhases.SNAPSHOT_REBUILD, this::rebuild);
     }
 
-    private void rebuild() {
+    void rebuild() {
         long startNanos = System.nanoTime();
         processor.drop();
         long folded = fold(FailedRecordScanner.positions(processor.service(), clients));

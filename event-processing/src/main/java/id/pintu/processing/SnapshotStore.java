@@ -38,6 +38,7 @@ import org.bson.types.Binary;
  */
 public final class SnapshotStore<S> implements IndexedCollection {
 
+    private static final String SNAPSHOTS = "snapshots";
     private static final String SNAPSHOT = "snapshot";
     private static final String VERSION = "version";
     private static final String CONTENT = "content";
@@ -61,11 +62,21 @@ public final class SnapshotStore<S> implements IndexedCollection {
     }
 
     /**
+     * Store without pending work, for a service with several processors.
+     *
+     * @param name of the collection; that of a service's first processor is {@code snapshots}
+     */
+    public SnapshotStore(MongoDatabase database, String name, Class<S> stateType) {
+        this(database, name, stateType, state -> false, List.of(), DEFAULT_MAX_BYTES);
+    }
+
+    /**
      * @param hasPendingWork whether {@link #forEachPending} finds a state
      */
     public SnapshotStore(MongoDatabase database, Class<S> stateType, Predicate<S> hasPendingWork) {
         this(
                 database,
+                SNAPSHOTS,
                 stateType,
                 hasPendingWork,
                 List.of(CollectionIndex.of("snapshots", "snapshot.pending")),
@@ -73,11 +84,12 @@ public final class SnapshotStore<S> implements IndexedCollection {
     }
 
     SnapshotStore(MongoDatabase database, Class<S> stateType, int maxBytes) {
-        this(database, stateType, state -> false, List.of(), maxBytes);
+        this(database, SNAPSHOTS, stateType, state -> false, List.of(), maxBytes);
     }
 
     private SnapshotStore(
             MongoDatabase database,
+            String name,
             Class<S> stateType,
             Predicate<S> hasPendingWork,
             List<CollectionIndex> indexes,
@@ -85,7 +97,7 @@ public final class SnapshotStore<S> implements IndexedCollection {
         this.indexes = indexes;
         this.hasPendingWork = hasPendingWork;
         this.database = database;
-        this.collection = database.getCollection("snapshots");
+        this.collection = database.getCollection(name);
         this.probes = database.getCollection("probes");
         this.codec = new SnapshotCodec<>(stateType);
         this.maxBytes = maxBytes;

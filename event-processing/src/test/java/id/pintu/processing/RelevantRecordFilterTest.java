@@ -20,7 +20,7 @@ class RelevantRecordFilterTest {
             new SnapshotStore<>(store.database(), SampleDecider.SampleState.class);
     private final EventProcessor<SampleDecider.SampleState> processor =
             EventProcessor.of(SampleDecider.SERVICE, new SampleDecider(), snapshots, () -> NOW);
-    private final RelevantRecordFilter filter = new RelevantRecordFilter(processor);
+    private final RelevantRecordFilter filter = new RelevantRecordFilter(List.of(processor));
 
     @AfterEach
     void close() {

@@ -1,6 +1,9 @@
 package id.pintu.portal;
 
 import com.mongodb.client.MongoDatabase;
+import id.pintu.portal.inbox.InboxEntry;
+import id.pintu.portal.inbox.InboxProjection;
+import id.pintu.portal.mongo.InboxRepository;
 import id.pintu.portal.mongo.TimelineRepository;
 import id.pintu.portal.tracking.TrackingProjection;
 import id.pintu.portal.tracking.TrackingReadModel;
@@ -22,6 +25,24 @@ class PortalStreamConfiguration {
             SnapshotStore<TrackingReadModel> snapshots, TimelineRepository timelines, InstantSource clock) {
         TrackingProjection projection = new TrackingProjection();
         return EventProcessor.of("portal", projection, snapshots, clock).withDocuments(timelines.entries(), projection);
+    }
+
+    /** Consumes the events of complaints and of their deadlines, in a group of its own; emits none. */
+    @Bean
+    EventProcessor<InboxEntry> inbox(
+            SnapshotStore<InboxEntry> inboxSnapshots, InboxRepository inboxes, InstantSource clock) {
+        return EventProcessor.of("portal-inbox", new InboxProjection(), inboxSnapshots, clock)
+                .withAfterSaveListener(inboxes::updateFrom);
+    }
+
+    @Bean
+    SnapshotStore<InboxEntry> inboxSnapshots(MongoDatabase database) {
+        return new SnapshotStore<>(database, "inbox-snapshots", InboxEntry.class);
+    }
+
+    @Bean
+    InboxRepository inboxRepository(MongoDatabase database, RegionCatalog regions) {
+        return new InboxRepository(database, regions);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package id.pintu.portal;
 
 import id.pintu.events.ComplaintEvent;
+import id.pintu.portal.inbox.InboxEntry;
 import id.pintu.portal.tracking.TrackingReadModel;
 import id.pintu.processing.EventProcessor;
 import java.util.List;
@@ -20,10 +21,14 @@ abstract class AbstractPortalTest {
 
     static final StubHttpService INTAKE = new StubHttpService();
     static final StubHttpService ROUTING = new StubHttpService();
+    static final StubHttpService SLA = new StubHttpService();
     static final StubAccountService ACCOUNTS = new StubAccountService();
 
     @Autowired
-    private EventProcessor<TrackingReadModel> processor;
+    private EventProcessor<TrackingReadModel> tracking;
+
+    @Autowired
+    private EventProcessor<InboxEntry> inbox;
 
     @LocalServerPort
     private int port;
@@ -32,6 +37,7 @@ abstract class AbstractPortalTest {
     static void stubUrls(DynamicPropertyRegistry properties) {
         properties.add("pintu.intake.url", INTAKE::url);
         properties.add("pintu.routing.url", ROUTING::url);
+        properties.add("pintu.sla.url", SLA::url);
         properties.add("pintu.account.issuer", ACCOUNTS::url);
         properties.add("pintu.account.url", ACCOUNTS::url);
     }
@@ -40,6 +46,9 @@ abstract class AbstractPortalTest {
     void clearRecordedRequests() {
         INTAKE.requests.clear();
         ROUTING.requests.clear();
+        SLA.requests.clear();
+        SLA.respondWith(404, "{}");
+        PortalTestConfiguration.grants = List.of();
         ACCOUNTS.reset();
     }
 
@@ -56,10 +65,11 @@ abstract class AbstractPortalTest {
     }
 
     void deliver(ComplaintEvent... events) {
-        PortalTestConfiguration.deliver(processor, List.of(events));
+        deliver(List.of(events));
     }
 
     void deliver(List<ComplaintEvent> events) {
-        PortalTestConfiguration.deliver(processor, events);
+        PortalTestConfiguration.deliver(tracking, events);
+        PortalTestConfiguration.deliver(inbox, events);
     }
 }

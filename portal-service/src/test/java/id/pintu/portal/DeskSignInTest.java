@@ -26,7 +26,7 @@ class DeskSignInTest extends AbstractPortalTest {
     }
 
     @Test
-    void theSessionCookieIsForTheDeskPageOnlyAndDoesNotContainTheToken() {
+    void theSessionCookieDoesNotContainTheToken() {
         DeskTestOfficer officer = officer();
         assertThat(officer.open("/meja").headers().allValues("Set-Cookie")).isEmpty();
 
@@ -37,7 +37,7 @@ class DeskSignInTest extends AbstractPortalTest {
         assertThat(sessionCookies(answer))
                 .singleElement()
                 .asString()
-                .matches("meja=[0-9A-F]{32}; Path=/meja; HttpOnly; SameSite=Lax");
+                .matches("petugas=[0-9A-F]{32}; Path=/; HttpOnly; SameSite=Lax");
         assertThat(officer.open("/meja?lang=en").body()).contains("Lampu padam");
     }
 
@@ -115,7 +115,7 @@ class DeskSignInTest extends AbstractPortalTest {
         HttpResponse<String> signInPage = browser().open("/meja");
         assertThat(signInPage.statusCode()).isEqualTo(200);
         assertThat(signInPage.body()).contains("id=\"masuk\"").doesNotContain("Lampu");
-        HttpResponse<String> unknownSession = browser().openWith("meja=ended", "/meja");
+        HttpResponse<String> unknownSession = browser().openWith("petugas=ended", "/meja");
         assertThat(unknownSession.statusCode()).isEqualTo(403);
         assertThat(unknownSession.body()).contains("sudah berakhir").doesNotContain("Lampu");
         assertThat(browser()
@@ -133,22 +133,22 @@ class DeskSignInTest extends AbstractPortalTest {
 
         officer.signIn();
 
-        assertThat(officer.cookie("meja")).hasSize(32).isNotEqualTo("0123456789ABCDEF0123456789ABCDEF");
+        assertThat(officer.cookie("petugas")).hasSize(32).isNotEqualTo("0123456789ABCDEF0123456789ABCDEF");
         assertThat(officer.open("/meja").body()).contains("Lampu padam");
     }
 
     @Test
     void signingOutEndsTheSessionAndItsCookie() {
         DeskTestOfficer officer = officer().signedIn();
-        String session = "meja=" + officer.cookie("meja");
+        String session = "petugas=" + officer.cookie("petugas");
 
         assertThat(sessionCookies(officer.submit("/meja/keluar", Map.of())))
                 .singleElement()
                 .asString()
-                .startsWith("meja=;")
-                .contains("Expires=Thu, 01 Jan 1970", "Path=/meja", "HttpOnly", "SameSite=Lax");
+                .startsWith("petugas=;")
+                .contains("Expires=Thu, 01 Jan 1970", "Path=/", "HttpOnly", "SameSite=Lax");
 
-        assertThat(officer.cookie("meja")).isEmpty();
+        assertThat(officer.cookie("petugas")).isEmpty();
         assertThat(officer.open("/meja").statusCode()).isEqualTo(200);
         assertThat(browser().openWith(session, "/meja").body())
                 .contains("id=\"masuk\"")
@@ -273,7 +273,7 @@ class DeskSignInTest extends AbstractPortalTest {
 
     private static List<String> sessionCookies(HttpResponse<String> response) {
         return response.headers().allValues("Set-Cookie").stream()
-                .filter(cookie -> cookie.startsWith("meja="))
+                .filter(cookie -> cookie.startsWith("petugas="))
                 .toList();
     }
 

@@ -75,7 +75,7 @@ final class DeskTestOfficer {
 
     /** As when the server has forgotten the session, or another person has planted a session id. */
     void replaceSessionCookie(String value) throws IOException {
-        cookies.put(URI.create(site + "/meja"), Map.of("Set-Cookie", List.of("meja=" + value + "; Path=/meja")));
+        cookies.put(URI.create(site + "/"), Map.of("Set-Cookie", List.of("petugas=" + value + "; Path=/")));
     }
 
     /** Empty when there is none. */

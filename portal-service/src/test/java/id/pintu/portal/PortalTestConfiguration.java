@@ -6,15 +6,19 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import id.pintu.events.ComplaintEvent;
-import id.pintu.portal.tracking.TrackingReadModel;
+import id.pintu.portal.pages.signin.OfficerAccountReader;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.OutboundRecord;
 import id.pintu.support.access.AccessRule;
 import id.pintu.support.access.AccessRuleMatcher;
 import id.pintu.support.access.AccessRules;
+import id.pintu.support.accounts.AccountPrincipal;
+import id.pintu.support.accounts.CallerGrants;
+import id.pintu.support.accounts.RoleGrant;
 import id.pintu.support.http.ProblemExceptionHandler;
 import id.pintu.support.keys.InstallationSecrets;
 import io.micrometer.observation.ObservationRegistry;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,6 +26,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -68,7 +73,13 @@ import org.springframework.security.web.SecurityFilterChain;
     WebMvcAutoConfiguration.class
 })
 @EnableConfigurationProperties(PortalProperties.class)
-@ComponentScan({"id.pintu.portal.http", "id.pintu.portal.pages", "id.pintu.portal.intake", "id.pintu.portal.desk"})
+@ComponentScan({
+    "id.pintu.portal.http",
+    "id.pintu.portal.pages",
+    "id.pintu.portal.intake",
+    "id.pintu.portal.desk",
+    "id.pintu.portal.institution"
+})
 @Import({PortalStreamConfiguration.class, ProblemExceptionHandler.class})
 class PortalTestConfiguration {
 
@@ -87,7 +98,30 @@ class PortalTestConfiguration {
         return mongo.getDatabase("pintu_portal");
     }
 
-    /** In place of the chain of service-support: permits the portal's public paths only, with the same kind of headers. */
+    /** Roles of the officer who signs in, and of the caller with a token. */
+    static volatile List<RoleGrant> grants = List.of();
+
+    @Bean
+    OfficerAccountReader officerAccountReader() {
+        return token -> principal();
+    }
+
+    private static AccountPrincipal principal() {
+        return new AccountPrincipal("an-officer", grants, Set.of(AccountPrincipal.READ, AccountPrincipal.WRITE));
+    }
+
+    /** Whether the roles of the caller permit a request with a token; noted with it as service-support does. */
+    private static boolean permitsRole(HttpServletRequest request, AccessRuleMatcher.MatchedRule found) {
+        List<RoleGrant> permitting = request.getHeader("Authorization") == null
+                ? List.of()
+                : found.rule().permitting(principal().grants(), found.institution());
+        if (!permitting.isEmpty()) {
+            new CallerGrants(principal().account(), permitting).attachTo(request);
+        }
+        return !permitting.isEmpty();
+    }
+
+    /** In place of the chain of service-support: the same rules, with the same kind of headers. */
     @Bean
     SecurityFilterChain publicPathsFilterChain(HttpSecurity http) throws Exception {
         AccessRuleMatcher rules = new AccessRuleMatcher(AccessRules.ALL);
@@ -97,7 +131,8 @@ class PortalTestConfiguration {
                         headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'self'")))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 request -> rules.find(request.getMethod(), request.getRequestURI())
-                                        .filter(found -> found.rule().audience() == AccessRule.Audience.EVERYBODY)
+                                        .filter(found -> found.rule().audience() == AccessRule.Audience.EVERYBODY
+                                                || permitsRole(request, found))
                                         .isPresent())
                         .permitAll()
                         .anyRequest()
@@ -126,7 +161,7 @@ class PortalTestConfiguration {
     }
 
     /** Delivers a batch as the binder does: bytes, and headers in lists. */
-    static void deliver(EventProcessor<TrackingReadModel> processor, List<? extends ComplaintEvent> events) {
+    static void deliver(EventProcessor<?> processor, List<? extends ComplaintEvent> events) {
         List<Map<String, byte[]>> headers = new ArrayList<>();
         List<byte[]> keys = new ArrayList<>();
         List<byte[]> bodies = new ArrayList<>();

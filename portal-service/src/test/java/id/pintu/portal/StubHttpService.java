@@ -28,6 +28,7 @@ final class StubHttpService implements AutoCloseable {
             @Nullable String reporterKey,
             @Nullable String authorization,
             @Nullable String client,
+            @Nullable String ifMatch,
             String body) {}
 
     record StubResponse(int status, String json, Optional<String> retryAfter) {
@@ -86,6 +87,7 @@ final class StubHttpService implements AutoCloseable {
                 exchange.getRequestHeaders().getFirst("Reporter-Key"),
                 exchange.getRequestHeaders().getFirst("Authorization"),
                 exchange.getRequestHeaders().getFirst("X-Pintu-Client"),
+                exchange.getRequestHeaders().getFirst("If-Match"),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     }
 

@@ -239,6 +239,8 @@ class SeparateProcessesTest {
                 url("intake"),
                 "PINTU_ROUTING_URL",
                 url("routing"),
+                "PINTU_SLA_URL",
+                url("sla"),
                 "SPRING_MAIL_HOST",
                 "127.0.0.1",
                 "SPRING_MAIL_PORT",

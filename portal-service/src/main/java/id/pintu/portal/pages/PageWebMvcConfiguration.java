@@ -21,7 +21,7 @@ class PageWebMvcConfiguration implements WebMvcConfigurer {
     }
 
     /**
-     * Sets the headers of every path but the desk's, which has a security filter chain of its own. It precedes that of
+     * Sets the headers of every path but those of officers' pages, which have a security filter chain of its own. It precedes that of
      * Spring Security, which may refuse the request: the error page has these headers too.
      */
     @Bean
@@ -29,7 +29,7 @@ class PageWebMvcConfiguration implements WebMvcConfigurer {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
             if (request instanceof HttpServletRequest httpRequest
                     && response instanceof HttpServletResponse httpResponse
-                    && !httpRequest.getServletPath().matches("/meja(/.*)?")) {
+                    && !httpRequest.getServletPath().matches("/(meja|instansi)(/.*)?")) {
                 httpResponse.setHeader("Content-Security-Policy", PageSecurityPolicy.WITHOUT_SCRIPTS);
                 // A tracking number in an address must not reach other sites.
                 httpResponse.setHeader("Referrer-Policy", "no-referrer");

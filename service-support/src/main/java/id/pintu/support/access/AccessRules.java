@@ -65,6 +65,21 @@ public final class AccessRules {
             open("/v3/api-docs/**", GET),
             open("/actuator/health/**", GET),
             // Complaints of an institution.
+            get("/v1/agencies/{code}/complaints", LIAISON_OFFICER, INTEGRATOR, UNIT_OFFICER, PROVINCE_OVERSIGHT),
+            get(
+                    "/v1/agencies/{code}/figures",
+                    LIAISON_OFFICER,
+                    INTEGRATOR,
+                    UNIT_OFFICER,
+                    INSTITUTION_ADMIN,
+                    PROVINCE_OVERSIGHT),
+            get(
+                    "/v1/agencies/{code}/figures.csv",
+                    LIAISON_OFFICER,
+                    INTEGRATOR,
+                    UNIT_OFFICER,
+                    INSTITUTION_ADMIN,
+                    PROVINCE_OVERSIGHT),
             get("/v1/agencies/{code}/complaints/{id}", LIAISON_OFFICER, INTEGRATOR, UNIT_OFFICER, PROVINCE_OVERSIGHT),
             post("/v1/agencies/{code}/complaints/{id}/ask", LIAISON_OFFICER, INTEGRATOR, UNIT_OFFICER),
             post("/v1/agencies/{code}/complaints/{id}/follow-up", LIAISON_OFFICER, INTEGRATOR, UNIT_OFFICER),
@@ -103,7 +118,8 @@ public final class AccessRules {
             new AccessRule(Set.of(GET, POST), "/lupa-sandi", Audience.OPEN_PAGE, List.of()),
             new AccessRule(Set.of(GET, POST), "/atur-ulang", Audience.OPEN_PAGE, List.of()),
             new AccessRule(Set.of(GET, POST), "/akun/**", Audience.PAGE_SESSION, List.of()),
-            // The national desk.
+            // Pages of the officers of institutions, and of the national desk.
+            new AccessRule(Set.of(GET, POST), "/instansi/**", Audience.PAGE_SESSION, List.of()),
             new AccessRule(Set.of(GET, POST), "/meja/**", Audience.PAGE_SESSION, List.of()),
             get("/v1/desk/complaints", NATIONAL_DESK, ARBITER),
             post("/v1/desk/complaints/{id}/rule", ARBITER),

@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry("id.pintu.support.tables", List.of("de.siegmar.fastcsv.reader", "de.siegmar.fastcsv.writer")),
             Map.entry("id.pintu.intake.reporter", List.of()),
             Map.entry("id.pintu.portal.tracking", List.of()),
+            Map.entry("id.pintu.portal.inbox", List.of()),
             Map.entry("id.pintu.routing.registry", List.of()),
             Map.entry("id.pintu.routing.text", List.of()),
             Map.entry("id.pintu.routing.whatif", List.of()),

@@ -1,7 +1,7 @@
 package id.pintu.portal.pages.desk;
 
 import id.pintu.portal.desk.DeskQueueKind;
-import id.pintu.portal.pages.desk.signin.OfficerTokenProvider;
+import id.pintu.portal.pages.signin.OfficerTokenProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;

@@ -1,6 +1,6 @@
 package id.pintu.portal.pages.desk;
 
-import id.pintu.portal.pages.desk.signin.OfficerTokenProvider;
+import id.pintu.portal.pages.signin.OfficerTokenProvider;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;

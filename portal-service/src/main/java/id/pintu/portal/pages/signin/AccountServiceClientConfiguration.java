@@ -1,4 +1,4 @@
-package id.pintu.portal.pages.desk.signin;
+package id.pintu.portal.pages.signin;
 
 import id.pintu.support.accounts.AccountPrincipal;
 import id.pintu.support.accounts.PortalOAuthClient;

@@ -1,7 +1,8 @@
-package id.pintu.portal.pages.desk.signin;
+package id.pintu.portal.pages.signin;
 
 import id.pintu.portal.pages.PageSecurityPolicy;
 import id.pintu.portal.pages.desk.DeskPageAddress;
+import id.pintu.portal.pages.inbox.InboxPageAddress;
 import id.pintu.support.accounts.PortalOAuthClient;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
@@ -37,33 +38,36 @@ import org.springframework.security.web.util.matcher.RequestMatchers;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Security configuration of the national desk's page: the filter chain of {@code /meja} with sign-in at account-service
- * (OpenID Connect), a server-side session, CSRF tokens and headers. Every other path has the stateless chain that all services share.
- * See ADR 0036.
+ * Security configuration of the officers' pages, those of the national desk and of the institutions: one filter chain with
+ * sign-in at account-service (OpenID Connect), a server-side session, CSRF tokens and headers. Every other path has the stateless
+ * chain that all services share. See ADRs 0036 and 0065.
  */
 @Configuration(proxyBeanMethods = false)
-class DeskSecurityConfiguration {
+class OfficerSecurityConfiguration {
 
-    private static final String CSRF_COOKIE = "meja-csrf";
+    private static final String CSRF_COOKIE = "petugas-csrf";
+
+    private static final String COOKIE_PATH = "/";
+    private static final String INSTITUTIONS = InboxPageAddress.ROOT + "/**";
 
     private final LocaleResolver locales;
     private final DefaultRedirectStrategy redirects = new DefaultRedirectStrategy();
 
-    DeskSecurityConfiguration(LocaleResolver locales) {
+    OfficerSecurityConfiguration(LocaleResolver locales) {
         this.locales = locales;
         redirects.setStatusCode(HttpStatus.SEE_OTHER);
     }
 
     @Bean
     @Order(1)
-    SecurityFilterChain deskPageFilterChain(
+    SecurityFilterChain officerPagesFilterChain(
             HttpSecurity http,
             ClientRegistrationRepository accountService,
             OAuth2AuthorizedClientRepository officerTokens,
             @Value("${pintu.portal.sign-in-at}") URI issuer,
             @Value("${server.servlet.session.cookie.name}") String sessionCookie)
             throws Exception {
-        return http.securityMatcher(DeskPageAddress.ALL)
+        return http.securityMatcher(DeskPageAddress.ALL, INSTITUTIONS)
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(
@@ -71,7 +75,7 @@ class DeskSecurityConfiguration {
                                 PathPatternRequestMatcher.pathPattern(DeskPageAddress.SIGN_IN_PAGE),
                                 PathPatternRequestMatcher.pathPattern(DeskPageAddress.NOT_PERMITTED_PAGE))
                         .denyAll()
-                        .requestMatchers(HttpMethod.GET, DeskSignInController.FORM_PATHS)
+                        .requestMatchers(HttpMethod.GET, OfficerSignInController.FORM_PATHS)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -79,11 +83,12 @@ class DeskSecurityConfiguration {
                 .oauth2Login(login -> login.clientRegistrationRepository(accountService)
                         .authorizedClientRepository(officerTokens)
                         .loginPage(DeskPageAddress.SIGN_IN_PAGE)
-                        .authorizationEndpoint(begin -> begin.baseUri(DeskSignInController.SIGN_IN))
+                        .authorizationEndpoint(begin -> begin.authorizationRequestResolver(
+                                new SignInTargetKeeper(accountService, OfficerSignInController.SIGN_IN)))
                         .redirectionEndpoint(back -> back.baseUri(PortalOAuthClient.SIGNED_IN_PATH))
-                        .successHandler((request, response, officer) -> redirectToStart(request, response))
+                        .successHandler((request, response, officer) -> redirectToTarget(request, response))
                         .failureHandler(new ForwardAuthenticationFailureHandler(DeskPageAddress.SIGN_IN_PAGE)))
-                .logout(form -> form.logoutUrl(DeskSignInController.SIGN_OUT)
+                .logout(form -> form.logoutUrl(OfficerSignInController.SIGN_OUT)
                         .addLogoutHandler(new CookieClearingLogoutHandler(expired(sessionCookie)))
                         .logoutSuccessHandler(signOutAtAccountService(accountService)))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -101,7 +106,7 @@ class DeskSecurityConfiguration {
      */
     private static RequestMatcher neighbourSite() {
         return RequestMatchers.allOf(
-                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, DeskPageAddress.ALL),
+                request -> request.getMethod().equals(HttpMethod.POST.name()),
                 new RequestHeaderRequestMatcher("Sec-Fetch-Site", "same-site"));
     }
 
@@ -109,7 +114,7 @@ class DeskSecurityConfiguration {
     private static CsrfTokenRepository csrfTokens() {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(CSRF_COOKIE);
-        tokens.setCookiePath(DeskPageAddress.ROOT);
+        tokens.setCookiePath(COOKIE_PATH);
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
         return tokens;
     }
@@ -131,13 +136,18 @@ class DeskSecurityConfiguration {
 
     private static Cookie expired(String name) {
         Cookie cookie = new Cookie(name, "");
-        cookie.setPath(DeskPageAddress.ROOT);
+        cookie.setPath(COOKIE_PATH);
         cookie.setHttpOnly(true);
         cookie.setMaxAge(0);
         return cookie;
     }
 
-    private void redirectToStart(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        redirects.sendRedirect(request, response, DeskPageAddress.START.url(locales.resolveLocale(request)));
+    /** To the page that asked to sign in, or else to the desk's. */
+    private void redirectToTarget(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        redirects.sendRedirect(
+                request,
+                response,
+                SignInTargetKeeper.take(request)
+                        .orElseGet(() -> DeskPageAddress.START.url(locales.resolveLocale(request))));
     }
 }

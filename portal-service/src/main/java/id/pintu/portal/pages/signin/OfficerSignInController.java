@@ -1,13 +1,15 @@
-package id.pintu.portal.pages.desk.signin;
+package id.pintu.portal.pages.signin;
 
 import id.pintu.portal.pages.desk.DeskPageAddress;
+import id.pintu.portal.pages.inbox.InboxPageAddress;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,22 +22,24 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
  * MVC controller of the page that leads to the sign-in at account-service. Spring Security forwards every request that it
- * refuses, and the desk's page every request of an officer whose sign-in has ended.
+ * refuses, and the officers' pages every request of an officer whose sign-in has ended.
  */
 @Controller
-class DeskSignInController {
+class OfficerSignInController {
 
-    private static final Logger log = LoggerFactory.getLogger(DeskSignInController.class);
+    private static final Logger log = LoggerFactory.getLogger(OfficerSignInController.class);
 
     /** Where signing in begins, followed by the name of the registration. */
     static final String SIGN_IN = "/meja/masuk";
 
     static final String SIGN_OUT = "/meja/keluar";
+
+    /** Fields of the officers' forms with texts that would have to be written again. */
+    private static final List<String> TEXT_FIELDS = List.of("reason", "grounds", "question", "text", "answer");
 
     /** Paths that only forms are sent to. A browser asks for one with GET when its response is reloaded. */
     static final String[] FORM_PATHS = {
@@ -52,15 +56,11 @@ class DeskSignInController {
      * did not work.
      *
      * @param failure why signing in failed, if that was tried
-     * @param reason what was typed into a form that was refused
-     * @param grounds the same
      */
     @RequestMapping(path = DeskPageAddress.SIGN_IN_PAGE, produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView signInPage(
             @RequestAttribute(name = WebAttributes.AUTHENTICATION_EXCEPTION, required = false) @Nullable
                     AuthenticationException failure,
-            @RequestParam(name = "reason", defaultValue = "") String reason,
-            @RequestParam(name = "grounds", defaultValue = "") String grounds,
             HttpServletRequest request) {
         if (failure != null) {
             // Its message may quote the answer of account-service.
@@ -69,23 +69,21 @@ class DeskSignInController {
                     failure instanceof OAuth2AuthenticationException refused
                             ? refused.getError().getErrorCode()
                             : failure.getClass().getName());
-            return page(HttpStatus.SERVICE_UNAVAILABLE, "failed", "");
+            return page(HttpStatus.SERVICE_UNAVAILABLE, "failed", "", request);
         }
         endSessionOfEndedSignIn(request);
         // The session cookie is SameSite=Strict: with it, the form does not come from another site.
         boolean hadSession = request.getRequestedSessionId() != null;
         if (!hadSession && request.getMethod().equals("GET")) {
-            return page(HttpStatus.OK, "", "");
+            return page(HttpStatus.OK, "", "", request);
         }
-        return page(HttpStatus.FORBIDDEN, "ended", hadSession ? unsentText(reason, grounds) : "");
+        return page(HttpStatus.FORBIDDEN, "ended", hadSession ? unsentText(request) : "", request);
     }
 
     /** Shows the page for an officer who is signed in and has no role here. */
     @RequestMapping(path = DeskPageAddress.NOT_PERMITTED_PAGE, produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView notPermittedPage(
-            @RequestParam(name = "reason", defaultValue = "") String reason,
-            @RequestParam(name = "grounds", defaultValue = "") String grounds) {
-        return page(HttpStatus.FORBIDDEN, "no-role", unsentText(reason, grounds));
+    ModelAndView notPermittedPage(HttpServletRequest request) {
+        return page(HttpStatus.FORBIDDEN, "no-role", unsentText(request), request);
     }
 
     /** A session whose request was refused for other reasons, such as the CSRF token of an older page, goes on. */
@@ -95,15 +93,28 @@ class DeskSignInController {
         }
     }
 
-    private static String unsentText(String reason, String grounds) {
-        return Stream.of(reason, grounds).filter(typed -> !typed.isBlank()).collect(Collectors.joining("\n\n"));
+    /** What was typed into a form that was refused. */
+    private static String unsentText(HttpServletRequest request) {
+        return TEXT_FIELDS.stream()
+                .map(request::getParameter)
+                .filter(typed -> typed != null && !typed.isBlank())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** The page that was asked for, when signing in can lead back to it; otherwise empty. */
+    private static String target(HttpServletRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        String path = request.getMethod().equals("GET") && asked instanceof String uri ? uri : "";
+        String address = "en".equals(request.getParameter("lang")) ? path + "?lang=en" : path;
+        return path.startsWith(InboxPageAddress.ROOT) && SignInTargetKeeper.isTarget(address) ? address : "";
     }
 
     /**
      * @param notice last part of the key of the message why to sign in again; may be empty
      * @param unsent what was typed and not submitted, to be copied
      */
-    private static ModelAndView page(HttpStatus status, String notice, String unsent) {
-        return new ModelAndView("desk-sign-in", Map.of("notice", notice, "unsent", unsent), status);
+    private static ModelAndView page(HttpStatus status, String notice, String unsent, HttpServletRequest request) {
+        return new ModelAndView(
+                "desk-sign-in", Map.of("notice", notice, "unsent", unsent, "target", target(request)), status);
     }
 }

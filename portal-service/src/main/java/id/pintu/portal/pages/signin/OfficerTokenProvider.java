@@ -1,4 +1,4 @@
-package id.pintu.portal.pages.desk.signin;
+package id.pintu.portal.pages.signin;
 
 import id.pintu.portal.desk.OfficerToken;
 import jakarta.servlet.http.HttpServletRequest;

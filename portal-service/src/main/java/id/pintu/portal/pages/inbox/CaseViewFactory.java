@@ -1,0 +1,331 @@
+package id.pintu.portal.pages.inbox;
+
+import id.pintu.events.SlaEvent.DeadlineUnit;
+import id.pintu.events.SlaEvent.SlaClockType;
+import id.pintu.events.SubmittedReport;
+import id.pintu.portal.desk.AccountNamesClient;
+import id.pintu.portal.inbox.InboxAssignment;
+import id.pintu.portal.inbox.InboxClock;
+import id.pintu.portal.inbox.InboxEntry;
+import id.pintu.portal.inbox.InboxStage;
+import id.pintu.portal.inbox.WorkingDays;
+import id.pintu.portal.institution.AgencyComplaint;
+import id.pintu.portal.institution.DeadlineLetterClient;
+import id.pintu.portal.institution.InboxQueryService;
+import id.pintu.portal.institution.InboxQueryService.Neighbours;
+import id.pintu.portal.institution.InboxScope;
+import id.pintu.portal.institution.InstitutionAccess;
+import id.pintu.portal.institution.InstitutionAct;
+import id.pintu.portal.institution.WorkingDaysClient;
+import id.pintu.portal.mongo.InboxRepository.InboxItem;
+import id.pintu.portal.mongo.TimelineRepository;
+import id.pintu.portal.pages.DisplayedTime;
+import id.pintu.portal.pages.inbox.DisplayedCase.CaseClock;
+import id.pintu.portal.pages.inbox.DisplayedCase.CaseDeadline;
+import id.pintu.portal.pages.inbox.DisplayedCase.CaseHandling;
+import id.pintu.portal.pages.inbox.DisplayedCase.CaseHistory;
+import id.pintu.portal.pages.inbox.DisplayedCase.CaseMessage;
+import id.pintu.portal.pages.inbox.DisplayedCase.CaseNeighbours;
+import id.pintu.portal.pages.inbox.DisplayedCase.CaseNote;
+import id.pintu.portal.pages.inbox.DisplayedCase.CasePendingAct;
+import id.pintu.portal.pages.inbox.DisplayedCase.CaseRelatives;
+import id.pintu.portal.pages.inbox.DisplayedCase.CaseReport;
+import id.pintu.portal.pages.inbox.DisplayedCase.CaseStep;
+import id.pintu.portal.pages.inbox.DisplayedCase.MapPoint;
+import id.pintu.portal.pages.signin.SignedInOfficer;
+import id.pintu.portal.tracking.NextDeadline;
+import id.pintu.portal.tracking.TimelineEntry;
+import id.pintu.portal.tracking.TrackingReadModel;
+import id.pintu.processing.SnapshotStore;
+import id.pintu.support.regions.RegionCatalog;
+import id.pintu.support.regions.RegionCatalog.AdministrativeRegion;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Factory of the view of one complaint: what it says is from routing-service, which records the look; its history, deadlines and
+ * place in the list are from the portal's read models.
+ */
+@Component
+class CaseViewFactory {
+
+    private static final int STEPS = 200;
+
+    private final InboxQueryService inbox;
+    private final InstitutionAccess access;
+    private final SnapshotStore<TrackingReadModel> tracking;
+    private final TimelineRepository timelines;
+    private final DeadlineLetterClient letters;
+    private final WorkingDaysClient calendars;
+    private final AccountNamesClient people;
+    private final InstantSource clock;
+    private final Map<String, String> regionNames;
+
+    CaseViewFactory(
+            InboxQueryService inbox,
+            InstitutionAccess access,
+            SnapshotStore<TrackingReadModel> tracking,
+            TimelineRepository timelines,
+            DeadlineLetterClient letters,
+            WorkingDaysClient calendars,
+            AccountNamesClient people,
+            RegionCatalog regions,
+            InstantSource clock) {
+        this.inbox = inbox;
+        this.access = access;
+        this.tracking = tracking;
+        this.timelines = timelines;
+        this.letters = letters;
+        this.calendars = calendars;
+        this.people = people;
+        this.clock = clock;
+        this.regionNames = regions.all().stream()
+                .collect(Collectors.toMap(AdministrativeRegion::code, AdministrativeRegion::name));
+    }
+
+    /**
+     * What a page about a complaint is made from.
+     *
+     * @param item the complaint in the inbox
+     * @param complaint the same from routing-service
+     */
+    record CaseSource(
+            InboxItem item,
+            AgencyComplaint complaint,
+            InboxScope scope,
+            InboxPageAddress address,
+            SignedInOfficer officer) {
+
+        private Locale locale() {
+            return officer.locale();
+        }
+
+        private InboxAssignment assignment() {
+            return item.entry().assignment().orElseThrow();
+        }
+
+        private ZoneId zone() {
+            return assignment().institution().zone();
+        }
+
+        private DisplayedTime time(Instant at) {
+            return DisplayedTime.of(at, zone(), locale());
+        }
+    }
+
+    DisplayedCase of(CaseSource source) {
+        Instant now = clock.instant();
+        WorkingDays calendar = calendars.of(source.address().code());
+        Map<String, String> names = namesOf(source);
+        return new DisplayedCase(
+                source.item().id().value(),
+                report(source),
+                handling(source, names, calendar, now),
+                history(source, names),
+                neighbours(source),
+                relatives(source, calendar, now),
+                acts(source));
+    }
+
+    /** Names of those who have it in hand or wrote a note. */
+    private Map<String, String> namesOf(CaseSource source) {
+        return people.namesOf(
+                source.officer().token(),
+                Stream.concat(
+                                Stream.of(
+                                                source.complaint().assignee(),
+                                                source.assignment().account())
+                                        .flatMap(Optional::stream),
+                                source.complaint().notes().orElse(List.of()).stream()
+                                        .flatMap(note -> note.by().stream()))
+                        .distinct()
+                        .toList());
+    }
+
+    private CaseReport report(CaseSource source) {
+        SubmittedReport report = source.complaint().report().orElseThrow();
+        return new CaseReport(
+                report.title(),
+                report.text(),
+                "kind." + DisplayedInboxItem.wireName(report.kind()),
+                Stream.concat(
+                                report.place().description().stream(),
+                                report.place().regionCode().stream().map(code -> regionNames.getOrDefault(code, code)))
+                        .collect(Collectors.joining(", ")),
+                report.place().point().map(CaseViewFactory::mapPoint),
+                report.occurredOn().map(Object::toString),
+                source.time(source.complaint()
+                        .submittedAt()
+                        .orElse(source.item().entry().report().orElseThrow().submittedAt())),
+                DisplayedInboxItem.badges(source.item().entry()));
+    }
+
+    private static MapPoint mapPoint(SubmittedReport.GeoCoordinates point) {
+        return new MapPoint(
+                "%.5f, %.5f".formatted(point.latitude(), point.longitude()),
+                String.format(Locale.ROOT, "geo:%.6f,%.6f", point.latitude(), point.longitude()));
+    }
+
+    private CaseHandling handling(CaseSource source, Map<String, String> names, WorkingDays calendar, Instant now) {
+        InboxEntry entry = source.item().entry();
+        Optional<String> assignee =
+                source.complaint().assignee().or(() -> source.assignment().account());
+        return new CaseHandling(
+                "inbox.stage." + DisplayedInboxItem.wireName(entry.stage()),
+                source.complaint().unit().or(() -> source.assignment().unit()).orElse(""),
+                assignee.map(account -> names.getOrDefault(account, account)).orElse(""),
+                assignee.filter(source.scope().account()::equals).isPresent(),
+                source.complaint()
+                        .explanation()
+                        .map(text -> text.in(source.locale()))
+                        .orElse(""),
+                entry.nextDeadline()
+                        .map(due -> new CaseDeadline(
+                                new NextDeadline(due.clock(), due.dueAt())
+                                        .label()
+                                        .in(source.locale()),
+                                DisplayedDue.of(due.dueAt(), now, source.zone(), calendar, source.locale()))),
+                clocks(source, now),
+                source.complaint().pending().orElse(List.of()).stream()
+                        .map(pending -> new CasePendingAct(
+                                pending.command(),
+                                "inbox.pending." + pending.name(),
+                                Math.max(
+                                        1,
+                                        Duration.between(now, pending.executesAt())
+                                                .toSeconds())))
+                        .toList(),
+                source.complaint().version().map(String::valueOf).orElse(""));
+    }
+
+    private List<CaseClock> clocks(CaseSource source, Instant now) {
+        Map<SlaClockType, List<String>> explained =
+                letters.lettersOf(source.item().id().value());
+        return source.item().entry().clocks().entrySet().stream()
+                .filter(each -> each.getKey() != SlaClockType.DESK_VERIFICATION)
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> clock(source, each.getKey(), each.getValue(), now, explained))
+                .toList();
+    }
+
+    private static CaseClock clock(
+            CaseSource source,
+            SlaClockType type,
+            InboxClock reading,
+            Instant now,
+            Map<SlaClockType, List<String>> explained) {
+        boolean late = reading.isRunning() && reading.dueAt().isBefore(now);
+        return new CaseClock(
+                new NextDeadline(type, reading.dueAt()).label().in(source.locale()),
+                late ? "missed" : DisplayedInboxItem.wireName(reading.phase()),
+                source.time(reading.dueAt()),
+                source.time(reading.basis().start()),
+                reading.basis().days(),
+                reading.basis().unit() == DeadlineUnit.CALENDAR_DAYS,
+                reading.basis().pauses().size(),
+                reading.basis().provisional(),
+                reading.decree().orElse(""),
+                explained.getOrDefault(type, List.of()));
+    }
+
+    private CaseHistory history(CaseSource source, Map<String, String> names) {
+        List<TimelineEntry> steps = stepsOf(source.item());
+        return new CaseHistory(
+                steps.stream()
+                        .map(step -> new CaseStep(
+                                source.time(step.at()),
+                                step.description().label().in(source.locale()),
+                                step.description()
+                                        .explanation()
+                                        .map(text -> text.in(source.locale()))
+                                        .orElse(""),
+                                step.description().quote().orElse("")))
+                        .toList(),
+                tracking.find(source.item().id())
+                        .map(model -> model.progress().entries())
+                        .orElse(0),
+                source.complaint().conversation().stream()
+                        .map(message -> new CaseMessage(
+                                message.from().equals("reporter"), message.text(), source.time(message.at())))
+                        .toList(),
+                source.complaint().notes().orElse(List.of()).stream()
+                        .map(note -> new CaseNote(
+                                note.by()
+                                        .map(account -> names.getOrDefault(account, ""))
+                                        .orElse(""),
+                                note.text(),
+                                source.time(note.at())))
+                        .toList());
+    }
+
+    /** With what was written in confidential reports too, as the institution may read them. */
+    private List<TimelineEntry> stepsOf(InboxItem item) {
+        return tracking.find(item.id())
+                .map(model -> timelines
+                        .reporterPage(item.id(), model, Optional.empty(), STEPS)
+                        .entries())
+                .orElse(List.of());
+    }
+
+    /**
+     * What has happened since a page was shown, in words.
+     *
+     * @param shown {@link CaseHistory#entries()} of that page
+     */
+    List<String> newsSince(InboxItem item, int shown, Locale locale) {
+        List<TimelineEntry> steps = stepsOf(item);
+        int total = tracking.find(item.id())
+                .map(model -> model.progress().entries())
+                .orElse(0);
+        return steps.stream()
+                .skip(Math.max(0, steps.size() - Math.max(0, total - shown)))
+                .map(step -> step.description().label().in(locale))
+                .toList();
+    }
+
+    private CaseNeighbours neighbours(CaseSource source) {
+        InboxPageAddress address = source.address();
+        Neighbours found = inbox.neighbours(
+                source.scope(), address.selection(), source.item().turn());
+        return new CaseNeighbours(
+                address.url(source.locale()),
+                found.previous().map(id -> address.caseUrl(id.value(), source.locale())),
+                found.next().map(id -> address.caseUrl(id.value(), source.locale())),
+                address.caseUrl(source.item().id().value(), Locale.of("id")));
+    }
+
+    private CaseRelatives relatives(CaseSource source, WorkingDays calendar, Instant now) {
+        return new CaseRelatives(
+                inbox.sameIncident(source.scope(), source.item()).stream()
+                        .map(each -> DisplayedInboxItem.of(
+                                each, source.address(), source.scope().account(), now, calendar, source.locale()))
+                        .toList(),
+                source.complaint().version().isPresent(),
+                source.complaint()
+                        .family()
+                        .flatMap(AgencyComplaint.RelatedReports::partOf)
+                        .map(Object::toString)
+                        .orElse(""));
+    }
+
+    /** What routing-service allows, of what the officer's roles are for. */
+    private List<InstitutionAct> acts(CaseSource source) {
+        InboxStage stage = source.item().entry().stage();
+        return Arrays.stream(InstitutionAct.values())
+                .filter(source.complaint()::allows)
+                .filter(act -> act != InstitutionAct.VERIFY || stage == InboxStage.NEW)
+                .filter(act -> access.permits(
+                        source.officer().account(), source.address().code(), act))
+                .toList();
+    }
+}

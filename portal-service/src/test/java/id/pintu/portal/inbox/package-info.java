@@ -1,0 +1,4 @@
+@NullMarked
+package id.pintu.portal.inbox;
+
+import org.jspecify.annotations.NullMarked;
