@@ -76,7 +76,9 @@ class InboxPageTest extends AbstractPortalTest {
         assertThat(opened(INBOX + "?lang=en&cari=" + shown.id()))
                 .contains("2 working days left", "Confidential", "Overdue")
                 .doesNotContain("??", "hari kerja");
-        assertThat(opened(INBOX + "?cari=zebra")).contains("Tidak ada yang cocok").doesNotContain("??");
+        assertThat(opened(INBOX + "?cari=zebra"))
+                .contains("Tidak ada yang cocok")
+                .doesNotContain("??");
     }
 
     @Test

@@ -1,9 +1,15 @@
 package id.pintu.systemtest;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -17,10 +23,15 @@ import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions.Protocol;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions.Transport;
 
-/** A real browser without a window, of the width of a telephone, driven by WebDriver. */
+/** A real browser without a window, of the width of a telephone unless told otherwise, driven by WebDriver. */
 final class HeadlessChromium implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int WIDTH = 390;
+    private static final int HEIGHT = 844;
+
+    /** Setting of Chromium that blocks scripts. */
+    private static final int BLOCK = 2;
 
     private final ChromeDriver driver;
 
@@ -42,6 +53,14 @@ final class HeadlessChromium implements AutoCloseable {
     }
 
     static HeadlessChromium open() {
+        return open(WIDTH, true);
+    }
+
+    /**
+     * @param width of the screen, in CSS pixels
+     * @param javascript whether pages may run scripts
+     */
+    static HeadlessChromium open(int width, boolean javascript) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium().orElseThrow());
         options.addArguments(
@@ -53,8 +72,12 @@ final class HeadlessChromium implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--no-first-run",
-                "--window-size=390,844",
+                "--window-size=" + width + "," + HEIGHT,
                 "--lang=id");
+        if (!javascript) {
+            options.setExperimentalOption(
+                    "prefs", Map.of("profile.managed_default_content_settings.javascript", BLOCK));
+        }
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(executable("chromedriver").orElseThrow())
                 .usingAnyFreePort()
@@ -126,6 +149,36 @@ final class HeadlessChromium implements AutoCloseable {
             return driver.findElements(By.cssSelector(selector)).size();
         } finally {
             driver.manage().timeouts().implicitlyWait(PATIENCE);
+        }
+    }
+
+    /** Presses a key, or types a text, where the focus is. */
+    void press(CharSequence keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    void openAllDetails() {
+        driver.executeScript("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+    }
+
+    /** What axe-core finds against WCAG 2.2, levels A and AA, and its best practices: the rule and the elements of each. */
+    List<String> accessibilityViolations() {
+        driver.executeScript(AXE);
+        Object found = driver.executeAsyncScript("""
+            const done = arguments[arguments.length - 1];
+            axe.run({ resultTypes: ['violations'] }).then(result => done(result.violations.map(each =>
+                each.id + ': ' + each.nodes.map(node => node.target.join(' ') + ' ' + (node.any[0]?.message ?? '')).join(', '))));
+            """);
+        return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+
+    private static final String AXE = axe();
+
+    private static String axe() {
+        try (InputStream script = HeadlessChromium.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script, "axe-core").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

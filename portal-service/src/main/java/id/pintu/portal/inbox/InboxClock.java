@@ -18,7 +18,7 @@ import tools.jackson.databind.annotation.EnumNaming;
  */
 public record InboxClock(
         Instant at,
-        ClockPhase phase,
+        InboxClockPhase phase,
         Instant dueAt,
         String policy,
         DeadlineBasis basis,
@@ -27,13 +27,13 @@ public record InboxClock(
 
     /** Whether a clock runs. */
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-    public enum ClockPhase {
+    public enum InboxClockPhase {
         RUNNING,
         PAUSED,
         MET
     }
 
-    InboxClock to(ClockPhase next, Instant since) {
+    InboxClock to(InboxClockPhase next, Instant since) {
         return new InboxClock(since, next, dueAt, policy, basis, level, decree);
     }
 
@@ -42,6 +42,6 @@ public record InboxClock(
     }
 
     public boolean isRunning() {
-        return phase == ClockPhase.RUNNING;
+        return phase == InboxClockPhase.RUNNING;
     }
 }

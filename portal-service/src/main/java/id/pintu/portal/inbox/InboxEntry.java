@@ -2,7 +2,7 @@ package id.pintu.portal.inbox;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.SlaEvent.SlaClockType;
-import id.pintu.portal.inbox.InboxClock.ClockPhase;
+import id.pintu.portal.inbox.InboxClock.InboxClockPhase;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -124,7 +124,7 @@ public record InboxEntry(
         return former == null ? this : with(clock, change.apply(former));
     }
 
-    InboxEntry clockAt(SlaClockType clock, ClockPhase phase, Instant at) {
+    InboxEntry clockAt(SlaClockType clock, InboxClockPhase phase, Instant at) {
         return changeClock(clock, former -> former.to(phase, at));
     }
 }

@@ -8,7 +8,7 @@ import id.pintu.events.RoutingEvent;
 import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.events.UnrecognisedEvent;
-import id.pintu.portal.inbox.InboxClock.ClockPhase;
+import id.pintu.portal.inbox.InboxClock.InboxClockPhase;
 import id.pintu.processing.ComplaintDecider;
 import java.time.Instant;
 import java.util.List;
@@ -99,7 +99,13 @@ public final class InboxProjection implements ComplaintDecider<InboxEntry> {
                 InboxEntry set = entry.with(
                         e.clock(),
                         new InboxClock(
-                                e.at(), ClockPhase.RUNNING, e.dueAt(), e.policy(), e.basis(), 0, Optional.empty()));
+                                e.at(),
+                                InboxClockPhase.RUNNING,
+                                e.dueAt(),
+                                e.policy(),
+                                e.basis(),
+                                0,
+                                Optional.empty()));
                 // The question was open for as long as it may be.
                 yield e.pauseLimit().isPresent() && entry.stage() == InboxStage.AWAITING_REPORTER
                         ? set.with(InboxStage.IN_PROGRESS)
@@ -116,8 +122,8 @@ public final class InboxProjection implements ComplaintDecider<InboxEntry> {
                                 e.basis(),
                                 former.level(),
                                 Optional.of(e.decree())));
-            case SlaEvent.DeadlineMet e -> entry.clockAt(e.clock(), ClockPhase.MET, e.at());
-            case SlaEvent.DeadlinePaused e -> entry.clockAt(e.clock(), ClockPhase.PAUSED, e.at());
+            case SlaEvent.DeadlineMet e -> entry.clockAt(e.clock(), InboxClockPhase.MET, e.at());
+            case SlaEvent.DeadlinePaused e -> entry.clockAt(e.clock(), InboxClockPhase.PAUSED, e.at());
             case SlaEvent.DeadlineMissed e -> {
                 InboxEntry missed = entry.changeClock(e.clock(), former -> former.missed(e.level()));
                 yield OF_THE_INSTITUTION.contains(e.clock()) ? missed.changeTimes(HandlingTimes::afterMiss) : missed;

@@ -7,15 +7,15 @@ import java.util.Optional;
 /** Act of an institution on a complaint, as routing-service has it. */
 public enum InstitutionAct {
     VERIFY("verify", "verifikasi"),
-    ASSIGN_UNIT("assign-unit", "disposisi", "unit"),
-    ASSIGN_PERSON("assign-person", "petugas", "account"),
-    ASK("ask", "tanya", "question"),
-    FOLLOW_UP("follow-up", "tindak-lanjut", "text"),
-    RESOLVE("resolve", "jawab", "answer"),
-    NOTE("note", "catatan", "text"),
-    EXTEND("extend", "perpanjang", "reason"),
-    RETURN("return", "kembalikan", "reason", "suggested"),
-    RECLASSIFY("reclassify", "ubah-jenis", "kind", "reason");
+    ASSIGN_UNIT("assign-unit", "disposisi"),
+    ASSIGN_PERSON("assign-person", "petugas"),
+    ASK("ask", "tanya"),
+    FOLLOW_UP("follow-up", "tindak-lanjut"),
+    RESOLVE("resolve", "jawab"),
+    NOTE("note", "catatan"),
+    EXTEND("extend", "perpanjang"),
+    RETURN("return", "kembalikan"),
+    RECLASSIFY("reclassify", "ubah-jenis");
 
     /** Acts that routing-service has always had, for one that does not say which are allowed. */
     private static final List<InstitutionAct> BASIC =
@@ -26,12 +26,10 @@ public enum InstitutionAct {
 
     private final String path;
     private final String word;
-    private final List<String> fields;
 
-    InstitutionAct(String path, String word, String... fields) {
+    InstitutionAct(String path, String word) {
         this.path = path;
         this.word = word;
-        this.fields = List.of(fields);
     }
 
     /** Last segment of the request's path, and its name in {@code allowedActs}. */
@@ -46,7 +44,17 @@ public enum InstitutionAct {
 
     /** Fields of its JSON, and of its form. */
     public List<String> fields() {
-        return fields;
+        return switch (this) {
+            case VERIFY -> List.of();
+            case ASSIGN_UNIT -> List.of("unit");
+            case ASSIGN_PERSON -> List.of("account");
+            case ASK -> List.of("question");
+            case FOLLOW_UP, NOTE -> List.of("text");
+            case RESOLVE -> List.of("answer");
+            case EXTEND -> List.of("reason");
+            case RETURN -> List.of("reason", "suggested");
+            case RECLASSIFY -> List.of("kind", "reason");
+        };
     }
 
     public boolean isUndoable() {

@@ -119,22 +119,25 @@ public final class InboxRepository implements IndexedCollection {
 
     /** The first of a range. */
     public List<InboxItem> first(InboxRange range, int limit) {
-        return items(inbox.find(in(range)).sort(Sorts.ascending("turn")).limit(limit));
+        return items(find(range, false).limit(limit));
     }
 
     /** The last of a range, the very last first. */
     public List<InboxItem> last(InboxRange range, int limit) {
-        return items(inbox.find(in(range)).sort(Sorts.descending("turn")).limit(limit));
+        return items(find(range, true).limit(limit));
+    }
+
+    private FindIterable<Document> find(InboxRange range, boolean lastFirst) {
+        Bson inRange = Filters.and(
+                Filters.eq("lists", range.key()), Filters.gte("turn", range.from()), Filters.lt("turn", range.to()));
+        return inbox.find(inRange).sort(lastFirst ? Sorts.descending("turn") : Sorts.ascending("turn"));
     }
 
     /** How many there are in a range, counted up to a limit. */
     public int count(InboxRange range, int limit) {
-        return (int) inbox.countDocuments(in(range), new CountOptions().limit(limit));
-    }
-
-    private static Bson in(InboxRange range) {
-        return Filters.and(
+        Bson inRange = Filters.and(
                 Filters.eq("lists", range.key()), Filters.gte("turn", range.from()), Filters.lt("turn", range.to()));
+        return (int) inbox.countDocuments(inRange, new CountOptions().limit(limit));
     }
 
     public Optional<InboxItem> find(ComplaintId id) {

@@ -15,7 +15,6 @@ import id.pintu.standalone.server.AllInOneServer;
 import id.pintu.standalone.server.CommittedTopicReader;
 import id.pintu.support.keys.BuiltInChannel;
 import id.pintu.support.keys.InstallationSecret;
-import id.pintu.support.time.VirtualClock;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -88,7 +87,7 @@ public final class DemoCliCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         List<DemoReport> reports = reports();
         PrintWriter out = spec.commandLine().getOut();
-        VirtualClock clock = new VirtualClock(Instant.now(), speed());
+        DemoClock clock = new DemoClock(Instant.now(), speed());
         Path data = options.dataOr(Files.createTempDirectory("pintu-demo"));
         try (MailCatcherServer mailboxes =
                         MailCatcherServer.start(options.ports().mail());
@@ -105,12 +104,27 @@ public final class DemoCliCommand implements Callable<Integer> {
                     LedgerReconciliation.of(server.clients(), sender.receipts().keySet());
             new DemoSummaryTable(reconciliation, sender, feedLatencies, mailboxes.received()).print(out);
             if (!exit) {
+                clock.continueInRealTime();
+                printOfficer(server, reconciliation, clock.instant(), out);
                 out.println("Still running; stop with Ctrl-C.");
                 out.flush();
                 new CountDownLatch(1).await();
             }
             return reconciliation.clean() ? 0 : 1;
         }
+    }
+
+    /** Invites a liaison officer of the institution that got the most reports; some of them wait for an answer. */
+    private void printOfficer(
+            AllInOneServer server, LedgerReconciliation reconciliation, Instant now, PrintWriter out) {
+        reconciliation.feeds().entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(feed -> feed.getKey().substring(TopicNames.agencyFeed("").length()))
+                .ifPresent(institution -> out.printf(
+                        "An officer of %s chooses a password here, once, and signs in (petugas@demo.example):%n  %s%nThe inbox:%n  %s%n",
+                        institution,
+                        DemoOfficer.invite(server.clients(), options.ports(), institution, now),
+                        options.ports().portal().replace("127.0.0.1", "localhost") + "/instansi/" + institution));
     }
 
     private double speed() {
@@ -128,7 +142,7 @@ public final class DemoCliCommand implements Callable<Integer> {
     }
 
     private LatencyHistogram run(
-            AllInOneServer server, DemoReportSender sender, List<DemoReport> reports, VirtualClock clock) {
+            AllInOneServer server, DemoReportSender sender, List<DemoReport> reports, DemoClock clock) {
         PrintWriter out = spec.commandLine().getOut();
         int every = Math.max(1, reports.size() / MAX_PRINTED_COMPLAINTS);
         out.printf(
@@ -176,7 +190,7 @@ public final class DemoCliCommand implements Callable<Integer> {
         }
     }
 
-    private void awaitDays(VirtualClock clock) {
+    private void awaitDays(DemoClock clock) {
         Instant end = clock.instant().plus(Duration.ofDays(days));
         while (clock.instant().isBefore(end)) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());

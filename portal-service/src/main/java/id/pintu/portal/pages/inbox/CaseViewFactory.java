@@ -11,10 +11,10 @@ import id.pintu.portal.inbox.InboxStage;
 import id.pintu.portal.inbox.WorkingDays;
 import id.pintu.portal.institution.AgencyComplaint;
 import id.pintu.portal.institution.DeadlineLetterClient;
+import id.pintu.portal.institution.InboxAccess;
 import id.pintu.portal.institution.InboxQueryService;
 import id.pintu.portal.institution.InboxQueryService.Neighbours;
 import id.pintu.portal.institution.InboxScope;
-import id.pintu.portal.institution.InstitutionAccess;
 import id.pintu.portal.institution.InstitutionAct;
 import id.pintu.portal.institution.WorkingDaysClient;
 import id.pintu.portal.mongo.InboxRepository.InboxItem;
@@ -62,7 +62,7 @@ class CaseViewFactory {
     private static final int STEPS = 200;
 
     private final InboxQueryService inbox;
-    private final InstitutionAccess access;
+    private final InboxAccess access;
     private final SnapshotStore<TrackingReadModel> tracking;
     private final TimelineRepository timelines;
     private final DeadlineLetterClient letters;
@@ -73,7 +73,7 @@ class CaseViewFactory {
 
     CaseViewFactory(
             InboxQueryService inbox,
-            InstitutionAccess access,
+            InboxAccess access,
             SnapshotStore<TrackingReadModel> tracking,
             TimelineRepository timelines,
             DeadlineLetterClient letters,

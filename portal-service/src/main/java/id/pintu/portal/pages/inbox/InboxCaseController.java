@@ -8,9 +8,9 @@ import id.pintu.portal.institution.AgencyComplaintClient;
 import id.pintu.portal.institution.AgencyComplaintClient.AgencyActRequest;
 import id.pintu.portal.institution.AgencyComplaintClient.UnitSuggestion;
 import id.pintu.portal.institution.AgencyComplaintResult;
+import id.pintu.portal.institution.InboxAccess;
 import id.pintu.portal.institution.InboxQueryService;
 import id.pintu.portal.institution.InboxScope;
-import id.pintu.portal.institution.InstitutionAccess;
 import id.pintu.portal.institution.InstitutionAct;
 import id.pintu.portal.mongo.InboxRepository.InboxItem;
 import id.pintu.portal.pages.desk.DeskPageAddress;
@@ -46,7 +46,7 @@ import org.springframework.web.servlet.ModelAndView;
 class InboxCaseController {
 
     private final InboxQueryService inbox;
-    private final InstitutionAccess access;
+    private final InboxAccess access;
     private final AgencyComplaintClient complaints;
     private final InstitutionRegistryClient registry;
     private final CaseViewFactory views;
@@ -54,7 +54,7 @@ class InboxCaseController {
 
     InboxCaseController(
             InboxQueryService inbox,
-            InstitutionAccess access,
+            InboxAccess access,
             AgencyComplaintClient complaints,
             InstitutionRegistryClient registry,
             CaseViewFactory views,

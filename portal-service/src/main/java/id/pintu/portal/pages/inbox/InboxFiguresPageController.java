@@ -2,9 +2,9 @@ package id.pintu.portal.pages.inbox;
 
 import id.pintu.portal.desk.InstitutionRegistryClient;
 import id.pintu.portal.inbox.InboxFigures;
+import id.pintu.portal.institution.InboxAccess;
 import id.pintu.portal.institution.InboxFiguresTable;
 import id.pintu.portal.institution.InboxQueryService;
-import id.pintu.portal.institution.InstitutionAccess;
 import id.pintu.portal.pages.signin.SignedInOfficer;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -26,10 +26,10 @@ class InboxFiguresPageController {
     private static final int MONTHS = 12;
 
     private final InboxQueryService inbox;
-    private final InstitutionAccess access;
+    private final InboxAccess access;
     private final InstitutionRegistryClient registry;
 
-    InboxFiguresPageController(InboxQueryService inbox, InstitutionAccess access, InstitutionRegistryClient registry) {
+    InboxFiguresPageController(InboxQueryService inbox, InboxAccess access, InstitutionRegistryClient registry) {
         this.inbox = inbox;
         this.access = access;
         this.registry = registry;

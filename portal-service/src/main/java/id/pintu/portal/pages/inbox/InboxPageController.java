@@ -3,10 +3,10 @@ package id.pintu.portal.pages.inbox;
 import id.pintu.portal.desk.InstitutionRegistryClient;
 import id.pintu.portal.inbox.InboxList;
 import id.pintu.portal.inbox.WorkingDays;
+import id.pintu.portal.institution.InboxAccess;
 import id.pintu.portal.institution.InboxQueryService;
 import id.pintu.portal.institution.InboxQueryService.InboxListPage;
 import id.pintu.portal.institution.InboxScope;
-import id.pintu.portal.institution.InstitutionAccess;
 import id.pintu.portal.institution.WorkingDaysClient;
 import id.pintu.portal.pages.desk.DeskPageAddress;
 import id.pintu.portal.pages.inbox.InboxPageModel.DisplayedTab;
@@ -35,14 +35,14 @@ class InboxPageController {
     private static final int PAGE = 25;
 
     private final InboxQueryService inbox;
-    private final InstitutionAccess access;
+    private final InboxAccess access;
     private final InstitutionRegistryClient registry;
     private final WorkingDaysClient calendars;
     private final InstantSource clock;
 
     InboxPageController(
             InboxQueryService inbox,
-            InstitutionAccess access,
+            InboxAccess access,
             InstitutionRegistryClient registry,
             WorkingDaysClient calendars,
             InstantSource clock) {

@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param fixedUnit whether the officer sees what one unit has only
  * @param next URL of the page after
  * @param first URL of the first page; empty on it
- * @param figures URL of the institution's figures
  */
 record InboxPageModel(
         InboxPageAddress address,

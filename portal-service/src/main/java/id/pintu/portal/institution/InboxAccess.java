@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What an officer may see and do at an institution's pages: what the access rules say of the requests they stand for. */
 @Component
-public class InstitutionAccess {
+public class InboxAccess {
 
     private static final String COMPLAINTS = "/complaints";
 
