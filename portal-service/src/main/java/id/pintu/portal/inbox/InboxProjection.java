@@ -80,6 +80,9 @@ public final class InboxProjection implements ComplaintDecider<InboxEntry> {
             case HandlingEvent.ComplaintVerified e -> entry.with(workedOn(entry));
             case HandlingEvent.UnitAssigned e ->
                 entry.changeAssignment(has -> has.withUnit(e.unit())).with(workedOn(entry));
+            case HandlingEvent.OfficerAssigned e -> entry.changeAssignment(has -> has.withAccount(e.account()));
+            case HandlingEvent.NoteAdded e -> entry;
+            case HandlingEvent.ExtensionRequested e -> entry.with(workedOn(entry));
             case HandlingEvent.ClarificationAsked e -> entry.with(InboxStage.AWAITING_REPORTER);
             case HandlingEvent.FollowUpPosted e ->
                 entry.changeTimes(times -> times.followedUp(e.at())).with(workedOn(entry));
@@ -130,6 +133,7 @@ public final class InboxProjection implements ComplaintDecider<InboxEntry> {
             }
             case SlaEvent.ComplaintClosed e -> entry.ended(e.at());
             case SlaEvent.DeadlineNeared e -> entry;
+            case SlaEvent.ExtensionRefused e -> entry;
         };
     }
 

@@ -60,6 +60,8 @@ public final class AgencyCliCommand {
     /** Sorts after every time. */
     private static final String NO_DEADLINE = "~";
 
+    private final HttpClient http = HttpClient.newHttpClient();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -300,9 +302,9 @@ public final class AgencyCliCommand {
                 .header("Authorization", "Bearer " + key());
     }
 
-    private static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body)
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body)
             throws InterruptedException {
-        try (HttpClient http = HttpClient.newHttpClient()) {
+        try {
             return http.send(request, body);
         } catch (IOException e) {
             throw new CommandLineException("There is no connection to " + request.uri().getAuthority() + ".");
