@@ -109,6 +109,7 @@ public sealed interface SlaEvent extends ComplaintEvent {
      * @param calendar version of the working calendar that was used
      * @param provisional whether the deadline reaches into a year without a decreed calendar
      * @param grace working time that is left at least; empty unless the limit was changed or set late
+     * @param extension time added to the limit; empty unless the institution asked for it and got it
      */
     record DeadlineBasis(
             String institution,
@@ -120,12 +121,39 @@ public sealed interface SlaEvent extends ComplaintEvent {
             List<ClockPause> pauses,
             int calendar,
             boolean provisional,
-            Optional<GracePeriod> grace) {
+            Optional<GracePeriod> grace,
+            Optional<Extension> extension) {
         public DeadlineBasis {
             pauses = List.copyOf(pauses);
         }
 
-        /** A basis without a grace period. */
+        /** A basis without an extension. */
+        public DeadlineBasis(
+                String institution,
+                ZoneId zone,
+                int assignment,
+                Instant start,
+                int days,
+                DeadlineUnit unit,
+                List<ClockPause> pauses,
+                int calendar,
+                boolean provisional,
+                Optional<GracePeriod> grace) {
+            this(
+                    institution,
+                    zone,
+                    assignment,
+                    start,
+                    days,
+                    unit,
+                    pauses,
+                    calendar,
+                    provisional,
+                    grace,
+                    Optional.empty());
+        }
+
+        /** A basis without a grace period and an extension. */
         public DeadlineBasis(
                 String institution,
                 ZoneId zone,
@@ -142,7 +170,7 @@ public sealed interface SlaEvent extends ComplaintEvent {
         /** The same basis, counted by another version of the calendar. */
         public DeadlineBasis withCalendar(int version, boolean provisionally) {
             return new DeadlineBasis(
-                    institution, zone, assignment, start, days, unit, pauses, version, provisionally, grace);
+                    institution, zone, assignment, start, days, unit, pauses, version, provisionally, grace, extension);
         }
 
         /** The same basis, with at least this much time. */
@@ -157,9 +185,19 @@ public sealed interface SlaEvent extends ComplaintEvent {
                     pauses,
                     calendar,
                     provisional,
-                    Optional.of(period));
+                    Optional.of(period),
+                    extension);
         }
     }
+
+    /**
+     * Time added to a limit at the institution's request.
+     *
+     * @param workingDays added to the limit
+     * @param reason why the institution needs them, in its words
+     * @param from when it asked for them
+     */
+    record Extension(int workingDays, String reason, Instant from) {}
 
     /**
      * Time that the party has at least, counted from when the limit became known to it: a reclassification may shorten a

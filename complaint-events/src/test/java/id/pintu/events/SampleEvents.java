@@ -41,6 +41,7 @@ import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlinePaused;
 import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.events.SlaEvent.DeadlineUnit;
+import id.pintu.events.SlaEvent.Extension;
 import id.pintu.events.SlaEvent.ExtensionRefusal;
 import id.pintu.events.SlaEvent.ExtensionRefused;
 import id.pintu.events.SlaEvent.GracePeriod;
@@ -70,7 +71,8 @@ final class SampleEvents {
             List.of(new ClockPause(AT.plusSeconds(60), AT.plusSeconds(3600))),
             7,
             false,
-            Optional.of(new GracePeriod(AT.plusSeconds(3600), 1)));
+            Optional.of(new GracePeriod(AT.plusSeconds(3600), 1)),
+            Optional.of(new Extension(7, "Menunggu suku cadang", AT.plusSeconds(3600))));
     private static final RoutingReason REASON = new RoutingReason(
             "place-and-affair", List.of(new ReasonFact("region=33.74"), new ReasonFact("affair=penerangan jalan")));
 

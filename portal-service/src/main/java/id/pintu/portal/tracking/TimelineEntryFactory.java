@@ -8,8 +8,12 @@ import id.pintu.events.RoutingEvent;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.SlaEvent.Extension;
 import id.pintu.support.explanations.BilingualText;
 import id.pintu.support.explanations.CitizenExplanationWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,6 +22,10 @@ import java.util.stream.Collectors;
  * only, never into the label.
  */
 final class TimelineEntryFactory {
+
+    private static final DateTimeFormatter INDONESIAN_DATE =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.of("id"));
+    private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final TrackingReadModel tracking;
 
@@ -167,10 +175,37 @@ final class TimelineEntryFactory {
         };
     }
 
+    /** Present for a clock that runs on without the reporter's reply, or has just got more time. */
+    Optional<TimelineEntry> entryFor(DeadlineSet event) {
+        return event.pauseLimit()
+                .map(days -> runsOn(event, days))
+                .or(() -> event.basis()
+                        .extension()
+                        .filter(extension -> isGrantedBy(event, extension))
+                        .map(extension -> extended(event, extension)));
+    }
+
+    /** A clock that resumes later has its extension too; then it was paused or set anew after it. */
+    private static boolean isGrantedBy(DeadlineSet event, Extension extension) {
+        return event.basis().pauses().stream().noneMatch(pause -> pause.to().isAfter(extension.from()));
+    }
+
+    private static TimelineEntry extended(DeadlineSet event, Extension extension) {
+        LocalDate until = LocalDate.ofInstant(event.dueAt(), event.basis().zone());
+        return entry(
+                        event,
+                        "Waktu tindak lanjut diperpanjang %d hari kerja, sampai %s"
+                                .formatted(extension.workingDays(), INDONESIAN_DATE.format(until)),
+                        "The follow-up has %d more working days, until %s"
+                                .formatted(extension.workingDays(), ENGLISH_DATE.format(until)))
+                .quote(extension.reason())
+                .build();
+    }
+
     /**
      * @param workingDays for which the question has had no reply
      */
-    TimelineEntry entryFor(DeadlineSet event, int workingDays) {
+    private static TimelineEntry runsOn(DeadlineSet event, int workingDays) {
         return entry(
                         event,
                         "Pertanyaan belum dijawab selama %d hari kerja: batas waktu tindak lanjut berjalan lagi"

@@ -63,8 +63,9 @@ public final class TrackingProjection
             case IntakeEvent e -> Optional.of(entryFactory.entryFor(e));
             case RoutingEvent e -> Optional.of(entryFactory.entryFor(e));
             case HandlingEvent e -> entryFactory.entryFor(e);
-            // Only a clock that runs on without the reporter's reply is a step that people are told of.
-            case SlaEvent.DeadlineSet e -> e.pauseLimit().map(days -> entryFactory.entryFor(e, days));
+            // Only a clock that runs on without the reporter's reply, or got more time, is a step that people are told
+            // of.
+            case SlaEvent.DeadlineSet e -> entryFactory.entryFor(e);
             case SlaEvent.DeadlineMissed e -> Optional.of(entryFactory.entryFor(e));
             case SlaEvent.ComplaintClosed e -> Optional.of(entryFactory.entryFor(e));
             case SlaEvent e -> Optional.empty();

@@ -12,6 +12,7 @@ import id.pintu.events.ComplaintKind;
 import id.pintu.events.ContactChannel;
 import id.pintu.events.EventJsonCodec;
 import id.pintu.events.EventMetadata;
+import id.pintu.events.HandlingEvent;
 import id.pintu.events.IntakeEvent;
 import id.pintu.events.NotificationEvent.NotificationAbandoned;
 import id.pintu.events.NotificationEvent.ReporterNotified;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -226,6 +228,15 @@ class TrackingProjectionTest {
                                         ComplaintKind.ASPIRATION,
                                         "usul"),
                                 moved(),
+                                new HandlingEvent.OfficerAssigned(
+                                        stamp(HandlingEvent.OfficerAssigned.class), "D.33.74", Optional.of("u-1")),
+                                new HandlingEvent.NoteAdded(stamp(HandlingEvent.NoteAdded.class), "D.33.74", "x"),
+                                new HandlingEvent.ExtensionRequested(
+                                        stamp(HandlingEvent.ExtensionRequested.class), "D.33.74", "x"),
+                                new SlaEvent.ExtensionRefused(
+                                        stamp(SlaEvent.ExtensionRefused.class),
+                                        SlaEvent.SlaClockType.FOLLOW_UP,
+                                        SlaEvent.ExtensionRefusal.NO_POLICY),
                                 new IntakeEvent.OmbudsmanConsentGiven(stamp(IntakeEvent.OmbudsmanConsentGiven.class)),
                                 new ReporterNotified(
                                         stamp(ReporterNotified.class),
@@ -265,6 +276,52 @@ class TrackingProjectionTest {
                         1,
                         false),
                 "SKB");
+    }
+
+    /** A note, a person and a refusal are no step; more time is, once, although the clock is set again after a pause. */
+    @Test
+    void tellsOfMoreTimeAndUntilWhen() {
+        List<ComplaintEvent> history = List.of(lamp.submitted(), lamp.routed(SEMARANG));
+        SlaEvent.DeadlineSet extended = extended(List.of());
+        SlaEvent.DeadlineSet resumed = extended(List.of(
+                new SlaEvent.ClockPause(Instant.parse("2026-06-10T03:00:00Z"), Instant.parse("2026-06-11T03:00:00Z"))));
+
+        assertThat(timeline(Stream.concat(history.stream(), Stream.of(extended)).toList()))
+                .extracting(TimelineEntry::description)
+                .filteredOn(description -> description.label().id().contains("diperpanjang"))
+                .singleElement()
+                .satisfies(description -> {
+                    assertThat(description.label().id())
+                            .isEqualTo("Waktu tindak lanjut diperpanjang 7 hari kerja, sampai 8 Juli 2026");
+                    assertThat(description.label().en())
+                            .isEqualTo("The follow-up has 7 more working days, until 8 July 2026");
+                    assertThat(description.quote()).contains("Menunggu suku cadang");
+                });
+        assertThat(timeline(Stream.concat(history.stream(), Stream.of(resumed)).toList()))
+                .hasSameSizeAs(timeline(history));
+    }
+
+    private SlaEvent.DeadlineSet extended(List<SlaEvent.ClockPause> pauses) {
+        Instant due = Instant.parse("2026-07-08T09:00:00Z");
+        return new SlaEvent.DeadlineSet(
+                stamp(SlaEvent.DeadlineSet.class),
+                SlaEvent.SlaClockType.FOLLOW_UP,
+                "follow-up-complaint-14-working-days",
+                due,
+                due,
+                new SlaEvent.DeadlineBasis(
+                        "D.33.74",
+                        ZoneId.of("Asia/Jakarta"),
+                        1,
+                        MORNING,
+                        14,
+                        SlaEvent.DeadlineUnit.WORKING_DAYS,
+                        pauses,
+                        1,
+                        false,
+                        Optional.empty(),
+                        Optional.of(new SlaEvent.Extension(
+                                7, "Menunggu suku cadang", Instant.parse("2026-06-09T03:00:00Z")))));
     }
 
     @Test

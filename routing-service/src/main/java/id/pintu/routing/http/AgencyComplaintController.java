@@ -55,6 +55,7 @@ class AgencyComplaintController {
     private final AgencyComplaintViewFactory views;
     private final PendingActGateway pendingActs;
     private final FinalAnswerValidator answers;
+    private final LinkedAnswerExecutor linkedAnswers;
     private final Supplier<InstitutionRegistry> registry;
     private final InstitutionCodeValidator institutions;
 
@@ -64,12 +65,14 @@ class AgencyComplaintController {
             AgencyComplaintViewFactory views,
             PendingActGateway pendingActs,
             FinalAnswerValidator answers,
+            LinkedAnswerExecutor linkedAnswers,
             Supplier<InstitutionRegistry> registry) {
         this.executor = executor;
         this.snapshots = snapshots;
         this.views = views;
         this.pendingActs = pendingActs;
         this.answers = answers;
+        this.linkedAnswers = linkedAnswers;
         this.registry = registry;
         this.institutions = new InstitutionCodeValidator(registry);
     }
@@ -178,15 +181,27 @@ class AgencyComplaintController {
      * Gives the final answer, which the reporter may rate or contest. One that only says "go elsewhere" is refused with 409
      * {@code closure-points-elsewhere} and, where it names an institution, {@code suggestedInstitution}: the complaint is to be
      * returned, and goes there.
+     *
+     * <p>With {@code also}, reports of the same incident get the same answer, each by a command of its own and at once: 200 with the
+     * outcome for each.
      */
     @PostMapping("/resolve")
-    ResponseEntity<PendingActView> resolve(
+    ResponseEntity<Object> resolve(
             @PathVariable String code,
             @PathVariable String id,
             @Valid @RequestBody FinalAnswerForm form,
             HttpServletRequest request) {
         answers.requireOwn(Objects.requireNonNull(form.answer()), code);
-        return executor.executeUndoable(code, id, request, form::toCommand);
+        if (!form.others().isEmpty()) {
+            return ResponseEntity.ok(linkedAnswers.answer(code, id, form.others(), request, form::toCommand));
+        }
+        return bodyOf(executor.executeUndoable(code, id, request, form::toCommand));
+    }
+
+    private static ResponseEntity<Object> bodyOf(ResponseEntity<PendingActView> answer) {
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .body(answer.getBody());
     }
 
     /** Returns the complaint as not the institution's responsibility ("bukan wewenang"). */

@@ -318,6 +318,34 @@ class AgencyComplaintControllerTest {
     }
 
     @Test
+    void oneAnswerForLinkedReportsHasAnOutcomeForEach() throws Exception {
+        ComplaintId repeat = routing.submitRepeat(id, 2, SampleReports.pothole());
+        ComplaintId moved = routing.submitRepeat(id, 3, SampleReports.pothole());
+        act(moved, "agencies/D.33.74", "return", "{\"reason\": \"Jalan provinsi\", \"suggested\": \"P.33\"}");
+        ComplaintId another = routing.submitReport(4, SampleReports.pothole(), RoutingServiceFixture.NOW);
+
+        routing.mockMvc
+                .perform(post("/v1/agencies/D.33.74/complaints/" + id + "/resolve")
+                        .header("If-Match", "\"2\"")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"answer\": \"Sudah ditambal\", \"also\": [\"%s\", \"%s\", \"%s\", \"%s\"]}"
+                                .formatted(repeat, moved, another, id)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.outcomes.length()").value(4))
+                .andExpect(jsonPath("$.outcomes[0].complaint").value(id.value()))
+                .andExpect(jsonPath("$.outcomes[0].outcome").value("done"))
+                .andExpect(jsonPath("$.outcomes[1].outcome").value("done"))
+                .andExpect(jsonPath("$.outcomes[2].outcome").value("not-responsible"))
+                .andExpect(jsonPath("$.outcomes[3].outcome").value("not-linked"));
+
+        assertThat(routing.snapshots.find(repeat).orElseThrow().phase()).isEqualTo(HandlingPhase.ANSWERED);
+        assertThat(routing.snapshots.find(another).orElseThrow().phase()).isEqualTo(HandlingPhase.AT_INSTITUTION);
+        ask("D.33.74", "resolve", "{\"answer\": \"Sudah ditambal\", \"also\": [\"K7QX\"]}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("also"));
+    }
+
+    @Test
     void refusesATrackingNumberWithATypingError() throws Exception {
         routing.mockMvc
                 .perform(get("/v1/agencies/D.33.74/complaints/0000-0000-0000-1"))

@@ -99,14 +99,16 @@ final class RoutingServiceFixture {
         PendingActIndex pending = new PendingActIndex();
         acts = new PendingActService(pending, broker.commandSender("routing"), clock);
         PendingActGateway pendingActs = new PendingActGateway(pending, acts, gateway, snapshots, RULES, json, clock);
+        AgencyCommandExecutor executor = new AgencyCommandExecutor(gateway, snapshots, pendingActs);
         FinalAnswerValidator answers = new FinalAnswerValidator(() -> ROUTER);
         mockMvc = MockMvcBuilders.standaloneSetup(
                         new AgencyComplaintController(
-                                new AgencyCommandExecutor(gateway, snapshots, pendingActs),
+                                executor,
                                 snapshots,
                                 new AgencyComplaintViewFactory(conversations, pendingActs),
                                 pendingActs,
                                 answers,
+                                new LinkedAnswerExecutor(executor, snapshots),
                                 () -> REGISTRY),
                         new AgencyUnitsController(
                                 snapshots,

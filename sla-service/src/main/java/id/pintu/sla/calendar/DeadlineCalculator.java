@@ -3,6 +3,7 @@ package id.pintu.sla.calendar;
 import id.pintu.events.SlaEvent.ClockPause;
 import id.pintu.events.SlaEvent.DeadlineBasis;
 import id.pintu.events.SlaEvent.DeadlineUnit;
+import id.pintu.events.SlaEvent.Extension;
 import id.pintu.events.SlaEvent.GracePeriod;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,9 +109,13 @@ public final class DeadlineCalculator {
     }
 
     private static Instant unpaused(WorkingCalendar calendar, DeadlineBasis basis) {
+        int extension = basis.extension().map(Extension::workingDays).orElse(0);
         return switch (basis.unit()) {
-            case WORKING_DAYS -> calendar.afterWorkingDays(basis.start(), basis.days());
-            case CALENDAR_DAYS -> calendar.afterCalendarDays(basis.start(), basis.days());
+            case WORKING_DAYS -> calendar.afterWorkingDays(basis.start(), basis.days() + extension);
+            case CALENDAR_DAYS -> {
+                Instant due = calendar.afterCalendarDays(basis.start(), basis.days());
+                yield extension == 0 ? due : calendar.workingDaysPast(due, extension);
+            }
         };
     }
 

@@ -41,6 +41,9 @@ public final class DeadlineExplanationFormatter {
                         + " hari kerja sejak / working days from "
                         + moment(grace.from(), zone)
                         + ", saat batas waktu ini ditetapkan / when this limit was set"));
+        basis.extension()
+                .ifPresent(extension -> lines.add("Diperpanjang / extended: " + extension.workingDays()
+                        + " hari kerja / working days, diminta / asked for on " + moment(extension.from(), zone)));
         for (int year : explanation.undecreedYears()) {
             lines.add("SEMENTARA / PROVISIONAL: hari libur tahun " + year
                     + " belum ditetapkan / holidays of that year are not decreed yet");

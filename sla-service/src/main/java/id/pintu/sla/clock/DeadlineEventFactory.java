@@ -3,10 +3,12 @@ package id.pintu.sla.clock;
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.EventMetadata;
+import id.pintu.events.HandlingEvent.ExtensionRequested;
 import id.pintu.events.SlaEvent.ClockPause;
 import id.pintu.events.SlaEvent.DeadlineBasis;
 import id.pintu.events.SlaEvent.DeadlineMoved;
 import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.SlaEvent.Extension;
 import id.pintu.events.SlaEvent.GracePeriod;
 import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.sla.calendar.DeadlineCalculator;
@@ -28,6 +30,9 @@ import java.util.stream.Stream;
  * {@link DueEventCalculator}. Thread-safe.
  */
 public final class DeadlineEventFactory {
+
+    /** Sequence number of an extension: it belongs to the turn that some event began. */
+    private static final int EXTENDED = 3;
 
     /** Sequence number of the end of a pause without reply; a question may also start the clock that it pauses. */
     private static final int PAUSE_ENDED = 2;
@@ -62,7 +67,7 @@ public final class DeadlineEventFactory {
     DeadlineSet start(ComplaintClockState clocks, SlaClockType clock, ComplaintEvent event, Instant now) {
         EventMetadata stamp =
                 EventMetadata.of(event.complaintId(), event.id(), DeadlineSet.class, sequence(clock), now);
-        return deadlineSet(stamp, clocks, clock, event.at(), List.of(), Optional.empty());
+        return deadlineSet(stamp, clocks, clock, event.at(), List.of(), Optional.empty(), Optional.empty());
     }
 
     /** The clock of a turn that goes on, after a pause or by another limit. */
@@ -76,10 +81,17 @@ public final class DeadlineEventFactory {
         List<ClockPause> pauses =
                 Stream.concat(basis.pauses().stream(), pause.stream()).toList();
         EventMetadata stamp = EventMetadata.causedBy(event, DeadlineSet.class, now);
-        DeadlineSet resumed = deadlineSet(stamp, clocks, open.clock(), basis.start(), pauses, basis.grace());
+        DeadlineSet resumed =
+                deadlineSet(stamp, clocks, open.clock(), basis.start(), pauses, basis.grace(), basis.extension());
         return isShortened(open, resumed, event.at())
                 ? deadlineSet(
-                        stamp, clocks, open.clock(), basis.start(), pauses, Optional.of(grace(resumed, event.at())))
+                        stamp,
+                        clocks,
+                        open.clock(),
+                        basis.start(),
+                        pauses,
+                        Optional.of(grace(resumed, event.at())),
+                        basis.extension())
                 : resumed;
     }
 
@@ -97,7 +109,8 @@ public final class DeadlineEventFactory {
                             open.basis().start(),
                             Stream.concat(open.basis().pauses().stream(), Stream.of(pause))
                                     .toList(),
-                            open.basis().grace());
+                            open.basis().grace(),
+                            open.basis().extension());
                     return withPauseLimit(set, policies.pauseLimit(dayOfStart(set)));
                 }));
     }
@@ -113,6 +126,30 @@ public final class DeadlineEventFactory {
                         .flatMap(open -> current.askedAt()
                                 .map(asked -> calendarOf(open.set())
                                         .afterWorkingDays(asked, policies.pauseLimit(dayOfStart(open.set())))));
+    }
+
+    /** The clock of a follow-up with more time. */
+    DeadlineSet extend(
+            ComplaintClockState clocks, DeadlineState open, int workingDays, ExtensionRequested request, Instant now) {
+        DeadlineBasis basis = open.basis();
+        return deadlineSet(
+                EventMetadata.of(
+                        request.complaintId(),
+                        clocks.handling().currentPhase().beganBy(),
+                        DeadlineSet.class,
+                        EXTENDED,
+                        now),
+                clocks,
+                open.clock(),
+                basis.start(),
+                basis.pauses(),
+                basis.grace(),
+                Optional.of(new Extension(workingDays, request.reason(), request.at())));
+    }
+
+    /** Working days by which the policy extends this deadline, once. */
+    Optional<Integer> extensionOf(DeadlineState open) {
+        return policies.extension(dayOfStart(open.set()));
     }
 
     /** The limit that applies now to an open deadline. */
@@ -206,7 +243,8 @@ public final class DeadlineEventFactory {
             SlaClockType clock,
             Instant start,
             List<ClockPause> pauses,
-            Optional<GracePeriod> grace) {
+            Optional<GracePeriod> grace,
+            Optional<Extension> extension) {
         ResponsibleParty party = clocks.partyOf(clock);
         InstitutionCalendars current = calendars.get();
         WorkingCalendar calendar = current.of(party.institution(), party.zone());
@@ -221,7 +259,8 @@ public final class DeadlineEventFactory {
                 pauses,
                 0,
                 false,
-                grace);
+                grace,
+                extension);
         Instant due = DeadlineCalculator.due(calendar, counted);
         Instant remindAt = dueEventCalculator
                 .reminders(clock, calendar, counted, due)

@@ -8,6 +8,7 @@ import id.pintu.events.SlaEvent.DeadlineBasis;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.SlaEvent.DeadlineNeared;
 import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.SlaEvent.Extension;
 import id.pintu.events.SlaEvent.GracePeriod;
 import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.sla.calendar.InstitutionCalendars;
@@ -16,6 +17,7 @@ import id.pintu.sla.policy.EscalationStep;
 import id.pintu.sla.policy.SlaPolicies;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -123,14 +125,17 @@ public record DueEventCalculator(Supplier<InstitutionCalendars> calendars, SlaPo
                 deadline.set().dueAt());
     }
 
-    /** Reminder times of a deadline; after a pause only those that lie after it, so that none is repeated. */
+    /** Reminder times of a deadline; after a pause or an extension only those that lie after it, so that none is repeated. */
     Stream<Instant> reminders(SlaClockType clock, WorkingCalendar calendar, DeadlineBasis basis, Instant due) {
         Instant resumed = basis.pauses().isEmpty()
                 ? basis.start()
                 : basis.pauses().getLast().to();
-        Instant running = basis.grace()
-                .map(GracePeriod::from)
-                .filter(set -> set.isAfter(resumed))
+        Instant running = Stream.of(
+                        Optional.of(resumed),
+                        basis.grace().map(GracePeriod::from),
+                        basis.extension().map(Extension::from))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
                 .orElse(resumed);
         return policies.reminders(clock, calendar.dayOf(basis.start())).stream()
                 .flatMap(reminder -> reminder.at(calendar, basis.start(), due).stream())

@@ -64,10 +64,18 @@ public record MissingClockCalculator(DeadlineEventFactory deadlines) {
                 DeadlineSet.class,
                 DeadlineEventFactory.sequence(clock),
                 now);
-        DeadlineSet set = deadlines.deadlineSet(stamp, clocks, clock, start, List.of(), Optional.empty());
+        DeadlineSet set =
+                deadlines.deadlineSet(stamp, clocks, clock, start, List.of(), Optional.empty(), Optional.empty());
         Instant least = DeadlineCalculator.end(deadlines.calendarOf(set), deadlines.grace(set, now));
         return set.dueAt().isBefore(least)
-                ? deadlines.deadlineSet(stamp, clocks, clock, start, List.of(), Optional.of(deadlines.grace(set, now)))
+                ? deadlines.deadlineSet(
+                        stamp,
+                        clocks,
+                        clock,
+                        start,
+                        List.of(),
+                        Optional.of(deadlines.grace(set, now)),
+                        Optional.empty())
                 : set;
     }
 

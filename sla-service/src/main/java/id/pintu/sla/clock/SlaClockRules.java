@@ -3,6 +3,7 @@ package id.pintu.sla.clock;
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.HandlingEvent;
+import id.pintu.events.HandlingEvent.ExtensionRequested;
 import id.pintu.events.IntakeEvent;
 import id.pintu.events.IntakeEvent.ComplaintContested;
 import id.pintu.events.IntakeEvent.ComplaintRated;
@@ -15,6 +16,8 @@ import id.pintu.events.SlaEvent.ClosureReason;
 import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMet;
 import id.pintu.events.SlaEvent.DeadlinePaused;
+import id.pintu.events.SlaEvent.ExtensionRefusal;
+import id.pintu.events.SlaEvent.ExtensionRefused;
 import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.processing.ComplaintDecider;
 import java.time.Instant;
@@ -31,7 +34,7 @@ import java.util.stream.Stream;
  * <p>A re-route ends the former institution's clock and starts one for the new institution; the overall clock goes on. An
  * answer without a step before it ends the verification and starts no follow-up. A contest restarts the follow-up, and the
  * overall clock goes on as if there had been no answer. A reclassification changes the follow-up's limit, counted from the
- * start of the follow-up.
+ * start of the follow-up. An institution that asks for more time gets it once, where the policy provides for it.
  */
 public record SlaClockRules(DeadlineEventFactory deadlines) implements ComplaintDecider<ComplaintClockState> {
 
@@ -57,6 +60,9 @@ public record SlaClockRules(DeadlineEventFactory deadlines) implements Complaint
                 && clocks.handling().currentPhase().phase() != CurrentClockPhase.ClockPhase.OVER) {
             return List.of(deadlines.start(clocks, SlaClockType.OVERALL, event, now));
         }
+        if (event instanceof ExtensionRequested request) {
+            return List.of(extension(clocks, request, now));
+        }
         if (!clocks.handling().currentPhase().beganBy().equals(event.id())) {
             return List.of();
         }
@@ -71,6 +77,32 @@ public record SlaClockRules(DeadlineEventFactory deadlines) implements Complaint
                 });
         events.addAll(overall(clocks, event, now));
         return events;
+    }
+
+    /** More time for a follow-up that is running and in time, once, where the policy provides for it. */
+    private ComplaintEvent extension(ComplaintClockState clocks, ExtensionRequested request, Instant now) {
+        Optional<DeadlineState> running = clocks.deadlines()
+                .open()
+                .filter(open -> open.clock() == SlaClockType.FOLLOW_UP
+                        && open.status() == DeadlineState.DeadlineStatus.RUNNING
+                        && open.basis().institution().equals(request.institution())
+                        && request.at().isBefore(open.set().dueAt()));
+        if (running.isEmpty()) {
+            return refused(request, ExtensionRefusal.NOT_RUNNING, now);
+        }
+        DeadlineState open = running.get();
+        Optional<Integer> workingDays = deadlines.extensionOf(open);
+        if (workingDays.isEmpty()) {
+            return refused(request, ExtensionRefusal.NO_POLICY, now);
+        }
+        return open.basis().extension().isPresent()
+                ? refused(request, ExtensionRefusal.ALREADY_EXTENDED, now)
+                : deadlines.extend(clocks, open, workingDays.get(), request, now);
+    }
+
+    private static ComplaintEvent refused(ExtensionRequested request, ExtensionRefusal reason, Instant now) {
+        return new ExtensionRefused(
+                EventMetadata.causedBy(request, ExtensionRefused.class, now), SlaClockType.FOLLOW_UP, reason);
     }
 
     private List<ComplaintEvent> inFollowUp(ComplaintClockState clocks, ComplaintEvent event, Instant now) {

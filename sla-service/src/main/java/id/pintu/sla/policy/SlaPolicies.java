@@ -72,6 +72,11 @@ public final class SlaPolicies {
         return firstDefined(SlaPolicy::reclassificationGrace, day).orElse(DEFAULT_RECLASSIFICATION_GRACE);
     }
 
+    /** Working days by which a follow-up that started on this day is extended, once; empty where none is granted. */
+    public Optional<Integer> extension(LocalDate day) {
+        return firstDefined(SlaPolicy::extension, day).filter(days -> days > 0);
+    }
+
     private Optional<Integer> firstDefined(Function<SlaPolicy, Optional<Integer>> part, LocalDate day) {
         return valid(day).flatMap(policy -> part.apply(policy).stream()).findFirst();
     }

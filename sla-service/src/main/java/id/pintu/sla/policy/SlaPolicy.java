@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param escalations levels in order, by clock
  * @param pauseLimit working days that a question without reply pauses the follow-up at most
  * @param reclassificationGrace working days that are left at least after a reclassification that shortens the limit
+ * @param extension working days that a follow-up is extended by, once, when the institution asks for it
  */
 public record SlaPolicy(
         String name,
@@ -24,16 +25,17 @@ public record SlaPolicy(
         Map<SlaClockType, List<ReminderRule>> reminders,
         Map<SlaClockType, List<EscalationStep>> escalations,
         Optional<Integer> pauseLimit,
-        Optional<Integer> reclassificationGrace) {
+        Optional<Integer> reclassificationGrace,
+        Optional<Integer> extension) {
 
-    /** A policy that leaves both to the policy before it. */
+    /** A policy that leaves these to the policy before it. */
     public SlaPolicy(
             String name,
             LocalDate validFrom,
             List<ClockLimit> limits,
             Map<SlaClockType, List<ReminderRule>> reminders,
             Map<SlaClockType, List<EscalationStep>> escalations) {
-        this(name, validFrom, limits, reminders, escalations, Optional.empty(), Optional.empty());
+        this(name, validFrom, limits, reminders, escalations, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public SlaPolicy {

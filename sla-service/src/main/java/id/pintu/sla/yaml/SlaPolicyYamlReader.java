@@ -37,8 +37,8 @@ import org.yaml.snakeyaml.nodes.Node;
 /** YAML reader of {@code policies.yml}; the comments in that file describe the format. */
 public final class SlaPolicyYamlReader {
 
-    private static final Set<String> POLICY =
-            fields("name", "valid-from", "limits", "remind", "escalate", "pause-limit", "reclassification-grace");
+    private static final Set<String> POLICY = fields(
+            "name", "valid-from", "limits", "remind", "escalate", "pause-limit", "reclassification-grace", "extension");
     private static final Set<String> LIMIT = fields("name", "clock", "days", "unit", "kinds");
     private static final Set<String> ESCALATION_STEP = fields("to", "after", "needs-consent");
     private static final Set<String> CLOCKS =
@@ -93,7 +93,8 @@ public final class SlaPolicyYamlReader {
                 byClock(fields.get("remind"), SlaPolicyYamlReader::reminder),
                 byClock(fields.get("escalate"), SlaPolicyYamlReader::escalationStep),
                 Optional.ofNullable(fields.get("pause-limit")).map(days -> days.number(1)),
-                Optional.ofNullable(fields.get("reclassification-grace")).map(days -> days.number(0)));
+                Optional.ofNullable(fields.get("reclassification-grace")).map(days -> days.number(0)),
+                Optional.ofNullable(fields.get("extension")).map(days -> days.number(0)));
     }
 
     private static ClockLimit limit(YamlNodeReader node) {

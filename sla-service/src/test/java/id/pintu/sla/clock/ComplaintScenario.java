@@ -10,6 +10,7 @@ import id.pintu.events.EventMetadata;
 import id.pintu.events.HandlingEvent.ClarificationAsked;
 import id.pintu.events.HandlingEvent.ComplaintResolved;
 import id.pintu.events.HandlingEvent.ComplaintVerified;
+import id.pintu.events.HandlingEvent.ExtensionRequested;
 import id.pintu.events.HandlingEvent.FollowUpPosted;
 import id.pintu.events.HandlingEvent.UnitAssigned;
 import id.pintu.events.InstitutionRef;
@@ -64,7 +65,10 @@ final class ComplaintScenario {
                     .getFirst()
                     .limits(),
             forEach(new ReminderRule.BeforeDeadline(1)),
-            forEach(new EscalationStep(0, "institution-admin", false)))));
+            forEach(new EscalationStep(0, "institution-admin", false)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(7))));
 
     static final DeadlineEventFactory DEADLINES = new DeadlineEventFactory(() -> CALENDARS, ONE_LEVEL);
     static final SlaClockRules RULES = new SlaClockRules(DEADLINES);
@@ -198,6 +202,14 @@ final class ComplaintScenario {
 
     FollowUpPosted followUpPosted(String when) {
         return new FollowUpPosted(stamp(FollowUpPosted.class, when), PADANG, "We are on it");
+    }
+
+    ExtensionRequested extensionRequested(String when) {
+        return extensionRequestedBy(PADANG, when);
+    }
+
+    ExtensionRequested extensionRequestedBy(String code, String when) {
+        return new ExtensionRequested(stamp(ExtensionRequested.class, when), code, "Waiting for a part");
     }
 
     ClarificationAsked asked(String when) {

@@ -23,12 +23,18 @@ import id.pintu.events.SlaEvent.ComplaintClosed;
 import id.pintu.events.SlaEvent.DeadlineMet;
 import id.pintu.events.SlaEvent.DeadlinePaused;
 import id.pintu.events.SlaEvent.DeadlineSet;
+import id.pintu.events.SlaEvent.Extension;
+import id.pintu.events.SlaEvent.ExtensionRefusal;
+import id.pintu.events.SlaEvent.ExtensionRefused;
 import id.pintu.events.SlaEvent.GracePeriod;
 import id.pintu.events.UnrecognisedEvent;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.sla.calendar.DeadlineCalculator;
 import id.pintu.sla.calendar.DeadlineExplanationFormatter;
+import id.pintu.sla.policy.SlaPolicies;
+import id.pintu.sla.policy.SlaPolicy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -173,6 +179,88 @@ class SlaClockRulesTest {
                     .anyMatch(line -> line.startsWith("Sekurang-kurangnya / at least: 1 hari kerja"))
                     .contains("Jatuh tempo / due: Selasa, 23 Juni 2026 pukul 16.00 WIB");
         });
+    }
+
+    /** 14 working days from Monday, the 8th, end on 29 June (the 16th is a holiday); 7 more on 8 July. */
+    @Test
+    void anExtensionAddsWorkingDaysOnceAndTheDerivationSaysSo() {
+        ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
+        Instant before = dueAt(scenario);
+        assertThat(emitted(scenario.handle(scenario.extensionRequested("2026-06-22T10:00"))))
+                .containsExactly("set follow-up");
+        assertThat(scenario.clocks.deadlines().open()).hasValueSatisfying(open -> {
+            assertThat(open.set().dueAt())
+                    .isEqualTo(CALENDARS.of(ComplaintScenario.PADANG, WIB).workingDaysPast(before, 7));
+            assertThat(open.set().remindAt()).isAfter(at("2026-06-22T10:00"));
+            assertThat(open.basis().extension())
+                    .contains(new Extension(7, "Waiting for a part", at("2026-06-22T10:00")));
+            assertThat(DeadlineExplanationFormatter.lines(
+                            DeadlineCalculator.explain(CALENDARS.of(ComplaintScenario.PADANG, WIB), open.basis())))
+                    .anyMatch(line -> line.startsWith("Diperpanjang / extended: 7 hari kerja"));
+        });
+        assertThat(scenario.handle(scenario.extensionRequested(TUESDAY)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ExtensionRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(ExtensionRefusal.ALREADY_EXTENDED));
+    }
+
+    @Test
+    void anExtensionSurvivesAPauseAndEndsWithItsTurn() {
+        ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
+        scenario.handle(scenario.extensionRequested(TUESDAY));
+        Instant extended = dueAt(scenario);
+        scenario.handle(scenario.asked("2026-06-10T10:00"));
+        scenario.handle(scenario.replied("2026-06-11T10:00"));
+        assertThat(dueAt(scenario)).isAfter(extended);
+        assertThat(scenario.clocks.deadlines().open().orElseThrow().basis().extension())
+                .isPresent();
+
+        assertThat(emitted(scenario.handle(scenario.resolved("2026-06-12T10:00"))))
+                .containsExactly("met follow-up", "set reporter-silence");
+        scenario.handle(scenario.contested("2026-06-15T10:00"));
+        assertThat(scenario.clocks.deadlines().open().orElseThrow().basis().extension())
+                .isEmpty();
+    }
+
+    @Test
+    void noExtensionIsGrantedWhereNoFollowUpOfTheInstitutionRuns() {
+        ComplaintScenario unverified = ComplaintScenario.routed(ComplaintKind.COMPLAINT, MONDAY);
+        ComplaintScenario paused = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
+        paused.handle(paused.asked(TUESDAY));
+        ComplaintScenario late = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
+        ComplaintScenario others = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
+
+        assertThat(Stream.of(
+                                unverified.handle(unverified.extensionRequested(TUESDAY)),
+                                paused.handle(paused.extensionRequested(WEDNESDAY)),
+                                late.handle(late.extensionRequested("2026-07-20T10:00")),
+                                others.handle(others.extensionRequestedBy(ComplaintScenario.BALI, TUESDAY)))
+                        .flatMap(List::stream))
+                .hasSize(4)
+                .allSatisfy(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                ExtensionRefused.class,
+                                refused -> assertThat(refused.reason()).isEqualTo(ExtensionRefusal.NOT_RUNNING)));
+    }
+
+    @Test
+    void noExtensionIsGrantedWithoutAPolicyForIt() {
+        SlaPolicy bundled = ComplaintScenario.ONE_LEVEL.newestFirst().getFirst();
+        SlaPolicies none = new SlaPolicies(List.of(new SlaPolicy(
+                "none", bundled.validFrom(), bundled.limits(), bundled.reminders(), bundled.escalations())));
+        SlaClockRules rules = new SlaClockRules(new DeadlineEventFactory(() -> CALENDARS, none));
+        ComplaintScenario scenario = ComplaintScenario.inFollowUp(ComplaintKind.COMPLAINT, MONDAY);
+
+        assertThat(rules.react(scenario.clocks, scenario.extensionRequested(TUESDAY), at(TUESDAY)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ExtensionRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(ExtensionRefusal.NO_POLICY));
+    }
+
+    private static Instant dueAt(ComplaintScenario scenario) {
+        return scenario.clocks.deadlines().open().orElseThrow().set().dueAt();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.pintu.sla.clock.codec;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -35,6 +36,12 @@ final class CompactBinaryReader {
 
     String readString() {
         return strings.string(readInt());
+    }
+
+    String readText() {
+        byte[] utf8 = new byte[bytes.getShort()];
+        bytes.get(utf8);
+        return new String(utf8, StandardCharsets.UTF_8);
     }
 
     ZoneId readZone() {

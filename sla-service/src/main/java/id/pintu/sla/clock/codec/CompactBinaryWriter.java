@@ -1,6 +1,7 @@
 package id.pintu.sla.clock.codec;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,13 @@ final class CompactBinaryWriter {
         writeInt(strings.numberOf(value));
     }
 
+    /** A text that is rarely repeated, and so not worth an entry of the table; up to 32,767 bytes. */
+    void writeText(String value) {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        writeShort(utf8.length);
+        ensureCapacity(utf8.length).put(utf8);
+    }
+
     void writeUuid(UUID value) {
         ensureCapacity(2 * Long.BYTES).putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits());
     }
@@ -58,7 +66,7 @@ final class CompactBinaryWriter {
 
     private ByteBuffer ensureCapacity(int more) {
         if (bytes.remaining() < more) {
-            bytes = ByteBuffer.allocate(2 * bytes.capacity()).put(bytes.flip());
+            bytes = ByteBuffer.allocate(2 * bytes.capacity() + more).put(bytes.flip());
         }
         return bytes;
     }

@@ -7,6 +7,7 @@ import id.pintu.events.SlaEvent.ClockPause;
 import id.pintu.events.SlaEvent.DeadlineBasis;
 import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.events.SlaEvent.DeadlineUnit;
+import id.pintu.events.SlaEvent.Extension;
 import id.pintu.events.SlaEvent.GracePeriod;
 import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.sla.clock.ComplaintClockState;
@@ -126,6 +127,9 @@ public final class OpenClockCodec {
         }
         out.writeOptionalInstant(basis.grace().map(GracePeriod::from));
         out.writeShort(basis.grace().map(GracePeriod::workingDays).orElse(0));
+        out.writeOptionalInstant(basis.extension().map(Extension::from));
+        out.writeShort(basis.extension().map(Extension::workingDays).orElse(0));
+        out.writeText(basis.extension().map(Extension::reason).orElse(""));
     }
 
     private static DeadlineBasis readBasis(CompactBinaryReader in) {
@@ -143,6 +147,9 @@ public final class OpenClockCodec {
         }
         Optional<Instant> graceFrom = in.readOptionalInstant();
         int graceDays = in.readShort();
+        Optional<Instant> extendedFrom = in.readOptionalInstant();
+        int extensionDays = in.readShort();
+        String extensionReason = in.readText();
         return new DeadlineBasis(
                 party.institution(),
                 party.zone(),
@@ -153,7 +160,8 @@ public final class OpenClockCodec {
                 pauses,
                 calendar,
                 provisional,
-                graceFrom.map(from -> new GracePeriod(from, graceDays)));
+                graceFrom.map(from -> new GracePeriod(from, graceDays)),
+                extendedFrom.map(from -> new Extension(extensionDays, extensionReason, from)));
     }
 
     private static void write(CompactBinaryWriter out, ResponsibleParty party) {
