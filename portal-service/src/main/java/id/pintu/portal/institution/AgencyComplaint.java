@@ -31,14 +31,14 @@ public record AgencyComplaint(
         Optional<Long> version,
         Optional<String> assignee,
         Optional<List<AgencyNote>> notes,
-        Optional<List<PendingAct>> pending,
+        Optional<List<UndoableAct>> pending,
         Optional<List<String>> allowedActs) {
 
     /** @param from {@code institution} or {@code reporter} */
     public record AgencyMessage(Instant at, String from, Optional<String> institution, String text) {}
 
-    /** @param by id of the account that wrote it */
-    public record AgencyNote(Instant at, Optional<String> by, String text) {}
+    /** @param account id of the account that wrote it */
+    public record AgencyNote(Instant at, Optional<String> account, String text) {}
 
     /**
      * @param partOf the complaint that this one is a part of
@@ -53,10 +53,10 @@ public record AgencyComplaint(
      * @param command its id
      * @param name of the act, such as {@code resolve}
      */
-    public record PendingAct(String command, String name, Instant executesAt, Optional<String> account) {}
+    public record UndoableAct(String command, String name, Instant executesAt, Optional<String> account) {}
 
     /** Whether an act is allowed now. */
-    public boolean allows(InstitutionAct act) {
+    public boolean allows(OfficerAct act) {
         return allowedActs
                 .map(names -> names.contains(act.path()))
                 .orElseGet(() -> act.isBasic() && phase.equals("AT_INSTITUTION"));

@@ -62,7 +62,7 @@ public class AgencyComplaintClient {
     public record AgencyActRequest(
             String institution,
             String complaint,
-            InstitutionAct act,
+            OfficerAct act,
             Map<String, Object> body,
             Optional<Long> version,
             String submission) {
@@ -151,21 +151,21 @@ public class AgencyComplaintClient {
      *
      * @param score 0 to 1
      */
-    public record UnitSuggestion(String unit, double score) {}
+    public record SuggestedUnit(String unit, double score) {}
 
     /** Units that such a complaint is likely for, the likeliest first; empty when there is no answer. */
-    public List<UnitSuggestion> suggestedUnits(OfficerToken token, String institution, String complaint) {
+    public List<SuggestedUnit> suggestedUnits(OfficerToken token, String institution, String complaint) {
         return routing.exchange(
                 http -> http.get()
                         .uri(COMPLAINT + "/unit-suggestions", institution, complaint)
                         .headers(headers -> headers.setBearerAuth(token.value())),
                 (status, response) -> status == HttpStatus.OK
-                        ? Optional.ofNullable(response.bodyTo(UnitSuggestions.class))
-                                .map(UnitSuggestions::suggestions)
+                        ? Optional.ofNullable(response.bodyTo(SuggestedUnits.class))
+                                .map(SuggestedUnits::suggestions)
                                 .orElse(null)
                         : List.of(),
                 List.of());
     }
 
-    private record UnitSuggestions(List<UnitSuggestion> suggestions) {}
+    private record SuggestedUnits(List<SuggestedUnit> suggestions) {}
 }

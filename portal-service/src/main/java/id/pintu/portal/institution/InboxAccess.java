@@ -38,7 +38,7 @@ public class InboxAccess {
     }
 
     /** Whether one of an officer's roles is for an act, whatever the complaint; true for one that no rule is about yet. */
-    public boolean permits(AccountPrincipal officer, String institution, InstitutionAct act) {
+    public boolean permits(AccountPrincipal officer, String institution, OfficerAct act) {
         String request = COMPLAINTS + "/X/" + act.path();
         return rules.find("POST", "/v1/agencies/" + institution + request).isEmpty()
                 || permitting(officer, "POST", institution, request).isPresent();

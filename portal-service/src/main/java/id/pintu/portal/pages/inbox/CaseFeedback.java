@@ -1,7 +1,7 @@
 package id.pintu.portal.pages.inbox;
 
 import id.pintu.portal.desk.InstitutionSearchResult;
-import id.pintu.portal.institution.InstitutionAct;
+import id.pintu.portal.institution.OfficerAct;
 import id.pintu.portal.pages.SubmissionToken;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.springframework.http.HttpStatus;
  * @param submission idempotency key for the next act
  */
 record CaseFeedback(
-        Optional<InstitutionAct> act,
+        Optional<OfficerAct> act,
         Map<String, String> typed,
         Set<String> errors,
         String notice,
@@ -43,7 +43,7 @@ record CaseFeedback(
     }
 
     /** The form again with what was typed. */
-    static CaseFeedback again(InstitutionAct act, Map<String, String> typed, String notice, HttpStatus status) {
+    static CaseFeedback again(OfficerAct act, Map<String, String> typed, String notice, HttpStatus status) {
         return new CaseFeedback(
                 Optional.of(act),
                 typed,

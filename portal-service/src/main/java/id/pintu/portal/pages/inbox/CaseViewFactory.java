@@ -15,7 +15,7 @@ import id.pintu.portal.institution.InboxAccess;
 import id.pintu.portal.institution.InboxQueryService;
 import id.pintu.portal.institution.InboxQueryService.Neighbours;
 import id.pintu.portal.institution.InboxScope;
-import id.pintu.portal.institution.InstitutionAct;
+import id.pintu.portal.institution.OfficerAct;
 import id.pintu.portal.institution.WorkingDaysClient;
 import id.pintu.portal.mongo.InboxRepository.InboxItem;
 import id.pintu.portal.mongo.TimelineRepository;
@@ -147,7 +147,7 @@ class CaseViewFactory {
                                                 source.assignment().account())
                                         .flatMap(Optional::stream),
                                 source.complaint().notes().orElse(List.of()).stream()
-                                        .flatMap(note -> note.by().stream()))
+                                        .flatMap(note -> note.account().stream()))
                         .distinct()
                         .toList());
     }
@@ -260,7 +260,7 @@ class CaseViewFactory {
                         .toList(),
                 source.complaint().notes().orElse(List.of()).stream()
                         .map(note -> new CaseNote(
-                                note.by()
+                                note.account()
                                         .map(account -> names.getOrDefault(account, ""))
                                         .orElse(""),
                                 note.text(),
@@ -319,11 +319,11 @@ class CaseViewFactory {
     }
 
     /** What routing-service allows, of what the officer's roles are for. */
-    private List<InstitutionAct> acts(CaseSource source) {
+    private List<OfficerAct> acts(CaseSource source) {
         InboxStage stage = source.item().entry().stage();
-        return Arrays.stream(InstitutionAct.values())
+        return Arrays.stream(OfficerAct.values())
                 .filter(source.complaint()::allows)
-                .filter(act -> act != InstitutionAct.VERIFY || stage == InboxStage.NEW)
+                .filter(act -> act != OfficerAct.VERIFY || stage == InboxStage.NEW)
                 .filter(act -> access.permits(
                         source.officer().account(), source.address().code(), act))
                 .toList();

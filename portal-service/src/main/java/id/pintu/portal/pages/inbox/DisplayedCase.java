@@ -1,6 +1,6 @@
 package id.pintu.portal.pages.inbox;
 
-import id.pintu.portal.institution.InstitutionAct;
+import id.pintu.portal.institution.OfficerAct;
 import id.pintu.portal.pages.DisplayedTime;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ record DisplayedCase(
         CaseHistory history,
         CaseNeighbours neighbours,
         CaseRelatives related,
-        List<InstitutionAct> acts) {
+        List<OfficerAct> acts) {
 
     /**
      * @param kind key of its message
@@ -130,6 +130,6 @@ record DisplayedCase(
 
     /** Whether the officer may do the act with this name now. */
     public boolean allows(String act) {
-        return acts.contains(InstitutionAct.valueOf(act));
+        return acts.contains(OfficerAct.valueOf(act));
     }
 }

@@ -6,12 +6,12 @@ import id.pintu.portal.institution.AgencyActResult;
 import id.pintu.portal.institution.AgencyComplaint;
 import id.pintu.portal.institution.AgencyComplaintClient;
 import id.pintu.portal.institution.AgencyComplaintClient.AgencyActRequest;
-import id.pintu.portal.institution.AgencyComplaintClient.UnitSuggestion;
+import id.pintu.portal.institution.AgencyComplaintClient.SuggestedUnit;
 import id.pintu.portal.institution.AgencyComplaintResult;
 import id.pintu.portal.institution.InboxAccess;
 import id.pintu.portal.institution.InboxQueryService;
 import id.pintu.portal.institution.InboxScope;
-import id.pintu.portal.institution.InstitutionAct;
+import id.pintu.portal.institution.OfficerAct;
 import id.pintu.portal.mongo.InboxRepository.InboxItem;
 import id.pintu.portal.pages.desk.DeskPageAddress;
 import id.pintu.portal.pages.inbox.CaseViewFactory.CaseSource;
@@ -108,7 +108,7 @@ class InboxCaseController {
     }
 
     private static boolean isNews(String word) {
-        return InstitutionAct.ofWord(word).isPresent()
+        return OfficerAct.ofWord(word).isPresent()
                 || Set.of("diurungkan", "terlanjur").contains(word);
     }
 
@@ -146,7 +146,7 @@ class InboxCaseController {
                     officer.token(), code, request.complaint().value(), typed.getOrDefault("command", ""));
             return request.redirect(undone ? "diurungkan" : "terlanjur");
         }
-        InstitutionAct act = InstitutionAct.ofWord(word).orElseThrow(InboxCaseController::notFound);
+        OfficerAct act = OfficerAct.ofWord(word).orElseThrow(InboxCaseController::notFound);
         if (typed.containsKey("siapkan")) {
             return render(request, CaseFeedback.again(act, withCannedAnswer(request, typed), "", HttpStatus.OK));
         }
@@ -157,7 +157,7 @@ class InboxCaseController {
                             .withMatches(registry.searchByName(
                                     typed.getOrDefault("nama", "").strip())));
         }
-        if (act == InstitutionAct.RESOLVE && CannedAnswer.isUnfinished(typed.getOrDefault("answer", ""))) {
+        if (act == OfficerAct.RESOLVE && CannedAnswer.isUnfinished(typed.getOrDefault("answer", ""))) {
             return render(
                     request,
                     CaseFeedback.again(act, typed, "malformed", HttpStatus.BAD_REQUEST)
@@ -167,7 +167,7 @@ class InboxCaseController {
     }
 
     private static AgencyActRequest actRequest(
-            CaseRequest request, InstitutionAct act, MultiValueMap<String, String> fields) {
+            CaseRequest request, OfficerAct act, MultiValueMap<String, String> fields) {
         Map<String, Object> body = new LinkedHashMap<>();
         for (String field : act.fields()) {
             Optional.ofNullable(fields.getFirst(field))
@@ -176,7 +176,7 @@ class InboxCaseController {
                     .ifPresent(value -> body.put(field, value));
         }
         List<String> also = fields.getOrDefault("also", List.of());
-        if (act == InstitutionAct.RESOLVE && !also.isEmpty()) {
+        if (act == OfficerAct.RESOLVE && !also.isEmpty()) {
             body.put("also", also);
         }
         String version = Optional.ofNullable(fields.getFirst("version")).orElse("");
@@ -191,7 +191,7 @@ class InboxCaseController {
     }
 
     private ModelAndView answer(
-            CaseRequest request, InstitutionAct act, Map<String, String> typed, AgencyActResult result) {
+            CaseRequest request, OfficerAct act, Map<String, String> typed, AgencyActResult result) {
         return switch (result) {
             case AgencyActResult.Done done -> request.redirect(act.word());
             case AgencyActResult.WillBeDone later -> request.redirect(act.word());
@@ -217,11 +217,11 @@ class InboxCaseController {
         Map<String, String> form = new LinkedHashMap<>(typed);
         form.put("reason", typed.getOrDefault("answer", ""));
         suggested.ifPresent(code -> form.put("suggested", code));
-        return render(request, CaseFeedback.again(InstitutionAct.RETURN, form, "elsewhere", HttpStatus.CONFLICT));
+        return render(request, CaseFeedback.again(OfficerAct.RETURN, form, "elsewhere", HttpStatus.CONFLICT));
     }
 
     /** Another officer, or the reporter, was quicker: the page as it is now, with what was typed and what is new. */
-    private ModelAndView changed(CaseRequest request, InstitutionAct act, Map<String, String> typed, String notice) {
+    private ModelAndView changed(CaseRequest request, OfficerAct act, Map<String, String> typed, String notice) {
         String shown = typed.getOrDefault("shown", "");
         List<String> news = shown.matches("\\d{1,9}")
                 ? inbox.find(request.scope(), request.complaint())
@@ -289,12 +289,12 @@ class InboxCaseController {
         model.put("canned", CannedAnswer.values());
         model.put(
                 "units",
-                page.acts().contains(InstitutionAct.ASSIGN_UNIT)
+                page.acts().contains(OfficerAct.ASSIGN_UNIT)
                         ? complaints.suggestedUnits(
                                 request.officer().token(),
                                 request.address().code(),
                                 item.id().value())
-                        : List.<UnitSuggestion>of());
+                        : List.<SuggestedUnit>of());
         return new ModelAndView("inbox-case", model, feedback.status());
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Act of an institution on a complaint, as routing-service has it. */
-public enum InstitutionAct {
+public enum OfficerAct {
     VERIFY("verify", "verifikasi"),
     ASSIGN_UNIT("assign-unit", "disposisi"),
     ASSIGN_PERSON("assign-person", "petugas"),
@@ -18,16 +18,16 @@ public enum InstitutionAct {
     RECLASSIFY("reclassify", "ubah-jenis");
 
     /** Acts that routing-service has always had, for one that does not say which are allowed. */
-    private static final List<InstitutionAct> BASIC =
+    private static final List<OfficerAct> BASIC =
             List.of(VERIFY, ASSIGN_UNIT, ASK, FOLLOW_UP, RESOLVE, RETURN, RECLASSIFY);
 
     /** Acts that are carried out after a while, in which they can be undone. */
-    private static final List<InstitutionAct> UNDOABLE = List.of(ASSIGN_UNIT, RESOLVE, RETURN, FOLLOW_UP, ASK);
+    private static final List<OfficerAct> UNDOABLE = List.of(ASSIGN_UNIT, RESOLVE, RETURN, FOLLOW_UP, ASK);
 
     private final String path;
     private final String word;
 
-    InstitutionAct(String path, String word) {
+    OfficerAct(String path, String word) {
         this.path = path;
         this.word = word;
     }
@@ -65,7 +65,7 @@ public enum InstitutionAct {
         return BASIC.contains(this);
     }
 
-    public static Optional<InstitutionAct> ofWord(String word) {
+    public static Optional<OfficerAct> ofWord(String word) {
         return Arrays.stream(values()).filter(act -> act.word.equals(word)).findFirst();
     }
 }
