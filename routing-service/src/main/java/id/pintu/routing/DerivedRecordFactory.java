@@ -1,25 +1,23 @@
 package id.pintu.routing;
 
-import id.pintu.events.RoutingEvent.PartOpened;
-import id.pintu.events.IntakeEvent.ComplaintSubmitted;
-import java.util.stream.Stream;
-import java.util.Optional;
-import id.pintu.routing.feeds.FeedEvent;
-import id.pintu.events.SlaEvent.DeadlineMet;
-import id.pintu.events.RoutingEvent.ComplaintTransferred;
-import id.pintu.events.EventJsonCodec;
 import id.pintu.events.ComplaintEvent;
+import id.pintu.events.EventJsonCodec;
 import id.pintu.events.InstitutionRef;
 import id.pintu.events.IntakeEvent.ComplaintReplied;
+import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.RoutingEvent.ComplaintPart;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingEvent.ComplaintSplit;
+import id.pintu.events.RoutingEvent.ComplaintTransferred;
+import id.pintu.events.RoutingEvent.PartOpened;
 import id.pintu.events.RoutingEvent.RulingGiven;
+import id.pintu.events.SlaEvent.DeadlineMet;
 import id.pintu.events.TopicNames;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.processing.CommandCodec;
 import id.pintu.processing.OutboundRecord;
 import id.pintu.routing.feeds.FeedAssignment;
+import id.pintu.routing.feeds.FeedEvent;
 import id.pintu.routing.feeds.FeedReply;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.OpenPart;
@@ -27,7 +25,9 @@ import id.pintu.routing.handling.HandlingState;
 import id.pintu.routing.handling.RulingPrecedentIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Stateless factory of the records that routing emits to other topics in the same transaction as an event of the ledger:

@@ -1,7 +1,5 @@
 package id.pintu.routing;
 
-import id.pintu.routing.kafka.AgencyFeedWatcher;
-import id.pintu.routing.kafka.AgencyFeedReader;
 import id.pintu.processing.startup.StartupTask;
 import id.pintu.processing.topics.KafkaClients;
 import id.pintu.processing.versions.TopicSeeder;
@@ -9,6 +7,8 @@ import id.pintu.processing.versions.VersionedTopic;
 import id.pintu.processing.versions.VersionedTopicWriter;
 import id.pintu.routing.csv.BundledTablesLoader;
 import id.pintu.routing.kafka.AgencyFeedCreator;
+import id.pintu.routing.kafka.AgencyFeedReader;
+import id.pintu.routing.kafka.AgencyFeedWatcher;
 import id.pintu.routing.kafka.InstitutionActivityReader;
 import id.pintu.routing.kafka.RegistryInitializer;
 import id.pintu.routing.registry.CurrentRegistryHolder;

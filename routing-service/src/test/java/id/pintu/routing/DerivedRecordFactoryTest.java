@@ -1,9 +1,5 @@
 package id.pintu.routing;
 
-import tools.jackson.databind.JsonNode;
-import id.pintu.events.WireJsonMapper;
-import id.pintu.events.RoutingEvent.ComplaintTransferred;
-import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +7,9 @@ import id.pintu.events.ComplaintId;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.InstitutionRef;
 import id.pintu.events.IntakeEvent.ComplaintReplied;
+import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
+import id.pintu.events.RoutingEvent.ComplaintTransferred;
+import id.pintu.events.WireJsonMapper;
 import id.pintu.processing.CommandCodec;
 import id.pintu.processing.OutboundRecord;
 import id.pintu.routing.feeds.FeedReply;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class DerivedRecordFactoryTest {
 
@@ -46,8 +46,11 @@ class DerivedRecordFactoryTest {
             assertThat(record.topic()).isEqualTo("agency.D.33.74");
             assertThat(record.type()).isEqualTo("reporter-reply");
         });
-        assertThat(new String(FeedReply.of(REPLIED, "D.33.74", with(Optional.of(SEMARANG)))
-                        .json(), UTF_8)).isEqualTo(golden());
+        assertThat(new String(
+                        FeedReply.of(REPLIED, "D.33.74", with(Optional.of(SEMARANG)))
+                                .json(),
+                        UTF_8))
+                .isEqualTo(golden());
     }
 
     @Test
@@ -58,8 +61,7 @@ class DerivedRecordFactoryTest {
     @Test
     void whatEndsADutyAndWhatBeginsOneGoesToTheFeedWithTheComplaintAfterIt() {
         HandlingState state = with(Optional.of(SEMARANG));
-        ComplaintWithdrawn withdrawn =
-                new ComplaintWithdrawn(
+        ComplaintWithdrawn withdrawn = new ComplaintWithdrawn(
                 EventMetadata.causedBy(REPLIED, ComplaintWithdrawn.class, REPLIED.at()), "Sudah selesai");
 
         assertThat(factory.derive(state, withdrawn)).singleElement().satisfies(record -> {

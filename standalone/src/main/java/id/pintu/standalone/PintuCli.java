@@ -1,9 +1,9 @@
 package id.pintu.standalone;
 
-import id.pintu.standalone.offline.AgencyCliCommand;
 import id.pintu.standalone.demo.DemoCliCommand;
 import id.pintu.standalone.evaluation.MeasureCliCommand;
 import id.pintu.standalone.importing.ImportCliCommand;
+import id.pintu.standalone.offline.AgencyCliCommand;
 import id.pintu.standalone.simulation.SimulateCliCommand;
 import id.pintu.standalone.whatif.WhatIfCliCommand;
 import java.util.Optional;

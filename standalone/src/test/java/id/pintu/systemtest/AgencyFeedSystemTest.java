@@ -1,6 +1,5 @@
 package id.pintu.systemtest;
 
-import java.util.concurrent.TimeUnit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.standalone.server.AllInOneServer;
@@ -17,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.awaitility.Awaitility;
@@ -45,8 +45,7 @@ class AgencyFeedSystemTest {
     @BeforeAll
     static void open() {
         server = AllInOneServer.start(directory, PORTS, InstantSource.system(), Map.of());
-        feed = new FeedTestClient(
-                PORTS, CITY, "Bearer " + new InstallationSecret(server.secret()).operatorToken());
+        feed = new FeedTestClient(PORTS, CITY, "Bearer " + new InstallationSecret(server.secret()).operatorToken());
     }
 
     @AfterAll
@@ -70,7 +69,8 @@ class AgencyFeedSystemTest {
         assertThat(records).first().satisfies(first -> {
             assertThat(first.path("type").asString()).isEqualTo("id.pintu.assignment");
             assertThat(first.path("specversion").asString()).isEqualTo("1.0");
-            assertThat(first.path("data").path("report").path("text").asString()).contains("Pandanaran");
+            assertThat(first.path("data").path("report").path("text").asString())
+                    .contains("Pandanaran");
         });
         assertThat(records.stream().filter(each -> !each.path("type").asString().equals("id.pintu.assignment")))
                 .isNotEmpty()
@@ -80,7 +80,11 @@ class AgencyFeedSystemTest {
                                 .path("text")
                                 .asString())
                         .contains("Pandanaran"));
-        JsonNode deadline = ofType(records, "deadline-set").path("data").path("complaint").path("deadlines").path(0);
+        JsonNode deadline = ofType(records, "deadline-set")
+                .path("data")
+                .path("complaint")
+                .path("deadlines")
+                .path(0);
         assertThat(deadline.path("dueAt").asString()).isNotEmpty();
         assertThat(deadline.path("explanation").path("id").asString()).contains("hari kerja sejak");
         assertThat(records.toString()).doesNotContain("warga@example.com");
@@ -92,17 +96,20 @@ class AgencyFeedSystemTest {
         Awaitility.await().until(() -> !feed.readAll(100).isEmpty());
         String end = Awaitility.await()
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() -> feed.get("?limit=500").body(), page -> !page.path("more").asBoolean())
+                .until(
+                        () -> feed.get("?limit=500").body(),
+                        page -> !page.path("more").asBoolean())
                 .path("next")
                 .asString();
-        CompletableFuture<JsonNode> waiting =
-                CompletableFuture.supplyAsync(() -> feed.get("?after=" + end + "&wait=30s").body());
+        CompletableFuture<JsonNode> waiting = CompletableFuture.supplyAsync(
+                () -> feed.get("?after=" + end + "&wait=30s").body());
         report("Trotoar rusak di Jl. Pandanaran.");
 
         JsonNode page = waiting.orTimeout(20, TimeUnit.SECONDS).join();
 
         assertThat(page.path("records")).isNotEmpty();
-        assertThat(feed.get("?wait=1s&after=" + lastCursor()).body().path("records")).isEmpty();
+        assertThat(feed.get("?wait=1s&after=" + lastCursor()).body().path("records"))
+                .isEmpty();
     }
 
     private static String lastCursor() {
@@ -174,14 +181,15 @@ class AgencyFeedSystemTest {
     }
 
     private static void act(String number, String act, Map<String, ?> body) {
-        Awaitility.await().until(() -> HTTP.post(
-                                PORTS.routing() + "/v1/agencies/" + CITY + "/complaints/" + number + "/" + act,
-                                body,
-                                "Authorization",
-                                "Bearer " + feed.key())
-                        .orElseThrow()
-                        .status()
-                == 204);
+        Awaitility.await()
+                .until(() -> HTTP.post(
+                                        PORTS.routing() + "/v1/agencies/" + CITY + "/complaints/" + number + "/" + act,
+                                        body,
+                                        "Authorization",
+                                        "Bearer " + feed.key())
+                                .orElseThrow()
+                                .status()
+                        == 204);
     }
 
     private static int reporterAct(JsonNode receipt, String act, Map<String, ?> body) {
@@ -200,13 +208,13 @@ class AgencyFeedSystemTest {
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(about(number))
                         .extracting(record -> record.path("type").asString())
-                        .containsAll(Stream.of(types).map(type -> "id.pintu." + type).toList()));
+                        .containsAll(
+                                Stream.of(types).map(type -> "id.pintu." + type).toList()));
     }
 
     private static List<JsonNode> about(String number) {
         return feed.readAll(500).stream()
-                .filter(record ->
-                        record.path("subject").asString().equals(number))
+                .filter(record -> record.path("subject").asString().equals(number))
                 .toList();
     }
 

@@ -1,14 +1,13 @@
 package id.pintu.systemtest;
 
-import java.util.TreeMap;
-import id.pintu.standalone.server.CommittedTopicReader;
-import id.pintu.events.WireJsonMapper;
-import id.pintu.events.TopicNames;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.events.TopicNames;
+import id.pintu.events.WireJsonMapper;
 import id.pintu.processing.topics.KafkaClients;
 import id.pintu.standalone.demo.LedgerReconciliation;
+import id.pintu.standalone.server.CommittedTopicReader;
 import id.pintu.standalone.server.OperatorAuthorization;
 import id.pintu.standalone.server.ServicePorts;
 import id.pintu.systemtest.JsonTestClient.JsonTestResponse;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

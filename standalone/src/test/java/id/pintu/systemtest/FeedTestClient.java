@@ -23,16 +23,14 @@ final class FeedTestClient {
     FeedTestClient(ServicePorts ports, String institution, String operator) {
         this.address = ports.routing() + "/v1/agencies/" + institution + "/feed";
         this.key = http.post(
-                        ports.routing() + "/v1/keys/" + institution,
-                        Map.of("renew", true),
-                        "Authorization",
-                        operator)
+                        ports.routing() + "/v1/keys/" + institution, Map.of("renew", true), "Authorization", operator)
                 .orElseThrow()
                 .body()
                 .path("key")
                 .asString();
-        Awaitility.await().untilAsserted(
-                () -> assertThat(get("").status()).as(get("").text()).isEqualTo(200));
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(get("").status()).as(get("").text()).isEqualTo(200));
     }
 
     JsonTestResponse get(String query) {

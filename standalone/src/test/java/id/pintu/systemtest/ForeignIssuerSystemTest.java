@@ -1,6 +1,5 @@
 package id.pintu.systemtest;
 
-import org.awaitility.Awaitility;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +22,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,11 +55,16 @@ class ForeignIssuerSystemTest {
                 InstantSource.system(),
                 Map.of("pintu.account.portals", HERE.portal()));
         Map<String, String> foreign = Map.of(
-                "issuer-uri", PROVIDER.accounts(),
-                "client-id", PortalOAuthClient.ID,
-                "client-secret", PortalOAuthClient.secret(new InstallationSecret(provider.secret())),
-                "roles[system-operator]", "national-desk",
-                "roles[integrator@D.33.74]", "integrator@D.33.72");
+                "issuer-uri",
+                PROVIDER.accounts(),
+                "client-id",
+                PortalOAuthClient.ID,
+                "client-secret",
+                PortalOAuthClient.secret(new InstallationSecret(provider.secret())),
+                "roles[system-operator]",
+                "national-desk",
+                "roles[integrator@D.33.74]",
+                "integrator@D.33.72");
         here = AllInOneServer.start(
                 directory.resolve("here"),
                 HERE,
@@ -160,8 +165,7 @@ class ForeignIssuerSystemTest {
 
     private static HttpResponse<String> get(HttpClient browser, String address)
             throws IOException, InterruptedException {
-        return browser.send(
-                HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        return browser.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Submits a form with the CSRF token of the page that it is on. */

@@ -68,8 +68,7 @@ class WebhookSystemTest {
                 PORTS,
                 InstantSource.system(),
                 Map.of("pintu.routing.webhooks.allow-private-addresses", "true"));
-        feed = new FeedTestClient(
-                PORTS, CITY, "Bearer " + new InstallationSecret(server.secret()).operatorToken());
+        feed = new FeedTestClient(PORTS, CITY, "Bearer " + new InstallationSecret(server.secret()).operatorToken());
     }
 
     @AfterAll
@@ -102,7 +101,9 @@ class WebhookSystemTest {
             case "/gone" -> exchange.sendResponseHeaders(410, -1);
             case "/redirects" -> {
                 exchange.getResponseHeaders()
-                        .add("Location", "http://127.0.0.1:" + receivers.getAddress().getPort() + "/secret-inside");
+                        .add(
+                                "Location",
+                                "http://127.0.0.1:" + receivers.getAddress().getPort() + "/secret-inside");
                 exchange.sendResponseHeaders(307, -1);
             }
             default -> exchange.sendResponseHeaders(204, -1);
@@ -126,7 +127,9 @@ class WebhookSystemTest {
 
         List<JsonNode> records = Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> feed.readAll(500), all -> all.size() >= 10 && received("/takes").size() >= all.size());
+                .until(
+                        () -> feed.readAll(500),
+                        all -> all.size() >= 10 && received("/takes").size() >= all.size());
 
         List<Received> deliveries = received("/takes");
         for (int i = 0; i < records.size(); i++) {
@@ -154,7 +157,8 @@ class WebhookSystemTest {
                         && received("/again").size() == feed.readAll(500).size());
         int before = received("/again").size();
 
-        String second = send("POST", "/again/rotate-secret", "").body().path("secret").asString();
+        String second =
+                send("POST", "/again/rotate-secret", "").body().path("secret").asString();
         assertThat(send("POST", "/again/replay", "{\"after\": 0}").status()).isEqualTo(204);
 
         Awaitility.await()
@@ -174,10 +178,15 @@ class WebhookSystemTest {
     void whatIsWrongIsSaidWithTheNameOfTheField() {
         assertThat(send("PUT", "/x", "{}").text()).contains("url", "is required");
         assertThat(send("PUT", "/x", "{\"url\": \"ftp://example.com\"}").text()).contains("url", "https");
-        assertThat(send("PUT", "/x", "{\"url\": \"https://a:b@example.com\"}").text()).contains("url", "user");
-        assertThat(send("PUT", "/x", "{\"url\": \"https://exa mple.com\"}").text()).contains("url");
-        assertThat(send("PUT", "/x", "{\"url\": \"https://example.com\", \"after\": -1}").text()).contains("after");
-        assertThat(send("PUT", "/Besar", "{\"url\": \"https://example.com\"}").text()).contains("name");
+        assertThat(send("PUT", "/x", "{\"url\": \"https://a:b@example.com\"}").text())
+                .contains("url", "user");
+        assertThat(send("PUT", "/x", "{\"url\": \"https://exa mple.com\"}").text())
+                .contains("url");
+        assertThat(send("PUT", "/x", "{\"url\": \"https://example.com\", \"after\": -1}")
+                        .text())
+                .contains("after");
+        assertThat(send("PUT", "/Besar", "{\"url\": \"https://example.com\"}").text())
+                .contains("name");
         assertThat(send("POST", "/unknown/replay", "{\"after\": 0}").status()).isEqualTo(404);
         assertThat(send("GET", "", "").body().toString()).doesNotContain("whsec_");
     }

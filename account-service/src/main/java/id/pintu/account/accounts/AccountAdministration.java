@@ -84,8 +84,8 @@ public final class AccountAdministration {
     public static boolean isPermanentOperator(PersonAccount account) {
         return account.isActivated()
                 && account.roles().stream()
-                        .anyMatch(role -> role.delegatedBy().isEmpty()
-                                && role.roleGrant().role() == AccountRole.SYSTEM_OPERATOR);
+                        .anyMatch(role ->
+                                role.delegatedBy().isEmpty() && role.roleGrant().role() == AccountRole.SYSTEM_OPERATOR);
     }
 
     private static boolean isOperator(Collection<RoleGrant> own) {

@@ -108,7 +108,8 @@ public record PersonAccount(
 
     /** Copy without a role, however it is held. */
     public PersonAccount withoutRole(String grant) {
-        return withRoles(roles.stream().filter(role -> !role.grant().equals(grant)).toList());
+        return withRoles(
+                roles.stream().filter(role -> !role.grant().equals(grant)).toList());
     }
 
     public PersonAccount withoutPasskeys() {

@@ -1,16 +1,16 @@
 package id.pintu.account.mail;
 
-import java.util.function.Function;
-import id.pintu.support.accounts.RoleGrant;
 import id.pintu.account.AccountServiceProperties;
 import id.pintu.account.accounts.LinkPurpose;
 import id.pintu.account.accounts.PersonAccount;
+import id.pintu.support.accounts.RoleGrant;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;

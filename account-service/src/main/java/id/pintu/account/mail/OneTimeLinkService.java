@@ -1,7 +1,7 @@
 package id.pintu.account.mail;
 
-import id.pintu.account.accounts.HeldRole;
 import id.pintu.account.AccountServiceProperties;
+import id.pintu.account.accounts.HeldRole;
 import id.pintu.account.accounts.LinkPurpose;
 import id.pintu.account.accounts.OneTimeLink;
 import id.pintu.account.accounts.PersonAccount;
@@ -102,10 +102,9 @@ public class OneTimeLinkService implements AutoCloseable {
         return find(token)
                 .flatMap(account -> accounts.change(
                         account.id(),
-                        current ->
-                                current.link().equals(account.link())
-                                        ? changed(current, passwordHash, removePasskeys)
-                                        : current))
+                        current -> current.link().equals(account.link())
+                                ? changed(current, passwordHash, removePasskeys)
+                                : current))
                 .filter(account ->
                         account.passwordHash().filter(passwordHash::equals).isPresent());
     }

@@ -190,17 +190,14 @@ class OfficersController {
         if (holder.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        accounts.change(
-                        id,
-                        account -> account.withoutRole(grant))
-                .ifPresent(account -> {
-                    endDelegationsBy(id, grant);
-                    if (account.roles().isEmpty()) {
-                        signIns.endAll(id);
-                    } else {
-                        revoker.revokeAccount(id);
-                    }
-                });
+        accounts.change(id, account -> account.withoutRole(grant)).ifPresent(account -> {
+            endDelegationsBy(id, grant);
+            if (account.roles().isEmpty()) {
+                signIns.endAll(id);
+            } else {
+                revoker.revokeAccount(id);
+            }
+        });
         audit.record("role-taken", person, about(id, grant));
         return done(outcome, "officer.role-taken");
     }

@@ -1,18 +1,18 @@
 package id.pintu.account.pages;
 
-import id.pintu.support.accounts.RoleGrant;
-import id.pintu.support.accounts.AccountRole;
-import id.pintu.account.signin.SignInThrottle;
-import id.pintu.account.kafka.TokenRevoker;
 import id.pintu.account.accounts.AccountAdministration;
 import id.pintu.account.accounts.PasswordRules;
 import id.pintu.account.accounts.PersonAccount;
 import id.pintu.account.kafka.AccountStore;
+import id.pintu.account.kafka.TokenRevoker;
 import id.pintu.account.signin.OneTimeCodes;
 import id.pintu.account.signin.SecondFactorPolicy;
 import id.pintu.account.signin.SignIn;
 import id.pintu.account.signin.SignInAddress;
 import id.pintu.account.signin.SignInRegistry;
+import id.pintu.account.signin.SignInThrottle;
+import id.pintu.support.accounts.AccountRole;
+import id.pintu.support.accounts.RoleGrant;
 import id.pintu.support.audit.AuditLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

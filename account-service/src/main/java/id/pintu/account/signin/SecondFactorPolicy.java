@@ -1,14 +1,14 @@
 package id.pintu.account.signin;
 
-import org.springframework.security.authorization.AuthorizationManagers;
-import java.time.InstantSource;
-import java.time.Instant;
-import java.time.Duration;
 import id.pintu.account.kafka.AccountStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;

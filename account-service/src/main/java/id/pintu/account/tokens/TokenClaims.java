@@ -1,14 +1,14 @@
 package id.pintu.account.tokens;
 
-import id.pintu.support.accounts.AccountPrincipal;
-import id.pintu.support.keys.InstitutionKeyIndex;
 import id.pintu.account.accounts.PersonAccount;
 import id.pintu.account.kafka.AccountStore;
 import id.pintu.account.signin.SignIn;
 import id.pintu.account.signin.SignInRegistry;
 import id.pintu.support.accounts.AccessTokenClaims;
+import id.pintu.support.accounts.AccountPrincipal;
 import id.pintu.support.accounts.AccountRole;
 import id.pintu.support.accounts.RoleGrant;
+import id.pintu.support.keys.InstitutionKeyIndex;
 import id.pintu.support.keys.StoredInstitutionKey;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -61,7 +61,9 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         List<RoleGrant> grants = client.equals(StoredInstitutionKey.DESK)
                 ? List.of(RoleGrant.nationwide(AccountRole.NATIONAL_DESK), RoleGrant.nationwide(AccountRole.ARBITER))
                 : List.of(RoleGrant.within(AccountRole.INTEGRATOR, client));
-        int generation = keys.find(client).orElseThrow(() -> ended("the key was revoked")).generation();
+        int generation = keys.find(client)
+                .orElseThrow(() -> ended("the key was revoked"))
+                .generation();
         context.getClaims()
                 .subject(AccountPrincipal.program(client).account())
                 .audience(List.of(AccessTokenClaims.AUDIENCE))

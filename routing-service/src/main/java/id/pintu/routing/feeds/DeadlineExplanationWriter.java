@@ -39,6 +39,8 @@ final class DeadlineExplanationWriter {
     }
 
     private static String time(DeadlineBasis basis, Locale locale, Instant at) {
-        return DateTimeFormatter.ofPattern(PATTERN, locale).withZone(basis.zone()).format(at);
+        return DateTimeFormatter.ofPattern(PATTERN, locale)
+                .withZone(basis.zone())
+                .format(at);
     }
 }

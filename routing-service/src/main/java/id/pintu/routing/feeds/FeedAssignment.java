@@ -1,11 +1,11 @@
 package id.pintu.routing.feeds;
 
-import id.pintu.routing.handling.HandlingState;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.RoutingReason;
 import id.pintu.events.SubmittedReport;
 import id.pintu.events.WireJsonMapper;
+import id.pintu.routing.handling.HandlingState;
 import id.pintu.support.explanations.BilingualText;
 import id.pintu.support.explanations.OfficerExplanationWriter;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package id.pintu.routing.feeds;
 
-import java.io.UncheckedIOException;
 import id.pintu.events.WireJsonMapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -8,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -106,8 +106,10 @@ public record FeedBundle(BundleHeader header, List<JsonNode> records) {
                     .readTree(lines.getLast())
                     .path("signature")
                     .asString();
-            byte[] signed = (String.join("\n", lines.subList(0, lines.size() - 1)) + "\n").getBytes(StandardCharsets.UTF_8);
-            if (!MessageDigest.isEqual(sign(signed, institutionKey), Base64.getDecoder().decode(signature))) {
+            byte[] signed =
+                    (String.join("\n", lines.subList(0, lines.size() - 1)) + "\n").getBytes(StandardCharsets.UTF_8);
+            if (!MessageDigest.isEqual(
+                    sign(signed, institutionKey), Base64.getDecoder().decode(signature))) {
                 throw new InvalidBundleException(
                         "The bundle was changed, or signed for another key: pull it again with the present key.");
             }

@@ -1,9 +1,9 @@
 package id.pintu.routing.feeds;
 
-import id.pintu.routing.handling.HandlingState;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.IntakeEvent.ComplaintReplied;
 import id.pintu.events.WireJsonMapper;
+import id.pintu.routing.handling.HandlingState;
 import java.time.Instant;
 import java.util.UUID;
 

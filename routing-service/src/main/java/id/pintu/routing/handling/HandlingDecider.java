@@ -1,10 +1,5 @@
 package id.pintu.routing.handling;
 
-import id.pintu.events.SlaEvent.DeadlineMissed;
-import id.pintu.events.SlaEvent.DeadlineMet;
-import id.pintu.events.SlaEvent.DeadlinePaused;
-import id.pintu.events.SlaEvent.DeadlineMoved;
-import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.HandlingEvent.ClarificationAsked;
@@ -37,6 +32,11 @@ import id.pintu.events.RoutingEvent.RulingGiven;
 import id.pintu.events.RoutingReason;
 import id.pintu.events.SlaEvent;
 import id.pintu.events.SlaEvent.ComplaintClosed;
+import id.pintu.events.SlaEvent.DeadlineMet;
+import id.pintu.events.SlaEvent.DeadlineMissed;
+import id.pintu.events.SlaEvent.DeadlineMoved;
+import id.pintu.events.SlaEvent.DeadlinePaused;
+import id.pintu.events.SlaEvent.DeadlineSet;
 import id.pintu.events.UnrecognisedEvent;
 import id.pintu.processing.CommandDecider;
 import id.pintu.routing.decision.ComplaintRouter;

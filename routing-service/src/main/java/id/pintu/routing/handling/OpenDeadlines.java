@@ -41,8 +41,7 @@ public record OpenDeadlines(List<OpenDeadline> running) {
                 running.stream()
                         .filter(each -> each.clock() == moved.clock())
                         .findFirst()
-                        .map(each -> with(
-                                new OpenDeadline(moved.clock(), each.policy(), moved.dueAt(), moved.basis())))
+                        .map(each -> with(new OpenDeadline(moved.clock(), each.policy(), moved.dueAt(), moved.basis())))
                         .orElse(this);
             case DeadlinePaused paused -> without(paused.clock());
             case DeadlineMet met -> without(met.clock());

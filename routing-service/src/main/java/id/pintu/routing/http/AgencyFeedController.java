@@ -1,16 +1,7 @@
 package id.pintu.routing.http;
 
-import tools.jackson.databind.JsonNode;
-import org.springframework.http.ResponseEntity;
-import org.springframework.http.HttpHeaders;
-import java.util.List;
-import java.util.ArrayList;
-import java.time.InstantSource;
-import id.pintu.support.keys.SecretPurpose;
-import id.pintu.support.keys.InstitutionKeyIndex;
-import id.pintu.support.keys.InstallationSecrets;
-import id.pintu.routing.feeds.FeedBundle;
 import id.pintu.events.WireJsonMapper;
+import id.pintu.routing.feeds.FeedBundle;
 import id.pintu.routing.feeds.FeedPage;
 import id.pintu.routing.kafka.AgencyFeedReader;
 import id.pintu.routing.kafka.AgencyFeedReader.FeedReaderBusyException;
@@ -20,20 +11,29 @@ import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.support.audit.AuditLog;
 import id.pintu.support.http.PageLimit;
 import id.pintu.support.http.ProblemException;
+import id.pintu.support.keys.InstallationSecrets;
+import id.pintu.support.keys.InstitutionKeyIndex;
+import id.pintu.support.keys.SecretPurpose;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.format.annotation.DurationFormat;
 import org.springframework.format.annotation.DurationFormat.Style;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.kafka.KafkaException;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /**
  * REST controller of an institution's feed, for programs that have no Kafka client: the records of the topic
@@ -136,8 +136,7 @@ class AgencyFeedController {
             addTo(records, page);
         }
         FeedBundle bundle = new FeedBundle(
-                new FeedBundle.BundleHeader(
-                        FeedBundle.FORMAT, code, after, page.next(), page.more(), clock.instant()),
+                new FeedBundle.BundleHeader(FeedBundle.FORMAT, code, after, page.next(), page.more(), clock.instant()),
                 records);
         recordLook(code, after, page, caller);
         return ResponseEntity.ok()

@@ -108,7 +108,8 @@ class WebhooksController {
                 endpoint.name(),
                 endpoint.url(),
                 progress.failure()
-                        .map(failure -> failure.nextAttempt().isPresent() ? WebhookStatus.RETRYING : WebhookStatus.PARKED)
+                        .map(failure ->
+                                failure.nextAttempt().isPresent() ? WebhookStatus.RETRYING : WebhookStatus.PARKED)
                         .orElse(WebhookStatus.DELIVERING),
                 String.valueOf(progress.position()),
                 progress.deliveredAt(),
@@ -150,7 +151,9 @@ class WebhooksController {
      */
     record WebhookForm(
             @NotBlank(message = "is required") @Nullable String url,
-            @PositiveOrZero(message = "is no cursor") @Nullable Long after) {
+
+            @PositiveOrZero(message = "is no cursor") @Nullable
+            Long after) {
 
         URI toUri() {
             try {
@@ -165,5 +168,6 @@ class WebhooksController {
      * @param after cursor of the feed; 0 for its first record
      */
     record ReplayForm(
-            @NotNull(message = "is required") @PositiveOrZero(message = "is no cursor") @Nullable Long after) {}
+            @NotNull(message = "is required") @PositiveOrZero(message = "is no cursor") @Nullable
+            Long after) {}
 }

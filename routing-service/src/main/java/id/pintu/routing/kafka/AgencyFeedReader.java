@@ -98,8 +98,7 @@ public final class AgencyFeedReader implements AutoCloseable {
                 ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000));
     }
 
-    private static FeedPage read(
-            KafkaConsumer<byte[], byte[]> consumer, String institution, long position, int limit)
+    private static FeedPage read(KafkaConsumer<byte[], byte[]> consumer, String institution, long position, int limit)
             throws UnknownPositionException {
         TopicPartition feed = new TopicPartition(TopicNames.agencyFeed(institution), 0);
         consumer.assign(List.of(feed));

@@ -1,6 +1,5 @@
 package id.pintu.routing.kafka;
 
-import java.util.concurrent.TimeUnit;
 import id.pintu.events.TopicNames;
 import id.pintu.processing.startup.StartupPhases;
 import id.pintu.processing.topics.AssignedPartitions;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -61,8 +61,8 @@ public final class AgencyFeedWatcher implements ConsumerLoopLifecycle {
     }
 
     public AgencyFeedWatcher(KafkaClients clients) {
-        this.consumer = clients.readCommittedConsumer(Map.of(
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100));
+        this.consumer = clients.readCommittedConsumer(
+                Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100));
         this.loop = new ConsumerLoop(
                 NAME,
                 StartupPhases.BACKGROUND_READERS,

@@ -47,8 +47,8 @@ final class WebhookClient implements AutoCloseable {
     private static final int GONE = 410;
 
     private final CloseableHttpClient http;
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("webhook-limits").factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("webhook-limits").factory());
 
     /** The name leads to an address that is not public. */
     private static final class PrivateAddressException extends UnknownHostException {

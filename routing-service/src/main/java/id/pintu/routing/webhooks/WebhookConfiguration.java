@@ -53,7 +53,8 @@ class WebhookConfiguration {
      * @param privateAllowed for institutions in one closed network, and for tests
      */
     @Bean
-    WebhookClient webhookClient(@Value("${pintu.routing.webhooks.allow-private-addresses:false}") boolean privateAllowed) {
+    WebhookClient webhookClient(
+            @Value("${pintu.routing.webhooks.allow-private-addresses:false}") boolean privateAllowed) {
         return new WebhookClient(privateAllowed);
     }
 

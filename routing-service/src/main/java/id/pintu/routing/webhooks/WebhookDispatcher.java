@@ -57,9 +57,10 @@ final class WebhookDispatcher {
     /** Starts what is missing: a thread for each endpoint without one. */
     synchronized void deliverAll() {
         threads.values().removeIf(thread -> !thread.isAlive());
-        webhooks.all().forEach(endpoint -> threads.computeIfAbsent(
-                endpoint.key(),
-                key -> Thread.ofVirtual().name("webhook " + key).start(() -> deliverUntilRemoved(key))));
+        webhooks.all()
+                .forEach(endpoint -> threads.computeIfAbsent(
+                        endpoint.key(),
+                        key -> Thread.ofVirtual().name("webhook " + key).start(() -> deliverUntilRemoved(key))));
     }
 
     /** Ends all threads; another instance goes on. */
@@ -102,8 +103,7 @@ final class WebhookDispatcher {
             }
         } catch (UnknownPositionException e) {
             webhooks.saveLater(
-                    endpoint,
-                    progress.failed(WebhookOutcome.Failed.permanent("the feed has no such position"), now));
+                    endpoint, progress.failed(WebhookOutcome.Failed.permanent("the feed has no such position"), now));
         } catch (FeedReaderBusyException | KafkaException e) {
             log.debug("a feed cannot be read now: {}", e.toString());
             Thread.sleep(AFTER_TROUBLE);
@@ -122,10 +122,13 @@ final class WebhookDispatcher {
             WebhookProgress progress = webhooks.progressOf(endpoint);
             WebhookOutcome outcome = post(endpoint, record);
             Instant now = clock.instant();
-            webhooks.saveLater(endpoint, switch (outcome) {
-                case WebhookOutcome.Delivered delivered -> progress.deliveredUpTo(Long.parseLong(record.cursor()), now);
-                case WebhookOutcome.Failed failed -> progress.failed(failed, now);
-            });
+            webhooks.saveLater(
+                    endpoint,
+                    switch (outcome) {
+                        case WebhookOutcome.Delivered delivered ->
+                            progress.deliveredUpTo(Long.parseLong(record.cursor()), now);
+                        case WebhookOutcome.Failed failed -> progress.failed(failed, now);
+                    });
             if (outcome instanceof WebhookOutcome.Failed) {
                 return;
             }

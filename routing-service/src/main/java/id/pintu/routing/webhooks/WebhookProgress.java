@@ -44,10 +44,14 @@ public record WebhookProgress(
         Optional<Instant> next = outcome.isFinal()
                 ? Optional.empty()
                 : WebhookRetrySchedule.pauseAfter(attempts)
-                        .map(pause -> now.plus(
-                                outcome.retryAfter().filter(asked -> asked.compareTo(pause) > 0).orElse(pause)));
+                        .map(pause -> now.plus(outcome.retryAfter()
+                                .filter(asked -> asked.compareTo(pause) > 0)
+                                .orElse(pause)));
         return new WebhookProgress(
-                revision, position, deliveredAt, Optional.of(new WebhookFailure(since, outcome.cause(), attempts, next)));
+                revision,
+                position,
+                deliveredAt,
+                Optional.of(new WebhookFailure(since, outcome.cause(), attempts, next)));
     }
 
     boolean isParked() {

@@ -1,12 +1,12 @@
 package id.pintu.routing.handling;
 
-import id.pintu.routing.feeds.FeedAssignment;
 import static id.pintu.routing.handling.HandlingFixture.submitted;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.routing.SampleReports;
+import id.pintu.routing.feeds.FeedAssignment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

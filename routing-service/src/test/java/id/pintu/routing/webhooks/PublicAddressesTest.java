@@ -15,10 +15,31 @@ class PublicAddressesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.8.8.8", "0.0.0.0", "0.1.2.3", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1",
-                "169.254.169.254", "100.64.0.1", "198.18.0.1", "224.0.0.1", "255.255.255.255", "::1", "::", "fe80::1",
-                "fc00::1", "fd12:3456::1", "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::7f00:1",
-                "2002:7f00:1::", "2001::1", "::127.0.0.1"
+                "127.0.0.1",
+                "127.8.8.8",
+                "0.0.0.0",
+                "0.1.2.3",
+                "10.1.2.3",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "198.18.0.1",
+                "224.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "fe80::1",
+                "fc00::1",
+                "fd12:3456::1",
+                "ff02::1",
+                "::ffff:127.0.0.1",
+                "::ffff:10.0.0.1",
+                "64:ff9b::7f00:1",
+                "2002:7f00:1::",
+                "2001::1",
+                "::127.0.0.1"
             })
     void refusesSpecialAddresses(String address) throws UnknownHostException {
         assertThat(PublicAddresses.contain(InetAddress.getByName(address))).isFalse();
@@ -34,14 +55,19 @@ class PublicAddressesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://localhost:1", "http://127.0.0.1:1", "http://[::1]:1",
-                "http://[::ffff:127.0.0.1]:1", "http://169.254.169.254/latest/meta-data"
+                "http://localhost:1",
+                "http://127.0.0.1:1",
+                "http://[::1]:1",
+                "http://[::ffff:127.0.0.1]:1",
+                "http://169.254.169.254/latest/meta-data"
             })
     void theClientDoesNotConnectToThem(String url) throws Exception {
         try (WebhookClient client = new WebhookClient(false)) {
             assertThat(client.post(URI.create(url), Map.of(), new byte[0]))
-                    .isInstanceOfSatisfying(WebhookOutcome.Failed.class, failed -> assertThat(failed.cause())
-                            .isIn("the address is not public", "the name cannot be resolved"));
+                    .isInstanceOfSatisfying(
+                            WebhookOutcome.Failed.class,
+                            failed -> assertThat(failed.cause())
+                                    .isIn("the address is not public", "the name cannot be resolved"));
         }
     }
 

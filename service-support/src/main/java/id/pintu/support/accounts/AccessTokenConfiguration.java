@@ -1,14 +1,14 @@
 package id.pintu.support.accounts;
 
-import java.util.Optional;
-import id.pintu.support.keys.StoredInstitutionKey;
-import id.pintu.support.keys.InstitutionKeyIndex;
 import id.pintu.processing.topics.CompactedTopicReader;
 import id.pintu.processing.topics.KafkaClients;
 import id.pintu.support.accounts.AccountProperties.ForeignIssuerProperties;
+import id.pintu.support.keys.InstitutionKeyIndex;
+import id.pintu.support.keys.StoredInstitutionKey;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.annotation.Value;
@@ -136,7 +136,9 @@ public class AccessTokenConfiguration {
                 .flatMap(keys::find)
                 .map(StoredInstitutionKey::generation);
         Object generation = token.getClaims().get(AccessTokenClaims.KEY_GENERATION);
-        return generation == null || current.filter(number -> String.valueOf(number).equals(generation)).isPresent()
+        return generation == null
+                        || current.filter(number -> String.valueOf(number).equals(generation))
+                                .isPresent()
                 ? OAuth2TokenValidatorResult.success()
                 : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", "the key was replaced", null));
     }

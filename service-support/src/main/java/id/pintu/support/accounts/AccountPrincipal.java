@@ -1,9 +1,9 @@
 package id.pintu.support.accounts;
 
-import java.util.Optional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.security.core.GrantedAuthority;

@@ -1,7 +1,5 @@
 package id.pintu.support.accounts;
 
-import id.pintu.support.keys.StoredInstitutionKey;
-import id.pintu.support.keys.InstitutionKeyIndex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +7,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import id.pintu.events.MalformedMessageException;
 import id.pintu.support.accounts.AccessTokenReader.IssuerUnavailableException;
 import id.pintu.support.accounts.AccountProperties.ForeignIssuerProperties;
+import id.pintu.support.keys.InstitutionKeyIndex;
+import id.pintu.support.keys.StoredInstitutionKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;

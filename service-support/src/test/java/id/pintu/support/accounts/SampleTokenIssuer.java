@@ -1,6 +1,5 @@
 package id.pintu.support.accounts;
 
-import id.pintu.support.keys.InstitutionKeyIndex;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -11,6 +10,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
+import id.pintu.support.keys.InstitutionKeyIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -68,13 +68,15 @@ public final class SampleTokenIssuer implements AutoCloseable {
 
     /** Reader of its tokens. */
     public AccessTokenReader reader(TokenRevocationIndex revocations) {
-        return new AccessTokenConfiguration().accessTokenReader(
-                new AccountProperties(
-                        address(),
-                        address(),
-                        new AccountProperties.ForeignIssuerProperties("", "roles", "sub", "pintu", Map.of(), false)),
-                revocations,
-                new InstitutionKeyIndex());
+        return new AccessTokenConfiguration()
+                .accessTokenReader(
+                        new AccountProperties(
+                                address(),
+                                address(),
+                                new AccountProperties.ForeignIssuerProperties(
+                                        "", "roles", "sub", "pintu", Map.of(), false)),
+                        revocations,
+                        new InstitutionKeyIndex());
     }
 
     /** How often its keys or its metadata were fetched. */

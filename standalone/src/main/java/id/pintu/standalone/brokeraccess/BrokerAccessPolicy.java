@@ -1,6 +1,5 @@
 package id.pintu.standalone.brokeraccess;
 
-import id.pintu.routing.webhooks.WebhookIndex;
 import id.pintu.events.TopicNames;
 import id.pintu.processing.deadletters.DeadLetterWriter;
 import id.pintu.processing.versions.VersionedTopic;
@@ -8,6 +7,7 @@ import id.pintu.processing.versions.VersionedTopicWriter;
 import id.pintu.routing.handling.RulingPrecedentIndex;
 import id.pintu.routing.pending.PendingActIndex;
 import id.pintu.routing.rulebooks.ActiveRuleBookProvider;
+import id.pintu.routing.webhooks.WebhookIndex;
 import id.pintu.sla.kafka.CalendarDecreeTopic;
 import id.pintu.sla.kafka.CalendarImpactTopic;
 import id.pintu.support.accounts.TokenRevocationIndex;

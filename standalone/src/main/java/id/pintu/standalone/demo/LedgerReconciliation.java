@@ -1,9 +1,5 @@
 package id.pintu.standalone.demo;
 
-import org.apache.kafka.common.header.Header;
-import java.nio.charset.StandardCharsets;
-import id.pintu.routing.feeds.FeedAssignment;
-import id.pintu.processing.OutboundRecord;
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.ComplaintId;
 import id.pintu.events.EventJsonCodec;
@@ -15,8 +11,11 @@ import id.pintu.events.RoutingEvent.ComplaintRouted;
 import id.pintu.events.SlaEvent.DeadlineMissed;
 import id.pintu.events.TopicNames;
 import id.pintu.events.WireJsonMapper;
+import id.pintu.processing.OutboundRecord;
 import id.pintu.processing.topics.KafkaClients;
+import id.pintu.routing.feeds.FeedAssignment;
 import id.pintu.standalone.server.CommittedTopicReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +26,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 
 /**
  * Reconciliation of the ledger with the agency feeds: counts read from the topics themselves, not from any service.
@@ -177,8 +177,7 @@ public final class LedgerReconciliation {
 
     private static boolean isAssignment(ConsumerRecord<byte[], byte[]> record) {
         Header type = record.headers().lastHeader(OutboundRecord.CE_TYPE);
-        return type != null
-                && ASSIGNMENT.equals(new String(type.value(), StandardCharsets.UTF_8));
+        return type != null && ASSIGNMENT.equals(new String(type.value(), StandardCharsets.UTF_8));
     }
 
     private void recordOnce(String key) {

@@ -1,6 +1,5 @@
 package id.pintu.standalone.offline;
 
-import java.nio.charset.StandardCharsets;
 import id.pintu.routing.feeds.FeedBundle;
 import id.pintu.standalone.CommandLineException;
 import id.pintu.standalone.ProblemResponse;
@@ -14,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,8 +80,7 @@ public final class AgencyCliCommand {
             description = "Fetch what is new into the folder, from the server or from a bundle file.",
             mixinStandardHelpOptions = true)
     int pull(
-            @Option(names = "--institution", description = "Code of the institution; needed the first time.")
-                    @Nullable
+            @Option(names = "--institution", description = "Code of the institution; needed the first time.") @Nullable
                     String institution,
             @Option(
                             names = "--server",
@@ -89,8 +88,7 @@ public final class AgencyCliCommand {
                                     + " http://localhost:8082.")
                     @Nullable
                     String server,
-            @Option(names = "--bundle", description = "File with a bundle, instead of the server.") @Nullable
-                    Path file)
+            @Option(names = "--bundle", description = "File with a bundle, instead of the server.") @Nullable Path file)
             throws IOException, InterruptedException {
         OfflineFolder work = new OfflineFolder(folder);
         Optional<OfflineState> known = work.findState();
@@ -120,7 +118,8 @@ public final class AgencyCliCommand {
 
     private FeedBundle fetch(String server, String code, String cursor) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = send(
-                request(server + "/v1/agencies/" + code + "/bundle?after=" + cursor).build(),
+                request(server + "/v1/agencies/" + code + "/bundle?after=" + cursor)
+                        .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {
             throw new CommandLineException(
@@ -297,9 +296,7 @@ public final class AgencyCliCommand {
     }
 
     private HttpRequest.Builder request(String address) {
-        return HttpRequest.newBuilder(URI.create(address))
-                .timeout(TIMEOUT)
-                .header("Authorization", "Bearer " + key());
+        return HttpRequest.newBuilder(URI.create(address)).timeout(TIMEOUT).header("Authorization", "Bearer " + key());
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body)
@@ -307,7 +304,8 @@ public final class AgencyCliCommand {
         try {
             return http.send(request, body);
         } catch (IOException e) {
-            throw new CommandLineException("There is no connection to " + request.uri().getAuthority() + ".");
+            throw new CommandLineException(
+                    "There is no connection to " + request.uri().getAuthority() + ".");
         }
     }
 

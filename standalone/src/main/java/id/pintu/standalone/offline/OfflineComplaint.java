@@ -23,10 +23,14 @@ record OfflineComplaint(String text, Optional<String> due, boolean open, List<St
         JsonNode complaint = data.has("complaint") ? data.path("complaint") : data;
         boolean open = !type.equals("complaint-transferred")
                 && complaint.path("phase").asString("AT_INSTITUTION").equals("AT_INSTITUTION")
-                && complaint.path("institution").asString().equals(data.path("institution").asString());
+                && complaint
+                        .path("institution")
+                        .asString()
+                        .equals(data.path("institution").asString());
         return new OfflineComplaint(
                 complaint.path("report").path("text").asString(),
-                Optional.ofNullable(complaint.path("deadlines").path(0).path("dueAt").asString(null)),
+                Optional.ofNullable(
+                        complaint.path("deadlines").path(0).path("dueAt").asString(null)),
                 open,
                 List.of(record.path("time").asString() + "  " + type + said(data)));
     }

@@ -42,8 +42,8 @@ final class OfflineFolder {
      */
     OfflineState state() {
         return findState()
-                .orElseThrow(() -> new CommandLineException(
-                        "Nothing was pulled into " + state.getParent() + " yet: ./pintu agency pull --institution CODE"));
+                .orElseThrow(() -> new CommandLineException("Nothing was pulled into " + state.getParent()
+                        + " yet: ./pintu agency pull --institution CODE"));
     }
 
     Optional<OfflineState> findState() {
@@ -61,14 +61,15 @@ final class OfflineFolder {
     int add(FeedBundle bundle, String server) {
         FeedBundle.BundleHeader header = bundle.header();
         Optional<OfflineState> known = findState();
-        if (known.filter(each -> !each.institution().equals(header.institution())).isPresent()) {
-            throw new CommandLineException("The folder is of " + known.get().institution() + ", the bundle of "
-                    + header.institution() + ".");
+        if (known.filter(each -> !each.institution().equals(header.institution()))
+                .isPresent()) {
+            throw new CommandLineException(
+                    "The folder is of " + known.get().institution() + ", the bundle of " + header.institution() + ".");
         }
         long cursor = known.map(each -> Long.parseLong(each.cursor())).orElse(0L);
         if (Long.parseLong(header.after()) > cursor) {
-            throw new CommandLineException("The bundle begins after cursor " + header.after()
-                    + ", the folder ends at " + cursor + ": a bundle between is missing.");
+            throw new CommandLineException("The bundle begins after cursor " + header.after() + ", the folder ends at "
+                    + cursor + ": a bundle between is missing.");
         }
         List<JsonNode> fresh = bundle.records().stream()
                 .filter(record -> Long.parseLong(record.path("cursor").asString()) > cursor)
@@ -139,8 +140,13 @@ final class OfflineFolder {
     private static void replace(Path file, String content) {
         try {
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(fresh, content, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.SYNC);
+            Files.writeString(
+                    fresh,
+                    content,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.SYNC);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,9 +1,5 @@
 package id.pintu.standalone.offline;
 
-import java.net.URI;
-import java.net.http.HttpResponse;
-import java.net.http.HttpRequest;
-import java.net.http.HttpClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.ComplaintEvent;
@@ -20,6 +16,10 @@ import id.pintu.systemtest.JsonTestClient.JsonTestResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,7 +108,8 @@ class OfflineWorkSystemTest {
         List<String> numbers =
                 List.copyOf(new OfflineFolder(folder).complaints().keySet());
         assertThat(run(folder, "list").out().lines()).hasSize(REPORTS);
-        assertThat(run(folder, "answer", numbers.getFirst(), "Sudah ditambal.").exit()).isZero();
+        assertThat(run(folder, "answer", numbers.getFirst(), "Sudah ditambal.").exit())
+                .isZero();
         OfflineFolder work = new OfflineFolder(folder);
         for (int i = 1; i < REPORTS; i++) {
             work.note(new OfflineAction(
@@ -147,7 +148,8 @@ class OfflineWorkSystemTest {
         });
         assertThat(run(folder, "answer", number, "Jawaban luring.").exit()).isZero();
         Path colleague = directory.resolve("colleague");
-        assertThat(run(colleague, "pull", "--institution", CITY, "--server", PORTS.routing()).exit())
+        assertThat(run(colleague, "pull", "--institution", CITY, "--server", PORTS.routing())
+                        .exit())
                 .isZero();
         assertThat(run(colleague, "answer", number, "Jawaban rekan.").exit()).isZero();
         assertThat(run(colleague, "push").exit()).isZero();
@@ -185,8 +187,8 @@ class OfflineWorkSystemTest {
         try {
             return HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(URI.create(
-                                            PORTS.routing() + "/v1/agencies/" + CITY + "/bundle?limit=50"))
+                            HttpRequest.newBuilder(
+                                            URI.create(PORTS.routing() + "/v1/agencies/" + CITY + "/bundle?limit=50"))
                                     .header("Authorization", "Bearer " + Files.readString(keyFile))
                                     .build(),
                             HttpResponse.BodyHandlers.ofByteArray())

@@ -130,8 +130,8 @@ class AccountServiceClientConfiguration {
     @Bean
     JwtDecoderFactory<ClientRegistration> idTokenDecoders() {
         Map<String, JwtDecoder> decoders = new ConcurrentHashMap<>();
-        return registration -> decoders.computeIfAbsent(
-                registration.getRegistrationId(), any -> idTokenDecoder(registration));
+        return registration ->
+                decoders.computeIfAbsent(registration.getRegistrationId(), any -> idTokenDecoder(registration));
     }
 
     private static JwtDecoder idTokenDecoder(ClientRegistration registration) {

@@ -20,8 +20,10 @@ record ForeignSignInProperties(
         @DefaultValue("") String issuerUri,
         @DefaultValue(REGISTERED_AS) String clientId,
         @DefaultValue("") String clientSecret,
+
         @DefaultValue({OidcScopes.OPENID, OidcScopes.PROFILE, AccountPrincipal.READ, AccountPrincipal.WRITE})
-                List<String> scopes,
+        List<String> scopes,
+
         @DefaultValue("sub") String subjectClaim) {
 
     private static final String REGISTERED_AS = "pintu-portal";
