@@ -112,11 +112,11 @@ final class MeasureUnitsCliCommand implements Callable<Integer> {
         List<LabelledReport> testedFrequent = tested.stream().filter(frequent).toList();
         List<UnitAccuracy> figures = List.of(
                 accuracy("majority_all", tested, report -> majority, directory),
-                accuracy("cold_all", tested, cold::get, directory),
-                accuracy("warm_all", tested, warm::get, directory),
+                accuracy("cold_all", tested, suggestedIn(cold), directory),
+                accuracy("warm_all", tested, suggestedIn(warm), directory),
                 accuracy("majority_frequent", testedFrequent, report -> majority, directory),
-                accuracy("cold_frequent", testedFrequent, cold::get, directory),
-                accuracy("warm_frequent", testedFrequent, warm::get, directory));
+                accuracy("cold_frequent", testedFrequent, suggestedIn(cold), directory),
+                accuracy("warm_frequent", testedFrequent, suggestedIn(warm), directory));
         PrintWriter out = spec.commandLine().getOut();
         out.println(institution.name() + ": " + counts.size() + " units, "
                 + counts.values().stream().filter(n -> n >= FREQUENT).count() + " frequent");
@@ -125,6 +125,10 @@ final class MeasureUnitsCliCommand implements Callable<Integer> {
         out.println(figures.stream().map(UnitAccuracy::keyValues).collect(Collectors.joining(" ")));
         out.flush();
         return 0;
+    }
+
+    private static Function<LabelledReport, List<String>> suggestedIn(Map<LabelledReport, List<String>> suggestions) {
+        return report -> suggestions.getOrDefault(report, List.of());
     }
 
     private RegistryInstitution institution(RoutingKnowledge knowledge, List<LabelledReport> all) {
