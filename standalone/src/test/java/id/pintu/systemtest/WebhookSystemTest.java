@@ -159,7 +159,7 @@ class WebhookSystemTest {
 
         String second =
                 send("POST", "/again/rotate-secret", "").body().path("secret").asString();
-        assertThat(send("POST", "/again/replay", "{\"after\": 0}").status()).isEqualTo(204);
+        assertThat(send("POST", "/again/replay", "{\"after\": \"0\"}").status()).isEqualTo(204);
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
@@ -182,12 +182,13 @@ class WebhookSystemTest {
                 .contains("url", "user");
         assertThat(send("PUT", "/x", "{\"url\": \"https://exa mple.com\"}").text())
                 .contains("url");
-        assertThat(send("PUT", "/x", "{\"url\": \"https://example.com\", \"after\": -1}")
+        assertThat(send("PUT", "/x", "{\"url\": \"https://example.com\", \"after\": \"-1\"}")
                         .text())
                 .contains("after");
         assertThat(send("PUT", "/Besar", "{\"url\": \"https://example.com\"}").text())
                 .contains("name");
-        assertThat(send("POST", "/unknown/replay", "{\"after\": 0}").status()).isEqualTo(404);
+        assertThat(send("POST", "/unknown/replay", "{\"after\": \"0\"}").status())
+                .isEqualTo(404);
         assertThat(send("GET", "", "").body().toString()).doesNotContain("whsec_");
     }
 

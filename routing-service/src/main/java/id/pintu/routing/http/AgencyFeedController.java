@@ -90,7 +90,7 @@ class AgencyFeedController {
             @RequestParam(defaultValue = "100") int limit,
             Authentication caller)
             throws InterruptedException {
-        long position = position(after);
+        long position = FeedCursor.position(after);
         if (wait.isNegative() || wait.compareTo(MAX_WAIT) > 0) {
             throw ProblemException.ofField("wait", "is 0s to " + MAX_WAIT.toSeconds() + "s");
         }
@@ -101,7 +101,7 @@ class AgencyFeedController {
         }
         FeedPage page = page(code, position, limit);
         if (page.records().isEmpty() && !wait.isZero()) {
-            page = waitForRecord(code, position(page.next()), wait, limit);
+            page = waitForRecord(code, FeedCursor.position(page.next()), wait, limit);
         }
         if (!page.records().isEmpty()) {
             recordLook(code, after, page, caller);
@@ -129,10 +129,10 @@ class AgencyFeedController {
                 .orElseThrow(() -> ProblemException.of(
                         HttpStatus.NOT_FOUND, "no-such-institution", "There is no institution " + code + "."));
         List<JsonNode> records = new ArrayList<>();
-        FeedPage page = page(code, position(after), Math.min(limit, MAX_LIMIT));
+        FeedPage page = page(code, FeedCursor.position(after), Math.min(limit, MAX_LIMIT));
         addTo(records, page);
         while (page.more() && records.size() < limit) {
-            page = page(code, position(page.next()), Math.min(limit - records.size(), MAX_LIMIT));
+            page = page(code, FeedCursor.position(page.next()), Math.min(limit - records.size(), MAX_LIMIT));
             addTo(records, page);
         }
         FeedBundle bundle = new FeedBundle(
@@ -148,18 +148,6 @@ class AgencyFeedController {
 
     private static void addTo(List<JsonNode> records, FeedPage page) {
         page.records().forEach(record -> records.add(WireJsonMapper.MAPPER.valueToTree(record)));
-    }
-
-    private static long position(String cursor) {
-        try {
-            long position = Long.parseLong(cursor);
-            if (position >= 0) {
-                return position;
-            }
-        } catch (NumberFormatException e) {
-            // answered below
-        }
-        throw ProblemException.ofField("after", "is no cursor of this feed");
     }
 
     private FeedPage waitForRecord(String code, long position, Duration wait, int limit) throws InterruptedException {
@@ -182,7 +170,7 @@ class AgencyFeedController {
         try {
             return feeds.read(code, position, limit);
         } catch (UnknownPositionException e) {
-            throw ProblemException.ofField("after", "is no cursor of this feed");
+            throw FeedCursor.unknown();
         } catch (FeedReaderBusyException | KafkaException | org.apache.kafka.common.KafkaException e) {
             throw ProblemException.tryLater("The feed cannot be read at the moment.", RETRY_AFTER_SECONDS);
         }

@@ -8,8 +8,6 @@ import id.pintu.routing.webhooks.WebhookProgress;
 import id.pintu.support.http.ProblemException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PositiveOrZero;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -71,7 +69,8 @@ class WebhooksController {
                     "too-many-webhooks",
                     "An institution has at most " + WebhookAdministration.MAX_ENDPOINTS + " webhooks.");
         }
-        WebhookEndpoint endpoint = administration.put(code, name, url, Optional.ofNullable(form.after()));
+        WebhookEndpoint endpoint = administration.put(
+                code, name, url, Optional.ofNullable(form.after()).map(FeedCursor::position));
         return known
                 ? ResponseEntity.ok(view(endpoint))
                 : ResponseEntity.status(HttpStatus.CREATED).body(secret(endpoint));
@@ -87,7 +86,7 @@ class WebhooksController {
     @PostMapping("/{name}/replay")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void replay(@PathVariable String code, @PathVariable String name, @Valid @RequestBody ReplayForm form) {
-        administration.replay(required(code, name), Objects.requireNonNull(form.after()));
+        administration.replay(required(code, name), FeedCursor.position(Objects.requireNonNull(form.after())));
     }
 
     @DeleteMapping("/{name}")
@@ -152,8 +151,7 @@ class WebhooksController {
     record WebhookForm(
             @NotBlank(message = "is required") @Nullable String url,
 
-            @PositiveOrZero(message = "is no cursor") @Nullable
-            Long after) {
+            @Nullable String after) {
 
         URI toUri() {
             try {
@@ -168,6 +166,5 @@ class WebhooksController {
      * @param after cursor of the feed; 0 for its first record
      */
     record ReplayForm(
-            @NotNull(message = "is required") @PositiveOrZero(message = "is no cursor") @Nullable
-            Long after) {}
+            @NotBlank(message = "is required") @Nullable String after) {}
 }

@@ -140,9 +140,8 @@ public final class AgencyFeedReader implements AutoCloseable {
 
     @Override
     public void close() {
-        Optional<KafkaConsumer<byte[], byte[]>> next;
-        while ((next = idle.poll()) != null) {
-            next.ifPresent(KafkaConsumer::close);
-        }
+        List<Optional<KafkaConsumer<byte[], byte[]>>> all = new ArrayList<>();
+        idle.drainTo(all);
+        all.forEach(consumer -> consumer.ifPresent(KafkaConsumer::close));
     }
 }

@@ -71,9 +71,10 @@ final class WebhookDispatcher {
 
     private void deliverUntilRemoved(String key) {
         try {
-            Optional<WebhookEndpoint> endpoint;
-            while ((endpoint = webhooks.find(key)).isPresent()) {
+            Optional<WebhookEndpoint> endpoint = webhooks.find(key);
+            while (endpoint.isPresent()) {
                 deliverSome(endpoint.get());
+                endpoint = webhooks.find(key);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

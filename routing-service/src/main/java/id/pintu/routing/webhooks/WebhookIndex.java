@@ -89,9 +89,10 @@ public final class WebhookIndex {
     }
 
     /** Writes progress without waiting for it: what is lost is delivered again, with the same id. */
+    @SuppressWarnings("FutureReturnValueIgnored")
     void saveLater(WebhookEndpoint endpoint, WebhookProgress reached) {
         progress.put(endpoint.key(), reached);
-        CompletableFuture<?> unused = write(PROGRESS + endpoint.key(), reached);
+        write(PROGRESS + endpoint.key(), reached);
     }
 
     private CompletableFuture<?> write(String key, @Nullable Object value) {

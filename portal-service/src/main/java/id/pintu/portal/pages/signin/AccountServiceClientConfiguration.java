@@ -6,6 +6,7 @@ import id.pintu.support.keys.InstallationSecrets;
 import id.pintu.support.keys.SecretPurpose;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -136,7 +137,7 @@ class AccountServiceClientConfiguration {
 
     private static JwtDecoder idTokenDecoder(ClientRegistration registration) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                        registration.getProviderDetails().getJwkSetUri())
+                        Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri(), "no JWK set"))
                 .restOperations(new RestTemplate(withTimeouts()))
                 .jwsAlgorithms(accepted -> {
                     accepted.add(SignatureAlgorithm.RS256);
