@@ -142,11 +142,13 @@ public final class InboxProjection implements ComplaintDecider<InboxEntry> {
         return List.of();
     }
 
-    /** Reminders and notifications change nothing about what is to be done. */
+    /** Reminders, notes and notifications change nothing about what is to be done. */
     @Override
     public boolean consumes(Class<? extends ComplaintEvent> type) {
         return !NotificationEvent.class.isAssignableFrom(type)
                 && type != SlaEvent.DeadlineNeared.class
+                && type != SlaEvent.ExtensionRefused.class
+                && type != HandlingEvent.NoteAdded.class
                 && type != UnrecognisedEvent.class;
     }
 }

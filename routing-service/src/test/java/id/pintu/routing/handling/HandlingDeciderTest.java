@@ -520,6 +520,11 @@ class HandlingDeciderTest {
                         .filter(type -> rules.consumes(type.getValue()))
                         .map(type -> type.getKey()))
                 .containsExactlyInAnyOrder(
+                        "deadline-set",
+                        "deadline-moved",
+                        "deadline-paused",
+                        "deadline-met",
+                        "deadline-missed", // for the feed
                         "complaint-submitted",
                         "complaint-replied",
                         "complaint-withdrawn",

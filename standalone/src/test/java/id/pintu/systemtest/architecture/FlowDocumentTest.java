@@ -11,6 +11,7 @@ import id.pintu.events.RoutingEvent;
 import id.pintu.events.SlaEvent;
 import id.pintu.intake.reporter.ReporterCommandDecider;
 import id.pintu.notification.notice.NoticeDecider;
+import id.pintu.portal.inbox.InboxProjection;
 import id.pintu.portal.tracking.TrackingProjection;
 import id.pintu.routing.decision.ComplaintRouter;
 import id.pintu.routing.handling.HandlingDecider;
@@ -53,7 +54,9 @@ class FlowDocumentTest {
                         FlowDocumentTest::noCalendars,
                         SlaPolicyYamlReader.read(new ClassPathResource("sla/policies.yml"))))::consumes);
         consumers.put("notification", new NoticeDecider()::consumes);
-        consumers.put("portal", new TrackingProjection()::consumes);
+        TrackingProjection tracking = new TrackingProjection();
+        InboxProjection inbox = new InboxProjection();
+        consumers.put("portal", type -> tracking.consumes(type) || inbox.consumes(type));
         return consumers;
     }
 
