@@ -99,7 +99,7 @@ class RegistryConfiguration {
         return new AgencyFeedReader(clients);
     }
 
-    /** Consumes the ends of all feeds, in every instance (agency.CODE); emits nothing. */
+    /** Watches the ends of the feeds that requests wait for (agency.CODE); emits nothing. */
     @Bean
     AgencyFeedWatcher agencyFeedWatcher(KafkaClients clients) {
         return new AgencyFeedWatcher(clients);

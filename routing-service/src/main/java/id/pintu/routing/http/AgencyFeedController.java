@@ -159,11 +159,20 @@ class AgencyFeedController {
                     RETRY_AFTER_SECONDS);
         }
         try {
-            ends.awaitRecord(code, position, wait);
+            long until = System.nanoTime() + wait.toNanos();
+            FeedPage page = new FeedPage(List.of(), String.valueOf(position), false);
+            Duration left = wait;
+            // The end moves for the markers of transactions too, which are no records.
+            while (page.records().isEmpty()
+                    && left.isPositive()
+                    && ends.awaitRecord(code, FeedCursor.position(page.next()), left)) {
+                page = page(code, FeedCursor.position(page.next()), limit);
+                left = Duration.ofNanos(until - System.nanoTime());
+            }
+            return page;
         } finally {
             places.release();
         }
-        return page(code, position, limit);
     }
 
     private FeedPage page(String code, long position, int limit) throws InterruptedException {

@@ -2,48 +2,76 @@ package id.pintu.routing.kafka;
 
 import id.pintu.events.TopicNames;
 import id.pintu.processing.startup.StartupPhases;
-import id.pintu.processing.topics.AssignedPartitions;
 import id.pintu.processing.topics.ConsumerLoop;
 import id.pintu.processing.topics.ConsumerLoopLifecycle;
 import id.pintu.processing.topics.KafkaClients;
-import id.pintu.processing.topics.RecordPollTask;
+import id.pintu.processing.topics.PollTask;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Reader of the ends of all agency feeds with one consumer, so that a request can wait for the next record of one without a
- * consumer of its own.
+ * Watcher of the ends of those agency feeds that somebody waits for: twice a second it asks the broker for all of them at once.
+ * A consumer that fetches every feed would make the broker look into all of them for each record of one.
  */
 public final class AgencyFeedWatcher implements ConsumerLoopLifecycle {
 
     private static final String NAME = "agency-feed-ends";
-    private static final String FEED_PREFIX = TopicNames.agencyFeed("");
-    private static final Duration BETWEEN_LISTS = Duration.ofSeconds(10);
 
-    private final KafkaConsumer<byte[], byte[]> consumer;
     private final ConsumerLoop loop;
 
-    /** Position after the last record that was seen, by feed. Whoever waits for a feed waits on its monitor. */
-    private final Map<String, FeedEnd> ends = new ConcurrentHashMap<>();
+    /** Feeds that somebody waits for. */
+    private final Map<TopicPartition, FeedEnd> watched = new ConcurrentHashMap<>();
 
-    private long listedAt;
+    public AgencyFeedWatcher(KafkaClients clients) {
+        this.loop = new ConsumerLoop(
+                NAME, StartupPhases.BACKGROUND_READERS, new EndsTask(clients.readCommittedConsumer()), () -> {});
+    }
 
-    /** End of one feed. */
+    @Override
+    public ConsumerLoop consumerLoop() {
+        return loop;
+    }
+
+    /**
+     * Waits until a feed is longer than a position.
+     *
+     * @return false when it is not after this time
+     */
+    public boolean awaitRecord(String institution, long position, Duration limit) throws InterruptedException {
+        TopicPartition feed = new TopicPartition(TopicNames.agencyFeed(institution), 0);
+        FeedEnd end = watched.compute(feed, (any, known) -> (known == null ? new FeedEnd() : known).withWaiter());
+        try {
+            return end.awaitBeyond(position, limit);
+        } finally {
+            watched.computeIfPresent(feed, (any, known) -> known.withoutWaiter() ? known : null);
+        }
+    }
+
+    /** End of one feed, and how many wait for it. */
     private static final class FeedEnd {
 
+        private int waiters;
         private long position;
 
-        private synchronized void moveTo(long next) {
-            position = Math.max(position, next);
+        private FeedEnd withWaiter() {
+            waiters++;
+            return this;
+        }
+
+        /** Whether somebody still waits. */
+        private boolean withoutWaiter() {
+            waiters--;
+            return waiters > 0;
+        }
+
+        private synchronized void moveTo(long end) {
+            position = Math.max(position, end);
             notifyAll();
         }
 
@@ -60,62 +88,49 @@ public final class AgencyFeedWatcher implements ConsumerLoopLifecycle {
         }
     }
 
-    public AgencyFeedWatcher(KafkaClients clients) {
-        this.consumer = clients.readCommittedConsumer(
-                Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100));
-        this.loop = new ConsumerLoop(
-                NAME,
-                StartupPhases.BACKGROUND_READERS,
-                new RecordPollTask(NAME, consumer, this::see, this::listAgain),
-                this::assignEnds);
-    }
+    /** Asks for the ends. */
+    private final class EndsTask implements PollTask {
 
-    @Override
-    public ConsumerLoop consumerLoop() {
-        return loop;
-    }
+        private static final long INTERVAL_MILLIS = 500;
 
-    /**
-     * Waits until a feed has a record at or after a position.
-     *
-     * @return false when it has none after this time
-     */
-    public boolean awaitRecord(String institution, long position, Duration limit) throws InterruptedException {
-        return end(TopicNames.agencyFeed(institution)).awaitBeyond(position, limit);
-    }
+        private final KafkaConsumer<byte[], byte[]> consumer;
+        private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private FeedEnd end(String topic) {
-        return ends.computeIfAbsent(topic, any -> new FeedEnd());
-    }
-
-    private void see(ConsumerRecord<byte[], byte[]> record) {
-        end(record.topic()).moveTo(record.offset() + 1);
-    }
-
-    private void assignEnds() {
-        List<TopicPartition> feeds = feeds();
-        consumer.assign(feeds);
-        consumer.seekToEnd(feeds);
-        listedAt = System.nanoTime();
-    }
-
-    /** Feeds of institutions that have been added since are read from their first record. */
-    private void listAgain() {
-        if (System.nanoTime() - listedAt < BETWEEN_LISTS.toNanos()) {
-            return;
+        EndsTask(KafkaConsumer<byte[], byte[]> consumer) {
+            this.consumer = consumer;
         }
-        listedAt = System.nanoTime();
-        Set<TopicPartition> added = new HashSet<>(feeds());
-        added.removeAll(consumer.assignment());
-        if (!added.isEmpty()) {
-            Set<TopicPartition> all = new HashSet<>(consumer.assignment());
-            all.addAll(added);
-            consumer.assign(all);
-            consumer.seekToBeginning(added);
-        }
-    }
 
-    private List<TopicPartition> feeds() {
-        return AssignedPartitions.partitions(consumer, (String topic) -> topic.startsWith(FEED_PREFIX));
+        @Override
+        public void poll() {
+            List<TopicPartition> feeds = List.copyOf(watched.keySet());
+            if (!feeds.isEmpty()) {
+                consumer.endOffsets(feeds).forEach((feed, end) -> {
+                    FeedEnd waiting = watched.get(feed);
+                    if (waiting != null) {
+                        waiting.moveTo(end);
+                    }
+                });
+            }
+            awaitNextRound();
+        }
+
+        private void awaitNextRound() {
+            try {
+                stopped.await(INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void wakeup() {
+            stopped.countDown();
+            consumer.wakeup();
+        }
+
+        @Override
+        public void close() {
+            consumer.close();
+        }
     }
 }
