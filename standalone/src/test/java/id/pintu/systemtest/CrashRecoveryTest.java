@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CrashRecoveryTest {
 
-    private static final int REPORTS = 5_000;
+    private static final int REPORTS = 3_000;
     private static final int CRASHES = 3;
     private static final int PORT_OFFSET = 3_000;
     private static final ServicePorts PORTS = new ServicePorts(PORT_OFFSET);
