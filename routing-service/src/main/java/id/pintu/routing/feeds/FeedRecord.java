@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param cursor where the feed goes on after this record
  * @param attributes of CloudEvents, such as {@code id}, {@code type}, {@code time} and {@code subject}
- * @param data a {@link FeedAssignment}, {@link FeedReply} or {@link FeedEvent}
+ * @param data as in the topic: an assignment, a reply, or another event with the complaint after it
  */
 public record FeedRecord(
         @JsonProperty("cursor") String cursor,

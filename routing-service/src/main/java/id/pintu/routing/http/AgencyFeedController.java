@@ -110,8 +110,8 @@ class AgencyFeedController {
     }
 
     /**
-     * The same records as a signed file, for work without a network; see {@link FeedBundle}. Its next begins where this one
-     * ends.
+     * The same records as a signed file, for work without a network: gzip, lines of JSON, the last one a signature by
+     * the institution's key. Its next begins where this one ends.
      *
      * @param after as in the feed
      * @param limit at most so many records, 1 to 10000
