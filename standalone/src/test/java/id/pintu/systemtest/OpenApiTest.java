@@ -20,6 +20,7 @@ import id.pintu.support.keys.InstallationSecret;
 import id.pintu.support.keys.StoredInstitutionKey;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -298,14 +299,22 @@ class OpenApiTest {
 
     /** Whether a handler uses the command gateway, directly or through methods of its controller. */
     private static boolean usesCommandGate(JavaMethod method) {
-        return method.getMethodCallsFromSelf().stream()
-                .map(JavaAccess::getTarget)
-                .anyMatch(target -> target.getOwner().isEquivalentTo(CommandGateway.class)
-                        ? Set.of("sendAndAwait", "idempotencyKey").contains(target.getName())
-                        : target.getOwner().getPackageName().equals(method.getOwner().getPackageName())
-                                && target.getOwner().getMethods().stream()
-                                        .filter(each -> each.getFullName().equals(target.getFullName()))
-                                        .anyMatch(OpenApiTest::usesCommandGate));
+        return usesCommandGate(method, new HashSet<>());
+    }
+
+    private static boolean usesCommandGate(JavaMethod method, Set<String> seen) {
+        return seen.add(method.getFullName())
+                && method.getMethodCallsFromSelf().stream()
+                        .map(JavaAccess::getTarget)
+                        .anyMatch(target -> target.getOwner().isEquivalentTo(CommandGateway.class)
+                                ? Set.of("sendAndAwait", "idempotencyKey").contains(target.getName())
+                                : target.getOwner()
+                                                .getPackageName()
+                                                .equals(method.getOwner().getPackageName())
+                                        && target.getOwner().getMethods().stream()
+                                                .filter(each ->
+                                                        each.getFullName().equals(target.getFullName()))
+                                                .anyMatch(each -> usesCommandGate(each, seen)));
     }
 
     private static int status(String service, String operation, String key) {
