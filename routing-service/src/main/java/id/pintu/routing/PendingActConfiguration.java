@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** Spring configuration of the acts that can be undone for a few seconds. */
@@ -44,10 +43,6 @@ class PendingActConfiguration {
 
     @Bean
     KafkaAdmin.NewTopics pendingActTopic(@Value("${pintu.replicas}") int replicas) {
-        return new KafkaAdmin.NewTopics(TopicBuilder.name(PendingActIndex.TOPIC)
-                .partitions(1)
-                .replicas(replicas)
-                .compact()
-                .build());
+        return new KafkaAdmin.NewTopics(CompactedTopicReader.topic(PendingActIndex.TOPIC, replicas));
     }
 }

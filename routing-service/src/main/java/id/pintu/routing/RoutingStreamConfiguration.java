@@ -35,7 +35,6 @@ import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** Spring configuration of the streams of routing-service: one line for each bean that consumes or emits records. */
@@ -121,11 +120,7 @@ class RoutingStreamConfiguration {
 
     @Bean
     KafkaAdmin.NewTopics precedentTopic(@Value("${pintu.replicas}") int replicas) {
-        return new KafkaAdmin.NewTopics(TopicBuilder.name(RulingPrecedentIndex.TOPIC)
-                .partitions(1)
-                .replicas(replicas)
-                .compact()
-                .build());
+        return new KafkaAdmin.NewTopics(CompactedTopicReader.topic(RulingPrecedentIndex.TOPIC, replicas));
     }
 
     @Bean

@@ -20,12 +20,9 @@ import id.pintu.sla.kafka.DeadlineTimerLoop;
 import id.pintu.sla.kafka.InstitutionRegistryTopic;
 import id.pintu.sla.mongo.AreaComplaintIndex;
 import java.time.InstantSource;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** Spring configuration of all that sla-service consumes and produces: stream functions, topic readers, topics, timers. */
@@ -100,13 +97,9 @@ class SlaStreamConfiguration {
 
     @Bean
     KafkaAdmin.NewTopics calendarTopics(@Value("${pintu.replicas}") int replicas) {
-        return new KafkaAdmin.NewTopics(Stream.of(CalendarDecreeTopic.TOPIC, CalendarImpactTopic.TOPIC)
-                .map(name -> TopicBuilder.name(name)
-                        .partitions(1)
-                        .replicas(replicas)
-                        .compact()
-                        .build())
-                .toArray(NewTopic[]::new));
+        return new KafkaAdmin.NewTopics(
+                CompactedTopicReader.topic(CalendarDecreeTopic.TOPIC, replicas),
+                CompactedTopicReader.topic(CalendarImpactTopic.TOPIC, replicas));
     }
 
     @Bean

@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** Spring configuration of the topic {@code accounts}: its reader, and what is kept of it in memory. */
@@ -65,10 +64,6 @@ class AccountTopicConfiguration {
 
     @Bean
     KafkaAdmin.NewTopics accountTopics(@Value("${pintu.replicas}") int replicas) {
-        return new KafkaAdmin.NewTopics(TopicBuilder.name(TopicNames.ACCOUNTS)
-                .partitions(1)
-                .replicas(replicas)
-                .compact()
-                .build());
+        return new KafkaAdmin.NewTopics(CompactedTopicReader.topic(TopicNames.ACCOUNTS, replicas));
     }
 }

@@ -6,7 +6,6 @@ import id.pintu.account.accounts.HeldRole;
 import id.pintu.account.accounts.PersonAccount;
 import id.pintu.account.http.InstitutionLookup;
 import id.pintu.account.kafka.AccountStore;
-import id.pintu.account.kafka.TokenRevoker;
 import id.pintu.account.mail.OneTimeLinkService;
 import id.pintu.account.signin.SignInAddress;
 import id.pintu.account.signin.SignInRegistry;
@@ -43,7 +42,7 @@ class OfficersController {
     private final AccountStore accounts;
     private final OneTimeLinkService links;
     private final SignInRegistry signIns;
-    private final TokenRevoker revoker;
+    private final RoleWithdrawal roles;
     private final InstitutionLookup institutions;
     private final AuditLog audit;
     private final InstantSource clock;
@@ -52,14 +51,14 @@ class OfficersController {
             AccountStore accounts,
             OneTimeLinkService links,
             SignInRegistry signIns,
-            TokenRevoker revoker,
+            RoleWithdrawal roles,
             InstitutionLookup institutions,
             AuditLog audit,
             InstantSource clock) {
         this.accounts = accounts;
         this.links = links;
         this.signIns = signIns;
-        this.revoker = revoker;
+        this.roles = roles;
         this.institutions = institutions;
         this.audit = audit;
         this.clock = clock;
@@ -190,30 +189,9 @@ class OfficersController {
         if (holder.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        accounts.change(id, account -> account.withoutRole(grant)).ifPresent(account -> {
-            endDelegationsBy(id, grant);
-            if (account.roles().isEmpty()) {
-                signIns.endAll(id);
-            } else {
-                revoker.revokeAccount(id);
-            }
-        });
+        roles.withdraw(id, grant).filter(account -> account.roles().isEmpty()).ifPresent(account -> signIns.endAll(id));
         audit.record("role-taken", person, about(id, grant));
         return done(outcome, "officer.role-taken");
-    }
-
-    /** Who has lost a role has nothing left to delegate. */
-    private void endDelegationsBy(String owner, String grant) {
-        accounts.all().stream()
-                .filter(each -> each.roles().stream().anyMatch(role -> isDelegatedBy(role, owner, grant)))
-                .forEach(each -> {
-                    accounts.change(
-                            each.id(),
-                            account -> account.withRoles(account.roles().stream()
-                                    .filter(role -> !isDelegatedBy(role, owner, grant))
-                                    .toList()));
-                    revoker.revokeAccount(each.id());
-                });
     }
 
     private static Map<String, String> about(String account, String grant) {
@@ -221,11 +199,6 @@ class OfficersController {
                 .institution()
                 .map(code -> Map.of("account", account, "grant", grant, "code", code))
                 .orElse(Map.of("account", account, "grant", grant));
-    }
-
-    private static boolean isDelegatedBy(HeldRole role, String owner, String grant) {
-        return role.grant().equals(grant)
-                && role.delegatedBy().filter(owner::equals).isPresent();
     }
 
     private Optional<PersonAccount> administered(Authentication person, String id) {

@@ -4,7 +4,6 @@ import id.pintu.account.accounts.AccountAdministration;
 import id.pintu.account.accounts.PasswordRules;
 import id.pintu.account.accounts.PersonAccount;
 import id.pintu.account.kafka.AccountStore;
-import id.pintu.account.kafka.TokenRevoker;
 import id.pintu.account.signin.OneTimeCodes;
 import id.pintu.account.signin.SecondFactorPolicy;
 import id.pintu.account.signin.SignIn;
@@ -49,7 +48,7 @@ class OwnAccountController {
     private final SecondFactorPolicy policy;
     private final PasswordEncoder passwords;
     private final SignInThrottle throttle;
-    private final TokenRevoker revoker;
+    private final RoleWithdrawal roles;
     private final AuditLog audit;
     private final InstantSource clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -61,7 +60,7 @@ class OwnAccountController {
             SecondFactorPolicy policy,
             PasswordEncoder passwords,
             SignInThrottle throttle,
-            TokenRevoker revoker,
+            RoleWithdrawal roles,
             AuditLog audit,
             InstantSource clock) {
         this.accounts = accounts;
@@ -70,7 +69,7 @@ class OwnAccountController {
         this.policy = policy;
         this.passwords = passwords;
         this.throttle = throttle;
-        this.revoker = revoker;
+        this.roles = roles;
         this.audit = audit;
         this.clock = clock;
     }
@@ -238,12 +237,11 @@ class OwnAccountController {
     String giveUpRole(Authentication person, @RequestParam("peran") String grant, RedirectAttributes outcome) {
         if (RoleGrant.parse(grant).role() == AccountRole.SYSTEM_OPERATOR
                 && accounts.all().stream()
-                        .filter(each -> AccountAdministration.isPermanentOperator(each))
+                        .filter(AccountAdministration::isPermanentOperator)
                         .allMatch(each -> each.id().equals(person.getName()))) {
             return done(outcome, "role.last");
         }
-        accounts.change(person.getName(), account -> account.withoutRole(grant));
-        revoker.revokeAccount(person.getName());
+        roles.withdraw(person.getName(), grant);
         audit.record("role-given-up", person, Map.of("account", person.getName(), "grant", grant));
         return done(outcome, "role.given-up");
     }

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.kafka.config.TopicBuilder;
 
 /**
  * Reader of a compacted topic with one partition, which every instance keeps in memory: its start returns when the topic
@@ -41,6 +43,15 @@ public final class CompactedTopicReader implements ConsumerLoopLifecycle, Unread
             AssignedPartitions.assignFromBeginning(consumer, List.of(new TopicPartition(topic, 0)));
             task.readToEnd();
         });
+    }
+
+    /** Topic for such a reader, to be declared. */
+    public static NewTopic topic(String name, int replicas) {
+        return TopicBuilder.name(name)
+                .partitions(1)
+                .replicas(replicas)
+                .compact()
+                .build();
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.pintu.processing.versions;
 
 import id.pintu.processing.startup.StartupPhases;
 import id.pintu.processing.topics.AssignedPartitions;
+import id.pintu.processing.topics.CompactedTopicReader;
 import id.pintu.processing.topics.ConsumerLoop;
 import id.pintu.processing.topics.ConsumerLoopLifecycle;
 import id.pintu.processing.topics.KafkaClients;
@@ -62,11 +63,7 @@ public final class VersionedTopic<T>
 
     /** The topic {@code <name>} alone, for a service that reads the last versions only. */
     public static NewTopic lastVersionTopic(String name, int replicas) {
-        return TopicBuilder.name(name)
-                .partitions(1)
-                .replicas(replicas)
-                .compact()
-                .build();
+        return CompactedTopicReader.topic(name, replicas);
     }
 
     /** The two topics: {@code <name>} with the last version of each key, {@code <name>.history} with all versions. */

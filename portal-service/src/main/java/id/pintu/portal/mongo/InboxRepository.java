@@ -19,14 +19,12 @@ import id.pintu.portal.inbox.InboxWords;
 import id.pintu.processing.mongo.CollectionIndex;
 import id.pintu.processing.mongo.IndexedCollection;
 import id.pintu.support.regions.RegionCatalog;
-import id.pintu.support.regions.RegionCatalog.AdministrativeRegion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -44,9 +42,7 @@ public final class InboxRepository implements IndexedCollection {
 
     public InboxRepository(MongoDatabase database, RegionCatalog regions) {
         this.inbox = database.getCollection("inbox");
-        Map<String, String> names = regions.all().stream()
-                .collect(Collectors.toMap(AdministrativeRegion::code, AdministrativeRegion::name));
-        this.regionName = code -> names.getOrDefault(code, "");
+        this.regionName = code -> regions.nameOf(code).orElse("");
     }
 
     @Override
@@ -128,16 +124,17 @@ public final class InboxRepository implements IndexedCollection {
     }
 
     private FindIterable<Document> find(InboxRange range, boolean lastFirst) {
-        Bson inRange = Filters.and(
+        return inbox.find(within(range)).sort(lastFirst ? Sorts.descending("turn") : Sorts.ascending("turn"));
+    }
+
+    private static Bson within(InboxRange range) {
+        return Filters.and(
                 Filters.eq("lists", range.key()), Filters.gte("turn", range.from()), Filters.lt("turn", range.to()));
-        return inbox.find(inRange).sort(lastFirst ? Sorts.descending("turn") : Sorts.ascending("turn"));
     }
 
     /** How many there are in a range, counted up to a limit. */
     public int count(InboxRange range, int limit) {
-        Bson inRange = Filters.and(
-                Filters.eq("lists", range.key()), Filters.gte("turn", range.from()), Filters.lt("turn", range.to()));
-        return (int) inbox.countDocuments(inRange, new CountOptions().limit(limit));
+        return (int) inbox.countDocuments(within(range), new CountOptions().limit(limit));
     }
 
     public Optional<InboxItem> find(ComplaintId id) {

@@ -180,7 +180,7 @@ class AgencyFeedController {
             return feeds.read(code, position, limit);
         } catch (UnknownPositionException e) {
             throw FeedCursor.unknown();
-        } catch (FeedReaderBusyException | KafkaException | org.apache.kafka.common.KafkaException e) {
+        } catch (FeedReaderBusyException | org.apache.kafka.common.KafkaException e) {
             throw ProblemException.tryLater("The feed cannot be read at the moment.", RETRY_AFTER_SECONDS);
         }
     }

@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** Spring configuration of webhooks. */
@@ -69,10 +68,6 @@ class WebhookConfiguration {
 
     @Bean
     KafkaAdmin.NewTopics webhookTopic(@Value("${pintu.replicas}") int replicas) {
-        return new KafkaAdmin.NewTopics(TopicBuilder.name(WebhookIndex.TOPIC)
-                .partitions(1)
-                .replicas(replicas)
-                .compact()
-                .build());
+        return new KafkaAdmin.NewTopics(CompactedTopicReader.topic(WebhookIndex.TOPIC, replicas));
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** Spring configuration of secrets and bearer keys, and of the topic {@code keys}. */
@@ -52,11 +51,7 @@ public class BearerKeyConfiguration {
 
     @Bean
     KafkaAdmin.NewTopics keyTopic(@Value("${pintu.replicas}") int replicas) {
-        return new KafkaAdmin.NewTopics(TopicBuilder.name(InstitutionKeyIndex.TOPIC)
-                .partitions(1)
-                .replicas(replicas)
-                .compact()
-                .build());
+        return new KafkaAdmin.NewTopics(CompactedTopicReader.topic(InstitutionKeyIndex.TOPIC, replicas));
     }
 
     @Bean

@@ -70,6 +70,11 @@ public final class RegionCatalog {
         return byCode.containsKey(code);
     }
 
+    /** Name of a region; empty when the code is unknown. */
+    public Optional<String> nameOf(String code) {
+        return Optional.ofNullable(byCode.get(code)).map(AdministrativeRegion::name);
+    }
+
     /** Time zone of a region; empty when the code is unknown. */
     public Optional<ZoneId> zoneOf(String code) {
         return Optional.ofNullable(zones.get(code));

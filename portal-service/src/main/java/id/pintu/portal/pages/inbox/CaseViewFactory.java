@@ -38,7 +38,6 @@ import id.pintu.portal.tracking.TimelineEntry;
 import id.pintu.portal.tracking.TrackingReadModel;
 import id.pintu.processing.SnapshotStore;
 import id.pintu.support.regions.RegionCatalog;
-import id.pintu.support.regions.RegionCatalog.AdministrativeRegion;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -69,7 +68,7 @@ class CaseViewFactory {
     private final WorkingDaysClient calendars;
     private final AccountNamesClient people;
     private final InstantSource clock;
-    private final Map<String, String> regionNames;
+    private final RegionCatalog regions;
 
     CaseViewFactory(
             InboxQueryService inbox,
@@ -89,8 +88,7 @@ class CaseViewFactory {
         this.calendars = calendars;
         this.people = people;
         this.clock = clock;
-        this.regionNames = regions.all().stream()
-                .collect(Collectors.toMap(AdministrativeRegion::code, AdministrativeRegion::name));
+        this.regions = regions;
     }
 
     /**
@@ -160,7 +158,8 @@ class CaseViewFactory {
                 "kind." + DisplayedInboxItem.wireName(report.kind()),
                 Stream.concat(
                                 report.place().description().stream(),
-                                report.place().regionCode().stream().map(code -> regionNames.getOrDefault(code, code)))
+                                report.place().regionCode().stream()
+                                        .map(code -> regions.nameOf(code).orElse(code)))
                         .collect(Collectors.joining(", ")),
                 report.place().point().map(CaseViewFactory::mapPoint),
                 report.occurredOn().map(Object::toString),
@@ -239,9 +238,9 @@ class CaseViewFactory {
     }
 
     private CaseHistory history(CaseSource source, Map<String, String> names) {
-        List<TimelineEntry> steps = stepsOf(source.item());
+        CaseProgress progress = progressOf(source.item());
         return new CaseHistory(
-                steps.stream()
+                progress.steps().stream()
                         .map(step -> new CaseStep(
                                 source.time(step.at()),
                                 step.description().label().in(source.locale()),
@@ -251,9 +250,7 @@ class CaseViewFactory {
                                         .orElse(""),
                                 step.description().quote().orElse("")))
                         .toList(),
-                tracking.find(source.item().id())
-                        .map(model -> model.progress().entries())
-                        .orElse(0),
+                progress.entries(),
                 source.complaint().conversation().stream()
                         .map(message -> new CaseMessage(
                                 message.from().equals("reporter"), message.text(), source.time(message.at())))
@@ -268,13 +265,26 @@ class CaseViewFactory {
                         .toList());
     }
 
+    /**
+     * What has happened to a complaint.
+     *
+     * @param steps the latest, oldest first
+     * @param entries how many there are
+     */
+    private record CaseProgress(List<TimelineEntry> steps, int entries) {
+
+        private static final CaseProgress NONE = new CaseProgress(List.of(), 0);
+    }
+
     /** With what was written in confidential reports too, as the institution may read them. */
-    private List<TimelineEntry> stepsOf(InboxItem item) {
+    private CaseProgress progressOf(InboxItem item) {
         return tracking.find(item.id())
-                .map(model -> timelines
-                        .reporterPage(item.id(), model, Optional.empty(), STEPS)
-                        .entries())
-                .orElse(List.of());
+                .map(model -> new CaseProgress(
+                        timelines
+                                .reporterPage(item.id(), model, Optional.empty(), STEPS)
+                                .entries(),
+                        model.progress().entries()))
+                .orElse(CaseProgress.NONE);
     }
 
     /**
@@ -283,12 +293,10 @@ class CaseViewFactory {
      * @param shown {@link CaseHistory#entries()} of that page
      */
     List<String> newsSince(InboxItem item, int shown, Locale locale) {
-        List<TimelineEntry> steps = stepsOf(item);
-        int total = tracking.find(item.id())
-                .map(model -> model.progress().entries())
-                .orElse(0);
+        CaseProgress progress = progressOf(item);
+        List<TimelineEntry> steps = progress.steps();
         return steps.stream()
-                .skip(Math.max(0, steps.size() - Math.max(0, total - shown)))
+                .skip(Math.max(0, steps.size() - Math.max(0, progress.entries() - shown)))
                 .map(step -> step.description().label().in(locale))
                 .toList();
     }
