@@ -113,11 +113,11 @@ class DeadLetterSystemTest {
                     .join();
         }
 
-        // Intake takes the record for its own; the other four services and intake each fail on it.
+        // Intake takes the record for its own; each reader of the ledger fails on it, and the portal has two.
         JsonNode letter = await().atMost(LIMIT)
                 .until(
                         () -> letterFrom("complaints-"),
-                        found -> found.path("services").size() == 5);
+                        found -> found.path("services").size() == 6);
         assertThat(letter.path("kind").asString()).isEqualTo("malformed");
         assertThat(letter.path("complaint").asString()).isEqualTo(id.value());
         String detail = show(letter).toString();
