@@ -152,8 +152,7 @@ final class HeadlessChromium implements AutoCloseable {
         }
     }
 
-    /** Presses a key, or types a text, where the focus is. */
-    /** Once the page is there with its scripts: what a key does on a page half loaded is another matter. */
+    /** Presses a key, or types a text, where the focus is; once the page is there with its scripts. */
     void press(CharSequence keys) {
         Awaitility.await().atMost(PATIENCE).until(() -> "complete".equals(driver.executeScript("return document.readyState")));
         driver.switchTo().activeElement().sendKeys(keys);
