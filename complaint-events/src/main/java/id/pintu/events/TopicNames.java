@@ -28,6 +28,11 @@ public final class TopicNames {
         return "agency." + code;
     }
 
+    /** Actions of an institution, which only it may write, such as {@code agency-actions.D.33.74}. */
+    public static String agencyActions(String code) {
+        return "agency-actions." + code;
+    }
+
     /** Commands to a service, keyed by complaint id, such as {@code intake.commands}. */
     public static String commandTopic(String service) {
         return service + ".commands";

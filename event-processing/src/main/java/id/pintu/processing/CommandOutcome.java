@@ -19,6 +19,12 @@ public record CommandOutcome(
         return new CommandOutcome("", "", Optional.empty(), fingerprint, "");
     }
 
+    /** Refusal of a command whose id another one had. */
+    static CommandOutcome idReused() {
+        return new CommandOutcome(
+                "id-reused", "Its id was used before for an action with another content.", Optional.empty(), 0, "");
+    }
+
     public boolean done() {
         return refusal.isEmpty();
     }

@@ -92,10 +92,29 @@ final class ComplaintRecordHandler<S> {
                 (state, pending) -> isOutdated(handler.version(state), record.expectedVersion())
                         ? CHANGED_MEANWHILE
                         : stamped(handler.decide(state, pending, now), record));
-        return new RecordResult(
-                messages(snapshot, emitted, record, maxRecordBytes),
-                documents(before, snapshot.state, emitted),
-                Optional.of(command.id()));
+        List<Message<byte[]>> outgoing = messages(snapshot, emitted, record, maxRecordBytes);
+        refusal(snapshot, command, record)
+                .map(refusal -> new RefusedAction(record.actionId(), command, refusal, now))
+                .ifPresent(refused -> options.refusalRecords()
+                        .apply(refused)
+                        .forEach(each -> outgoing.add(message(each, record, maxRecordBytes))));
+        return new RecordResult(outgoing, documents(before, snapshot.state, emitted), Optional.of(command.id()));
+    }
+
+    /**
+     * Why a command that came as a record is refused. One that is repeated at another position has its answer already, unless it
+     * is a second command of the same id.
+     */
+    private Optional<CommandOutcome> refusal(
+            ComplaintSnapshot<S> snapshot, ComplaintCommand command, InboundRecord record) {
+        if (record.actionId().isEmpty()) {
+            return Optional.empty();
+        }
+        return snapshot.outcomeOf(command.id())
+                .flatMap(outcome -> outcome.isOfAnother(CommandCodec.fingerprint(record.value()))
+                        ? Optional.of(CommandOutcome.idReused())
+                        : Optional.of(outcome)
+                                .filter(each -> !each.done() && each.position().equals(record.position())));
     }
 
     private static boolean isOutdated(OptionalInt current, OptionalInt expected) {

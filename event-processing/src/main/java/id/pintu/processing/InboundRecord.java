@@ -28,6 +28,7 @@ import org.springframework.messaging.MessageHeaders;
  * @param replyTo instance that waits for the outcome of a command; empty without one
  * @param actor who sent a command; empty for reporters and services
  * @param expectedVersion version of the complaint that the sender of a command saw; empty when it does not matter
+ * @param actionId of a command that came as a record: the id that its sender gave it; empty for others
  */
 public record InboundRecord(
         String topic,
@@ -42,6 +43,7 @@ public record InboundRecord(
         String replyTo,
         Optional<EventActor> actor,
         OptionalInt expectedVersion,
+        String actionId,
         Optional<String> traceparent) {
 
     private static final byte[] EMPTY = {};
@@ -73,6 +75,7 @@ public record InboundRecord(
                     text(each.get(OutboundRecord.CE_REPLY_TO)),
                     actor(text(each.get(OutboundRecord.CE_ACTOR)), text(each.get(OutboundRecord.CE_ACTOR_ROLE))),
                     version(text(each.get(OutboundRecord.CE_EXPECTED_VERSION))),
+                    text(each.get(OutboundRecord.CE_ACTION_ID)),
                     Optional.of(text(each.get(OutboundRecord.TRACEPARENT)))
                             .filter(t -> !t.isEmpty() && t.length() <= MAX_TRACEPARENT_LENGTH));
             if (filter.test(inbound)) {
@@ -107,6 +110,7 @@ public record InboundRecord(
                         text(record.headers().lastHeader(OutboundRecord.CE_ACTOR)),
                         text(record.headers().lastHeader(OutboundRecord.CE_ACTOR_ROLE))),
                 version(text(record.headers().lastHeader(OutboundRecord.CE_EXPECTED_VERSION))),
+                text(record.headers().lastHeader(OutboundRecord.CE_ACTION_ID)),
                 Optional.empty());
     }
 

@@ -53,6 +53,9 @@ public record OutboundRecord(
     /** Header of a command: the version of the complaint that its sender saw. */
     static final String CE_EXPECTED_VERSION = "ce_expectedversion";
 
+    /** Header of a command that came as a record: the id that its sender gave it, under which a refusal is recorded. */
+    static final String CE_ACTION_ID = "ce_actionid";
+
     static final String CE_SOURCE = "ce_source";
     static final String TRACEPARENT = "traceparent";
 
@@ -140,8 +143,13 @@ public record OutboundRecord(
     }
 
     /** Copy of a command's record that is refused when the complaint has another version than its sender saw. */
-    OutboundRecord withExpectedVersion(OptionalInt version) {
+    public OutboundRecord withExpectedVersion(OptionalInt version) {
         return version.isEmpty() ? this : with(Map.of(CE_EXPECTED_VERSION, String.valueOf(version.getAsInt())));
+    }
+
+    /** Copy of a command's record whose refusal is a record too, by {@link EventProcessor#withRefusalRecords}. */
+    public OutboundRecord withActionId(String actionId) {
+        return with(Map.of(CE_ACTION_ID, actionId));
     }
 
     private OutboundRecord with(Map<String, String> more) {

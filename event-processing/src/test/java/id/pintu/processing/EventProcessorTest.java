@@ -14,6 +14,7 @@ import id.pintu.events.ComplaintId;
 import id.pintu.events.EventMetadata;
 import id.pintu.events.HandlingEvent.ComplaintVerified;
 import id.pintu.events.TopicNames;
+import id.pintu.processing.SampleDecider.AddNote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,8 @@ class EventProcessorTest {
             new SnapshotStore<>(STORE.database(), SampleDecider.SampleState.class);
     private final EventProcessor<SampleDecider.SampleState> processor = EventProcessor.of(
                     SampleDecider.SERVICE, decider, snapshots, () -> NOW)
-            .withCommands(codec, decider);
+            .withCommands(codec, decider)
+            .withRefusalRecords(refused -> List.of(refusalRecord(refused)));
     private final List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
 
     @BeforeEach
@@ -312,6 +314,56 @@ class EventProcessorTest {
         assertThat(snapshots.find(POTHOLE)).contains(new SampleDecider.SampleState(1, 1, 0, false));
         batch.removeFirst();
         assertThat(apply()).hasSize(1);
+    }
+
+    /** The transaction with it may be aborted, and a record that is read twice is the same action. */
+    @Test
+    void theRefusalOfACommandThatCameAsARecordIsARecordOnce() {
+        AddNote never = note(POTHOLE, "never");
+        deliverAction(never, "a-1");
+        deliverAction(note(POTHOLE, "noted"), "a-2");
+        deliverCommand(note(POTHOLE, "unknown"));
+        List<String> refusals = refusals(apply());
+
+        assertThat(refusals).containsExactly("a-1 never");
+        assertThat(refusals(apply())).containsExactly("a-1 never");
+
+        batch.clear();
+        batch.add(actionAt(7, never, "a-1"));
+        assertThat(refusals(apply())).isEmpty();
+
+        batch.clear();
+        batch.add(actionAt(8, new AddNote(never.id(), POTHOLE, "something else"), "a-1"));
+        assertThat(refusals(apply())).containsExactly("a-1 id-reused");
+    }
+
+    private List<String> refusals(List<Message<byte[]>> messages) {
+        return messages.stream()
+                .filter(message -> TestRecords.topic(message).equals("refusals"))
+                .map(EventProcessorTest::body)
+                .toList();
+    }
+
+    private static OutboundRecord refusalRecord(RefusedAction refused) {
+        return OutboundRecord.of(
+                "refusals",
+                refused.command().complaintId(),
+                "refused",
+                refused.command().id(),
+                refused.at(),
+                bytes(refused.actionId() + " " + refused.refusal().refusal()));
+    }
+
+    private void deliverAction(AddNote note, String actionId) {
+        batch.add(actionAt(batch.size(), note, actionId));
+    }
+
+    private ConsumerRecord<byte[], byte[]> actionAt(long offset, AddNote note, String actionId) {
+        return TestRecords.at(
+                offset,
+                OutboundRecord.command("toy", codec, note, NOW)
+                        .withActionId(actionId)
+                        .record("toy", Optional.empty()));
     }
 
     private void deliver(ComplaintEvent event) {

@@ -16,13 +16,18 @@ import id.pintu.events.TopicNames;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.processing.CommandCodec;
 import id.pintu.processing.OutboundRecord;
+import id.pintu.processing.RefusedAction;
+import id.pintu.routing.actions.ActionRefusal;
 import id.pintu.routing.feeds.FeedAssignment;
 import id.pintu.routing.feeds.FeedEvent;
 import id.pintu.routing.feeds.FeedReply;
 import id.pintu.routing.handling.HandlingCommand;
+import id.pintu.routing.handling.HandlingCommand.InstitutionCommand;
 import id.pintu.routing.handling.HandlingCommand.OpenPart;
+import id.pintu.routing.handling.HandlingCommand.Reclassify;
 import id.pintu.routing.handling.HandlingState;
 import id.pintu.routing.handling.RulingPrecedentIndex;
+import id.pintu.support.http.CommandGateway;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +42,28 @@ record DerivedRecordFactory(CommandCodec<HandlingCommand> commands) {
 
     List<OutboundRecord> derive(HandlingState state, ComplaintEvent event) {
         return Stream.concat(feedRecord(state, event).stream(), furtherRecords(state, event))
+                .toList();
+    }
+
+    /** The refusal of an action that came as a record goes to the feed of the institution that asked for it. */
+    List<OutboundRecord> refusal(RefusedAction refused) {
+        Optional<String> institution = switch (refused.command()) {
+            case InstitutionCommand command -> Optional.of(command.institution());
+            case Reclassify command -> command.institution();
+            default -> Optional.empty();
+        };
+        return institution
+                .map(code -> ActionRefusal.of(
+                                refused.command().id().toString(),
+                                Optional.of(refused.actionId()),
+                                code,
+                                Optional.of(refused.command().complaintId()),
+                                refused.at(),
+                                CommandGateway.problem(
+                                        refused.refusal().refusal(),
+                                        refused.refusal().detail()))
+                        .toRecord())
+                .stream()
                 .toList();
     }
 

@@ -1,16 +1,17 @@
 package id.pintu.routing;
 
+import id.pintu.events.TopicNames;
 import id.pintu.processing.startup.StartupTask;
 import id.pintu.processing.topics.KafkaClients;
 import id.pintu.processing.versions.TopicSeeder;
 import id.pintu.processing.versions.VersionedTopic;
 import id.pintu.processing.versions.VersionedTopicWriter;
+import id.pintu.processing.versions.VersionedValue;
 import id.pintu.routing.csv.BundledTablesLoader;
-import id.pintu.routing.kafka.AgencyFeedCreator;
 import id.pintu.routing.kafka.AgencyFeedReader;
 import id.pintu.routing.kafka.AgencyFeedWatcher;
+import id.pintu.routing.kafka.AgencyTopicCreator;
 import id.pintu.routing.kafka.InstitutionActivityReader;
-import id.pintu.routing.kafka.RegistryInitializer;
 import id.pintu.routing.registry.CurrentRegistryHolder;
 import id.pintu.routing.registry.InstitutionActivityProjection;
 import id.pintu.routing.registry.RegistryEntry;
@@ -33,7 +34,7 @@ class RegistryConfiguration {
     /** Consumes every change of the registry, in every instance (registry.history); emits nothing. */
     @Bean
     VersionedTopic<RegistryEntry> registryTopic(KafkaClients clients) {
-        return new VersionedTopic<>(RegistryInitializer.TOPIC, RegistryEntry.class, clients);
+        return new VersionedTopic<>(TopicNames.REGISTRY, RegistryEntry.class, clients);
     }
 
     /** Consumes nothing; emits changes of the registry with author, time and reason (registry, registry.history). */
@@ -51,8 +52,11 @@ class RegistryConfiguration {
     }
 
     @Bean
-    CurrentRegistryHolder registry(BundledTablesLoader tables) {
-        return new CurrentRegistryHolder(tables.regions());
+    CurrentRegistryHolder registry(VersionedTopic<RegistryEntry> topic, BundledTablesLoader tables) {
+        CurrentRegistryHolder registry = new CurrentRegistryHolder(tables.regions());
+        topic.onChange(versions -> registry.replaceEntries(
+                versions.latest().stream().map(VersionedValue::value).toList()));
+        return registry;
     }
 
     @Bean
@@ -67,36 +71,29 @@ class RegistryConfiguration {
     }
 
     @Bean
-    StartupTask registryInitializer(
-            VersionedTopic<RegistryEntry> topic, CurrentRegistryHolder registry, AgencyFeedCreator feeds) {
-        return new RegistryInitializer(topic, registry, feeds).asStartupTask();
-    }
-
-    @Bean
     RegistryChangeService registryChangeService(
             VersionedTopicWriter<RegistryEntry> writer,
             BundledTablesLoader tables,
-            AgencyFeedCreator feeds,
             InstitutionKeyIssuer keys,
             CurrentRouterProvider router) {
-        return new RegistryChangeService(writer, new RegistryEntryValidator(tables.regions()), feeds, keys, router);
+        return new RegistryChangeService(writer, new RegistryEntryValidator(tables.regions()), keys, router);
     }
 
     @Bean
     KafkaAdmin.NewTopics registryTopics(@Value("${pintu.replicas}") int replicas) {
-        return VersionedTopic.topics(RegistryInitializer.TOPIC, replicas);
+        return VersionedTopic.topics(TopicNames.REGISTRY, replicas);
     }
 
     @Bean
-    AgencyFeedCreator agencyFeedCreator(
+    AgencyTopicCreator agencyTopicCreator(
             KafkaAdmin broker, KafkaClients clients, @Value("${pintu.replicas}") int replicas) {
-        return new AgencyFeedCreator(broker, clients, replicas);
+        return new AgencyTopicCreator(broker, clients, replicas);
     }
 
     /** Reads parts of the feeds for requests (agency.CODE); emits nothing. */
     @Bean
-    AgencyFeedReader agencyFeedReader(KafkaClients clients) {
-        return new AgencyFeedReader(clients);
+    AgencyFeedReader agencyFeedReader(KafkaClients clients, AgencyTopicCreator topics) {
+        return new AgencyFeedReader(clients, topics);
     }
 
     /** Watches the ends of the feeds that requests wait for (agency.CODE); emits nothing. */

@@ -10,6 +10,8 @@ import id.pintu.processing.deadletters.DeadLetterTopic;
 import id.pintu.processing.deadletters.DeadLetterWriter;
 import id.pintu.processing.topics.CompactedTopicReader;
 import id.pintu.processing.topics.KafkaClients;
+import id.pintu.routing.actions.AgencyActionParser;
+import id.pintu.routing.actions.AgencyActionValidator;
 import id.pintu.routing.csv.BundledTablesLoader;
 import id.pintu.routing.handling.ConversationMessage;
 import id.pintu.routing.handling.HandlingCommand;
@@ -18,6 +20,8 @@ import id.pintu.routing.handling.HandlingState;
 import id.pintu.routing.handling.RulingPrecedentIndex;
 import id.pintu.routing.handling.RulingPrecedentIndex.PrecedentWithdrawal;
 import id.pintu.routing.handling.RulingPrecedentIndex.RulingPrecedent;
+import id.pintu.routing.kafka.AgencyActionConsumer;
+import id.pintu.routing.kafka.AgencyTopicCreator;
 import id.pintu.routing.kafka.RepeatDetectionConsumer;
 import id.pintu.routing.mongo.ConversationRepository;
 import id.pintu.routing.mongo.DeskQueueStore;
@@ -27,6 +31,7 @@ import id.pintu.routing.registry.CurrentRegistryHolder;
 import id.pintu.routing.rulebooks.CurrentRouterProvider;
 import id.pintu.routing.training.TrainingExampleRepository;
 import id.pintu.routing.training.UnitDispositionRepository;
+import id.pintu.support.audit.AuditLog;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.keys.InstallationSecrets;
 import id.pintu.support.keys.InstitutionKeyIndex;
@@ -52,11 +57,14 @@ class RoutingStreamConfiguration {
             TrainingExampleRepository trainingExamples,
             UnitDispositionRepository dispositions,
             ConversationRepository conversations,
+            AgencyTopicCreator topics,
             InstantSource clock) {
         return EventProcessor.of("routing", decider, snapshots, clock)
                 .withCommands(commands, decider)
                 .withDocuments(conversations.messages(), ConversationMessage::documents)
                 .withDerivedRecords(new DerivedRecordFactory(commands)::derive)
+                .withRefusalRecords(new DerivedRecordFactory(commands)::refusal)
+                .withTopicCreator(topics::createFeeds)
                 .withAfterSaveListener(changed -> {
                     deskQueue.updateFrom(changed);
                     incidents.updateFrom(changed);
@@ -116,6 +124,22 @@ class RoutingStreamConfiguration {
             InstantSource clock) {
         return new RepeatDetectionConsumer(
                 clients, sender, commands, report -> router.get().regionCodeOf(report), clock);
+    }
+
+    /** Consumes the actions that institutions write (agency-actions.CODE); emits commands (routing.commands), and refusals of what is no action (agency.CODE). */
+    @Bean
+    AgencyActionConsumer agencyActionConsumer(
+            KafkaClients clients,
+            CommandSender sender,
+            CommandCodec<HandlingCommand> commands,
+            AgencyActionParser parser,
+            AgencyActionValidator validator,
+            SnapshotStore<HandlingState> snapshots,
+            CurrentRegistryHolder registry,
+            AuditLog audit,
+            InstantSource clock) {
+        return new AgencyActionConsumer(
+                clients, sender, commands, parser, validator, snapshots, registry, audit, clock);
     }
 
     @Bean

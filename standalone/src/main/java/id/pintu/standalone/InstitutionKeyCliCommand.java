@@ -87,6 +87,11 @@ final class InstitutionKeyCliCommand implements Callable<Integer> {
         err.printf(
                 "sasl.mechanism=%s%nsasl.username=%s%nsasl.password=%s%n",
                 login.mechanism().kafkaName(), login.user(), login.password());
+        err.printf(
+                "%nTo act on a complaint: kcat -F kcat.conf -P -t %s with a line such as%n%n",
+                TopicNames.agencyActions(code));
+        err.printf("%s%n", """
+                {"specversion": "1.0", "id": "a-1", "source": "/our-system", "type": "id.pintu.action.verify", "subject": "NUMBER"}""");
         err.printf("%nLet nobody else read these files.%n");
     }
 

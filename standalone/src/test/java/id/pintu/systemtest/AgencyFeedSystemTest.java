@@ -1,7 +1,12 @@
 package id.pintu.systemtest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pintu.events.ComplaintId;
+import id.pintu.events.TopicNames;
+import id.pintu.processing.topics.KafkaClients;
+import id.pintu.standalone.brokeraccess.BrokerLogin;
 import id.pintu.standalone.server.AllInOneServer;
 import id.pintu.standalone.server.ServicePorts;
 import id.pintu.support.keys.InstallationSecret;
@@ -19,6 +24,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -167,6 +174,75 @@ class AgencyFeedSystemTest {
 
         assertThat(feed.get(query).status()).isEqualTo(400);
         assertThat(feed.get(query).text()).contains(field);
+    }
+
+    @Test
+    void aProgramActsByRecordsAndHearsOfRefusalsInItsFeed() {
+        String number = report("Lampu taman mati di Jl. Pandanaran.")
+                .path("trackingNumber")
+                .asString();
+        awaitTypes(number, "assignment");
+
+        write(
+                action("a-1", "verify", number, "{}"),
+                action("a-1", "verify", number, "{}"),
+                action("a-2", "resolve", number, "{\"answer\": \" \"}"),
+                action("a-3", "note", number, "{\"text\": \"x\"}").replace("\"data\"", "\"expectedversion\": 0, \"data\""),
+                "no JSON",
+                action("a-4", "resolve", number, "{\"answer\": \"Lampu sudah diganti.\"}"),
+                action("a-5", "resolve", number, "{\"answer\": \"Sudah.\"}"),
+                action("a-6", "resolve", ComplaintId.of(new byte[16]).value(), "{\"answer\": \"Sudah.\"}"));
+
+        awaitTypes(number, "complaint-verified", "complaint-resolved");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(feed.readAll(500))
+                        .filteredOn(record -> record.path("type").asString().equals("id.pintu.action-refused"))
+                        .extracting(record -> record.path("data").path("action").asString("") + " "
+                                + record.path("data").path("problem").path("type").asString())
+                        .containsExactlyInAnyOrder(
+                                "a-2 urn:pintu:problem:invalid-field",
+                                "a-3 urn:pintu:problem:changed-meanwhile",
+                                " urn:pintu:problem:invalid-body",
+                                "a-5 urn:pintu:problem:answered",
+                                "a-6 urn:pintu:problem:unknown-complaint"));
+        assertThat(HTTP.post(
+                                PORTS.routing() + "/v1/agencies/" + CITY + "/complaints/" + number + "/verify",
+                                Map.of(),
+                                "Authorization",
+                                "Bearer " + feed.key(),
+                                "Idempotency-Key",
+                                "a-1")
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(204);
+        assertThat(about(number))
+                .filteredOn(record -> record.path("type").asString().equals("id.pintu.complaint-verified"))
+                .hasSize(1)
+                .first()
+                .satisfies(record -> assertThat(record.path("data").path("event").path("by").toString())
+                        .contains("program/" + CITY));
+    }
+
+    private static String action(String id, String act, String number, String data) {
+        return """
+                {"specversion": "1.0", "id": "%s", "source": "/test", "type": "id.pintu.action.%s", "subject": "%s", "data": %s}"""
+                .formatted(id, act, number, data);
+    }
+
+    /** As the institution's user, whom the broker knows a moment after the key was shown. */
+    private static void write(String... actions) {
+        KafkaClients institution =
+                BrokerLogin.institution(CITY, feed.key()).clients(PORTS.bootstrapServers());
+        Awaitility.await().ignoreExceptions().atMost(Duration.ofSeconds(30)).until(() -> {
+            try (KafkaProducer<byte[], byte[]> producer = institution.producer(Map.of("acks", "all"))) {
+                for (String action : actions) {
+                    producer.send(new ProducerRecord<>(TopicNames.agencyActions(CITY), action.getBytes(UTF_8)))
+                            .get();
+                }
+                return true;
+            }
+        });
     }
 
     private static JsonNode report(String text) {

@@ -73,6 +73,8 @@ class BrokerAccessSystemTest {
         audit                 account                                         account
         agency.D.33.74        D.33.74,routing                                 routing
         agency.D.33.72        routing                                         routing
+        agency-actions.D.33.74  routing                                       D.33.74
+        agency-actions.D.33.72  routing                                       -
         __consumer_offsets    -                                               -
         __transaction_state   -                                               -
         """;

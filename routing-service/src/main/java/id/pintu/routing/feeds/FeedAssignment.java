@@ -6,9 +6,11 @@ import id.pintu.events.RoutingReason;
 import id.pintu.events.SubmittedReport;
 import id.pintu.events.WireJsonMapper;
 import id.pintu.routing.handling.HandlingState;
+import id.pintu.routing.handling.InstitutionAct;
 import id.pintu.support.explanations.BilingualText;
 import id.pintu.support.explanations.OfficerExplanationWriter;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +21,7 @@ import java.util.UUID;
  * @param assignedAt when the institution became responsible
  * @param assignment 1 for the first institution, 2 after one transfer, …
  * @param explanation the reason in sentences for officers
+ * @param allowedActs what the institution may do next, as in the addresses of the actions, such as {@code verify}
  */
 public record FeedAssignment(
         UUID id,
@@ -30,7 +33,12 @@ public record FeedAssignment(
         RoutingReason reason,
         Instant submittedAt,
         SubmittedReport report,
-        BilingualText explanation) {
+        BilingualText explanation,
+        List<String> allowedActs) {
+
+    public FeedAssignment {
+        allowedActs = List.copyOf(allowedActs);
+    }
 
     /** CloudEvents type, without the prefix. */
     public static final String WIRE_NAME = "assignment";
@@ -46,7 +54,8 @@ public record FeedAssignment(
                 routed.reason(),
                 state.submittedAt().orElseThrow(),
                 state.report().orElseThrow(),
-                OfficerExplanationWriter.of(routed.reason()));
+                OfficerExplanationWriter.of(routed.reason()),
+                InstitutionAct.openFor(state, routed.institution().code()));
     }
 
     public byte[] json() {

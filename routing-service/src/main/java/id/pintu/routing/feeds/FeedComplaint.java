@@ -6,6 +6,7 @@ import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.events.SubmittedReport;
 import id.pintu.routing.handling.HandlingState;
 import id.pintu.routing.handling.HandlingState.HandlingPhase;
+import id.pintu.routing.handling.InstitutionAct;
 import id.pintu.support.explanations.BilingualText;
 import id.pintu.support.explanations.OfficerExplanationWriter;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param reason why it is where it is
  * @param explanation the reason in sentences for officers
  * @param deadlines that run now, the next first
+ * @param allowedActs what the responsible institution may do next, as in the addresses of the actions, such as {@code resolve}
  */
 public record FeedComplaint(
         ComplaintId id,
@@ -31,9 +33,11 @@ public record FeedComplaint(
         int assignment,
         Optional<RoutingReason> reason,
         Optional<BilingualText> explanation,
-        List<FeedDeadline> deadlines) {
+        List<FeedDeadline> deadlines,
+        List<String> allowedActs) {
 
     public FeedComplaint {
+        allowedActs = List.copyOf(allowedActs);
         deadlines = List.copyOf(deadlines);
     }
 
@@ -62,6 +66,9 @@ public record FeedComplaint(
                                 deadline.policy(),
                                 deadline.dueAt(),
                                 DeadlineExplanationWriter.of(deadline)))
-                        .toList());
+                        .toList(),
+                state.responsible()
+                        .map(institution -> InstitutionAct.openFor(state, institution.code()))
+                        .orElse(List.of()));
     }
 }

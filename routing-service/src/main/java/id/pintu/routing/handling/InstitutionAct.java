@@ -1,7 +1,10 @@
 package id.pintu.routing.handling;
 
 import id.pintu.routing.handling.HandlingState.HandlingPhase;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Act of the responsible institution, with whether it is open now; {@link InstitutionCommandRules} decide when it is done. */
 public enum InstitutionAct {
@@ -16,9 +19,23 @@ public enum InstitutionAct {
     RETURN,
     RECLASSIFY;
 
+    public static Optional<InstitutionAct> ofWireName(String name) {
+        return Arrays.stream(values())
+                .filter(act -> act.wireName().equals(name))
+                .findFirst();
+    }
+
     /** Name in addresses, such as {@code assign-unit}. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Names of the acts that are open to an institution now, whoever of it does them. */
+    public static List<String> openFor(HandlingState state, String institution) {
+        return Arrays.stream(values())
+                .filter(act -> act.isOpen(state, institution))
+                .map(InstitutionAct::wireName)
+                .toList();
     }
 
     /**

@@ -2,16 +2,18 @@ package id.pintu.routing.http;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.processing.SnapshotStore;
-import id.pintu.routing.handling.HandlingCommand.AddNote;
-import id.pintu.routing.handling.HandlingCommand.Ask;
-import id.pintu.routing.handling.HandlingCommand.AssignPerson;
-import id.pintu.routing.handling.HandlingCommand.AssignUnit;
-import id.pintu.routing.handling.HandlingCommand.FollowUp;
-import id.pintu.routing.handling.HandlingCommand.RequestExtension;
-import id.pintu.routing.handling.HandlingCommand.Return;
+import id.pintu.routing.actions.AgencyActionForm.AssignPersonForm;
+import id.pintu.routing.actions.AgencyActionForm.AssignUnitForm;
+import id.pintu.routing.actions.AgencyActionForm.ClarificationForm;
+import id.pintu.routing.actions.AgencyActionForm.ExtensionForm;
+import id.pintu.routing.actions.AgencyActionForm.FinalAnswerForm;
+import id.pintu.routing.actions.AgencyActionForm.FollowUpForm;
+import id.pintu.routing.actions.AgencyActionForm.InternalNoteForm;
+import id.pintu.routing.actions.AgencyActionForm.ReclassifyForm;
+import id.pintu.routing.actions.AgencyActionForm.ReturnComplaintForm;
+import id.pintu.routing.actions.AgencyActionValidator;
 import id.pintu.routing.handling.HandlingCommand.Verify;
 import id.pintu.routing.handling.HandlingState;
-import id.pintu.routing.registry.AddressedInstitution;
 import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.support.accounts.CallerGrants;
 import id.pintu.support.audit.PersonalData;
@@ -19,14 +21,8 @@ import id.pintu.support.http.CommandGateway;
 import id.pintu.support.http.VersionTag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,27 +50,25 @@ class AgencyComplaintController {
     private final SnapshotStore<HandlingState> snapshots;
     private final AgencyComplaintViewFactory views;
     private final PendingActGateway pendingActs;
-    private final FinalAnswerValidator answers;
+    private final AgencyActionValidator actions;
     private final LinkedAnswerExecutor linkedAnswers;
     private final Supplier<InstitutionRegistry> registry;
-    private final InstitutionCodeValidator institutions;
 
     AgencyComplaintController(
             AgencyCommandExecutor executor,
             SnapshotStore<HandlingState> snapshots,
             AgencyComplaintViewFactory views,
             PendingActGateway pendingActs,
-            FinalAnswerValidator answers,
+            AgencyActionValidator actions,
             LinkedAnswerExecutor linkedAnswers,
             Supplier<InstitutionRegistry> registry) {
         this.executor = executor;
         this.snapshots = snapshots;
         this.views = views;
         this.pendingActs = pendingActs;
-        this.answers = answers;
+        this.actions = actions;
         this.linkedAnswers = linkedAnswers;
         this.registry = registry;
-        this.institutions = new InstitutionCodeValidator(registry);
     }
 
     /**
@@ -111,20 +105,7 @@ class AgencyComplaintController {
             @PathVariable String id,
             @Valid @RequestBody AssignUnitForm form,
             HttpServletRequest request) {
-        String unit = resolveUnit(code, Objects.requireNonNull(form.unit()));
-        return executor.executeUndoable(
-                code,
-                id,
-                request,
-                (command, complaint, institution) -> new AssignUnit(command, complaint, institution, unit));
-    }
-
-    private String resolveUnit(String code, String given) {
-        return registry.get()
-                .resolveAddressee(given)
-                .filter(addressee -> addressee.institution().code().equals(code))
-                .flatMap(AddressedInstitution::unit)
-                .orElse(given);
+        return executor.executeUndoable(code, id, request, form.resolved(registry.get(), code)::toCommand);
     }
 
     /** Assigns it to an officer of the institution, or to none any more without an account. */
@@ -191,7 +172,7 @@ class AgencyComplaintController {
             @PathVariable String id,
             @Valid @RequestBody FinalAnswerForm form,
             HttpServletRequest request) {
-        answers.requireOwn(Objects.requireNonNull(form.answer()), code);
+        actions.requireValid(form, code);
         if (!form.others().isEmpty()) {
             return ResponseEntity.ok(linkedAnswers.answer(code, id, form.others(), request, form::toCommand));
         }
@@ -211,9 +192,7 @@ class AgencyComplaintController {
             @PathVariable String id,
             @Valid @RequestBody ReturnComplaintForm form,
             HttpServletRequest request) {
-        if (form.suggested() != null) {
-            institutions.requireKnown("suggested", form.suggested());
-        }
+        actions.requireValid(form, code);
         return executor.executeUndoable(code, id, request, form::toCommand);
     }
 
@@ -238,86 +217,5 @@ class AgencyComplaintController {
             @Valid @RequestBody ReclassifyForm form,
             HttpServletRequest request) {
         return executor.execute(code, id, request, form::toCommand);
-    }
-
-    record AssignUnitForm(
-            @NotBlank(message = "is required") @Size(max = 200, message = "has at most 200 characters") @Nullable
-            String unit) {}
-
-    /**
-     * @param account opaque id of the officer's account, never a name or an address; absent or empty for nobody
-     */
-    record AssignPersonForm(
-            @Pattern(
-                    regexp = "[A-Za-z0-9._:|/-]{0,100}",
-                    message = "is the id of an account, of at most 100 characters")
-            @Nullable
-            String account) {
-
-        AssignPerson toCommand(UUID command, ComplaintId complaint, String institution) {
-            return new AssignPerson(
-                    command,
-                    complaint,
-                    institution,
-                    Optional.ofNullable(account).filter(id -> !id.isEmpty()));
-        }
-    }
-
-    record InternalNoteForm(
-            @NotBlank(message = "is required") @Size(max = 5_000, message = "has at most 5000 characters") @Nullable
-            String text) {
-
-        AddNote toCommand(UUID command, ComplaintId complaint, String institution) {
-            return new AddNote(command, complaint, institution, Objects.requireNonNull(text));
-        }
-    }
-
-    /**
-     * @param reason why more time is needed
-     */
-    record ExtensionForm(
-            @NotBlank(message = "is required: why more time is needed")
-            @Size(max = 5_000, message = "has at most 5000 characters")
-            @Nullable
-            String reason) {
-
-        RequestExtension toCommand(UUID command, ComplaintId complaint, String institution) {
-            return new RequestExtension(command, complaint, institution, Objects.requireNonNull(reason));
-        }
-    }
-
-    record ClarificationForm(
-            @NotBlank(message = "is required") @Size(max = 5_000, message = "has at most 5000 characters") @Nullable
-            String question) {
-
-        Ask toCommand(UUID command, ComplaintId complaint, String institution) {
-            return new Ask(command, complaint, institution, Objects.requireNonNull(question));
-        }
-    }
-
-    record FollowUpForm(
-            @NotBlank(message = "is required") @Size(max = 20_000, message = "has at most 20000 characters") @Nullable
-            String text) {
-
-        FollowUp toCommand(UUID command, ComplaintId complaint, String institution) {
-            return new FollowUp(command, complaint, institution, Objects.requireNonNull(text));
-        }
-    }
-
-    /**
-     * @param suggested code of the institution that is responsible instead
-     */
-    record ReturnComplaintForm(
-            @NotBlank(message = "is required: why it is not yours")
-            @Size(max = 5_000, message = "has at most 5000 characters")
-            @Nullable
-            String reason,
-
-            @Nullable String suggested) {
-
-        Return toCommand(UUID command, ComplaintId complaint, String institution) {
-            return new Return(
-                    command, complaint, institution, Objects.requireNonNull(reason), Optional.ofNullable(suggested));
-        }
     }
 }

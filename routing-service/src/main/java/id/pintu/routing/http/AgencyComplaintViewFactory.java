@@ -10,7 +10,6 @@ import id.pintu.support.access.AccessRules;
 import id.pintu.support.accounts.AccountRole;
 import id.pintu.support.accounts.CallerGrants;
 import id.pintu.support.explanations.OfficerExplanationWriter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -48,9 +47,7 @@ class AgencyComplaintViewFactory {
     private static List<String> allowedActs(
             ComplaintId complaint, HandlingState state, String code, CallerGrants caller) {
         String address = "/v1/agencies/" + code + "/complaints/" + complaint + "/";
-        return Arrays.stream(InstitutionAct.values())
-                .filter(act -> act.isOpen(state, code))
-                .map(InstitutionAct::wireName)
+        return InstitutionAct.openFor(state, code).stream()
                 .filter(act -> isPermitted(address + act, code, caller))
                 .toList();
     }

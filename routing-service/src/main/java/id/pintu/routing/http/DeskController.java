@@ -1,6 +1,7 @@
 package id.pintu.routing.http;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.routing.actions.AgencyActionForm.ReclassifyForm;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.Dispose;
 import id.pintu.routing.handling.HandlingCommand.Rule;

@@ -1,6 +1,8 @@
 package id.pintu.routing.http;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.routing.actions.AgencyActionForm.FinalAnswerForm;
+import id.pintu.routing.actions.AgencyActionValidator;
 import id.pintu.routing.handling.HandlingCommand;
 import id.pintu.routing.handling.HandlingCommand.Dispose;
 import id.pintu.routing.mongo.IncidentIndex;
@@ -15,7 +17,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -40,15 +41,15 @@ class IncidentsController {
 
     private final IncidentIndex index;
     private final CommandGateway<HandlingCommand> gateway;
-    private final FinalAnswerValidator answers;
+    private final AgencyActionValidator actions;
     private final InstitutionCodeValidator institutions;
 
     IncidentsController(
             IncidentIndex index,
             CommandGateway<HandlingCommand> gateway,
-            FinalAnswerValidator answers,
+            AgencyActionValidator actions,
             Supplier<InstitutionRegistry> registry) {
-        this.answers = answers;
+        this.actions = actions;
         this.index = index;
         this.gateway = gateway;
         this.institutions = new InstitutionCodeValidator(registry);
@@ -69,7 +70,7 @@ class IncidentsController {
             @PathVariable String id,
             @Valid @RequestBody FinalAnswerForm form,
             HttpServletRequest request) {
-        answers.requireOwn(Objects.requireNonNull(form.answer()), code);
+        actions.requireValid(form, code);
         return sendToAll(code, id, request, (command, complaint) -> form.toCommand(command, complaint, code));
     }
 

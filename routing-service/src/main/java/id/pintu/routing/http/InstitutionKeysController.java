@@ -1,11 +1,13 @@
 package id.pintu.routing.http;
 
 import id.pintu.events.TopicNames;
+import id.pintu.routing.actions.AgencyTopics;
 import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.routing.registry.RegistryInstitution;
 import id.pintu.support.http.ProblemException;
 import id.pintu.support.keys.InstitutionKeyIssuer;
 import id.pintu.support.keys.StoredInstitutionKey;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -27,14 +29,20 @@ class InstitutionKeysController {
 
     private final Supplier<InstitutionRegistry> registry;
     private final InstitutionKeyIssuer keys;
+    private final AgencyTopics topics;
 
-    InstitutionKeysController(Supplier<InstitutionRegistry> registry, InstitutionKeyIssuer keys) {
+    InstitutionKeysController(
+            Supplier<InstitutionRegistry> registry, InstitutionKeyIssuer keys, AgencyTopics topics) {
         this.registry = registry;
         this.keys = keys;
+        this.topics = topics;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void issueMissingKeys() {
+        topics.createFor(keys.shown().stream()
+                .filter(code -> registry.get().institution(code).isPresent())
+                .toList());
         keys.issueMissing(Stream.concat(
                         Stream.of(StoredInstitutionKey.DESK),
                         registry.get().institutions().stream().map(RegistryInstitution::code))
@@ -49,9 +57,13 @@ class InstitutionKeysController {
             throw ProblemException.of(
                     HttpStatus.NOT_FOUND, "no-such-institution", "There is no institution " + code + ".");
         }
+        if (!code.equals(StoredInstitutionKey.DESK)) {
+            topics.createFor(List.of(code));
+        }
         return new InstitutionKeyView(
                 code,
                 TopicNames.agencyFeed(code),
+                TopicNames.agencyActions(code),
                 keys.reveal(code, keyRequest.renew())
                         .orElseThrow(
                                 () -> ProblemException.of(
@@ -71,5 +83,9 @@ class InstitutionKeysController {
 
     record KeyRequest(boolean renew) {}
 
-    record InstitutionKeyView(String institution, String feed, String key) {}
+    /**
+     * @param feed topic of the institution's feed
+     * @param actions topic to which the institution may write its actions
+     */
+    record InstitutionKeyView(String institution, String feed, String actions, String key) {}
 }

@@ -81,6 +81,16 @@ public final class InstitutionRegistry {
                                 .map(institution -> new AddressedInstitution(institution, Optional.of(unit.name())))));
     }
 
+    /**
+     * Name of the unit of an institution that a code or name stands for; what was given where the registry has no such unit.
+     */
+    public String unitName(String institution, String codeOrName) {
+        return resolveAddressee(codeOrName)
+                .filter(addressee -> addressee.institution().code().equals(institution))
+                .flatMap(AddressedInstitution::unit)
+                .orElse(codeOrName);
+    }
+
     private Optional<RegistryInstitution> unitByCodeOrName(String codeOrName) {
         if (unitsByCode.containsKey(codeOrName)) {
             return Optional.ofNullable(unitsByCode.get(codeOrName));

@@ -11,6 +11,8 @@ import id.pintu.support.http.ProblemExceptionHandler;
 import id.pintu.support.keys.InstallationSecrets;
 import id.pintu.support.keys.InstitutionKeyIndex;
 import id.pintu.support.keys.InstitutionKeyIssuer;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
@@ -20,12 +22,14 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 class InstitutionKeysControllerTest {
 
     private final ImmediateBroker broker = new ImmediateBroker();
+    private final Set<String> actionTopics = new TreeSet<>();
     private final InstitutionKeysController controller = new InstitutionKeysController(
             () -> RoutingServiceFixture.REGISTRY,
             new InstitutionKeyIssuer(
                     InstallationSecrets.of("a secret of thirty-two characters"),
                     new InstitutionKeyIndex(),
-                    broker.commandSender("routing")));
+                    broker.commandSender("routing")),
+            actionTopics::addAll);
     private final MockMvc http = MockMvcBuilders.standaloneSetup(controller)
             .setControllerAdvice(new ProblemExceptionHandler())
             .build();
@@ -44,10 +48,12 @@ class InstitutionKeysControllerTest {
         show("D.33.74", false)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.feed").value("agency.D.33.74"))
+                .andExpect(jsonPath("$.actions").value("agency-actions.D.33.74"))
                 .andExpect(jsonPath("$.key").isString());
         show("D.33.74", false).andExpect(status().isConflict());
         show("D.33.74", true).andExpect(status().isOk());
         show("DESK", false).andExpect(status().isOk());
+        assertThat(actionTopics).containsExactly("D.33.74");
     }
 
     @Test

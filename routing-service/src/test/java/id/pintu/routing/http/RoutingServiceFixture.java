@@ -17,6 +17,7 @@ import id.pintu.processing.OutboundRecord;
 import id.pintu.processing.SnapshotStore;
 import id.pintu.processing.deadletters.DeadLetter;
 import id.pintu.processing.deadletters.RecordPosition;
+import id.pintu.routing.actions.AgencyActionValidator;
 import id.pintu.routing.calibration.LearnedRoutingModel;
 import id.pintu.routing.csv.BundledTablesLoader;
 import id.pintu.routing.decision.ComplaintRouter;
@@ -100,14 +101,14 @@ final class RoutingServiceFixture {
         acts = new PendingActService(pending, broker.commandSender("routing"), clock);
         PendingActGateway pendingActs = new PendingActGateway(pending, acts, gateway, snapshots, RULES, json, clock);
         AgencyCommandExecutor executor = new AgencyCommandExecutor(gateway, snapshots, pendingActs);
-        FinalAnswerValidator answers = new FinalAnswerValidator(() -> ROUTER);
+        AgencyActionValidator actions = new AgencyActionValidator(() -> ROUTER, () -> REGISTRY);
         mockMvc = MockMvcBuilders.standaloneSetup(
                         new AgencyComplaintController(
                                 executor,
                                 snapshots,
                                 new AgencyComplaintViewFactory(conversations, pendingActs),
                                 pendingActs,
-                                answers,
+                                actions,
                                 new LinkedAnswerExecutor(executor, snapshots),
                                 () -> REGISTRY),
                         new AgencyUnitsController(
@@ -117,7 +118,7 @@ final class RoutingServiceFixture {
                                         dispositions, ROUTER::analyzer, clock, Duration.ZERO, Duration.ofMinutes(1)),
                                 clock),
                         new DeskController(queueStore, incidents, gateway, () -> REGISTRY, failed),
-                        new IncidentsController(incidents, gateway, answers, () -> REGISTRY))
+                        new IncidentsController(incidents, gateway, actions, () -> REGISTRY))
                 .setControllerAdvice(new ProblemExceptionHandler())
                 .defaultRequest(MockMvcRequestBuilders.get("/").with(new CallerPostProcessor()))
                 .build();

@@ -2,6 +2,7 @@ package id.pintu.support.audit;
 
 import id.pintu.events.WireJsonMapper;
 import id.pintu.processing.topics.KafkaClients;
+import id.pintu.support.accounts.ActingAccount;
 import id.pintu.support.audit.record.AuditEntry;
 import id.pintu.support.audit.record.AuditEntry.AuditActor;
 import id.pintu.support.audit.record.AuditEntry.AuditRequest;
@@ -71,6 +72,12 @@ public final class AuditLog implements AutoCloseable {
      */
     public void record(String what, @Nullable Authentication caller, Map<String, String> about) {
         write(entry(what, AuditActors.of(caller), Optional.empty(), about, Optional.empty()));
+    }
+
+    /** The same, of somebody who came by another way than HTTP. */
+    public void recordOf(String what, ActingAccount actor, Map<String, String> about) {
+        AuditActor who = new AuditActor(actor.account(), List.of(actor.grant().toString()));
+        write(entry(what, Optional.of(who), Optional.empty(), about, Optional.empty()));
     }
 
     AuditEntry entry(

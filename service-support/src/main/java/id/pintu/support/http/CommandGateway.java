@@ -187,7 +187,12 @@ public final class CommandGateway<C extends ComplaintCommand> {
 
     /** Id of the command of a request: the same for a request that is repeated with its key, else another one each time. */
     public static UUID commandId(ComplaintId id, HttpServletRequest request) {
-        String identity = id + " " + request.getRequestURI() + " " + idempotencyKey(request);
+        return commandId(id, request.getRequestURI(), idempotencyKey(request));
+    }
+
+    /** The same, of an action that came by another way than HTTP: it is the command of the request to this address. */
+    public static UUID commandId(ComplaintId id, String address, String key) {
+        String identity = id + " " + address + " " + key;
         return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,5 +1,6 @@
 package id.pintu.support.keys;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,15 @@ public final class InstitutionKeyIndex {
 
     public Optional<StoredInstitutionKey> find(String code) {
         return Optional.ofNullable(keys.get(code));
+    }
+
+    /** Names of those whose key was shown to somebody, sorted. */
+    List<String> shown() {
+        return keys.entrySet().stream()
+                .filter(key -> key.getValue().shown())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /** Takes over the key that the topic has for an institution. */

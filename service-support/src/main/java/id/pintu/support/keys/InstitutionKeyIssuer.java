@@ -4,6 +4,7 @@ import id.pintu.events.WireJsonMapper;
 import id.pintu.processing.CommandSender;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,6 +20,11 @@ public final class InstitutionKeyIssuer {
         this.secret = secrets.current(SecretPurpose.INSTITUTION_KEYS);
         this.keys = keys;
         this.sender = sender;
+    }
+
+    /** Names of those whose key somebody has. */
+    public List<String> shown() {
+        return keys.shown();
     }
 
     /** Creates the first key of each institution without one; keys are derived, so two instances write the same. */

@@ -31,7 +31,7 @@ import org.apache.kafka.common.security.auth.KafkaPrincipal;
 
 /**
  * Rights on the broker: each service reads and writes the topics that it works with, and each institution reads its own
- * feed. Whatever is not listed is denied. docs/security.md has the same as a table.
+ * feed and writes its own actions. Whatever is not listed is denied. docs/security.md has the same as a table.
  */
 public final class BrokerAccessPolicy {
 
@@ -80,7 +80,8 @@ public final class BrokerAccessPolicy {
             topic(CalendarImpactTopic.TOPIC, Set.of(SLA), Set.of(SLA)),
             topic(AuditTopics.ENTRIES, Set.of(AUDIT_KEEPER), ALL),
             topic(AuditTopics.CHAIN, Set.of(AUDIT_KEEPER), Set.of(AUDIT_KEEPER)),
-            new TopicAccess(TopicNames.agencyFeed(""), PatternType.PREFIXED, Set.of(ROUTING), Set.of(ROUTING)));
+            new TopicAccess(TopicNames.agencyFeed(""), PatternType.PREFIXED, Set.of(ROUTING), Set.of(ROUTING)),
+            new TopicAccess(TopicNames.agencyActions(""), PatternType.PREFIXED, Set.of(ROUTING), Set.of()));
 
     /** Transactional ids that several instances, or services, use as a lock. */
     private static final Map<String, Set<String>> LOCKS = Map.of(
@@ -147,12 +148,13 @@ public final class BrokerAccessPolicy {
     }
 
     /**
-     * Access control list of an institution: its feed, with consumer groups whose names are its code, or begin with it and a
-     * hyphen.
+     * Access control list of an institution: it reads its feed, with consumer groups whose names are its code, or begin with it
+     * and a hyphen, and writes its actions.
      */
     public static List<AclBinding> ofInstitution(String code) {
         return List.of(
                 allow(code, literal(ResourceType.TOPIC, TopicNames.agencyFeed(code)), AclOperation.READ),
+                allow(code, literal(ResourceType.TOPIC, TopicNames.agencyActions(code)), AclOperation.WRITE),
                 allow(code, literal(ResourceType.GROUP, code), AclOperation.READ),
                 allow(code, prefixed(ResourceType.GROUP, code + "-"), AclOperation.READ));
     }

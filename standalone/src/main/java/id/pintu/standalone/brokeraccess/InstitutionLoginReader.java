@@ -128,12 +128,12 @@ public final class InstitutionLoginReader implements AutoCloseable {
 
     private void permit(String code, String key) {
         access.putInstitution(code, key);
-        log.info("{} may read its feed", code);
+        log.info("{} may read its feed and write its actions", code);
     }
 
     private void forbid(String code) {
         access.removeInstitution(code);
-        log.info("{} may not read its feed", code);
+        log.info("{} may not read its feed nor write actions", code);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package id.pintu.standalone.offline;
 
 import id.pintu.events.WireJsonMapper;
+import id.pintu.processing.OutboundRecord;
+import id.pintu.routing.actions.ActionRefusal;
 import id.pintu.routing.feeds.FeedBundle;
 import id.pintu.standalone.CommandLineException;
 import java.io.IOException;
@@ -25,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 final class OfflineFolder {
 
     private final Path state;
+    private static final String REFUSAL = OutboundRecord.TYPE_PREFIX + ActionRefusal.WIRE_NAME;
+
     private final Path records;
     private final Path actions;
 
@@ -88,6 +92,9 @@ final class OfflineFolder {
         Map<String, OfflineComplaint> complaints = new LinkedHashMap<>();
         lines(records).forEach(line -> {
             JsonNode record = WireJsonMapper.MAPPER.readTree(line);
+            if (record.path("type").asString().equals(REFUSAL)) {
+                return; // of another program's action; the complaint is as it was
+            }
             String number = record.path("subject").asString();
             complaints.merge(number, OfflineComplaint.of(record), OfflineComplaint::and);
         });

@@ -4,7 +4,6 @@ import id.pintu.processing.versions.ChangeMetadata;
 import id.pintu.processing.versions.VersionHistory;
 import id.pintu.processing.versions.VersionedTopicWriter;
 import id.pintu.processing.versions.VersionedValue;
-import id.pintu.routing.kafka.AgencyFeedCreator;
 import id.pintu.routing.registry.RegistryEntry;
 import id.pintu.routing.registry.RegistryEntryValidator;
 import id.pintu.routing.rulebooks.CurrentRouterProvider;
@@ -21,8 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
 /**
- * Service that changes the institution registry. In order: it validates the entries, creates the agency feeds of new
- * institutions, writes the versions, then issues the missing keys.
+ * Service that changes the institution registry. In order: it validates the entries, writes the versions, then issues the
+ * missing keys.
  */
 public final class RegistryChangeService {
 
@@ -31,19 +30,16 @@ public final class RegistryChangeService {
 
     private final VersionedTopicWriter<RegistryEntry> writer;
     private final RegistryEntryValidator validator;
-    private final AgencyFeedCreator feeds;
     private final InstitutionKeyIssuer keys;
     private final CurrentRouterProvider router;
 
     public RegistryChangeService(
             VersionedTopicWriter<RegistryEntry> writer,
             RegistryEntryValidator validator,
-            AgencyFeedCreator feeds,
             InstitutionKeyIssuer keys,
             CurrentRouterProvider router) {
         this.writer = writer;
         this.validator = validator;
-        this.feeds = feeds;
         this.keys = keys;
         this.router = router;
     }
@@ -59,12 +55,8 @@ public final class RegistryChangeService {
     public List<VersionedValue<RegistryEntry>> change(
             List<RegistryEntryChange> entryChanges, ChangeMetadata changeMetadata) {
         try {
-            List<VersionedValue<RegistryEntry>> written = writer.change(changeMetadata, versions -> {
-                Map<String, RegistryEntry> changed = validate(entryChanges, versions);
-                feeds.create(institutions(changed.values().stream()
-                        .filter(entry -> versions.latest(entry.code()).isEmpty())));
-                return changed;
-            });
+            List<VersionedValue<RegistryEntry>> written =
+                    writer.change(changeMetadata, versions -> validate(entryChanges, versions));
             keys.issueMissing(institutions(written.stream().map(VersionedValue::value)));
             router.refresh();
             return written;
