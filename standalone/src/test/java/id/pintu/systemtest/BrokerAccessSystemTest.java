@@ -101,6 +101,7 @@ class BrokerAccessSystemTest {
         for (String service : List.of("account", "intake", "routing", "sla", "notification", "portal")) {
             users.put(service, BrokerLogin.service(service, secret).clients(broker));
         }
+        key("D.33.72", false); // another institution, whose topics exist then
         users.put(
                 "D.33.74",
                 BrokerLogin.institution("D.33.74", key("D.33.74", false)).clients(broker));

@@ -29,15 +29,16 @@ class BrokerAccessPolicyTest {
     }
 
     @Test
-    void anInstitutionReadsAndNothingElse() {
+    void anInstitutionReadsItsFeedAndWritesItsActionsAndNothingElse() {
         assertThat(BrokerAccessPolicy.ofInstitution("D.33.74"))
-                .allSatisfy(binding -> assertThat(binding.entry().operation()).isEqualTo(AclOperation.READ))
                 .filteredOn(binding -> binding.pattern().resourceType() == ResourceType.TOPIC)
-                .singleElement()
-                .satisfies(binding -> {
-                    assertThat(binding.pattern().name()).isEqualTo("agency.D.33.74");
-                    assertThat(binding.pattern().patternType()).isEqualTo(PatternType.LITERAL);
-                });
+                .allSatisfy(binding -> assertThat(binding.pattern().patternType()).isEqualTo(PatternType.LITERAL))
+                .extracting(binding ->
+                        binding.entry().operation() + " " + binding.pattern().name())
+                .containsExactly("READ agency.D.33.74", "WRITE agency-actions.D.33.74");
+        assertThat(BrokerAccessPolicy.ofInstitution("D.33.74"))
+                .filteredOn(binding -> binding.pattern().resourceType() != ResourceType.TOPIC)
+                .allSatisfy(binding -> assertThat(binding.entry().operation()).isEqualTo(AclOperation.READ));
     }
 
     @Test
@@ -64,6 +65,9 @@ class BrokerAccessPolicyTest {
     }
 
     private static String names(Set<String> services) {
+        if (services.isEmpty()) {
+            return "its institution";
+        }
         return services.containsAll(BrokerAccessPolicy.SERVICES)
                 ? "every service"
                 : String.join(", ", new TreeSet<>(services));
