@@ -63,6 +63,7 @@ class BrokerAccessSystemTest {
         token-revocations     account,intake,notification,portal,routing,sla  account
         registry              routing,sla                                     routing
         registry.history      routing                                         routing
+        institution-contacts  notification,routing                            routing
         rulebooks             routing                                         routing
         rulebooks.history     routing                                         routing
         precedents            routing                                         routing

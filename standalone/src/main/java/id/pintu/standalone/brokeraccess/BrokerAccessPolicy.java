@@ -72,6 +72,7 @@ public final class BrokerAccessPolicy {
             topic(TokenRevocationIndex.TOPIC, ALL, Set.of(ACCOUNT)),
             topic(TopicNames.REGISTRY, Set.of(ROUTING, SLA), Set.of(ROUTING)),
             topic(VersionedTopic.historyTopic(TopicNames.REGISTRY), Set.of(ROUTING), Set.of(ROUTING)),
+            topic(TopicNames.INSTITUTION_CONTACTS, Set.of(ROUTING, NOTIFICATION), Set.of(ROUTING)),
             topic(ActiveRuleBookProvider.TOPIC, Set.of(ROUTING), Set.of(ROUTING)),
             topic(VersionedTopic.historyTopic(ActiveRuleBookProvider.TOPIC), Set.of(ROUTING), Set.of(ROUTING)),
             topic(RulingPrecedentIndex.TOPIC, Set.of(ROUTING), Set.of(ROUTING)),
