@@ -155,7 +155,9 @@ final class HeadlessChromium implements AutoCloseable {
     /** Presses a key, or types a text, where the focus is. */
     /** Once the page is there with its scripts: what a key does on a page half loaded is another matter. */
     void press(CharSequence keys) {
-        Awaitility.await().atMost(PATIENCE).until(() -> "complete".equals(driver.executeScript("return document.readyState")));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> "complete".equals(driver.executeScript("return document.readyState")));
         driver.switchTo().activeElement().sendKeys(keys);
     }
 
