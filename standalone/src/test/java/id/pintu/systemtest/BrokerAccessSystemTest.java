@@ -64,6 +64,7 @@ class BrokerAccessSystemTest {
         registry              routing,sla                                     routing
         registry.history      routing                                         routing
         institution-contacts  notification,routing                            routing
+        institution-mails     notification                                    notification
         rulebooks             routing                                         routing
         rulebooks.history     routing                                         routing
         precedents            routing                                         routing
