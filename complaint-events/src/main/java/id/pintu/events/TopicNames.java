@@ -21,6 +21,12 @@ public final class TopicNames {
     /** Latest version of each institution, compacted, keyed by its code; written by routing-service. */
     public static final String REGISTRY = "registry";
 
+    /**
+     * Compacted: {@link InstitutionContacts}, keyed by the code of the institution. Apart from the registry, which others read;
+     * written by routing-service, read by it and notification-service only.
+     */
+    public static final String INSTITUTION_CONTACTS = "institution-contacts";
+
     private TopicNames() {}
 
     /** Feed of an institution, such as {@code agency.D.33.74}. */

@@ -71,6 +71,22 @@ public final class SnapshotStore<S> implements IndexedCollection {
     }
 
     /**
+     * Store with pending work, for a service with several processors.
+     *
+     * @param name of the collection; that of a service's first processor is {@code snapshots}
+     * @param hasPendingWork whether {@link #forEachPending} finds a state
+     */
+    public SnapshotStore(MongoDatabase database, String name, Class<S> stateType, Predicate<S> hasPendingWork) {
+        this(
+                database,
+                name,
+                stateType,
+                hasPendingWork,
+                List.of(CollectionIndex.of(name, "snapshot.pending")),
+                DEFAULT_MAX_BYTES);
+    }
+
+    /**
      * @param hasPendingWork whether {@link #forEachPending} finds a state
      */
     public SnapshotStore(MongoDatabase database, Class<S> stateType, Predicate<S> hasPendingWork) {

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import id.pintu.notification.delivery.DeliveryDependencies;
 import id.pintu.notification.delivery.DeliveryProblemRecorder;
 import id.pintu.notification.delivery.DeliveryRecorder;
+import id.pintu.notification.delivery.DeliveryRetryPolicy;
 import id.pintu.notification.delivery.DeliveryWorker;
 import id.pintu.notification.delivery.EmailConfirmationRequester;
 import id.pintu.notification.delivery.EmailFallback;
@@ -13,7 +14,10 @@ import id.pintu.notification.delivery.NoticeDispatcher;
 import id.pintu.notification.delivery.NotificationEventPublisher;
 import id.pintu.notification.delivery.RetentionScheduler;
 import id.pintu.notification.delivery.UndeliveredNoticeRetention;
+import id.pintu.notification.institutions.delivery.InstitutionMailProperties;
 import id.pintu.notification.mail.EmailChannel;
+import id.pintu.notification.mail.SmtpMailer;
+import id.pintu.notification.message.InstitutionMailRenderer;
 import id.pintu.notification.message.NoticeTextRenderer;
 import id.pintu.notification.mongo.DeliveryLeaseStore;
 import id.pintu.notification.mongo.DeliveryProblemStore;
@@ -22,8 +26,10 @@ import id.pintu.notification.mongo.ReporterContactRepository;
 import id.pintu.notification.notice.NoticeState;
 import id.pintu.notification.notice.NotificationChannel;
 import id.pintu.processing.SnapshotStore;
+import id.pintu.support.calendars.WorkingDaysClient;
 import id.pintu.support.contacts.EmailConfirmationCodes;
 import id.pintu.support.keys.InstallationSecrets;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -83,9 +89,33 @@ class NotificationDeliveryConfiguration {
     }
 
     @Bean
-    NotificationChannel emailChannel(
-            JavaMailSender smtp, NoticeTextRenderer renderer, NotificationProperties settings) {
-        return new EmailChannel(smtp, renderer, settings.from());
+    SmtpMailer smtpMailer(JavaMailSender smtp, NotificationProperties settings) {
+        return new SmtpMailer(smtp, settings.from());
+    }
+
+    @Bean
+    NotificationChannel emailChannel(SmtpMailer mailer, NoticeTextRenderer renderer) {
+        return new EmailChannel(mailer, renderer);
+    }
+
+    @Bean
+    InstitutionMailRenderer institutionMailRenderer(NotificationProperties settings) {
+        return new InstitutionMailRenderer(settings.portal());
+    }
+
+    @Bean
+    InstitutionMailProperties institutionMailProperties(NotificationProperties settings) {
+        return settings.institutions();
+    }
+
+    @Bean
+    DeliveryRetryPolicy deliveryRetryPolicy(NotificationProperties settings) {
+        return settings.retry();
+    }
+
+    @Bean
+    WorkingDaysClient workingDaysClient(SlaServiceProperties settings, ObservationRegistry observations) {
+        return new WorkingDaysClient(settings.sla(), observations);
     }
 
     @Bean

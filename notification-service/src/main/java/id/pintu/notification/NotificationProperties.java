@@ -1,6 +1,7 @@
 package id.pintu.notification;
 
 import id.pintu.notification.delivery.DeliveryRetryPolicy;
+import id.pintu.notification.institutions.delivery.InstitutionMailProperties;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sweep interval of the scan for pending notices, and for old ones to be removed
  * @param retention how long an abandoned notice, and a message that nobody sent by hand, are kept after their event
  * @param retry limits and intervals of each channel
+ * @param institutions mails to institutions
  */
 @ConfigurationProperties("pintu.notification")
 record NotificationProperties(
@@ -25,4 +27,5 @@ record NotificationProperties(
         @DefaultValue("2m") Duration lease,
         @DefaultValue("1h") Duration sweep,
         @DefaultValue("90d") Duration retention,
-        @DefaultValue DeliveryRetryPolicy retry) {}
+        @DefaultValue DeliveryRetryPolicy retry,
+        @DefaultValue InstitutionMailProperties institutions) {}

@@ -1,6 +1,6 @@
 package id.pintu.portal;
 
-import id.pintu.portal.remote.RemoteServiceProperties;
+import id.pintu.support.remote.RemoteServiceProperties;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**

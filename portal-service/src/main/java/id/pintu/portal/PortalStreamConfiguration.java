@@ -9,8 +9,10 @@ import id.pintu.portal.tracking.TrackingProjection;
 import id.pintu.portal.tracking.TrackingReadModel;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.SnapshotStore;
+import id.pintu.support.calendars.WorkingDaysClient;
 import id.pintu.support.categories.CategoryCatalog;
 import id.pintu.support.regions.RegionCatalog;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,5 +65,10 @@ class PortalStreamConfiguration {
     @Bean
     RegionCatalog regions() {
         return RegionCatalog.bundled();
+    }
+
+    @Bean
+    WorkingDaysClient workingDays(PortalProperties properties, ObservationRegistry observations) {
+        return new WorkingDaysClient(properties.sla(), observations);
     }
 }

@@ -3,8 +3,8 @@ package id.pintu.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import id.pintu.portal.remote.RemoteServiceClient;
-import id.pintu.portal.remote.RemoteServiceProperties;
+import id.pintu.support.remote.RemoteServiceClient;
+import id.pintu.support.remote.RemoteServiceProperties;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;

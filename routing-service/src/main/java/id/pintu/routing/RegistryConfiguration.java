@@ -1,7 +1,9 @@
 package id.pintu.routing;
 
 import id.pintu.events.TopicNames;
+import id.pintu.processing.CommandSender;
 import id.pintu.processing.startup.StartupTask;
+import id.pintu.processing.topics.CompactedTopicReader;
 import id.pintu.processing.topics.KafkaClients;
 import id.pintu.processing.versions.TopicSeeder;
 import id.pintu.processing.versions.VersionedTopic;
@@ -17,6 +19,7 @@ import id.pintu.routing.registry.InstitutionActivityProjection;
 import id.pintu.routing.registry.RegistryEntry;
 import id.pintu.routing.registry.RegistryEntryValidator;
 import id.pintu.routing.registry.change.RegistryChangeService;
+import id.pintu.routing.registry.contacts.InstitutionContactRegister;
 import id.pintu.routing.rulebooks.CurrentRouterProvider;
 import id.pintu.support.keys.InstitutionKeyIssuer;
 import java.time.InstantSource;
@@ -82,6 +85,22 @@ class RegistryConfiguration {
     @Bean
     KafkaAdmin.NewTopics registryTopics(@Value("${pintu.replicas}") int replicas) {
         return VersionedTopic.topics(TopicNames.REGISTRY, replicas);
+    }
+
+    @Bean
+    InstitutionContactRegister institutionContactRegister(CommandSender sender) {
+        return new InstitutionContactRegister(sender);
+    }
+
+    /** Consumes contacts of institutions, in every instance (institution-contacts); emits nothing. */
+    @Bean
+    CompactedTopicReader institutionContactReader(InstitutionContactRegister register, KafkaClients clients) {
+        return CompactedTopicReader.byKey(TopicNames.INSTITUTION_CONTACTS, clients, register::handle);
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics institutionContactTopic(@Value("${pintu.replicas}") int replicas) {
+        return new KafkaAdmin.NewTopics(CompactedTopicReader.topic(TopicNames.INSTITUTION_CONTACTS, replicas));
     }
 
     @Bean

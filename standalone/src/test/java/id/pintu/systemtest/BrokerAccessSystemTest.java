@@ -63,6 +63,8 @@ class BrokerAccessSystemTest {
         token-revocations     account,intake,notification,portal,routing,sla  account
         registry              routing,sla                                     routing
         registry.history      routing                                         routing
+        institution-contacts  notification,routing                            routing
+        institution-mails     notification                                    notification
         rulebooks             routing                                         routing
         rulebooks.history     routing                                         routing
         precedents            routing                                         routing

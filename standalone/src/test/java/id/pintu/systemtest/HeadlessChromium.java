@@ -154,7 +154,9 @@ final class HeadlessChromium implements AutoCloseable {
 
     /** Presses a key, or types a text, where the focus is; once the page is there with its scripts. */
     void press(CharSequence keys) {
-        Awaitility.await().atMost(PATIENCE).until(() -> "complete".equals(driver.executeScript("return document.readyState")));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> "complete".equals(driver.executeScript("return document.readyState")));
         driver.switchTo().activeElement().sendKeys(keys);
     }
 

@@ -52,13 +52,27 @@ public final class DeliveryRecorder {
         }
     }
 
+    /**
+     * Records a final result that is published elsewhere than in the ledger.
+     *
+     * @param publish returns when the result is durable
+     */
+    public void recordResult(UUID about, DeliveryOutcome outcome, Runnable publish) {
+        leases.recordResult(about, outcome);
+        publish(about, publish);
+    }
+
     private void publish(NotificationEvent event) {
+        publish(event.about(), () -> publisher.publish(event));
+    }
+
+    private void publish(UUID about, Runnable publish) {
         try {
-            publisher.publish(event);
+            publish.run();
         } catch (RuntimeException outage) {
-            leases.markUnpublished(event.about());
+            leases.markUnpublished(about);
             throw outage;
         }
-        leases.markPublished(event.about());
+        leases.markPublished(about);
     }
 }

@@ -4,6 +4,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -23,14 +24,22 @@ public record DeliveryRetryPolicy(
         @DefaultValue("10s") Duration pause) {
 
     /** Exponential backoff with 20 % jitter, so that deliveries that failed together are not retried together. */
-    IntervalFunction intervals() {
+    public IntervalFunction intervals() {
         return IntervalFunction.ofExponentialRandomBackoff(firstRetry.toMillis(), 2, 0.2, lastRetry.toMillis());
     }
 
     CircuitBreaker breaker(String channel) {
+        return breaker(channel, failure -> true);
+    }
+
+    /**
+     * @param isOutage whether a failure is one of the provider, and not of a single message
+     */
+    public CircuitBreaker breaker(String channel, Predicate<Throwable> isOutage) {
         return CircuitBreaker.of(
                 channel,
                 CircuitBreakerConfig.custom()
+                        .recordException(isOutage)
                         .slidingWindowSize(20)
                         .minimumNumberOfCalls(5)
                         .failureRateThreshold(50)

@@ -41,7 +41,7 @@ final class NoticeTemplateFile {
         return MUSTACHE.compile(resource(name));
     }
 
-    String render(String part, Map<String, String> facts) {
+    String render(String part, Map<String, ?> facts) {
         Template template = parts.get(part);
         if (template == null) {
             throw new IllegalStateException(name + " has no part [" + part + "]");

@@ -123,6 +123,11 @@ public final class DeliveryLeaseStore {
         update(about, EXPIRED);
     }
 
+    /** Forgets what cannot become due again. */
+    public void forget(UUID about) {
+        leases.deleteOne(Filters.eq(about.toString()));
+    }
+
     private DeliveryLeaseResult acquireExisting(UUID about, Instant now) {
         Document document = leases.find(Filters.eq(about.toString())).first();
         if (document == null) {

@@ -1,8 +1,8 @@
 package id.pintu.portal.desk;
 
 import id.pintu.portal.PortalProperties;
-import id.pintu.portal.remote.RemoteServiceClient;
 import id.pintu.portal.remote.RemoteValidationProblem;
+import id.pintu.support.remote.RemoteServiceClient;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-/** HTTP client for the other services, which {@code intake} and {@code desk} use: settings, timeouts, and failures. */
+/** What other services answer to a request that they refuse: limits, and fields that are wrong. */
 @NullMarked
 package id.pintu.portal.remote;
 

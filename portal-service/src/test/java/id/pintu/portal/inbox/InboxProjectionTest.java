@@ -11,6 +11,7 @@ import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.portal.SampleComplaintEvents;
 import id.pintu.portal.inbox.InboxEntry.InboxDeadline;
 import id.pintu.portal.inbox.InboxFigures.WorkFigures;
+import id.pintu.support.calendars.WorkingDays;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;

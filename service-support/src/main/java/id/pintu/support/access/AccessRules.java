@@ -142,6 +142,8 @@ public final class AccessRules {
             post("/v1/desk/outbox/{id}/failed", NATIONAL_DESK),
             // Registry and rules.
             get("/v1/registry/institutions/{code}/history", NATIONAL_DESK),
+            get("/v1/registry/institutions/{code}/contacts", NATIONAL_DESK),
+            change("/v1/registry/institutions/{code}/contacts", NATIONAL_DESK),
             change("/v1/registry/institutions/{code}", NATIONAL_DESK),
             get("/v1/registry.csv", NATIONAL_DESK),
             change("/v1/registry.csv", NATIONAL_DESK),

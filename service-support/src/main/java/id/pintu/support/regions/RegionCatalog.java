@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Immutable catalog of Indonesia's 38 provinces and 514 kabupaten and kota, by Kemendagri code (Kepmendagri
@@ -73,6 +74,11 @@ public final class RegionCatalog {
     /** Name of a region; empty when the code is unknown. */
     public Optional<String> nameOf(String code) {
         return Optional.ofNullable(byCode.get(code)).map(AdministrativeRegion::name);
+    }
+
+    /** The time zones of all regions. */
+    public static Set<ZoneId> allZones() {
+        return Set.copyOf(ZONES.values());
     }
 
     /** Time zone of a region; empty when the code is unknown. */

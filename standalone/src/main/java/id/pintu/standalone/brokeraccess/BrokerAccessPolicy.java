@@ -1,6 +1,7 @@
 package id.pintu.standalone.brokeraccess;
 
 import id.pintu.events.TopicNames;
+import id.pintu.notification.institutions.delivery.SentMailJournal;
 import id.pintu.processing.deadletters.DeadLetterWriter;
 import id.pintu.processing.versions.VersionedTopic;
 import id.pintu.processing.versions.VersionedTopicWriter;
@@ -72,6 +73,8 @@ public final class BrokerAccessPolicy {
             topic(TokenRevocationIndex.TOPIC, ALL, Set.of(ACCOUNT)),
             topic(TopicNames.REGISTRY, Set.of(ROUTING, SLA), Set.of(ROUTING)),
             topic(VersionedTopic.historyTopic(TopicNames.REGISTRY), Set.of(ROUTING), Set.of(ROUTING)),
+            topic(TopicNames.INSTITUTION_CONTACTS, Set.of(ROUTING, NOTIFICATION), Set.of(ROUTING)),
+            topic(SentMailJournal.TOPIC, Set.of(NOTIFICATION), Set.of(NOTIFICATION)),
             topic(ActiveRuleBookProvider.TOPIC, Set.of(ROUTING), Set.of(ROUTING)),
             topic(VersionedTopic.historyTopic(ActiveRuleBookProvider.TOPIC), Set.of(ROUTING), Set.of(ROUTING)),
             topic(RulingPrecedentIndex.TOPIC, Set.of(ROUTING), Set.of(ROUTING)),

@@ -131,7 +131,8 @@ class ArchitectureTest {
             Map.entry(
                     "id.pintu.sla.oversight",
                     List.of("id.pintu.sla.calendar", "id.pintu.sla.clock", "id.pintu.sla.clock.stay")),
-            Map.entry("id.pintu.notification.notice", List.of()));
+            Map.entry("id.pintu.notification.notice", List.of()),
+            Map.entry("id.pintu.notification.institutions", List.of("id.pintu.support.calendars")));
 
     static Stream<Map.Entry<String, List<String>>> purePackages() {
         return PURE_PACKAGES.entrySet().stream();

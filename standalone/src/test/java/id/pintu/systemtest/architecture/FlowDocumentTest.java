@@ -10,6 +10,7 @@ import id.pintu.events.NotificationEvent;
 import id.pintu.events.RoutingEvent;
 import id.pintu.events.SlaEvent;
 import id.pintu.intake.reporter.ReporterCommandDecider;
+import id.pintu.notification.institutions.InstitutionCaseProjection;
 import id.pintu.notification.notice.NoticeDecider;
 import id.pintu.portal.inbox.InboxProjection;
 import id.pintu.portal.tracking.TrackingProjection;
@@ -53,7 +54,9 @@ class FlowDocumentTest {
                 new SlaClockRules(new DeadlineEventFactory(
                         FlowDocumentTest::noCalendars,
                         SlaPolicyYamlReader.read(new ClassPathResource("sla/policies.yml"))))::consumes);
-        consumers.put("notification", new NoticeDecider()::consumes);
+        NoticeDecider notices = new NoticeDecider();
+        InstitutionCaseProjection institutions = new InstitutionCaseProjection();
+        consumers.put("notification", type -> notices.consumes(type) || institutions.consumes(type));
         TrackingProjection tracking = new TrackingProjection();
         InboxProjection inbox = new InboxProjection();
         consumers.put("portal", type -> tracking.consumes(type) || inbox.consumes(type));

@@ -1,7 +1,7 @@
 package id.pintu.portal.pages.inbox;
 
-import id.pintu.portal.inbox.WorkingDays;
 import id.pintu.portal.pages.DisplayedTime;
+import id.pintu.support.calendars.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -2,15 +2,15 @@ package id.pintu.portal.pages.inbox;
 
 import id.pintu.portal.desk.InstitutionRegistryClient;
 import id.pintu.portal.inbox.InboxList;
-import id.pintu.portal.inbox.WorkingDays;
 import id.pintu.portal.institution.InboxAccess;
 import id.pintu.portal.institution.InboxQueryService;
 import id.pintu.portal.institution.InboxQueryService.InboxListPage;
 import id.pintu.portal.institution.InboxScope;
-import id.pintu.portal.institution.WorkingDaysClient;
 import id.pintu.portal.pages.desk.DeskPageAddress;
 import id.pintu.portal.pages.inbox.InboxPageModel.DisplayedTab;
 import id.pintu.portal.pages.signin.SignedInOfficer;
+import id.pintu.support.calendars.WorkingDays;
+import id.pintu.support.calendars.WorkingDaysClient;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package id.pintu.portal.inbox;
+package id.pintu.support.calendars;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -27,7 +27,26 @@ public record WorkingDays(Set<LocalDate> closed) {
                 .count();
     }
 
-    private boolean isOpen(LocalDate day) {
+    /** The working day that is so many after one day, at most 400 days ahead. */
+    public LocalDate after(LocalDate day, int count) {
+        return day.plusDays(1)
+                .datesUntil(day.plusDays(MAX_DAYS))
+                .filter(this::isOpen)
+                .skip(count - 1L)
+                .findFirst()
+                .orElse(day.plusDays(count));
+    }
+
+    /** The last working day before one day; that itself before 400 days without any. */
+    public LocalDate before(LocalDate day) {
+        return day.minusDays(MAX_DAYS)
+                .datesUntil(day)
+                .filter(this::isOpen)
+                .reduce((one, later) -> later)
+                .orElse(day);
+    }
+
+    public boolean isOpen(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
                 && !closed.contains(day);

@@ -1,8 +1,7 @@
-package id.pintu.portal.institution;
+package id.pintu.support.calendars;
 
-import id.pintu.portal.PortalProperties;
-import id.pintu.portal.inbox.WorkingDays;
-import id.pintu.portal.remote.RemoteServiceClient;
+import id.pintu.support.remote.RemoteServiceClient;
+import id.pintu.support.remote.RemoteServiceProperties;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,13 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 
 /**
  * HTTP client for the working days of an institution, from the decrees that sla-service lists. They are fetched anew after ten
  * minutes, or after one while sla-service does not answer; without an answer only weekends are closed.
  */
-@Component
 public class WorkingDaysClient {
 
     private static final Duration KEPT = Duration.ofMinutes(10);
@@ -29,8 +26,11 @@ public class WorkingDaysClient {
     private final RemoteServiceClient sla;
     private volatile FetchedDecrees fetched = new FetchedDecrees(Optional.empty(), System.nanoTime());
 
-    WorkingDaysClient(PortalProperties properties, ObservationRegistry observations) {
-        this.sla = new RemoteServiceClient("sla", properties.sla(), observations);
+    /**
+     * @param sla where sla-service is
+     */
+    public WorkingDaysClient(RemoteServiceProperties sla, ObservationRegistry observations) {
+        this.sla = new RemoteServiceClient("sla", sla, observations);
     }
 
     private record FetchedDecrees(Optional<List<PublishedDecree>> decrees, long expiresAt) {}

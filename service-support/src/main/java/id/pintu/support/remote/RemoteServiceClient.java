@@ -1,4 +1,4 @@
-package id.pintu.portal.remote;
+package id.pintu.support.remote;
 
 import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package id.pintu.portal.remote;
+package id.pintu.support.remote;
 
 import java.net.URI;
 import java.time.Duration;
