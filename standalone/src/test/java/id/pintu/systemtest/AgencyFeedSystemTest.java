@@ -187,7 +187,8 @@ class AgencyFeedSystemTest {
                 action("a-1", "verify", number, "{}"),
                 action("a-1", "verify", number, "{}"),
                 action("a-2", "resolve", number, "{\"answer\": \" \"}"),
-                action("a-3", "note", number, "{\"text\": \"x\"}").replace("\"data\"", "\"expectedversion\": 0, \"data\""),
+                action("a-3", "note", number, "{\"text\": \"x\"}")
+                        .replace("\"data\"", "\"expectedversion\": 0, \"data\""),
                 "no JSON",
                 action("a-4", "resolve", number, "{\"answer\": \"Lampu sudah diganti.\"}"),
                 action("a-5", "resolve", number, "{\"answer\": \"Sudah.\"}"),
@@ -199,7 +200,10 @@ class AgencyFeedSystemTest {
                 .untilAsserted(() -> assertThat(feed.readAll(500))
                         .filteredOn(record -> record.path("type").asString().equals("id.pintu.action-refused"))
                         .extracting(record -> record.path("data").path("action").asString("") + " "
-                                + record.path("data").path("problem").path("type").asString())
+                                + record.path("data")
+                                        .path("problem")
+                                        .path("type")
+                                        .asString())
                         .containsExactlyInAnyOrder(
                                 "a-2 urn:pintu:problem:invalid-field",
                                 "a-3 urn:pintu:problem:changed-meanwhile",
@@ -220,20 +224,19 @@ class AgencyFeedSystemTest {
                 .filteredOn(record -> record.path("type").asString().equals("id.pintu.complaint-verified"))
                 .hasSize(1)
                 .first()
-                .satisfies(record -> assertThat(record.path("data").path("event").path("by").toString())
+                .satisfies(record -> assertThat(
+                                record.path("data").path("event").path("by").toString())
                         .contains("program/" + CITY));
     }
 
     private static String action(String id, String act, String number, String data) {
         return """
-                {"specversion": "1.0", "id": "%s", "source": "/test", "type": "id.pintu.action.%s", "subject": "%s", "data": %s}"""
-                .formatted(id, act, number, data);
+                {"specversion": "1.0", "id": "%s", "source": "/test", "type": "id.pintu.action.%s", "subject": "%s", "data": %s}""".formatted(id, act, number, data);
     }
 
     /** As the institution's user, whom the broker knows a moment after the key was shown. */
     private static void write(String... actions) {
-        KafkaClients institution =
-                BrokerLogin.institution(CITY, feed.key()).clients(PORTS.bootstrapServers());
+        KafkaClients institution = BrokerLogin.institution(CITY, feed.key()).clients(PORTS.bootstrapServers());
         Awaitility.await().ignoreExceptions().atMost(Duration.ofSeconds(30)).until(() -> {
             try (KafkaProducer<byte[], byte[]> producer = institution.producer(Map.of("acks", "all"))) {
                 for (String action : actions) {

@@ -65,6 +65,11 @@ final class JavaProcess implements AutoCloseable {
         }
     }
 
+    /** Command line as every user of the machine can read it. */
+    String commandLine() {
+        return process.info().commandLine().orElseThrow();
+    }
+
     /** Sends SIGKILL: nothing is flushed, closed or published. */
     void kill() {
         process.destroyForcibly();

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,8 +51,8 @@ class SeparateProcessesTest {
     private final JsonTestClient httpClient = new JsonTestClient();
     private final GreenMail mailboxes = new GreenMail(new ServerSetup(MAIL, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
-    @SuppressWarnings("NullAway.Init")
-    private JavaProcess accountService;
+    /** All processes, by name. */
+    private final Map<String, JavaProcess> processes = new LinkedHashMap<>();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -105,6 +106,28 @@ class SeparateProcessesTest {
                 .endsWith("lost=0 duplicated=0");
 
         theDeskAssignsOnItsPage();
+        nothingSecretIsInLogsOrCommandLines(key, receipt.path("reporterKey").asString());
+    }
+
+    private void nothingSecretIsInLogsOrCommandLines(String institutionKey, String reporterKey) {
+        InstallationSecret secret = new InstallationSecret(SECRET);
+        List<String> secrets = new ArrayList<>(List.of(
+                SECRET,
+                institutionKey,
+                reporterKey,
+                BuiltInChannel.COMMAND_LINE.key(secret),
+                secret.operatorToken(),
+                "pelapor@example.id"));
+        SERVICES.forEach(
+                service -> secrets.add(BrokerLogin.service(service, secret).password()));
+        processes.forEach((name, process) -> {
+            String output = process.output();
+            assertThat(output).as("log of " + name).isNotEmpty();
+            assertThat(secrets)
+                    .as("in the log or command line of " + name)
+                    .noneMatch(each ->
+                            output.contains(each) || process.commandLine().contains(each));
+        });
     }
 
     /** A misspelt contact field would leave the reporter without notices. SMS gateways may send additional fields. */
@@ -139,7 +162,8 @@ class SeparateProcessesTest {
                 .asString();
         DeskPageTestClient officer = new DeskPageTestClient(url("portal"), url("account"));
         assertThat(officer.openDeskPage()).contains("id=\"masuk\"").doesNotContain(vague);
-        Matcher link = SET_UP_LINK.matcher(accountService.output());
+        Matcher link = SET_UP_LINK.matcher(
+                Objects.requireNonNull(processes.get("account")).output());
         assertThat(link.find()).isTrue();
         assertThat(officer.signInAsFirstAdministrator(link.group())).contains("menunggu");
         Awaitility.await()
@@ -190,25 +214,28 @@ class SeparateProcessesTest {
     private void startAllServices() throws IOException {
         mailboxes.start();
         resources.push(mailboxes::stop);
-        JavaProcess broker = closeAfterTest(JavaProcess.ofClass(
-                "id.pintu.standalone.server.EmbeddedBroker",
-                directory,
-                Map.of("PINTU_SECRET", SECRET),
-                directory.resolve("broker").toString(),
-                String.valueOf(BROKER)));
-        JavaProcess store = closeAfterTest(JavaProcess.ofClass(
-                "id.pintu.standalone.server.EmbeddedMongoServer", directory, Map.of(), String.valueOf(STORE)));
+        JavaProcess broker = closeAfterTest(
+                "broker",
+                JavaProcess.ofClass(
+                        "id.pintu.standalone.server.EmbeddedBroker",
+                        directory,
+                        Map.of("PINTU_SECRET", SECRET),
+                        directory.resolve("broker").toString(),
+                        String.valueOf(BROKER)));
+        JavaProcess store = closeAfterTest(
+                "store",
+                JavaProcess.ofClass(
+                        "id.pintu.standalone.server.EmbeddedMongoServer", directory, Map.of(), String.valueOf(STORE)));
         awaitOutput(broker, "ready");
         awaitOutput(store, "ready");
-        Map<String, JavaProcess> processes = new LinkedHashMap<>();
         for (String service : SERVICES) {
-            processes.put(service, closeAfterTest(JavaProcess.ofJar(jar(service), directory, environment(service))));
+            closeAfterTest(service, JavaProcess.ofJar(jar(service), directory, environment(service)));
         }
-        accountService = Objects.requireNonNull(processes.get("account"));
-        processes.forEach((service, process) -> Awaitility.await()
+        SERVICES.forEach(service -> Awaitility.await()
                 .conditionEvaluationListener(condition -> {
                     if (!condition.isSatisfied() && condition.getRemainingTimeInMS() < 1_000) {
-                        System.err.println(service + " is not healthy:\n" + process.output());
+                        System.err.println(service + " is not healthy:\n"
+                                + Objects.requireNonNull(processes.get(service)).output());
                     }
                 })
                 .atMost(Duration.ofMinutes(2))
@@ -268,7 +295,8 @@ class SeparateProcessesTest {
         }
     }
 
-    private JavaProcess closeAfterTest(JavaProcess process) {
+    private JavaProcess closeAfterTest(String name, JavaProcess process) {
+        processes.put(name, process);
         resources.push(process);
         return process;
     }

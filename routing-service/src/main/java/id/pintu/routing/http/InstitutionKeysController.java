@@ -31,8 +31,7 @@ class InstitutionKeysController {
     private final InstitutionKeyIssuer keys;
     private final AgencyTopics topics;
 
-    InstitutionKeysController(
-            Supplier<InstitutionRegistry> registry, InstitutionKeyIssuer keys, AgencyTopics topics) {
+    InstitutionKeysController(Supplier<InstitutionRegistry> registry, InstitutionKeyIssuer keys, AgencyTopics topics) {
         this.registry = registry;
         this.keys = keys;
         this.topics = topics;

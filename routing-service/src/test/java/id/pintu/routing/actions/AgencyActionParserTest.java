@@ -69,7 +69,8 @@ class AgencyActionParserTest {
 
         // Whatever is wrong with it, it is not the type.
         ProblemException problem = problemOf(json);
-        assertThat(problem == null || !String.valueOf(problem.getBody().getDetail()).contains("'type'"))
+        assertThat(problem == null
+                        || !String.valueOf(problem.getBody().getDetail()).contains("'type'"))
                 .isTrue();
     }
 

@@ -32,7 +32,8 @@ class BrokerAccessPolicyTest {
     void anInstitutionReadsItsFeedAndWritesItsActionsAndNothingElse() {
         assertThat(BrokerAccessPolicy.ofInstitution("D.33.74"))
                 .filteredOn(binding -> binding.pattern().resourceType() == ResourceType.TOPIC)
-                .allSatisfy(binding -> assertThat(binding.pattern().patternType()).isEqualTo(PatternType.LITERAL))
+                .allSatisfy(
+                        binding -> assertThat(binding.pattern().patternType()).isEqualTo(PatternType.LITERAL))
                 .extracting(binding ->
                         binding.entry().operation() + " " + binding.pattern().name())
                 .containsExactly("READ agency.D.33.74", "WRITE agency-actions.D.33.74");
