@@ -10,6 +10,7 @@ import id.pintu.portal.tracking.TrackingReadModel;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.SnapshotStore;
 import id.pintu.support.categories.CategoryCatalog;
+import id.pintu.support.regions.LandmarkCatalog;
 import id.pintu.support.regions.RegionCatalog;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -63,5 +64,10 @@ class PortalStreamConfiguration {
     @Bean
     RegionCatalog regions() {
         return RegionCatalog.bundled();
+    }
+
+    @Bean
+    LandmarkCatalog landmarks() {
+        return LandmarkCatalog.bundled();
     }
 }
