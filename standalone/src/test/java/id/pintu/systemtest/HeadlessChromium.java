@@ -84,6 +84,10 @@ final class HeadlessChromium implements AutoCloseable {
                 .build();
         ChromeDriver driver = new ChromeDriver(service, options);
         driver.manage().timeouts().implicitlyWait(PATIENCE);
+        // A window is never narrower than 500 pixels.
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
         return new HeadlessChromium(driver);
     }
 
@@ -152,10 +156,14 @@ final class HeadlessChromium implements AutoCloseable {
         }
     }
 
-    /** Presses a key, or types a text, where the focus is. */
-    /** Once the page is there with its scripts: what a key does on a page half loaded is another matter. */
+    /**
+     * Presses a key, or types a text, where the focus is, once the page is there with its scripts: what a key does on a page
+     * half loaded is another matter.
+     */
     void press(CharSequence keys) {
-        Awaitility.await().atMost(PATIENCE).until(() -> "complete".equals(driver.executeScript("return document.readyState")));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> "complete".equals(driver.executeScript("return document.readyState")));
         driver.switchTo().activeElement().sendKeys(keys);
     }
 
