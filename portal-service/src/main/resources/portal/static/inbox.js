@@ -66,6 +66,7 @@ document.addEventListener('keydown', event => {
 for (const form of document.querySelectorAll('.undo')) {
   let left = Number(form.dataset.seconds);
   const shown = form.querySelector('.countdown');
+  shown.hidden = false;
   const words = shown.textContent;
   const timer = setInterval(() => {
     left -= 1;
@@ -78,4 +79,17 @@ for (const form of document.querySelectorAll('.undo')) {
       }
     }
   }, 1000);
+}
+
+// All units of the institution: shows those whose name has every word that is typed.
+const unitSearch = document.getElementById('unit-search');
+if (unitSearch) {
+  const units = Array.from(document.querySelectorAll('.unit-list li'));
+  unitSearch.parentElement.hidden = units.length < 8;
+  unitSearch.addEventListener('input', () => {
+    const words = unitSearch.value.toLowerCase().split(/\s+/);
+    units.forEach(unit => { unit.hidden = !words.every(word => unit.textContent.toLowerCase().includes(word)); });
+    document.querySelector('.unit-none').hidden = units.some(unit => !unit.hidden);
+  });
+  unitSearch.addEventListener('keydown', event => { if (event.key === 'Enter') { event.preventDefault(); } });
 }

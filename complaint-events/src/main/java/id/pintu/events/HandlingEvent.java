@@ -22,7 +22,7 @@ public sealed interface HandlingEvent extends ComplaintEvent {
     record OfficerAssigned(EventMetadata stamp, String institution, Optional<String> account)
             implements HandlingEvent {}
 
-    /** An officer wrote a note that only officers of the institution and the national desk read. */
+    /** An officer wrote a note that only officers of the institution read. */
     record NoteAdded(EventMetadata stamp, String institution, String text) implements HandlingEvent {}
 
     /**

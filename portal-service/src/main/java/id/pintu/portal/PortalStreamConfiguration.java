@@ -11,6 +11,7 @@ import id.pintu.processing.EventProcessor;
 import id.pintu.processing.SnapshotStore;
 import id.pintu.support.calendars.WorkingDaysClient;
 import id.pintu.support.categories.CategoryCatalog;
+import id.pintu.support.regions.LandmarkCatalog;
 import id.pintu.support.regions.RegionCatalog;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
@@ -65,6 +66,11 @@ class PortalStreamConfiguration {
     @Bean
     RegionCatalog regions() {
         return RegionCatalog.bundled();
+    }
+
+    @Bean
+    LandmarkCatalog landmarks() {
+        return LandmarkCatalog.bundled();
     }
 
     @Bean

@@ -201,7 +201,9 @@ class InboxPageTest extends AbstractPortalTest {
                 , "version": 3, "allowedActs": ["resolve"],
                 "pending": [{"command": "c-1", "name": "resolve", "executesAt": "2026-03-03T02:00:09Z"}]""");
         assertThat(opened(INBOX + "/" + shown.id()))
-                .contains("dikirim dalam 9 detik", "name=\"command\" value=\"c-1\"");
+                .contains("dapat diurungkan sampai pukul 09.00.09", "9 detik lagi", "name=\"command\" value=\"c-1\"")
+                .contains(
+                        "<noscript><meta http-equiv=\"refresh\" content=\"12;url=" + INBOX + "/" + shown.id() + "\">");
 
         HttpResponse<String> undone =
                 officer.submit(INBOX + "/" + shown.id() + "/urungkan", form(Map.of("command", "c-1")));
@@ -209,6 +211,119 @@ class InboxPageTest extends AbstractPortalTest {
         assertThat(undone.headers().firstValue("Location").orElseThrow()).endsWith("kabar=diurungkan");
         assertThat(act().method()).isEqualTo("DELETE");
         assertThat(act().path()).endsWith("/pending/c-1");
+    }
+
+    /** The page would be loaded again, and what was typed be lost. */
+    @Test
+    void aPageWithSomethingTypedIsNotLoadedAgainByItself() {
+        SampleComplaintEvents shown = shownComplaint("page-undo-typed", """
+                , "version": 3, "allowedActs": ["ask"],
+                "pending": [{"command": "c-1", "name": "ask", "executesAt": "2026-03-03T02:00:09Z"}]""");
+        routing.respondToActsWith(412, "{}");
+
+        String again = officer.submit(INBOX + "/" + shown.id() + "/tanya", form(Map.of("question", "Di mana?")))
+                .body();
+
+        assertThat(again).contains("Di mana?", "sampai pukul 09.00.09").doesNotContain("http-equiv", "undo-window");
+        assertThat(opened(INBOX + "/" + shownComplaint("page-nothing-waits", "").id()))
+                .doesNotContain("http-equiv");
+    }
+
+    @Test
+    void offersColleaguesByNameThoseOfTheUnitFirstAndNobodyWhoCouldNotOpenIt() {
+        SampleComplaintEvents shown = complaint("page-colleagues");
+        deliver(shown.unitAssigned());
+        routing.with(shown.id(), "Lampu", ", \"version\": 3, \"allowedActs\": [\"assign-person\"]");
+        String page = opened(INBOX + "/" + shown.id());
+
+        assertThat(page)
+                .contains(
+                        "<optgroup label=\"Dinas Xyzzy\"><option value=\"officer-4\">Budi &lt;Unit&gt;</option></optgroup>",
+                        "<optgroup label=\"Semua unit\"><option value=\"officer-3\">Wahyu</option></optgroup>",
+                        "value=\"an-officer\" class=\"secondary\">Saya tangani")
+                .doesNotContain("Agus", "Candra Admin", "Ani Sendiri", "Lepaskan");
+        assertThat(page.indexOf("officer-4")).isLessThan(page.indexOf("officer-3"));
+        assertThat(opened(INBOX + "/" + shown.id() + "?lang=en")).contains("Hand over", "label=\"All units\"");
+
+        officer.submit(INBOX + "/" + shown.id() + "/petugas", form(Map.of("account", "officer-4")));
+        assertThat(act().path()).endsWith("/assign-person");
+        assertThat(act().body()).isEqualTo("{\"account\":\"officer-4\"}");
+    }
+
+    @Test
+    void showsWhoHasItInHandByName() {
+        SampleComplaintEvents shown = shownComplaint("page-assignee", """
+                , "version": 3, "assignee": "officer-3", "allowedActs": ["assign-person"]""");
+
+        assertThat(opened(INBOX + "/" + shown.id()))
+                .contains("<dd>Wahyu</dd>", "Lepaskan")
+                .doesNotContain("<option value=\"officer-3\"");
+    }
+
+    @Test
+    void worksWithoutNamesWhileAccountServiceDoesNotAnswer() {
+        ACCOUNTS.failForNames();
+        SampleComplaintEvents shown = shownComplaint("page-nameless", """
+                , "version": 3, "assignee": "officer-3", "allowedActs": ["assign-person"]""");
+
+        assertThat(opened(INBOX + "/" + shown.id()))
+                .contains("<dd>seorang petugas</dd>", "Nama rekan kerja belum dapat ditampilkan", "Saya tangani")
+                .doesNotContain("petugas-account", "officer-3", "??");
+    }
+
+    @Test
+    void offersTheLikelyUnitsWithReasonsAndThenAllOfTheInstitution() {
+        SampleComplaintEvents shown = shownComplaint("page-units", "");
+
+        String page = opened(INBOX + "/" + shown.id());
+        assertThat(page)
+                .contains("Disebut &lt;dalam&gt; laporan.", "Pilih dari semua unit kerja (4)", "Unit kerja lain")
+                .contains(
+                        "<option value=\"Dinas Sosial\">", // an officer's, which the registry does not know
+                        "<option value=\"Kecamatan Tembalang\">");
+        assertThat(page.indexOf("Disebut &lt;dalam&gt;")).isLessThan(page.indexOf("id=\"disposisi-unit\""));
+        assertThat(opened(INBOX + "/" + shown.id() + "?lang=en"))
+                .contains("Named in the report.", "Choose from all units (4)");
+    }
+
+    @Test
+    void narrowsAListToAUnitWithTheNumberThatEachHas() {
+        for (String seed : List.of("page-narrow-1", "page-narrow-2")) {
+            SampleComplaintEvents given = complaint(seed);
+            deliver(given.unitAssigned());
+        }
+        SampleComplaintEvents other = complaint("page-narrow-3");
+
+        String list = opened(INBOX);
+        assertThat(list)
+                .containsPattern(
+                        "unit=Dinas%20Xyzzy\"><span lang=\"id\">Dinas Xyzzy</span> <span class=\"count\">\\d+<");
+        assertThat(opened(INBOX + "?unit=Dinas%20Xyzzy"))
+                .contains("Hanya laporan pada Dinas Xyzzy", "Tampilkan semua unit")
+                .doesNotContain(other.id().value());
+        assertThat(opened(INBOX + "?unit=Dinas%20Kosong&lang=en"))
+                .containsPattern("Dinas Kosong</span> <span class=\"count\">0<");
+
+        PortalTestConfiguration.grants = List.of(
+                RoleGrant.parse("unit-officer@D.33.74/Dinas Xyzzy"),
+                RoleGrant.parse("unit-officer@D.33.74/Dinas Lain"));
+        assertThat(opened(INBOX))
+                .contains("Dinas Lain</span> <span class=\"count\">0<")
+                .doesNotContain("Semua unit");
+        PortalTestConfiguration.grants = List.of(RoleGrant.parse("unit-officer@D.33.74/Dinas Xyzzy"));
+        assertThat(opened(INBOX)).doesNotContain("unit-filter");
+    }
+
+    @Test
+    void drawsWhereTheReportIsAbout() {
+        SampleComplaintEvents shown = shownComplaint("page-map", "");
+
+        assertThat(opened(INBOX + "/" + shown.id()))
+                .contains("1,9 km di sebelah barat laut Semarang (Kota Semarang).", "utara di atas", "GeoNames")
+                .contains("<svg viewBox=\"0 0 320 220\" role=\"img\"", "geo:-6.980000,110.410000")
+                .doesNotContain("??", "style=\"");
+        assertThat(opened(INBOX + "/" + shown.id() + "?lang=en"))
+                .contains("1.9 km north-west of Semarang (Kota Semarang).", ">N</text>");
     }
 
     @Test

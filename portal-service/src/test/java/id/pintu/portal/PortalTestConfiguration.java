@@ -6,7 +6,9 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import id.pintu.events.ComplaintEvent;
+import id.pintu.portal.institution.OwnCannedAnswerIndex;
 import id.pintu.portal.pages.signin.OfficerAccountReader;
+import id.pintu.processing.CommandSender;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.OutboundRecord;
 import id.pintu.support.access.AccessRule;
@@ -30,7 +32,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -153,6 +157,15 @@ class PortalTestConfiguration {
     @Bean
     InstallationSecrets installationSecrets() {
         return InstallationSecrets.of("a secret of thirty-two characters");
+    }
+
+    /** Whose topic takes every record. */
+    @Bean
+    OwnCannedAnswerIndex ownCannedAnswerIndex() {
+        return new OwnCannedAnswerIndex(new CommandSender(
+                "portal",
+                "test",
+                new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer())));
     }
 
     @Bean

@@ -31,6 +31,7 @@ final class StubAccountService implements AutoCloseable {
     private final RSAKey key;
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
     private volatile boolean signInEnded;
+    private volatile boolean namesAnswer = true;
 
     /** Life of the access tokens: none for the portal to refresh them at each request. */
     private volatile Duration tokenLife = Duration.ofMinutes(5);
@@ -50,6 +51,7 @@ final class StubAccountService implements AutoCloseable {
                 "/oauth2/jwks", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext(
                 "/v1/accounts/names", exchange -> answer(exchange, 200, "{\"officer-2\": \"Rina <Meja>\"}"));
+        server.createContext("/v1/agencies/", this::officers);
         server.createContext("/connect/logout", this::signOut);
         server.start();
     }
@@ -69,12 +71,35 @@ final class StubAccountService implements AutoCloseable {
 
     void reset() {
         signInEnded = false;
+        namesAnswer = true;
         tokenLife = Duration.ofMinutes(5);
     }
 
     @Override
     public void close() {
         server.stop(0);
+    }
+
+    /** Officers of an institution: of two units and of all, without one when they do not answer. */
+    private void officers(HttpExchange exchange) throws IOException {
+        if (!namesAnswer) {
+            answer(exchange, 503, "{}");
+            return;
+        }
+        answer(exchange, 200, """
+                {"officers": [
+                   {"account": "officer-5", "name": "Agus", "roles": [{"role": "unit-officer", "unit": "Dinas Sosial"}]},
+                   {"account": "an-officer", "name": "Ani Sendiri", "roles": [{"role": "liaison-officer"}]},
+                   {"account": "officer-4", "name": "Budi <Unit>",
+                    "roles": [{"role": "unit-officer", "unit": "Dinas Xyzzy"}]},
+                   {"account": "officer-6", "name": "Candra Admin", "roles": [{"role": "institution-admin"}]},
+                   {"account": "officer-3", "name": "Wahyu", "roles": [{"role": "liaison-officer"}]}],
+                 "more": false}""");
+    }
+
+    /** As when account-service is down. */
+    void failForNames() {
+        namesAnswer = false;
     }
 
     private void signOut(HttpExchange exchange) throws IOException {

@@ -48,6 +48,15 @@ final class StubAgencyApi implements Function<RecordedRequest, StubResponse> {
         if (!request.method().equals("GET")) {
             return actResponse;
         }
+        if (request.path().endsWith("/units")) {
+            return new StubResponse(200, """
+                    {"units": ["Dinas Xyzzy", "Dinas Perhubungan", "Kecamatan Tembalang"]}""");
+        }
+        if (request.path().endsWith("/unit-suggestions")) {
+            return new StubResponse(200, """
+                    {"suggestions": [{"unit": "Dinas Perhubungan", "score": 0.9,
+                      "reasons": {"id": "Disebut <dalam> laporan.", "en": "Named in the report."}}]}""");
+        }
         String shown = path.length == 6 ? complaints.get(path[5]) : null;
         return shown == null ? new StubResponse(404, "{}") : new StubResponse(200, shown);
     }

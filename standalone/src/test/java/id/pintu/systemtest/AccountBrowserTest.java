@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,7 @@ class AccountBrowserTest {
     private static final String ADMIN = "admin@lapor.example";
     private static final String PASSWORD = "kuda baterai staples benar";
     private static final Pattern LINK = Pattern.compile(ACCOUNTS + "/\\S+\\?kunci=[A-Za-z0-9_-]+");
+    private static final int NARROW = 360;
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private static final GreenMail MAILBOXES =
@@ -313,6 +315,55 @@ class AccountBrowserTest {
             wati.click("form[action='/akun/peran/lepas']:has(input[value='liaison-officer@D.33.72']) summary");
             wati.click("form[action='/akun/peran/lepas']:has(input[value='liaison-officer@D.33.72']) button");
             assertThat(wati.text()).contains("Peran sudah dilepas", "D.33.74").doesNotContain("D.33.72");
+        }
+    }
+
+    /** Every kind of page, with what is folded open: as wide as the screen, and without a violation. */
+    @Test
+    void everyPageIsAccessibleInBothLanguages() {
+        invite("Ayu Aksesibel", "ayu@semarang.example", "liaison-officer", "D.33.74");
+        invite("Bayu Unit", "bayu@semarang.example", "institution-admin", "D.33.74");
+        try (HeadlessChromium visitor = HeadlessChromium.open(NARROW, true)) {
+            for (String page : List.of("/masuk", "/masuk?gagal", "/lupa-sandi", "/undangan?kunci=lama", "/tidak-ada")) {
+                check(visitor, page);
+            }
+            String link = linkFor("ayu@semarang.example", 1);
+            check(visitor, link.substring(ACCOUNTS.length()));
+            visitor.open(link);
+            visitor.type("#sandi", "ayu@semarang.example");
+            visitor.click("main form button");
+            assertThat(visitor.accessibilityViolations()).isEmpty(); // with an error
+            acceptInvitation(visitor, "ayu@semarang.example");
+            signIn(visitor, "ayu@semarang.example", PASSWORD);
+            check(visitor, "/akun");
+            check(visitor, "/akun/kode");
+            visitor.open(ACCOUNTS + "/akun/kode");
+            visitor.type("#kode", "000000");
+            visitor.click("main form button");
+            assertThat(visitor.accessibilityViolations()).isEmpty();
+            String secret = visitor.textOf("[data-secret]");
+            visitor.type(
+                    "#kode",
+                    TOTPGenerator.withDefaultValues(secret.getBytes(StandardCharsets.US_ASCII))
+                            .now());
+            visitor.click("main form button");
+            visitor.click("header form button");
+            signIn(visitor, "ayu@semarang.example", PASSWORD);
+            check(visitor, "/masuk/kode");
+        }
+        check(admin, "/akun");
+        check(admin, "/akun/petugas");
+        check(admin, "/akun/petugas?cari=tidak-ada-nama-ini");
+    }
+
+    private static void check(HeadlessChromium browser, String page) {
+        for (String language : List.of("en", "id")) { // a cookie remembers the last one
+            browser.open(ACCOUNTS + page + (page.contains("?") ? "&" : "?") + "lang=" + language);
+            browser.openAllDetails();
+            assertThat(browser.accessibilityViolations())
+                    .as(page.replaceFirst("kunci=.*", "kunci=") + " " + language)
+                    .isEmpty();
+            assertThat(browser.fitsItsWidth()).as(page + " " + language).isTrue();
         }
     }
 

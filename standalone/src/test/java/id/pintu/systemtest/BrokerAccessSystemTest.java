@@ -69,6 +69,7 @@ class BrokerAccessSystemTest {
         rulebooks.history     routing                                         routing
         precedents            routing                                         routing
         webhooks              routing                                         routing
+        canned-answers        portal                                          portal
         calendars             sla                                             sla
         calendars.effects     sla                                             sla
         audit-entries         account                                         account,intake,notification,portal,routing,sla

@@ -84,6 +84,10 @@ final class HeadlessChromium implements AutoCloseable {
                 .build();
         ChromeDriver driver = new ChromeDriver(service, options);
         driver.manage().timeouts().implicitlyWait(PATIENCE);
+        // A window is never narrower than 500 pixels.
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
         return new HeadlessChromium(driver);
     }
 
@@ -152,7 +156,10 @@ final class HeadlessChromium implements AutoCloseable {
         }
     }
 
-    /** Presses a key, or types a text, where the focus is; once the page is there with its scripts. */
+    /**
+     * Presses a key, or types a text, where the focus is, once the page is there with its scripts: what a key does on a page
+     * half loaded is another matter.
+     */
     void press(CharSequence keys) {
         Awaitility.await()
                 .atMost(PATIENCE)

@@ -104,7 +104,13 @@ class InboxBrowserTest {
     private static void checkPages(HeadlessChromium officer) {
         officer.click("[data-item]");
         String complaint = officer.address().replaceFirst("\\?.*", "");
-        for (String page : List.of(SEMARANG, SEMARANG + "?daftar=ended", complaint, SEMARANG + "/kinerja", INBOX)) {
+        for (String page : List.of(
+                SEMARANG,
+                SEMARANG + "?daftar=ended",
+                complaint,
+                SEMARANG + "/kinerja",
+                SEMARANG + "/jawaban-baku",
+                INBOX)) {
             for (String language : List.of("id", "en")) {
                 officer.open(page + (page.contains("?") ? "&" : "?") + "lang=" + language);
                 officer.openAllDetails();
@@ -133,7 +139,7 @@ class InboxBrowserTest {
         officer.press("Sudah kami kerjakan pada hari ini, dengan hasil yang baik.");
         officer.press(Keys.TAB);
         officer.press(Keys.ENTER);
-        await().atMost(LIMIT).until(() -> officer.text().contains("Jawaban akhir dicatat."));
+        await().atMost(LIMIT).until(() -> officer.text().contains("Jawaban akhir dapat diurungkan"));
         officer.press("u");
         awaitAnswered(officer, number);
         return number;
@@ -152,7 +158,7 @@ class InboxBrowserTest {
         assertThat(officer.text()).contains("kurung kurawal");
         officer.type("#jawab-answer", "Sudah kami kerjakan, dengan hasil yang baik.");
         officer.click("#jawab form > button");
-        assertThat(officer.text()).contains("Jawaban akhir dicatat.");
+        assertThat(officer.text()).contains("Jawaban akhir dapat diurungkan", "Sesudahnya halaman ini dimuat lagi");
         awaitAnswered(officer, number);
         return number;
     }

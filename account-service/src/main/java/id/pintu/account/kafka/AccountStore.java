@@ -28,7 +28,7 @@ public final class AccountStore {
     /** How many records of an account this instance has written and not read yet. */
     private final Map<String, Integer> unread = new HashMap<>();
 
-    AccountStore(CommandSender sender) {
+    public AccountStore(CommandSender sender) {
         this.sender = sender;
     }
 

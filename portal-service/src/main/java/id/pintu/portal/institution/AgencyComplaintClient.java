@@ -3,6 +3,7 @@ package id.pintu.portal.institution;
 import id.pintu.portal.PortalProperties;
 import id.pintu.portal.desk.OfficerToken;
 import id.pintu.portal.remote.RemoteValidationProblem;
+import id.pintu.support.explanations.BilingualText;
 import id.pintu.support.remote.RemoteServiceClient;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
@@ -149,9 +150,9 @@ public class AgencyComplaintClient {
     /**
      * Suggestion of a unit.
      *
-     * @param score 0 to 1
+     * @param reasons why, in sentences
      */
-    public record SuggestedUnit(String unit, double score) {}
+    public record SuggestedUnit(String unit, BilingualText reasons) {}
 
     /** Units that such a complaint is likely for, the likeliest first; empty when there is no answer. */
     public List<SuggestedUnit> suggestedUnits(OfficerToken token, String institution, String complaint) {
@@ -168,4 +169,20 @@ public class AgencyComplaintClient {
     }
 
     private record SuggestedUnits(List<SuggestedUnit> suggestions) {}
+
+    /** All units that an institution is known to have; empty when there is no answer. */
+    public List<String> units(OfficerToken token, String institution) {
+        return routing.exchange(
+                http -> http.get()
+                        .uri("/v1/agencies/{code}/units", institution)
+                        .headers(headers -> headers.setBearerAuth(token.value())),
+                (status, response) -> status == HttpStatus.OK
+                        ? Optional.ofNullable(response.bodyTo(KnownUnits.class))
+                                .map(KnownUnits::units)
+                                .orElse(null)
+                        : List.of(),
+                List.of());
+    }
+
+    private record KnownUnits(List<String> units) {}
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 public class InboxAccess {
 
     private static final String COMPLAINTS = "/complaints";
+    private static final String ANSWERS = "/canned-answers";
 
     private final AccessRuleMatcher rules = new AccessRuleMatcher(AccessRules.ALL);
 
@@ -35,6 +36,16 @@ public class InboxAccess {
     /** What an officer may see of the figures; empty when it is nothing. */
     public Optional<InboxScope> figures(AccountPrincipal officer, String institution) {
         return permitting(officer, "GET", institution, "/figures").map(caller -> InboxScope.of(institution, caller));
+    }
+
+    /** Whether an officer may read the canned answers of an institution. */
+    public boolean mayReadAnswers(AccountPrincipal officer, String institution) {
+        return permitting(officer, "GET", institution, ANSWERS).isPresent();
+    }
+
+    /** Whether an officer may write and delete them. */
+    public boolean mayChangeAnswers(AccountPrincipal officer, String institution) {
+        return permitting(officer, "PUT", institution, ANSWERS + "/X").isPresent();
     }
 
     /** Whether one of an officer's roles is for an act, whatever the complaint; true for one that no rule is about yet. */

@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,28 @@ public class InboxQueryService {
                         inboxes.count(rangeOf(scope, new InboxSelection(list, unit, Optional.empty())), COUNT_LIMIT));
             }
         }
+        return counts;
+    }
+
+    /**
+     * How many each unit has in a list, by name, counted among the first 1,000; an officer of units gets these alone. None for a
+     * list that no unit divides.
+     */
+    public Map<String, Integer> countsByUnit(InboxScope scope, InboxList list) {
+        if (list == InboxList.MINE) {
+            return Map.of();
+        }
+        InboxSelection all = new InboxSelection(list, Optional.empty(), Optional.empty());
+        if (!scope.isOfUnits()) {
+            return inboxes.countsByUnit(rangeOf(scope, all), COUNT_LIMIT);
+        }
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        scope.units()
+                .forEach(unit -> counts.put(
+                        unit,
+                        inboxes.count(
+                                rangeOf(scope, new InboxSelection(list, Optional.of(unit), Optional.empty())),
+                                COUNT_LIMIT)));
         return counts;
     }
 

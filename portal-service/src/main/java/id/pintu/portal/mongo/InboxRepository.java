@@ -7,6 +7,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -24,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -35,6 +37,7 @@ import org.bson.conversions.Bson;
  */
 public final class InboxRepository implements IndexedCollection {
 
+    private static final String UNIT = "entry.assignment.unit";
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoCollection<Document> inbox;
@@ -135,6 +138,17 @@ public final class InboxRepository implements IndexedCollection {
     /** How many there are in a range, counted up to a limit. */
     public int count(InboxRange range, int limit) {
         return (int) inbox.countDocuments(within(range), new CountOptions().limit(limit));
+    }
+
+    /** How many each unit has of a range, counted up to a limit; what no unit has is left out. */
+    public Map<String, Integer> countsByUnit(InboxRange range, int limit) {
+        Map<String, Integer> counts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        inbox.find(within(range))
+                .projection(Projections.include(UNIT))
+                .limit(limit)
+                .forEach(each -> Optional.ofNullable(each.getEmbedded(List.of(UNIT.split("\\.")), String.class))
+                        .ifPresent(unit -> counts.merge(unit, 1, Integer::sum)));
+        return counts;
     }
 
     public Optional<InboxItem> find(ComplaintId id) {

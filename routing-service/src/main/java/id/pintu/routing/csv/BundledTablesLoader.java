@@ -8,6 +8,7 @@ import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.routing.registry.Region;
 import id.pintu.routing.registry.RegistryEntry;
 import id.pintu.routing.rules.RuleBook;
+import id.pintu.support.regions.LandmarkCatalog;
 import id.pintu.support.regions.RegionCatalog;
 import java.io.IOException;
 import java.io.InputStream;
@@ -124,6 +125,9 @@ public final class BundledTablesLoader {
     private static Reader openBundled(String file) {
         if (file.equals(InstitutionCsvReader.REGIONS)) {
             return RegionCatalog.table(); // shared with other services
+        }
+        if (file.equals(GazetteerCsvReader.LANDMARKS)) {
+            return LandmarkCatalog.table(); // as well
         }
         InputStream bytes = BundledTablesLoader.class.getResourceAsStream("/routing/" + file);
         if (bytes == null) {

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 /** Reader of the bundled tables of places: kecamatan, villages, nicknames of regions, everyday words, landmarks. */
 record GazetteerCsvReader(Function<String, Reader> files, InstitutionRegistry registry) {
 
+    static final String LANDMARKS = "landmarks.csv";
+
     private static final Pattern DISTRICT = Pattern.compile("\\d\\d\\.\\d\\d\\.\\d\\d");
     private static final Pattern VILLAGE = Pattern.compile(DISTRICT + "\\.\\d{4}");
 
@@ -32,7 +34,7 @@ record GazetteerCsvReader(Function<String, Reader> files, InstitutionRegistry re
 
     List<Landmark> landmarks() {
         return rows(
-                "landmarks.csv",
+                LANDMARKS,
                 row -> new Landmark(
                         region(row),
                         row.required("name"),

@@ -110,7 +110,10 @@ public final class AccessRules {
             get("/v1/agencies/{code}/oversight", LIAISON_OFFICER, INTEGRATOR, PROVINCE_OVERSIGHT),
             get("/v1/agencies/{code}/oversight.csv", LIAISON_OFFICER, INTEGRATOR, PROVINCE_OVERSIGHT),
             get("/v1/agencies/{code}/audit", INSTITUTION_ADMIN, LIAISON_OFFICER, INTEGRATOR),
-            // Accounts. Whose name may be seen is decided for each.
+            get("/v1/agencies/{code}/canned-answers", LIAISON_OFFICER, UNIT_OFFICER, INSTITUTION_ADMIN),
+            change("/v1/agencies/{code}/canned-answers/{id}", LIAISON_OFFICER, INSTITUTION_ADMIN),
+            // Accounts. Whose name may be seen is decided for each; colleagues see those of their institution.
+            get("/v1/agencies/{code}/officers", LIAISON_OFFICER, UNIT_OFFICER, INSTITUTION_ADMIN),
             new AccessRule(Set.of(GET), "/v1/accounts/names", Audience.ANY_ACCOUNT, List.of()),
             new AccessRule(Set.of(GET, POST), "/masuk/**", Audience.OPEN_PAGE, List.of()),
             new AccessRule(Set.of(GET, POST), "/penyiapan", Audience.OPEN_PAGE, List.of()),

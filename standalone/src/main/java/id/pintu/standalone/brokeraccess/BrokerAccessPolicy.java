@@ -2,6 +2,7 @@ package id.pintu.standalone.brokeraccess;
 
 import id.pintu.events.TopicNames;
 import id.pintu.notification.institutions.delivery.SentMailJournal;
+import id.pintu.portal.institution.OwnCannedAnswerIndex;
 import id.pintu.processing.deadletters.DeadLetterWriter;
 import id.pintu.processing.versions.VersionedTopic;
 import id.pintu.processing.versions.VersionedTopicWriter;
@@ -79,6 +80,7 @@ public final class BrokerAccessPolicy {
             topic(VersionedTopic.historyTopic(ActiveRuleBookProvider.TOPIC), Set.of(ROUTING), Set.of(ROUTING)),
             topic(RulingPrecedentIndex.TOPIC, Set.of(ROUTING), Set.of(ROUTING)),
             topic(WebhookIndex.TOPIC, Set.of(ROUTING), Set.of(ROUTING)),
+            topic(OwnCannedAnswerIndex.TOPIC, Set.of(PORTAL), Set.of(PORTAL)),
             topic(CalendarDecreeTopic.TOPIC, Set.of(SLA), Set.of(SLA)),
             topic(CalendarImpactTopic.TOPIC, Set.of(SLA), Set.of(SLA)),
             topic(AuditTopics.ENTRIES, Set.of(AUDIT_KEEPER), ALL),

@@ -46,16 +46,20 @@ enum CannedAnswer {
         return key;
     }
 
+    public String text() {
+        return text;
+    }
+
     static Optional<CannedAnswer> ofKey(String key) {
         return Arrays.stream(values()).filter(each -> each.key.equals(key)).findFirst();
     }
 
     /**
-     * The text with what is known filled in.
+     * A text with what is known filled in.
      *
      * @param known value by placeholder, without braces; an empty value is left out
      */
-    String filled(Map<String, String> known) {
+    static String filled(String text, Map<String, String> known) {
         String filled = text;
         for (Map.Entry<String, String> each : known.entrySet()) {
             filled = filled.replace("{" + each.getKey() + "}", each.getValue());

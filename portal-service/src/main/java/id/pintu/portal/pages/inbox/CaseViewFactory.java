@@ -42,7 +42,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +69,7 @@ class CaseViewFactory {
     private final DeadlineLetterClient letters;
     private final WorkingDaysClient calendars;
     private final AccountNamesClient people;
+    private final PointMapFactory maps;
     private final InstantSource clock;
     private final RegionCatalog regions;
 
@@ -78,6 +81,7 @@ class CaseViewFactory {
             DeadlineLetterClient letters,
             WorkingDaysClient calendars,
             AccountNamesClient people,
+            PointMapFactory maps,
             RegionCatalog regions,
             InstantSource clock) {
         this.inbox = inbox;
@@ -87,6 +91,7 @@ class CaseViewFactory {
         this.letters = letters;
         this.calendars = calendars;
         this.people = people;
+        this.maps = maps;
         this.clock = clock;
         this.regions = regions;
     }
@@ -112,6 +117,16 @@ class CaseViewFactory {
             return item.entry().assignment().orElseThrow();
         }
 
+        /** The unit that has the complaint. */
+        Optional<String> unit() {
+            return complaint.unit().or(() -> assignment().unit());
+        }
+
+        /** Account of the officer who has it in hand. */
+        Optional<String> assignee() {
+            return complaint.assignee().or(() -> assignment().account());
+        }
+
         private ZoneId zone() {
             return assignment().institution().zone();
         }
@@ -121,10 +136,11 @@ class CaseViewFactory {
         }
     }
 
-    DisplayedCase of(CaseSource source) {
+    /** @param choices of its forms */
+    DisplayedCase of(CaseSource source, CaseChoices choices, List<OfficerAct> acts) {
         Instant now = clock.instant();
         WorkingDays calendar = calendars.of(source.address().code());
-        Map<String, String> names = namesOf(source);
+        Map<String, String> names = namesOf(source, choices);
         return new DisplayedCase(
                 source.item().id().value(),
                 report(source),
@@ -132,22 +148,27 @@ class CaseViewFactory {
                 history(source, names),
                 neighbours(source),
                 relatives(source, calendar, now),
-                acts(source));
+                choices,
+                acts);
     }
 
-    /** Names of those who have it in hand or wrote a note. */
-    private Map<String, String> namesOf(CaseSource source) {
-        return people.namesOf(
-                source.officer().token(),
-                Stream.concat(
-                                Stream.of(
-                                                source.complaint().assignee(),
-                                                source.assignment().account())
-                                        .flatMap(Optional::stream),
-                                source.complaint().notes().orElse(List.of()).stream()
-                                        .flatMap(note -> note.account().stream()))
-                        .distinct()
-                        .toList());
+    /** Names of those who have it in hand or wrote a note; none when account-service has just not answered. */
+    private Map<String, String> namesOf(CaseSource source, CaseChoices choices) {
+        return choices.names()
+                .map(known -> {
+                    Map<String, String> names = new HashMap<>(known);
+                    names.putAll(people.namesOf(
+                            source.officer().token(),
+                            Stream.concat(
+                                            source.assignee().stream(),
+                                            source.complaint().notes().orElse(List.of()).stream()
+                                                    .flatMap(note -> note.account().stream()))
+                                    .filter(account -> !known.containsKey(account))
+                                    .distinct()
+                                    .toList()));
+                    return names;
+                })
+                .orElse(Map.of());
     }
 
     private CaseReport report(CaseSource source) {
@@ -161,7 +182,7 @@ class CaseViewFactory {
                                 report.place().regionCode().stream()
                                         .map(code -> regions.nameOf(code).orElse(code)))
                         .collect(Collectors.joining(", ")),
-                report.place().point().map(CaseViewFactory::mapPoint),
+                report.place().point().map(point -> mapPoint(point, source.locale())),
                 report.occurredOn().map(Object::toString),
                 source.time(source.complaint()
                         .submittedAt()
@@ -169,20 +190,21 @@ class CaseViewFactory {
                 DisplayedInboxItem.badges(source.item().entry()));
     }
 
-    private static MapPoint mapPoint(SubmittedReport.GeoCoordinates point) {
+    private MapPoint mapPoint(SubmittedReport.GeoCoordinates point, Locale locale) {
         return new MapPoint(
-                "%.5f, %.5f".formatted(point.latitude(), point.longitude()),
-                String.format(Locale.ROOT, "geo:%.6f,%.6f", point.latitude(), point.longitude()));
+                String.format(Locale.ROOT, "%.5f, %.5f", point.latitude(), point.longitude()),
+                String.format(Locale.ROOT, "geo:%.6f,%.6f", point.latitude(), point.longitude()),
+                maps.around(point.latitude(), point.longitude(), locale));
     }
 
     private CaseHandling handling(CaseSource source, Map<String, String> names, WorkingDays calendar, Instant now) {
         InboxEntry entry = source.item().entry();
-        Optional<String> assignee =
-                source.complaint().assignee().or(() -> source.assignment().account());
+        Optional<String> assignee = source.assignee();
         return new CaseHandling(
                 "inbox.stage." + DisplayedInboxItem.wireName(entry.stage()),
-                source.complaint().unit().or(() -> source.assignment().unit()).orElse(""),
-                assignee.map(account -> names.getOrDefault(account, account)).orElse(""),
+                source.unit().orElse(""),
+                assignee.map(account -> names.getOrDefault(account, "")).orElse(""),
+                assignee.isPresent(),
                 assignee.filter(source.scope().account()::equals).isPresent(),
                 source.complaint()
                         .explanation()
@@ -202,9 +224,16 @@ class CaseViewFactory {
                                 Math.max(
                                         1,
                                         Duration.between(now, pending.executesAt())
-                                                .toSeconds())))
+                                                .toSeconds()),
+                                timeOfDay(pending.executesAt(), source)))
                         .toList(),
                 source.complaint().version().map(String::valueOf).orElse(""));
+    }
+
+    /** With seconds: an act can be undone for some of them only. */
+    private static String timeOfDay(Instant at, CaseSource source) {
+        return DateTimeFormatter.ofPattern(source.locale().getLanguage().equals("en") ? "HH:mm:ss" : "HH.mm.ss")
+                .format(at.atZone(source.zone()));
     }
 
     private List<CaseClock> clocks(CaseSource source, Instant now) {
@@ -327,7 +356,7 @@ class CaseViewFactory {
     }
 
     /** What routing-service allows, of what the officer's roles are for. */
-    private List<OfficerAct> acts(CaseSource source) {
+    List<OfficerAct> acts(CaseSource source) {
         InboxStage stage = source.item().entry().stage();
         return Arrays.stream(OfficerAct.values())
                 .filter(source.complaint()::allows)

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param history what happened, and what was said
  * @param neighbours URLs of the list and of the complaints before and after in it
  * @param related other complaints about the same incident, and those it is a part of
+ * @param choices of the forms
  * @param acts what the officer may do now
  */
 record DisplayedCase(
@@ -22,7 +23,11 @@ record DisplayedCase(
         CaseHistory history,
         CaseNeighbours neighbours,
         CaseRelatives related,
+        CaseChoices choices,
         List<OfficerAct> acts) {
+
+    /** Seconds in which an act that can be undone no more is carried out and seen here. */
+    private static final int EXECUTION = 3;
 
     /**
      * @param kind key of its message
@@ -42,13 +47,15 @@ record DisplayedCase(
     /**
      * @param coordinates such as {@code -6.98000, 110.41000}
      * @param address that a telephone opens in its map
+     * @param map empty where no town is near
      */
-    record MapPoint(String coordinates, String address) {}
+    record MapPoint(String coordinates, String address, Optional<PointMap> map) {}
 
     /**
      * @param stage key of the message how far it is
      * @param unit that has it; may be empty
-     * @param assignee name of the officer who has it in hand, or the id; may be empty
+     * @param assignee name of the officer who has it in hand; empty when nobody has, or the name is not known just now
+     * @param inHand whether an officer has it
      * @param mine whether that is the officer who asks
      * @param why it came to this institution; may be empty
      * @param next what is due next, in words; empty when nothing is
@@ -58,6 +65,7 @@ record DisplayedCase(
             String stage,
             String unit,
             String assignee,
+            boolean inHand,
             boolean mine,
             String why,
             Optional<CaseDeadline> next,
@@ -95,8 +103,9 @@ record DisplayedCase(
      *
      * @param messageKey key of the message what it is
      * @param secondsLeft at least 1
+     * @param until time of day, with seconds
      */
-    record CasePendingAct(String command, String messageKey, long secondsLeft) {}
+    record CasePendingAct(String command, String messageKey, long secondsLeft, String until) {}
 
     /**
      * @param entries number of the steps, for telling later what is new
@@ -127,6 +136,14 @@ record DisplayedCase(
      * @param partOf number of the complaint that this one is a part of; may be empty
      */
     record CaseRelatives(List<DisplayedInboxItem> same, boolean answerTogether, String partOf) {}
+
+    /** Seconds until nothing can be undone any more and the page shows what became of it; empty when nothing can be now. */
+    public Optional<Long> refreshAfter() {
+        return handling.pending().stream()
+                .map(CasePendingAct::secondsLeft)
+                .max(Long::compare)
+                .map(seconds -> seconds + EXECUTION);
+    }
 
     /** Whether the officer may do the act with this name now. */
     public boolean allows(String act) {

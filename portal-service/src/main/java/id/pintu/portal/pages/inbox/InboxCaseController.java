@@ -6,12 +6,13 @@ import id.pintu.portal.institution.AgencyActResult;
 import id.pintu.portal.institution.AgencyComplaint;
 import id.pintu.portal.institution.AgencyComplaintClient;
 import id.pintu.portal.institution.AgencyComplaintClient.AgencyActRequest;
-import id.pintu.portal.institution.AgencyComplaintClient.SuggestedUnit;
 import id.pintu.portal.institution.AgencyComplaintResult;
 import id.pintu.portal.institution.InboxAccess;
 import id.pintu.portal.institution.InboxQueryService;
 import id.pintu.portal.institution.InboxScope;
 import id.pintu.portal.institution.OfficerAct;
+import id.pintu.portal.institution.OwnCannedAnswer;
+import id.pintu.portal.institution.OwnCannedAnswerIndex;
 import id.pintu.portal.mongo.InboxRepository.InboxItem;
 import id.pintu.portal.pages.desk.DeskPageAddress;
 import id.pintu.portal.pages.inbox.CaseViewFactory.CaseSource;
@@ -45,11 +46,16 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(path = InboxPageAddress.ROOT + "/{code}/{number}", produces = MediaType.TEXT_HTML_VALUE)
 class InboxCaseController {
 
+    /** Before the id of an answer of the institution's own, among those to begin with. */
+    private static final String OWN = "sendiri:";
+
     private final InboxQueryService inbox;
     private final InboxAccess access;
     private final AgencyComplaintClient complaints;
     private final InstitutionRegistryClient registry;
+    private final CaseChoiceReader choices;
     private final CaseViewFactory views;
+    private final OwnCannedAnswerIndex answers;
     private final InstantSource clock;
 
     InboxCaseController(
@@ -57,13 +63,17 @@ class InboxCaseController {
             InboxAccess access,
             AgencyComplaintClient complaints,
             InstitutionRegistryClient registry,
+            CaseChoiceReader choices,
             CaseViewFactory views,
+            OwnCannedAnswerIndex answers,
             InstantSource clock) {
         this.inbox = inbox;
         this.access = access;
         this.complaints = complaints;
         this.registry = registry;
+        this.choices = choices;
         this.views = views;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -237,24 +247,34 @@ class InboxCaseController {
         Map<String, String> form = new LinkedHashMap<>(typed);
         LocalDate today =
                 clock.instant().atZone(inbox.zoneOf(request.address().code())).toLocalDate();
-        CannedAnswer.ofKey(typed.getOrDefault("contoh", ""))
-                .ifPresent(canned -> form.put(
+        cannedText(request, typed.getOrDefault("contoh", ""))
+                .ifPresent(text -> form.put(
                         "answer",
-                        canned.filled(Map.of(
-                                "nomor",
-                                request.complaint().value(),
-                                "instansi",
-                                registry.nameOf(request.address().code())
-                                        .orElse(request.address().code()),
-                                "unit",
-                                inbox.find(request.scope(), request.complaint())
-                                        .flatMap(item -> item.entry().assignment())
-                                        .flatMap(assignment -> assignment.unit())
-                                        .orElse(""),
-                                "tanggal",
-                                DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.of("id"))
-                                        .format(today)))));
+                        CannedAnswer.filled(
+                                text,
+                                Map.of(
+                                        "nomor",
+                                        request.complaint().value(),
+                                        "instansi",
+                                        registry.nameOf(request.address().code())
+                                                .orElse(request.address().code()),
+                                        "unit",
+                                        inbox.find(request.scope(), request.complaint())
+                                                .flatMap(item -> item.entry().assignment())
+                                                .flatMap(assignment -> assignment.unit())
+                                                .orElse(""),
+                                        "tanggal",
+                                        DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.of("id"))
+                                                .format(today)))));
         return form;
+    }
+
+    /** Text of one of the institution's own answers, or of those of every institution. */
+    private Optional<String> cannedText(CaseRequest request, String key) {
+        return key.startsWith(OWN)
+                ? answers.find(request.address().code(), key.substring(OWN.length()))
+                        .map(OwnCannedAnswer::text)
+                : CannedAnswer.ofKey(key).map(CannedAnswer::text);
     }
 
     private ModelAndView render(CaseRequest request, CaseFeedback feedback) {
@@ -278,7 +298,8 @@ class InboxCaseController {
     private ModelAndView page(CaseRequest request, InboxItem item, AgencyComplaint complaint, CaseFeedback feedback) {
         CaseSource source = new CaseSource(item, complaint, request.scope(), request.address(), request.officer());
         Map<String, Object> model = new LinkedHashMap<>();
-        DisplayedCase page = views.of(source);
+        List<OfficerAct> acts = views.acts(source);
+        DisplayedCase page = views.of(source, choices.of(source, acts), acts);
         model.put("page", page);
         model.put("feedback", feedback);
         model.put("address", request.address());
@@ -287,14 +308,18 @@ class InboxCaseController {
                 "institution",
                 item.entry().assignment().orElseThrow().institution().name());
         model.put("canned", CannedAnswer.values());
+        model.put("ownAnswers", answers.of(request.address().code()));
         model.put(
-                "units",
-                page.acts().contains(OfficerAct.ASSIGN_UNIT)
-                        ? complaints.suggestedUnits(
-                                request.officer().token(),
-                                request.address().code(),
-                                item.id().value())
-                        : List.<SuggestedUnit>of());
+                "mayChangeAnswers",
+                access.mayChangeAnswers(
+                        request.officer().account(), request.address().code()));
+        if (feedback.act().isEmpty()) {
+            page.refreshAfter()
+                    .ifPresent(seconds -> model.put(
+                            "refresh",
+                            seconds + ";url="
+                                    + request.address().caseUrl(item.id().value(), request.locale())));
+        }
         return new ModelAndView("inbox-case", model, feedback.status());
     }
 

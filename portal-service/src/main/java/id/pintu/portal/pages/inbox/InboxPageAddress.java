@@ -86,6 +86,17 @@ public record InboxPageAddress(String code, InboxList list, String unit, String 
         return url(path() + "/" + number, params, locale);
     }
 
+    /**
+     * URL of the page with the institution's canned answers.
+     *
+     * @param news what was just done there; may be empty
+     */
+    String answersUrl(String news, Locale locale) {
+        Map<String, String> params = new LinkedHashMap<>();
+        params.put("kabar", news);
+        return url(path() + "/jawaban-baku", params, locale);
+    }
+
     private Map<String, String> listParams() {
         Map<String, String> params = new LinkedHashMap<>();
         params.put("daftar", list == InboxList.OPEN ? "" : list.wireName());

@@ -8,6 +8,7 @@ import id.pintu.portal.institution.InboxQueryService.InboxListPage;
 import id.pintu.portal.institution.InboxScope;
 import id.pintu.portal.pages.desk.DeskPageAddress;
 import id.pintu.portal.pages.inbox.InboxPageModel.DisplayedTab;
+import id.pintu.portal.pages.inbox.InboxPageModel.DisplayedUnit;
 import id.pintu.portal.pages.signin.SignedInOfficer;
 import id.pintu.support.calendars.WorkingDays;
 import id.pintu.support.calendars.WorkingDaysClient;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -104,9 +106,12 @@ class InboxPageController {
         return new InboxPageModel(
                 address,
                 registry.nameOf(address.code()).orElse(address.code()),
-                address.url(java.util.Locale.of("id")),
+                address.url(Locale.of("id")),
                 tabs(address, scope, officer),
-                scope.isOfUnits() ? scope.units() : List.of(),
+                units(address, scope, officer.locale()),
+                scope.isOfUnits()
+                        ? Optional.empty()
+                        : Optional.of(address.withUnit("").url(officer.locale())),
                 scope.isOfUnits(),
                 found.items().stream()
                         .map(item ->
@@ -128,6 +133,23 @@ class InboxPageController {
                                 .orElse(""),
                         address.search().isEmpty() && address.list() == list))
                 .toList();
+    }
+
+    private List<DisplayedUnit> units(InboxPageAddress address, InboxScope scope, Locale locale) {
+        if (!address.search().isEmpty()) {
+            return List.of();
+        }
+        Map<String, Integer> counts = new LinkedHashMap<>(inbox.countsByUnit(scope, address.list()));
+        address.unitName().ifPresent(unit -> counts.putIfAbsent(unit, 0));
+        return scope.isOfUnits() && counts.size() == 1
+                ? List.of()
+                : counts.entrySet().stream()
+                        .map(each -> new DisplayedUnit(
+                                each.getKey(),
+                                address.withUnit(each.getKey()).url(locale),
+                                digits(each.getValue()),
+                                address.unit().equals(each.getKey())))
+                        .toList();
     }
 
     private static String digits(int count) {

@@ -39,7 +39,7 @@ class OfficerSignInController {
     static final String SIGN_OUT = "/meja/keluar";
 
     /** Fields of the officers' forms with texts that would have to be written again. */
-    private static final List<String> TEXT_FIELDS = List.of("reason", "grounds", "question", "text", "answer");
+    private static final List<String> TEXT_FIELDS = List.of("reason", "grounds", "question", "text", "answer", "isi");
 
     /** Paths that only forms are sent to. A browser asks for one with GET when its response is reloaded. */
     static final String[] FORM_PATHS = {
