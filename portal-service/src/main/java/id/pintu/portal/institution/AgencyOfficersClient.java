@@ -2,7 +2,7 @@ package id.pintu.portal.institution;
 
 import id.pintu.portal.PortalProperties;
 import id.pintu.portal.desk.OfficerToken;
-import id.pintu.portal.remote.RemoteServiceClient;
+import id.pintu.support.remote.RemoteServiceClient;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.Optional;
