@@ -139,7 +139,8 @@ class InboxBrowserTest {
         officer.press("Sudah kami kerjakan pada hari ini, dengan hasil yang baik.");
         officer.press(Keys.TAB);
         officer.press(Keys.ENTER);
-        await().atMost(LIMIT).until(() -> officer.text().contains("Jawaban akhir dapat diurungkan"));
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(officer.text()).contains("Jawaban akhir dapat diurungkan"));
         officer.press("u");
         awaitAnswered(officer, number);
         return number;

@@ -94,6 +94,14 @@ public final class InboxRepository implements IndexedCollection {
         public InboxRange before(String turn) {
             return turn.compareTo(to) > 0 ? this : to(turn);
         }
+
+        private Bson filter() {
+            return Filters.and(Filters.eq("lists", key), Filters.gte("turn", from), Filters.lt("turn", to));
+        }
+
+        private static Bson order(boolean lastFirst) {
+            return lastFirst ? Sorts.descending("turn") : Sorts.ascending("turn");
+        }
     }
 
     /** Stores the complaints that an institution has, and removes the others. */
@@ -127,23 +135,18 @@ public final class InboxRepository implements IndexedCollection {
     }
 
     private FindIterable<Document> find(InboxRange range, boolean lastFirst) {
-        return inbox.find(within(range)).sort(lastFirst ? Sorts.descending("turn") : Sorts.ascending("turn"));
-    }
-
-    private static Bson within(InboxRange range) {
-        return Filters.and(
-                Filters.eq("lists", range.key()), Filters.gte("turn", range.from()), Filters.lt("turn", range.to()));
+        return inbox.find(range.filter()).sort(InboxRange.order(lastFirst));
     }
 
     /** How many there are in a range, counted up to a limit. */
     public int count(InboxRange range, int limit) {
-        return (int) inbox.countDocuments(within(range), new CountOptions().limit(limit));
+        return (int) inbox.countDocuments(range.filter(), new CountOptions().limit(limit));
     }
 
     /** How many each unit has of a range, counted up to a limit; what no unit has is left out. */
     public Map<String, Integer> countsByUnit(InboxRange range, int limit) {
         Map<String, Integer> counts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        inbox.find(within(range))
+        inbox.find(range.filter())
                 .projection(Projections.include(UNIT))
                 .limit(limit)
                 .forEach(each -> Optional.ofNullable(each.getEmbedded(List.of(UNIT.split("\\.")), String.class))
