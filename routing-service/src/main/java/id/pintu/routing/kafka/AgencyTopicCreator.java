@@ -30,6 +30,8 @@ public final class AgencyTopicCreator implements AgencyTopics {
     private final KafkaAdmin broker;
     private final KafkaClients clients;
     private final int replicas;
+
+    /** Names of all topics that the broker had when it was last asked. */
     private final Set<String> existing = ConcurrentHashMap.newKeySet();
 
     public AgencyTopicCreator(KafkaAdmin broker, KafkaClients clients, int replicas) {
@@ -58,33 +60,42 @@ public final class AgencyTopicCreator implements AgencyTopics {
     }
 
     private void create(List<NewTopic> topics) {
-        List<NewTopic> missing = topics.stream()
-                .filter(topic -> !existing.contains(topic.name()))
-                .toList();
-        if (missing.isEmpty()) {
+        if (missingOf(topics).isEmpty()) {
             return;
         }
-        List<String> names = missing.stream().map(NewTopic::name).toList();
-        broker.createOrModifyTopics(missing.toArray(NewTopic[]::new));
-        awaitVisible(names);
-        existing.addAll(names);
-    }
-
-    /** The controller acknowledges a topic before every broker lists it. */
-    private void awaitVisible(List<String> topics) {
-        long end = System.nanoTime() + TIMEOUT.toNanos();
         try (Admin admin = clients.admin()) {
-            while (!admin.listTopics().names().get().containsAll(topics)) {
-                if (System.nanoTime() > end) {
-                    throw new KafkaException("new topics of institutions are not visible yet");
-                }
-                Thread.sleep(POLL_INTERVAL);
+            existing.addAll(admin.listTopics().names().get());
+            List<NewTopic> missing = missingOf(topics);
+            if (!missing.isEmpty()) {
+                broker.createOrModifyTopics(missing.toArray(NewTopic[]::new));
+                awaitVisible(admin, missing);
             }
         } catch (ExecutionException e) {
             throw new KafkaException("the broker does not list its topics", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted", e);
+        }
+    }
+
+    private List<NewTopic> missingOf(List<NewTopic> topics) {
+        return topics.stream()
+                .filter(topic -> !existing.contains(topic.name()))
+                .toList();
+    }
+
+    /** The controller acknowledges a topic before every broker lists it. */
+    private void awaitVisible(Admin admin, List<NewTopic> created) throws ExecutionException, InterruptedException {
+        long end = System.nanoTime() + TIMEOUT.toNanos();
+        while (true) {
+            existing.addAll(admin.listTopics().names().get());
+            if (missingOf(created).isEmpty()) {
+                return;
+            }
+            if (System.nanoTime() > end) {
+                throw new KafkaException("new topics of institutions are not visible yet");
+            }
+            Thread.sleep(POLL_INTERVAL);
         }
     }
 

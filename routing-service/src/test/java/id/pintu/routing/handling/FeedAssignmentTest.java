@@ -62,7 +62,8 @@ class FeedAssignmentTest {
                         "report.privacy.reachableBy",
                         "explanation",
                         "explanation.id",
-                        "explanation.en");
+                        "explanation.en",
+                        "allowedActs");
     }
 
     private static List<String> fields(String prefix, JsonNode node) {
