@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /**
  * System test of exactly-once processing under {@code kill -9}: each acknowledged report is in the ledger once, has one
@@ -111,8 +112,7 @@ class CrashRecoveryTest {
     private FeedTestClient feed(String institution) {
         return feeds.computeIfAbsent(
                 institution,
-                code -> new FeedTestClient(
-                        PORTS, code, OperatorAuthorization.headerValue(directory.resolve("data"))));
+                code -> new FeedTestClient(PORTS, code, OperatorAuthorization.headerValue(directory.resolve("data"))));
     }
 
     /**
@@ -127,8 +127,7 @@ class CrashRecoveryTest {
                 record -> topics.computeIfAbsent(record.topic(), any -> new ArrayList<>())
                         .add(WireJsonMapper.MAPPER.readTree(record.value()).toString()));
         assertThat(topics.keySet())
-                .containsAll(
-                        WITH_WEBHOOKS.stream().map(TopicNames::agencyFeed).toList());
+                .containsAll(WITH_WEBHOOKS.stream().map(TopicNames::agencyFeed).toList());
         topics.forEach((topic, records) -> {
             String institution = topic.substring(TopicNames.agencyFeed("").length());
             List<JsonNode> overHttp = feed(institution).readAll(500);

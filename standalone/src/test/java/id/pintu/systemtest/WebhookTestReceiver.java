@@ -32,8 +32,8 @@ final class WebhookTestReceiver implements AutoCloseable {
     }
 
     static WebhookTestReceiver start() throws IOException {
-        WebhookTestReceiver receiver =
-                new WebhookTestReceiver(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+        WebhookTestReceiver receiver = new WebhookTestReceiver(
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         receiver.server.setExecutor(receiver.handlers);
         receiver.server.createContext("/", receiver::receive);
         receiver.server.start();

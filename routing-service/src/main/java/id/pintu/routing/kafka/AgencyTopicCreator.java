@@ -79,9 +79,7 @@ public final class AgencyTopicCreator implements AgencyTopics {
     }
 
     private List<NewTopic> missingOf(List<NewTopic> topics) {
-        return topics.stream()
-                .filter(topic -> !existing.contains(topic.name()))
-                .toList();
+        return topics.stream().filter(topic -> !existing.contains(topic.name())).toList();
     }
 
     /** The controller acknowledges a topic before every broker lists it. */

@@ -29,13 +29,16 @@ final class HandlingFixture {
 
     static final Instant NOW = Instant.parse("2026-03-02T03:04:05Z");
 
+    private static final InstitutionRegistry REGISTRY = new BundledTablesLoader().registry(Set.of());
+    private static final ComplaintRouter ROUTER = router(REGISTRY);
+
     final HandlingDecider rules;
     final List<ComplaintEvent> emitted = new ArrayList<>();
     private final Set<UUID> handledIds = new HashSet<>();
     HandlingState state = HandlingState.UNKNOWN;
 
     HandlingFixture() {
-        this(rules(Set.of()));
+        this(rules(REGISTRY, ROUTER));
     }
 
     HandlingFixture(HandlingDecider rules) {
@@ -43,9 +46,15 @@ final class HandlingFixture {
     }
 
     static HandlingDecider rules(Set<String> notConnected) {
-        BundledTablesLoader tables = new BundledTablesLoader();
-        InstitutionRegistry registry = tables.registry(notConnected);
-        ComplaintRouter router = new ComplaintRouter(tables.knowledge(registry), LearnedRoutingModel.untrained());
+        InstitutionRegistry registry = new BundledTablesLoader().registry(notConnected);
+        return rules(registry, router(registry));
+    }
+
+    private static ComplaintRouter router(InstitutionRegistry registry) {
+        return new ComplaintRouter(new BundledTablesLoader().knowledge(registry), LearnedRoutingModel.untrained());
+    }
+
+    private static HandlingDecider rules(InstitutionRegistry registry, ComplaintRouter router) {
         return new HandlingDecider(() -> router, new RulingPrecedentIndex(() -> registry), () -> registry);
     }
 

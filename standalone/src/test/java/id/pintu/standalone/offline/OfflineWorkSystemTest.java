@@ -45,13 +45,13 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /**
- * System test of offline work: reports answered without a network, and pushed twice. There are 200 in the routine run, which has
+ * System test of offline work: reports answered without a network, and pushed twice. There are 100 in the routine run, which has
  * little time; {@code -Dpintu.test.offline-reports=1000} sets another number.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OfflineWorkSystemTest {
 
-    private static final int REPORTS = Integer.getInteger("pintu.test.offline-reports", 200);
+    private static final int REPORTS = Integer.getInteger("pintu.test.offline-reports", 100);
     private static final ServicePorts PORTS = new ServicePorts(16_100);
     private static final String CITY = "D.33.74";
     private static final JsonTestClient HTTP = new JsonTestClient();
