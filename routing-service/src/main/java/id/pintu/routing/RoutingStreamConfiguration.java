@@ -59,11 +59,12 @@ class RoutingStreamConfiguration {
             ConversationRepository conversations,
             AgencyTopicCreator topics,
             InstantSource clock) {
+        DerivedRecordFactory records = new DerivedRecordFactory(commands);
         return EventProcessor.of("routing", decider, snapshots, clock)
                 .withCommands(commands, decider)
                 .withDocuments(conversations.messages(), ConversationMessage::documents)
-                .withDerivedRecords(new DerivedRecordFactory(commands)::derive)
-                .withRefusalRecords(new DerivedRecordFactory(commands)::refusal)
+                .withDerivedRecords(records::derive)
+                .withRefusalRecords(records::refusal)
                 .withTopicCreator(topics::createFeeds)
                 .withAfterSaveListener(changed -> {
                     deskQueue.updateFrom(changed);

@@ -26,9 +26,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class OfflineFolder {
 
-    private final Path state;
     private static final String REFUSAL = OutboundRecord.TYPE_PREFIX + ActionRefusal.WIRE_NAME;
 
+    private final Path state;
     private final Path records;
     private final Path actions;
 
