@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
 /**
@@ -81,16 +79,10 @@ final class BatchRun<S> {
             cache.put(loaded.values());
         }
         notifyListener();
-        List<Message<byte[]>> messages = results.values().stream()
+        replyToCommands(loaded);
+        return results.values().stream()
                 .flatMap(result -> result.messages().stream())
                 .toList();
-        options.topicCreator().accept(messages.stream().map(BatchRun::topic).collect(Collectors.toSet()));
-        replyToCommands(loaded);
-        return messages;
-    }
-
-    private static String topic(Message<byte[]> message) {
-        return String.valueOf(message.getHeaders().get(KafkaHeaders.TOPIC));
     }
 
     private static Map<String, Long> firstOffsets(List<InboundRecord> records) {

@@ -84,14 +84,6 @@ public final class EventProcessor<S> implements Function<Message<List<byte[]>>, 
         return with(options.withRefusalRecords(refusalRecords));
     }
 
-    /**
-     * Copy that has missing topics created: the creator gets the names of the topics of each batch's records, before they are
-     * emitted. What it throws in an outage, the binder retries.
-     */
-    public EventProcessor<S> withTopicCreator(Consumer<Set<String>> topicCreator) {
-        return with(options.withTopicCreator(topicCreator));
-    }
-
     /** Copy that stores documents beside the snapshots, before them: what a snapshot counts is there. */
     public EventProcessor<S> withDocuments(EventDocumentStore<?> store, EventDocumentProjection<S> projection) {
         return with(options.withDocuments(store, projection));

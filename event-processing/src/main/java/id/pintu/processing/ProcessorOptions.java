@@ -5,7 +5,6 @@ import id.pintu.events.ComplaintId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,7 +15,6 @@ import java.util.function.Function;
  * @param commands empty when the service has no commands
  * @param derivedRecords records for other topics, by the state after an event, emitted or consumed
  * @param refusalRecords records for other topics, by a refused command that came as a record
- * @param topicCreator gets the names of the topics of each batch's records before they are emitted
  * @param documents projection and store of documents beside the snapshots
  * @param afterSaveListener gets the changed states after each save
  */
@@ -24,7 +22,6 @@ record ProcessorOptions<S>(
         Optional<CommandHandler<S>> commands,
         BiFunction<S, ComplaintEvent, List<OutboundRecord>> derivedRecords,
         Function<RefusedAction, List<OutboundRecord>> refusalRecords,
-        Consumer<Set<String>> topicCreator,
         ProcessorDocuments<S> documents,
         Consumer<Map<ComplaintId, S>> afterSaveListener) {
 
@@ -45,26 +42,21 @@ record ProcessorOptions<S>(
                 Optional.empty(),
                 (state, event) -> List.of(),
                 refused -> List.of(),
-                topics -> {},
                 new ProcessorDocuments<>(Optional.empty(), (before, after, event) -> List.of()),
                 changed -> {});
     }
 
     ProcessorOptions<S> with(CommandHandler<S> handler) {
         return new ProcessorOptions<>(
-                Optional.of(handler), derivedRecords, refusalRecords, topicCreator, documents, afterSaveListener);
+                Optional.of(handler), derivedRecords, refusalRecords, documents, afterSaveListener);
     }
 
     ProcessorOptions<S> withDerivedRecords(BiFunction<S, ComplaintEvent, List<OutboundRecord>> records) {
-        return new ProcessorOptions<>(commands, records, refusalRecords, topicCreator, documents, afterSaveListener);
+        return new ProcessorOptions<>(commands, records, refusalRecords, documents, afterSaveListener);
     }
 
     ProcessorOptions<S> withRefusalRecords(Function<RefusedAction, List<OutboundRecord>> records) {
-        return new ProcessorOptions<>(commands, derivedRecords, records, topicCreator, documents, afterSaveListener);
-    }
-
-    ProcessorOptions<S> withTopicCreator(Consumer<Set<String>> creator) {
-        return new ProcessorOptions<>(commands, derivedRecords, refusalRecords, creator, documents, afterSaveListener);
+        return new ProcessorOptions<>(commands, derivedRecords, records, documents, afterSaveListener);
     }
 
     ProcessorOptions<S> withDocuments(EventDocumentStore<?> store, EventDocumentProjection<S> projection) {
@@ -72,12 +64,11 @@ record ProcessorOptions<S>(
                 commands,
                 derivedRecords,
                 refusalRecords,
-                topicCreator,
                 new ProcessorDocuments<>(Optional.of(store), projection),
                 afterSaveListener);
     }
 
     ProcessorOptions<S> withAfterSaveListener(Consumer<Map<ComplaintId, S>> listener) {
-        return new ProcessorOptions<>(commands, derivedRecords, refusalRecords, topicCreator, documents, listener);
+        return new ProcessorOptions<>(commands, derivedRecords, refusalRecords, documents, listener);
     }
 }

@@ -8,12 +8,12 @@ import id.pintu.processing.topics.KafkaClients;
 import id.pintu.processing.versions.TopicSeeder;
 import id.pintu.processing.versions.VersionedTopic;
 import id.pintu.processing.versions.VersionedTopicWriter;
-import id.pintu.processing.versions.VersionedValue;
 import id.pintu.routing.csv.BundledTablesLoader;
 import id.pintu.routing.kafka.AgencyFeedReader;
 import id.pintu.routing.kafka.AgencyFeedWatcher;
 import id.pintu.routing.kafka.AgencyTopicCreator;
 import id.pintu.routing.kafka.InstitutionActivityReader;
+import id.pintu.routing.kafka.RegistryInitializer;
 import id.pintu.routing.registry.CurrentRegistryHolder;
 import id.pintu.routing.registry.InstitutionActivityProjection;
 import id.pintu.routing.registry.RegistryEntry;
@@ -37,7 +37,7 @@ class RegistryConfiguration {
     /** Consumes every change of the registry, in every instance (registry.history); emits nothing. */
     @Bean
     VersionedTopic<RegistryEntry> registryTopic(KafkaClients clients) {
-        return new VersionedTopic<>(TopicNames.REGISTRY, RegistryEntry.class, clients);
+        return new VersionedTopic<>(RegistryInitializer.TOPIC, RegistryEntry.class, clients);
     }
 
     /** Consumes nothing; emits changes of the registry with author, time and reason (registry, registry.history). */
@@ -55,11 +55,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    CurrentRegistryHolder registry(VersionedTopic<RegistryEntry> topic, BundledTablesLoader tables) {
-        CurrentRegistryHolder registry = new CurrentRegistryHolder(tables.regions());
-        topic.onChange(versions -> registry.replaceEntries(
-                versions.latest().stream().map(VersionedValue::value).toList()));
-        return registry;
+    CurrentRegistryHolder registry(BundledTablesLoader tables) {
+        return new CurrentRegistryHolder(tables.regions());
     }
 
     @Bean
@@ -74,17 +71,24 @@ class RegistryConfiguration {
     }
 
     @Bean
+    StartupTask registryInitializer(
+            VersionedTopic<RegistryEntry> topic, CurrentRegistryHolder registry, AgencyTopicCreator feeds) {
+        return new RegistryInitializer(topic, registry, feeds).asStartupTask();
+    }
+
+    @Bean
     RegistryChangeService registryChangeService(
             VersionedTopicWriter<RegistryEntry> writer,
             BundledTablesLoader tables,
+            AgencyTopicCreator feeds,
             InstitutionKeyIssuer keys,
             CurrentRouterProvider router) {
-        return new RegistryChangeService(writer, new RegistryEntryValidator(tables.regions()), keys, router);
+        return new RegistryChangeService(writer, new RegistryEntryValidator(tables.regions()), feeds, keys, router);
     }
 
     @Bean
     KafkaAdmin.NewTopics registryTopics(@Value("${pintu.replicas}") int replicas) {
-        return VersionedTopic.topics(TopicNames.REGISTRY, replicas);
+        return VersionedTopic.topics(RegistryInitializer.TOPIC, replicas);
     }
 
     @Bean
@@ -111,8 +115,8 @@ class RegistryConfiguration {
 
     /** Reads parts of the feeds for requests (agency.CODE); emits nothing. */
     @Bean
-    AgencyFeedReader agencyFeedReader(KafkaClients clients, AgencyTopicCreator topics) {
-        return new AgencyFeedReader(clients, topics);
+    AgencyFeedReader agencyFeedReader(KafkaClients clients) {
+        return new AgencyFeedReader(clients);
     }
 
     /** Watches the ends of the feeds that requests wait for (agency.CODE); emits nothing. */

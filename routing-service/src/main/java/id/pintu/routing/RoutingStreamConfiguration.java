@@ -21,7 +21,6 @@ import id.pintu.routing.handling.RulingPrecedentIndex;
 import id.pintu.routing.handling.RulingPrecedentIndex.PrecedentWithdrawal;
 import id.pintu.routing.handling.RulingPrecedentIndex.RulingPrecedent;
 import id.pintu.routing.kafka.AgencyActionConsumer;
-import id.pintu.routing.kafka.AgencyTopicCreator;
 import id.pintu.routing.kafka.RepeatDetectionConsumer;
 import id.pintu.routing.mongo.ConversationRepository;
 import id.pintu.routing.mongo.DeskQueueStore;
@@ -57,7 +56,6 @@ class RoutingStreamConfiguration {
             TrainingExampleRepository trainingExamples,
             UnitDispositionRepository dispositions,
             ConversationRepository conversations,
-            AgencyTopicCreator topics,
             InstantSource clock) {
         DerivedRecordFactory records = new DerivedRecordFactory(commands);
         return EventProcessor.of("routing", decider, snapshots, clock)
@@ -65,7 +63,6 @@ class RoutingStreamConfiguration {
                 .withDocuments(conversations.messages(), ConversationMessage::documents)
                 .withDerivedRecords(records::derive)
                 .withRefusalRecords(records::refusal)
-                .withTopicCreator(topics::createFeeds)
                 .withAfterSaveListener(changed -> {
                     deskQueue.updateFrom(changed);
                     incidents.updateFrom(changed);

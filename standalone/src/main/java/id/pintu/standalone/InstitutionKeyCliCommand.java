@@ -80,7 +80,8 @@ final class InstitutionKeyCliCommand implements Callable<Integer> {
         err.printf("bootstrap.servers=%s%nisolation.level=read_committed%ngroup.id=%s%n", broker, code);
         login.properties().forEach((name, value) -> err.printf("%s=%s%n", name, value));
         err.printf(
-                "%nWith kcat: kcat.conf, and kcat -F kcat.conf -C -t %s -o beginning%n%n", TopicNames.agencyFeed(code));
+                "%nWith kcat (of librdkafka 2.6.1 or later): kcat.conf, and kcat -F kcat.conf -C -t %s -o beginning%n%n",
+                TopicNames.agencyFeed(code));
         err.printf(
                 "bootstrap.servers=%s%nisolation.level=read_committed%nsecurity.protocol=%s%n",
                 broker, login.protocol());

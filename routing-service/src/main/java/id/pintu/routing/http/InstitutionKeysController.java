@@ -1,7 +1,7 @@
 package id.pintu.routing.http;
 
 import id.pintu.events.TopicNames;
-import id.pintu.routing.actions.AgencyTopics;
+import id.pintu.routing.actions.AgencyActionTopics;
 import id.pintu.routing.registry.InstitutionRegistry;
 import id.pintu.routing.registry.RegistryInstitution;
 import id.pintu.support.http.ProblemException;
@@ -29,9 +29,10 @@ class InstitutionKeysController {
 
     private final Supplier<InstitutionRegistry> registry;
     private final InstitutionKeyIssuer keys;
-    private final AgencyTopics topics;
+    private final AgencyActionTopics topics;
 
-    InstitutionKeysController(Supplier<InstitutionRegistry> registry, InstitutionKeyIssuer keys, AgencyTopics topics) {
+    InstitutionKeysController(
+            Supplier<InstitutionRegistry> registry, InstitutionKeyIssuer keys, AgencyActionTopics topics) {
         this.registry = registry;
         this.keys = keys;
         this.topics = topics;
@@ -39,7 +40,7 @@ class InstitutionKeysController {
 
     @EventListener(ApplicationReadyEvent.class)
     void issueMissingKeys() {
-        topics.createFor(keys.shown().stream()
+        topics.createActionTopics(keys.shown().stream()
                 .filter(code -> registry.get().institution(code).isPresent())
                 .toList());
         keys.issueMissing(Stream.concat(
@@ -57,7 +58,7 @@ class InstitutionKeysController {
                     HttpStatus.NOT_FOUND, "no-such-institution", "There is no institution " + code + ".");
         }
         if (!code.equals(StoredInstitutionKey.DESK)) {
-            topics.createFor(List.of(code));
+            topics.createActionTopics(List.of(code));
         }
         return new InstitutionKeyView(
                 code,

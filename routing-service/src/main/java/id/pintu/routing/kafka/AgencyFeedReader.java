@@ -36,17 +36,12 @@ public final class AgencyFeedReader implements AutoCloseable {
     private static final String ATTRIBUTE_PREFIX = "ce_";
 
     private final KafkaClients clients;
-    private final AgencyTopicCreator topics;
 
     /** Idle consumers; an empty place is for one that is not made yet. */
     private final BlockingQueue<Optional<KafkaConsumer<byte[], byte[]>>> idle = new ArrayBlockingQueue<>(CONSUMERS);
 
-    /**
-     * @param topics creator of the feeds that nobody has needed before
-     */
-    public AgencyFeedReader(KafkaClients clients, AgencyTopicCreator topics) {
+    public AgencyFeedReader(KafkaClients clients) {
         this.clients = clients;
-        this.topics = topics;
         for (int i = 0; i < CONSUMERS; i++) {
             idle.add(Optional.empty());
         }
@@ -74,7 +69,6 @@ public final class AgencyFeedReader implements AutoCloseable {
      */
     public FeedPage read(String institution, long position, int limit)
             throws UnknownPositionException, FeedReaderBusyException, InterruptedException {
-        topics.createFeeds(List.of(TopicNames.agencyFeed(institution)));
         Optional<KafkaConsumer<byte[], byte[]>> borrowed = idle.poll(BORROW_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         if (borrowed == null) {
             throw new FeedReaderBusyException();

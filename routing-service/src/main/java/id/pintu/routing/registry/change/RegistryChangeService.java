@@ -4,6 +4,7 @@ import id.pintu.processing.versions.ChangeMetadata;
 import id.pintu.processing.versions.VersionHistory;
 import id.pintu.processing.versions.VersionedTopicWriter;
 import id.pintu.processing.versions.VersionedValue;
+import id.pintu.routing.kafka.AgencyTopicCreator;
 import id.pintu.routing.registry.RegistryEntry;
 import id.pintu.routing.registry.RegistryEntryValidator;
 import id.pintu.routing.rulebooks.CurrentRouterProvider;
@@ -20,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
 /**
- * Service that changes the institution registry. In order: it validates the entries, writes the versions, then issues the
- * missing keys.
+ * Service that changes the institution registry. In order: it validates the entries, creates the agency feeds of new
+ * institutions, writes the versions, then issues the missing keys.
  */
 public final class RegistryChangeService {
 
@@ -30,16 +31,19 @@ public final class RegistryChangeService {
 
     private final VersionedTopicWriter<RegistryEntry> writer;
     private final RegistryEntryValidator validator;
+    private final AgencyTopicCreator feeds;
     private final InstitutionKeyIssuer keys;
     private final CurrentRouterProvider router;
 
     public RegistryChangeService(
             VersionedTopicWriter<RegistryEntry> writer,
             RegistryEntryValidator validator,
+            AgencyTopicCreator feeds,
             InstitutionKeyIssuer keys,
             CurrentRouterProvider router) {
         this.writer = writer;
         this.validator = validator;
+        this.feeds = feeds;
         this.keys = keys;
         this.router = router;
     }
@@ -55,8 +59,12 @@ public final class RegistryChangeService {
     public List<VersionedValue<RegistryEntry>> change(
             List<RegistryEntryChange> entryChanges, ChangeMetadata changeMetadata) {
         try {
-            List<VersionedValue<RegistryEntry>> written =
-                    writer.change(changeMetadata, versions -> validate(entryChanges, versions));
+            List<VersionedValue<RegistryEntry>> written = writer.change(changeMetadata, versions -> {
+                Map<String, RegistryEntry> changed = validate(entryChanges, versions);
+                feeds.createFeeds(institutions(changed.values().stream()
+                        .filter(entry -> versions.latest(entry.code()).isEmpty())));
+                return changed;
+            });
             keys.issueMissing(institutions(written.stream().map(VersionedValue::value)));
             router.refresh();
             return written;
