@@ -9,14 +9,14 @@ import java.util.Optional;
  *
  * @param account opaque id
  */
-public record AgencyOfficer(String account, String name, List<OfficerRole> roles) {
+public record AgencyOfficer(String account, String name, List<AgencyRole> roles) {
 
     /**
      * Role at the institution.
      *
      * @param unit that an officer of a unit is of
      */
-    public record OfficerRole(String role, Optional<String> unit) {}
+    public record AgencyRole(String role, Optional<String> unit) {}
 
     /** Whether one of the roles is that of this unit. */
     public boolean isOfUnit(String unit) {

@@ -26,12 +26,13 @@ public class AgencyOfficersClient {
                         .headers(headers -> headers.setBearerAuth(token.value())),
                 (status, response) -> switch (status) {
                     case OK ->
-                        Optional.ofNullable(response.bodyTo(OfficerPage.class)).map(OfficerPage::officers);
+                        Optional.ofNullable(response.bodyTo(AgencyOfficerPage.class))
+                                .map(AgencyOfficerPage::officers);
                     case FORBIDDEN -> Optional.of(List.of());
                     default -> null;
                 },
                 Optional.empty());
     }
 
-    private record OfficerPage(List<AgencyOfficer> officers) {}
+    private record AgencyOfficerPage(List<AgencyOfficer> officers) {}
 }
