@@ -26,19 +26,26 @@ import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /**
  * System test of exactly-once processing under {@code kill -9}: each acknowledged report is in the ledger once, has one
- * responsible party and is in one feed once, although the all-in-one server is killed three times under load: with settings that make transactions long, and with
- * those of an installation.
+ * responsible party and is in one feed once, although the all-in-one server is killed under load: with settings that make
+ * transactions long, and with those of an installation. The feed is the same over Kafka, over HTTP and by webhook. Longer
+ * runs: {@code -Dpintu.test.crash-reports=10000 -Dpintu.test.crashes=5}.
  */
 class CrashRecoveryTest {
 
-    private static final int REPORTS = 3_000;
-    private static final int CRASHES = 3;
+    private static final int REPORTS = Integer.getInteger("pintu.test.crash-reports", 3_000);
+    private static final int CRASHES = Integer.getInteger("pintu.test.crashes", 3);
     private static final int PORT_OFFSET = 3_000;
     private static final ServicePorts PORTS = new ServicePorts(PORT_OFFSET);
     private static final String INTAKE = PORTS.intake();
+    private static final List<String> WITH_WEBHOOKS = List.of("D.33.74", "D.34.02");
+
+    /** Deliveries whose progress was not written yet. */
+    private static final int MAX_REPEATS_PER_KILL = 50;
+
     private static final List<String> TEXTS = List.of(
             "Jalan rusak di depan pasar, Kota Semarang, nomor ",
             "Lampu jalan mati di Kabupaten Bantul, laporan ",
@@ -52,6 +59,7 @@ class CrashRecoveryTest {
      */
     private static final String SLOW_SETTINGS = """
         {"pintu.intake.limits.source-per-minute": 0,
+         "pintu.routing.webhooks.allow-private-addresses": true,
          "spring.kafka.producer.batch-size": 0,
          "spring.cloud.stream.transactional-batch.binder": {
            "producer": {"batch.size": 0, "linger.ms": 0},
@@ -60,10 +68,12 @@ class CrashRecoveryTest {
 
     /** Those of an installation, but for the limit of one sender. */
     private static final String PRODUCTION_SETTINGS = """
-        {"pintu.intake.limits.source-per-minute": 0}\
+        {"pintu.intake.limits.source-per-minute": 0,
+         "pintu.routing.webhooks.allow-private-addresses": true}\
         """;
 
     private final JsonTestClient httpClient = new JsonTestClient();
+    private final Map<String, FeedTestClient> feeds = new TreeMap<>();
     private final Set<ComplaintId> acknowledged = ConcurrentHashMap.newKeySet();
 
     @TempDir
@@ -71,9 +81,11 @@ class CrashRecoveryTest {
     Path directory;
 
     @Test
-    void eachAcknowledgedReportIsInTheLedgerAndInOneFeedOnceAfterThreeKills() throws Exception {
+    void eachAcknowledgedReportIsInTheLedgerAndInOneFeedOnceAfterKills() throws Exception {
         Random random = new Random(20261122);
         JavaProcess server = startServer(SLOW_SETTINGS);
+        WebhookTestReceiver receiver = WebhookTestReceiver.start();
+        WITH_WEBHOOKS.forEach(institution -> feed(institution).putWebhook(receiver.address(institution)));
         try (ExecutorService reporters = Executors.newFixedThreadPool(64)) {
             for (int i = 0; i < REPORTS; i++) {
                 int number = i;
@@ -92,30 +104,50 @@ class CrashRecoveryTest {
         server.kill();
         server = startServer(PRODUCTION_SETTINGS, "--rebuild"); // the last state is that of the broker's data
         LedgerReconciliation reconciliation = awaitSettled();
-        assertThatHttpFeedsEqualTopics();
+        assertThatAllFeedsAreTheSame(receiver);
         server.close();
+        receiver.close();
+        assertThat(receiver.repeats()).isLessThan((CRASHES + 1) * MAX_REPEATS_PER_KILL);
         assertThat(reconciliation.summaryLine()).contains("lost=0 duplicated=0");
         assertThat(reconciliation.accepted()).isEqualTo(REPORTS);
         assertThat(reconciliation.routedOrHeld()).isEqualTo(REPORTS);
         assertThat(reconciliation.feedRecordCount()).isEqualTo(reconciliation.assignments());
     }
 
-    /** Each feed over HTTP, part by part, has the same records in the same order as its topic. */
-    private void assertThatHttpFeedsEqualTopics() {
+    private FeedTestClient feed(String institution) {
+        return feeds.computeIfAbsent(
+                institution,
+                code -> new FeedTestClient(PORTS, code, OperatorAuthorization.headerValue(directory.resolve("data"))));
+    }
+
+    /**
+     * Each feed over HTTP, part by part, has the same records in the same order as its topic. So has what webhooks received, but
+     * for records that came again after a kill.
+     */
+    private void assertThatAllFeedsAreTheSame(WebhookTestReceiver receiver) {
         Map<String, List<String>> topics = new TreeMap<>();
         CommittedTopicReader.readAll(
                 broker(),
                 topic -> topic.startsWith(TopicNames.agencyFeed("")),
                 record -> topics.computeIfAbsent(record.topic(), any -> new ArrayList<>())
                         .add(WireJsonMapper.MAPPER.readTree(record.value()).toString()));
-        String operator = OperatorAuthorization.headerValue(directory.resolve("data"));
-        assertThat(topics).isNotEmpty();
+        assertThat(topics.keySet())
+                .containsAll(WITH_WEBHOOKS.stream().map(TopicNames::agencyFeed).toList());
         topics.forEach((topic, records) -> {
             String institution = topic.substring(TopicNames.agencyFeed("").length());
-            assertThat(new FeedTestClient(PORTS, institution, operator).readAll(500))
+            List<JsonNode> overHttp = feed(institution).readAll(500);
+            assertThat(overHttp)
                     .extracting(record -> record.path("data").toString())
                     .as(topic)
                     .isEqualTo(records);
+            if (WITH_WEBHOOKS.contains(institution)) {
+                Awaitility.await()
+                        .atMost(Duration.ofMinutes(5))
+                        .untilAsserted(() -> assertThat(receiver.received(institution))
+                                .as("webhook of " + institution)
+                                .hasSize(overHttp.size()));
+                assertThat(receiver.received(institution)).isEqualTo(overHttp);
+            }
         });
     }
 

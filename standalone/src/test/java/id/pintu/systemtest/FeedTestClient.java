@@ -37,6 +37,18 @@ final class FeedTestClient {
         return http.get(address + query, "Authorization", "Bearer " + key).orElseThrow();
     }
 
+    /** Creates a webhook that gets every record. */
+    void putWebhook(String receiver) {
+        JsonTestResponse created = http.send(
+                        "PUT",
+                        address.replace("/feed", "/webhooks/all"),
+                        "{\"url\": \"" + receiver + "\"}",
+                        "Authorization",
+                        "Bearer " + key)
+                .orElseThrow();
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+    }
+
     String key() {
         return key;
     }

@@ -121,7 +121,7 @@ class WebhookSystemTest {
             put(other, receiver("/" + other));
         }
         String secret = put("takes", receiver("/takes")).body().path("secret").asString();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 20; i++) {
             report("Jalan berlubang di Jl. Pandanaran, titik ke-" + i);
         }
 
@@ -129,7 +129,7 @@ class WebhookSystemTest {
                 .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> feed.readAll(500),
-                        all -> all.size() >= 10 && received("/takes").size() >= all.size());
+                        all -> all.size() >= 40 && received("/takes").size() >= all.size());
 
         List<Received> deliveries = received("/takes");
         for (int i = 0; i < records.size(); i++) {

@@ -69,11 +69,16 @@ final class WebhookDispatcher {
         threads.clear();
     }
 
+    /**
+     * Only this thread moves an endpoint's progress. It keeps its own and does not look into the index between, where a record
+     * that was read back from the topic may be older than what it has written since.
+     */
     private void deliverUntilRemoved(String key) {
         try {
             Optional<WebhookEndpoint> endpoint = webhooks.find(key);
+            Optional<WebhookProgress> reached = endpoint.map(webhooks::progressOf);
             while (endpoint.isPresent()) {
-                deliverSome(endpoint.get());
+                reached = Optional.of(deliverSome(endpoint.get(), WebhookProgress.of(endpoint.get(), reached)));
                 endpoint = webhooks.find(key);
             }
         } catch (InterruptedException e) {
@@ -81,59 +86,62 @@ final class WebhookDispatcher {
         }
     }
 
-    /** Delivers a part of the feed, waits for more of it, or for the time of the next attempt. */
-    private void deliverSome(WebhookEndpoint endpoint) throws InterruptedException {
-        WebhookProgress progress = webhooks.progressOf(endpoint);
+    /** Delivers a part of the feed, waits for more of it, or for the time of the next attempt; returns the progress then. */
+    private WebhookProgress deliverSome(WebhookEndpoint endpoint, WebhookProgress progress)
+            throws InterruptedException {
         Instant now = clock.instant();
         if (progress.isParked()) {
             Thread.sleep(IDLE);
-            return;
+            return progress;
         }
         Optional<Instant> nextAttempt = progress.failure().flatMap(WebhookProgress.WebhookFailure::nextAttempt);
         if (nextAttempt.filter(now::isBefore).isPresent()) {
             Duration left = Duration.between(now, nextAttempt.get());
             Thread.sleep(left.compareTo(IDLE) < 0 ? left : IDLE); // it may be changed or removed meanwhile
-            return;
+            return progress;
         }
         try {
             FeedPage page = feeds.read(endpoint.institution(), progress.position(), PART);
-            if (page.records().isEmpty()) {
-                ends.awaitRecord(endpoint.institution(), Long.parseLong(page.next()), IDLE);
-            } else {
-                deliver(endpoint, page);
+            if (!page.records().isEmpty()) {
+                return deliver(endpoint, progress, page);
             }
+            ends.awaitRecord(endpoint.institution(), Long.parseLong(page.next()), IDLE);
         } catch (UnknownPositionException e) {
-            webhooks.saveLater(
-                    endpoint, progress.failed(WebhookOutcome.Failed.permanent("the feed has no such position"), now));
+            WebhookProgress failed =
+                    progress.failed(WebhookOutcome.Failed.permanent("the feed has no such position"), now);
+            webhooks.saveLater(endpoint, failed);
+            return failed;
         } catch (FeedReaderBusyException | KafkaException e) {
             log.debug("a feed cannot be read now: {}", e.toString());
             Thread.sleep(AFTER_TROUBLE);
         }
+        return progress;
     }
 
     /** Delivers records until one fails, or the endpoint was changed. */
-    private void deliver(WebhookEndpoint endpoint, FeedPage page) throws InterruptedException {
+    private WebhookProgress deliver(WebhookEndpoint endpoint, WebhookProgress start, FeedPage page)
+            throws InterruptedException {
+        WebhookProgress progress = start;
         for (FeedRecord record : page.records()) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
             if (!webhooks.find(endpoint.key()).filter(endpoint::equals).isPresent()) {
-                return;
+                return progress;
             }
-            WebhookProgress progress = webhooks.progressOf(endpoint);
             WebhookOutcome outcome = post(endpoint, record);
             Instant now = clock.instant();
-            webhooks.saveLater(
-                    endpoint,
-                    switch (outcome) {
-                        case WebhookOutcome.Delivered delivered ->
-                            progress.deliveredUpTo(Long.parseLong(record.cursor()), now);
-                        case WebhookOutcome.Failed failed -> progress.failed(failed, now);
-                    });
+            progress = switch (outcome) {
+                case WebhookOutcome.Delivered delivered ->
+                    progress.deliveredUpTo(Long.parseLong(record.cursor()), now);
+                case WebhookOutcome.Failed failed -> progress.failed(failed, now);
+            };
+            webhooks.saveLater(endpoint, progress);
             if (outcome instanceof WebhookOutcome.Failed) {
-                return;
+                return progress;
             }
         }
+        return progress;
     }
 
     private WebhookOutcome post(WebhookEndpoint endpoint, FeedRecord record) {
