@@ -93,7 +93,7 @@ class CrashRecoveryTest {
             }
             for (int crash = 1; crash <= CRASHES; crash++) {
                 int share = REPORTS * crash / (CRASHES + 1) + random.nextInt(REPORTS / 10);
-                Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> acknowledged.size() >= share);
+                Awaitility.await().atMost(Duration.ofMinutes(10)).until(() -> acknowledged.size() >= share);
                 UncommittedLedgerReader.awaitUncommittedRouting(broker());
                 server.kill();
                 server = startServer(crash % 2 == 0 ? SLOW_SETTINGS : PRODUCTION_SETTINGS);
@@ -178,7 +178,7 @@ class CrashRecoveryTest {
                 Map.of("SPRING_APPLICATION_JSON", settings),
                 arguments.toArray(String[]::new));
         Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(5))
                 .failFast("the server did not start", () -> !server.isAlive())
                 .until(() -> server.output().contains("ready in"));
         return server;
@@ -191,7 +191,7 @@ class CrashRecoveryTest {
     /** Waits until every complaint is assigned or held and every assignment is in a feed, as read from the broker. */
     private LedgerReconciliation awaitSettled() {
         return Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofSeconds(2))
                 .ignoreExceptions()
                 .until(
