@@ -14,6 +14,7 @@ import id.pintu.processing.EventProcessor;
 import id.pintu.processing.SnapshotStore;
 import id.pintu.support.categories.CategoryCatalog;
 import id.pintu.support.contacts.EmailConfirmationCodes;
+import id.pintu.support.contacts.ReporterLinkCodes;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.keys.ChannelKeyIndex;
 import id.pintu.support.keys.ChannelKeyIssuer;
@@ -73,6 +74,11 @@ class IntakeStreamConfiguration {
     @Bean
     EmailConfirmationCodes emailConfirmationCodes(InstallationSecrets secrets) {
         return new EmailConfirmationCodes(secrets);
+    }
+
+    @Bean
+    ReporterLinkCodes reporterLinkCodes(InstallationSecrets secrets) {
+        return new ReporterLinkCodes(secrets);
     }
 
     /** Emits contacts and confirmations of e-mail addresses (reporters). */

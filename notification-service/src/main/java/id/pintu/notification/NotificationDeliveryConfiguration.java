@@ -28,6 +28,7 @@ import id.pintu.notification.notice.NotificationChannel;
 import id.pintu.processing.SnapshotStore;
 import id.pintu.support.calendars.WorkingDaysClient;
 import id.pintu.support.contacts.EmailConfirmationCodes;
+import id.pintu.support.contacts.ReporterLinkCodes;
 import id.pintu.support.keys.InstallationSecrets;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
@@ -84,8 +85,9 @@ class NotificationDeliveryConfiguration {
     }
 
     @Bean
-    NoticeTextRenderer noticeTextRenderer(NotificationProperties settings, EmailConfirmationCodes codes) {
-        return new NoticeTextRenderer(settings.portal(), codes);
+    NoticeTextRenderer noticeTextRenderer(
+            NotificationProperties settings, EmailConfirmationCodes codes, InstallationSecrets secrets) {
+        return new NoticeTextRenderer(settings.portal(), codes, new ReporterLinkCodes(secrets));
     }
 
     @Bean

@@ -56,6 +56,10 @@ abstract class AbstractPortalTest {
         return "http://localhost:" + port;
     }
 
+    int port() {
+        return port;
+    }
+
     TestBrowser browser() {
         return TestBrowser.withoutCookies(port);
     }

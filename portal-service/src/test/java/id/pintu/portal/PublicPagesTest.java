@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.SlaEvent.SlaClockType;
 import id.pintu.events.SubmittedReport;
+import java.net.CookieManager;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -47,17 +48,30 @@ class PublicPagesTest extends AbstractPortalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/lacak", "/lacak?nomor=x", "/lacak?nomor=K7QX-9D2M-4RTB-Z", "/nowhere"})
-    void allowsNoScriptsAndSetsNoCookies(String path) {
+    void allowsOwnScriptFilesOnlyAndRemembersNobody(String path) {
         HttpResponse<String> page = browser().open(path);
 
         assertThat(page.headers().allValues("Content-Security-Policy"))
                 .singleElement()
                 .asString()
-                .contains("default-src 'none'")
-                .doesNotContain("unsafe-inline", "script-src");
-        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(page.body()).doesNotContain("<script", "style=\"", "onclick");
-        assertThat(page.body()).containsOnlyOnce("<footer class=\"container\"").contains("tidak memakai kuki");
+                .contains("default-src 'none'", "script-src 'self'")
+                .doesNotContain("unsafe-inline");
+        assertThat(page.headers().allValues("Set-Cookie")).allMatch(cookie -> cookie.startsWith("kuki=1;"));
+        assertThat(page.body())
+                .doesNotContainPattern("<script(?! src=\"/static/)")
+                .doesNotContain("style=\"", "onclick");
+        assertThat(page.body())
+                .containsOnlyOnce("<footer class=\"container\"")
+                .contains("hilang bila peramban ditutup");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, en", "en, en", "'id, en;q=0.5', id", "'de, en;q=0.5', en", "de, id", "';;', id"})
+    void theFirstPageIsInTheLanguageThatTheBrowserPrefers(String preferred, String language) {
+        assertThat(browser()
+                        .get("/", "Accept", "text/html", "Accept-Language", preferred)
+                        .body())
+                .contains("<html lang=\"" + language + "\">");
     }
 
     @Test
@@ -69,11 +83,11 @@ class PublicPagesTest extends AbstractPortalTest {
                 .distinct()
                 .toList();
 
-        assertThat(assets).hasSize(3).allSatisfy(path -> {
+        assertThat(assets).hasSize(4).allSatisfy(path -> {
             HttpResponse<String> asset = browser().get(path);
             assertThat(asset.statusCode()).isEqualTo(200);
             assertThat(asset.headers().firstValue("Cache-Control"))
-                    .hasValueSatisfying(value -> assertThat(value).contains("max-age"));
+                    .hasValueSatisfying(value -> assertThat(value).contains("max-age=31536000"));
         });
     }
 
@@ -139,6 +153,31 @@ class PublicPagesTest extends AbstractPortalTest {
                     }
                     """, request.body());
         });
+    }
+
+    @Test
+    void theReceiptHasAnAddressOfItsOwn() {
+        INTAKE.respondWith(201, RECEIPT);
+        TestBrowser browser = TestBrowser.withCookies(port(), new CookieManager());
+        browser.open("/");
+
+        HttpResponse<String> filed = browser.submit("/lapor", Map.of("text", "Lampu padam"));
+        String address = filed.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
+
+        assertThat(filed.statusCode()).isEqualTo(303);
+        assertThat(address).isEqualTo("/lapor/diterima?nomor=K7QX-9D2M-4RTB-Z&lang=id");
+        assertThat(browser.open(address).body())
+                .contains("4f1c0a9be27d51cf3ab0")
+                .doesNotContain("??");
+        assertThat(browser.open("/lapor/diterima/tanda-terima.txt?nomor=K7QX-9D2M-4RTB-Z")
+                        .body())
+                .contains("Nomor pelacakan: K7QX-9D2M-4RTB-Z\nKunci pelapor: 4f1c0a9be27d51cf3ab0\n");
+        assertThat(browser().open(address).headers().firstValue("Location").orElseThrow())
+                .contains("/lacak?nomor=K7QX-9D2M-4RTB-Z");
+        assertThat(browser()
+                        .open("/lapor/diterima/tanda-terima.txt?nomor=K7QX-9D2M-4RTB-Z")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -366,7 +405,7 @@ class PublicPagesTest extends AbstractPortalTest {
         assertThat(List.of(tracking, search, form))
                 .allSatisfy(page -> assertThat(page)
                         .contains("&lt;script&gt;alert(1)")
-                        .doesNotContain("<script", "<img src=x", ">49", "__49"));
+                        .doesNotContain("<script>", "<img src=x", ">49", "__49"));
     }
 
     @Test
@@ -390,9 +429,7 @@ class PublicPagesTest extends AbstractPortalTest {
     @Test
     void theErrorPageOfAMalformedFormLogsNothingThatWasTyped(CapturedOutput output) {
         HttpResponse<String> page = browser()
-                .submit(
-                        "/lacak?lang=en",
-                        Map.of("nomor", "K7QX-9D2M-4RTB-Z", "act", "REPLY", "stars", WRITTEN, "text", WRITTEN));
+                .submit("/lacak/nilai?lang=en", Map.of("nomor", "K7QX-9D2M-4RTB-Z", "stars", WRITTEN, "text", WRITTEN));
 
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body()).contains("This request cannot be accepted").doesNotContain(WRITTEN);

@@ -5,6 +5,7 @@ import static id.pintu.portal.SampleComplaintEvents.WRITTEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pintu.events.SubmittedReport.ReportPrivacySettings;
+import java.net.CookieManager;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ class ReporterViewTest extends AbstractPortalTest {
         SampleComplaintEvents lamp = asked("question");
         INTAKE.respondWith(204, "");
 
-        HttpResponse<String> page = open(lamp, KEY);
+        TestBrowser browser = TestBrowser.withCookies(port(), new CookieManager());
+        browser.submit("/lacak/buka", Map.of("nomor", lamp.id().value(), "key", KEY));
+        HttpResponse<String> page = browser.open("/lacak?nomor=" + lamp.id());
         HttpResponse<String> answer = browser().get("/v1/complaints/" + lamp.id(), "Reporter-Key", KEY);
 
         assertThat(page.statusCode()).isEqualTo(200);
@@ -91,6 +94,6 @@ class ReporterViewTest extends AbstractPortalTest {
     }
 
     private HttpResponse<String> open(SampleComplaintEvents complaint, String key) {
-        return browser().submit("/lacak/isi", Map.of("nomor", complaint.id().value(), "key", key));
+        return browser().submit("/lacak/buka", Map.of("nomor", complaint.id().value(), "key", key));
     }
 }

@@ -73,7 +73,8 @@ final class HeadlessChromium implements AutoCloseable {
                 "--disable-sync",
                 "--no-first-run",
                 "--window-size=" + width + "," + HEIGHT,
-                "--lang=id");
+                "--lang=id",
+                "--accept-lang=id");
         if (!javascript) {
             options.setExperimentalOption(
                     "prefs", Map.of("profile.managed_default_content_settings.javascript", BLOCK));

@@ -2,6 +2,7 @@ package id.pintu.account.pages;
 
 import id.pintu.support.http.StaticFileHandlers;
 import java.util.Locale;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -10,6 +11,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /** Spring MVC configuration of the pages: static resources, and the language, which a cookie remembers. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +20,11 @@ class AccountWebMvcConfiguration implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         StaticFileHandlers.register(registry, "classpath:/account/static/");
+    }
+
+    @Bean
+    static FilterRegistrationBean<ResourceUrlEncodingFilter> staticFileLinks() {
+        return StaticFileHandlers.linkFilter();
     }
 
     @Override

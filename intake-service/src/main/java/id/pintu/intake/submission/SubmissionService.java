@@ -77,8 +77,16 @@ public final class SubmissionService {
 
     /** Whether this is the reporter key of a complaint; the parts of a split complaint have the key of the whole. */
     public boolean isReporterKey(String key, ComplaintId id) {
-        ComplaintId whole = origin(id).flatMap(ComplaintOrigin::partOf).orElse(id);
-        return reporterKeys.isKeyOf(key, whole);
+        return reporterKeys.isKeyOf(key, wholeOf(id));
+    }
+
+    /** The key for a complaint or a part of one. */
+    public String reporterKeyOfWhole(ComplaintId id) {
+        return reporterKey(wholeOf(id));
+    }
+
+    private ComplaintId wholeOf(ComplaintId id) {
+        return origin(id).flatMap(ComplaintOrigin::partOf).orElse(id);
     }
 
     /** The secret key by which the reporter acts on a complaint: derived, and stored nowhere. */

@@ -6,6 +6,7 @@ import id.pintu.notification.notice.NoticeType;
 import id.pintu.notification.notice.PendingNotice;
 import id.pintu.support.contacts.EmailConfirmationCodes;
 import id.pintu.support.contacts.PersonName;
+import id.pintu.support.contacts.ReporterLinkCodes;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,16 +21,19 @@ public final class NoticeTextRenderer {
 
     private final String portal;
     private final EmailConfirmationCodes codes;
+    private final ReporterLinkCodes links;
     private final Template emailTemplate = NoticeTemplateFile.readTemplate("email");
     private final Map<NoticeType, NoticeTemplateFile> templates = new EnumMap<>(NoticeType.class);
 
     /**
-     * @param portal base URL of the tracking page; the tracking number is added as {@code /lacak?nomor=K7QX-…}
+     * @param portal base URL of the portal, to which {@code /l/K7QX…/gvx…} is added: the tracking page, with the rights of the reporter
      * @param codes for the links that confirm an e-mail address
+     * @param links for the links that open the tracking page
      * @throws IllegalArgumentException when {@code portal} is longer than 45 characters, too long for an SMS
      */
-    public NoticeTextRenderer(URI portal, EmailConfirmationCodes codes) {
+    public NoticeTextRenderer(URI portal, EmailConfirmationCodes codes, ReporterLinkCodes links) {
         this.codes = codes;
+        this.links = links;
         this.portal = portal.toString().replaceAll("/+$", "");
         if (this.portal.length() > MAX_PORTAL_LENGTH) {
             throw new IllegalArgumentException(
@@ -42,9 +46,12 @@ public final class NoticeTextRenderer {
 
     /** Renders the notice in Indonesian, followed by English. */
     public EmailContent renderEmail(PendingNotice notice, ReporterContact contact) {
-        Map<String, String> facts = facts(notice);
+        Map<String, String> facts = facts(notice, isConfirmed(contact) ? reporterLink(notice) : trackingLink(notice));
         String subject = "[" + notice.complaintId() + "] " + renderPart(notice, "subject", facts);
         Map<String, String> variables = new HashMap<>(facts);
+        if (isConfirmed(contact)) {
+            variables.put("personal", "");
+        }
         variables.put("indonesian", renderPart(notice, "id", facts));
         variables.put("english", renderPart(notice, "en", facts));
         contact.name()
@@ -57,8 +64,7 @@ public final class NoticeTextRenderer {
 
     private Optional<String> confirmationLink(PendingNotice notice, ReporterContact contact) {
         return contact.email()
-                .filter(email -> notice.type().asksToConfirmAddress()
-                        && !contact.emailConfirmed().orElse(true))
+                .filter(email -> notice.type().asksToConfirmAddress() && !isConfirmed(contact))
                 .map(email -> portal + "/konfirmasi?nomor="
                         + notice.contactComplaintId().value() + "&kode="
                         + codes.codeFor(notice.contactComplaintId(), email));
@@ -66,7 +72,7 @@ public final class NoticeTextRenderer {
 
     /** Renders the notice in Indonesian, with at most 160 characters of the basic GSM alphabet: one SMS. */
     public String renderSms(PendingNotice notice) {
-        return SmsShortener.shorten(facts(notice), facts -> renderPart(notice, "sms", facts));
+        return SmsShortener.shorten(facts(notice, reporterLink(notice)), facts -> renderPart(notice, "sms", facts));
     }
 
     private String renderPart(PendingNotice notice, String part, Map<String, String> facts) {
@@ -77,11 +83,25 @@ public final class NoticeTextRenderer {
         return template.render(part, facts);
     }
 
-    private Map<String, String> facts(PendingNotice notice) {
+    private Map<String, String> facts(PendingNotice notice, String link) {
         Map<String, String> facts = new HashMap<>(notice.facts());
         facts.put("number", notice.complaintId().value());
-        facts.put("link", portal + "/lacak?nomor=" + notice.complaintId().value());
+        facts.put("link", link);
         return facts;
+    }
+
+    /** An address that was never confirmed may be a stranger's, who must not act for the reporter. */
+    private static boolean isConfirmed(ReporterContact contact) {
+        return contact.emailConfirmed().orElse(true);
+    }
+
+    private String trackingLink(PendingNotice notice) {
+        return portal + "/lacak?nomor=" + notice.complaintId().value();
+    }
+
+    private String reporterLink(PendingNotice notice) {
+        return portal + "/l/" + notice.complaintId().value().replace("-", "") + "/"
+                + links.codeFor(notice.complaintId(), notice.at());
     }
 
     private static String oneLine(String text) {

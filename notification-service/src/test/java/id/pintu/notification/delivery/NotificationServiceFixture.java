@@ -18,6 +18,7 @@ import id.pintu.processing.EmbeddedMongo;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.SnapshotStore;
 import id.pintu.support.contacts.EmailConfirmationCodes;
+import id.pintu.support.contacts.ReporterLinkCodes;
 import id.pintu.support.keys.InstallationSecrets;
 import java.net.URI;
 import java.time.Duration;
@@ -31,9 +32,10 @@ import java.util.function.Supplier;
 /** Test fixture: one instance of the service without a broker; only the event publisher is replaced. */
 final class NotificationServiceFixture implements AutoCloseable {
 
-    static final EmailConfirmationCodes CODES =
-            new EmailConfirmationCodes(InstallationSecrets.of("a secret of thirty-two characters"));
-    static final NoticeTextRenderer RENDERER = new NoticeTextRenderer(URI.create("http://localhost:8080"), CODES);
+    private static final InstallationSecrets SECRETS = InstallationSecrets.of("a secret of thirty-two characters");
+    static final EmailConfirmationCodes CODES = new EmailConfirmationCodes(SECRETS);
+    static final NoticeTextRenderer RENDERER =
+            new NoticeTextRenderer(URI.create("http://localhost:8080"), CODES, new ReporterLinkCodes(SECRETS));
     static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final InstantSource CLOCK = InstantSource.fixed(ComplaintEventFixture.START);

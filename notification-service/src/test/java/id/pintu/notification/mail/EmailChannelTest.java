@@ -15,6 +15,7 @@ import id.pintu.notification.notice.DeliveryResult.Undeliverable;
 import id.pintu.notification.notice.NoticeType;
 import id.pintu.notification.notice.PendingNotice;
 import id.pintu.support.contacts.EmailConfirmationCodes;
+import id.pintu.support.contacts.ReporterLinkCodes;
 import id.pintu.support.keys.InstallationSecrets;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -108,12 +109,15 @@ class EmailChannelTest {
         }
     }
 
+    private static final InstallationSecrets SECRETS = InstallationSecrets.of("a secret of thirty-two characters");
+
     private static EmailChannel emailChannel(int port) {
         return new EmailChannel(
                 MailSenderFixture.forPort(port),
                 new NoticeTextRenderer(
                         URI.create("http://localhost:8080"),
-                        new EmailConfirmationCodes(InstallationSecrets.of("a secret of thirty-two characters"))),
+                        new EmailConfirmationCodes(SECRETS),
+                        new ReporterLinkCodes(SECRETS)),
                 "SP4N-LAPOR! <noreply@lapor.example>");
     }
 

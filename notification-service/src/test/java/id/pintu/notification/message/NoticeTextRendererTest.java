@@ -15,6 +15,7 @@ import id.pintu.notification.notice.NoticeState;
 import id.pintu.notification.notice.NoticeType;
 import id.pintu.notification.notice.PendingNotice;
 import id.pintu.support.contacts.EmailConfirmationCodes;
+import id.pintu.support.contacts.ReporterLinkCodes;
 import id.pintu.support.keys.InstallationSecrets;
 import java.io.IOException;
 import java.net.URI;
@@ -35,14 +36,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NoticeTextRendererTest {
 
     private static final ComplaintEventFixture EVENTS = ComplaintEventFixture.of("pothole");
-    private static final EmailConfirmationCodes CODES =
-            new EmailConfirmationCodes(InstallationSecrets.of("a secret of thirty-two characters"));
+    private static final InstallationSecrets SECRETS = InstallationSecrets.of("a secret of thirty-two characters");
+    private static final EmailConfirmationCodes CODES = new EmailConfirmationCodes(SECRETS);
+    private static final ReporterLinkCodes LINKS = new ReporterLinkCodes(SECRETS);
     private static final ReporterContact SITI =
             new ReporterContact(Optional.of("Siti\r\nAminah"), Optional.of("siti@example.id"), Optional.empty());
     private static final ReporterContact NAMELESS =
             new ReporterContact(Optional.empty(), Optional.empty(), Optional.of("+628120000"));
 
-    private final NoticeTextRenderer renderer = new NoticeTextRenderer(URI.create("http://localhost:8080/"), CODES);
+    private final NoticeTextRenderer renderer =
+            new NoticeTextRenderer(URI.create("http://localhost:8080/"), CODES, LINKS);
 
     private static final Map<String, PendingNotice> NOTICES = new LinkedHashMap<>();
 
@@ -98,6 +101,21 @@ class NoticeTextRendererTest {
     }
 
     @Test
+    void onlyAnAddressThatIsTheReportersGetsTheLinkThatOpensTheReport() {
+        ReporterContact unconfirmed = new ReporterContact(
+                Optional.empty(), Optional.of("siti@example.id"), Optional.empty(), Optional.of(false));
+
+        assertThat(renderer.renderEmail(notice(), SITI).text()).contains(linkOf(notice()));
+        assertThat(renderer.renderEmail(notice(), unconfirmed).text())
+                .contains("/lacak?nomor=" + EVENTS.id())
+                .doesNotContain("/l/");
+    }
+
+    private static String linkOf(PendingNotice notice) {
+        return "/l/" + EVENTS.id().value().replace("-", "") + "/" + LINKS.codeFor(EVENTS.id(), notice.at());
+    }
+
+    @Test
     void aNameThatCouldBeALinkIsNotWritten() {
         ReporterContact evil =
                 new ReporterContact(Optional.of("Klik http://evil.example"), Optional.of("v@e.org"), Optional.empty());
@@ -137,12 +155,12 @@ class NoticeTextRendererTest {
     @MethodSource("notices")
     void anSmsFitsWithTheLongestAllowedPortalUrl(String golden, PendingNotice notice) {
         NoticeTextRenderer longUrlRenderer =
-                new NoticeTextRenderer(URI.create("https://pengaduan.kabupaten-hulu-sungai.go.id"), CODES);
+                new NoticeTextRenderer(URI.create("https://pengaduan.kabupaten-hulu-sungai.go.id"), CODES, LINKS);
         assertThat(longUrlRenderer.renderSms(notice))
                 .hasSizeLessThanOrEqualTo(160)
-                .contains(".go.id/lacak?nomor=" + EVENTS.id());
-        assertThatThrownBy(() ->
-                        new NoticeTextRenderer(URI.create("https://pengaduan.kabupaten-hulu-sungai-x.go.id"), CODES))
+                .contains(".go.id" + linkOf(notice));
+        assertThatThrownBy(() -> new NoticeTextRenderer(
+                        URI.create("https://pengaduan.kabupaten-hulu-sungai-x.go.id"), CODES, LINKS))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -178,7 +196,7 @@ class NoticeTextRendererTest {
         for (PendingNotice notice : List.of(resolved, archived)) {
             assertThat(renderer.renderSms(notice))
                     .hasSizeLessThanOrEqualTo(160)
-                    .contains("..", EVENTS.id() + " ", "http://localhost:8080/lacak?nomor=" + EVENTS.id());
+                    .contains("..", EVENTS.id() + " ", "http://localhost:8080/l/");
         }
     }
 

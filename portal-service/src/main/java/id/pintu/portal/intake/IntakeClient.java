@@ -12,6 +12,7 @@ import id.pintu.support.remote.RemoteServiceClient;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -92,6 +93,21 @@ public class IntakeClient {
                 ReporterKeyCheckResult.UNAVAILABLE);
     }
 
+    /** Changes the code of a link in a notice into the reporter key. */
+    public ReporterLinkResult openLink(ComplaintId id, String code) {
+        return intake.exchange(
+                http -> http.post().uri("/v1/reporter-links").body(Map.of("number", id.value(), "code", code)),
+                (status, response) -> switch (status) {
+                    case OK ->
+                        Optional.ofNullable(response.bodyTo(LinkKey.class))
+                                .map(opened -> new ReporterLinkResult.Opened(opened.reporterKey()))
+                                .orElse(null);
+                    case BAD_REQUEST, FORBIDDEN -> new ReporterLinkResult.Expired();
+                    default -> null;
+                },
+                new ReporterLinkResult.Unavailable());
+    }
+
     private static String clientAddress() {
         return RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes current
                 ? current.getRequest().getRemoteAddr()
@@ -136,6 +152,8 @@ public class IntakeClient {
                 ? null
                 : new ReportFilingResult.Accepted(receipt.trackingNumber(), receipt.reporterKey());
     }
+
+    private record LinkKey(String reporterKey) {}
 
     private record FilingReceipt(String trackingNumber, String reporterKey) {}
 }

@@ -2,19 +2,47 @@ package id.pintu.portal.intake;
 
 import id.pintu.portal.tracking.ComplaintStatus;
 import id.pintu.portal.tracking.TrackingReadModel;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Action of a reporter on their own complaint. */
 public enum ReporterAction {
-    REPLY,
-    RATE,
-    CONTEST,
-    WITHDRAW,
+    REPLY("jawab"),
+    RATE("nilai"),
+    CONTEST("keberatan"),
+    WITHDRAW("cabut"),
     /** Agrees that the complaint is handed over to the Ombudsman. */
-    OMBUDSMAN_CONSENT;
+    OMBUDSMAN_CONSENT("ombudsman");
+
+    private final String page;
+
+    ReporterAction(String page) {
+        this.page = page;
+    }
+
+    /** The action of a page; empty when it has none. */
+    public static Optional<ReporterAction> ofPage(String page) {
+        return Arrays.stream(values())
+                .filter(action -> action.page.equals(page))
+                .findFirst();
+    }
+
+    /** Last segment of the address of its page, such as {@code jawab}. */
+    public String page() {
+        return page;
+    }
+
+    /** Whether it ends the complaint, or cannot be taken back. */
+    public boolean isFinal() {
+        return switch (this) {
+            case RATE, WITHDRAW, OMBUDSMAN_CONSENT -> true;
+            case REPLY, CONTEST -> false;
+        };
+    }
 
     /** The actions to offer for a complaint with this status; intake-service checks them again. */
     public static List<ReporterAction> availableFor(TrackingReadModel tracking) {

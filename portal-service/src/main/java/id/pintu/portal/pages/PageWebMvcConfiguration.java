@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /** Spring MVC configuration of the public pages: static resources, and security headers. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +19,11 @@ class PageWebMvcConfiguration implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         StaticFileHandlers.register(registry, "classpath:/portal/static/");
+    }
+
+    @Bean
+    static FilterRegistrationBean<ResourceUrlEncodingFilter> staticFileLinks() {
+        return StaticFileHandlers.linkFilter();
     }
 
     /**
@@ -30,7 +36,7 @@ class PageWebMvcConfiguration implements WebMvcConfigurer {
             if (request instanceof HttpServletRequest httpRequest
                     && response instanceof HttpServletResponse httpResponse
                     && !httpRequest.getServletPath().matches("/(meja|instansi)(/.*)?")) {
-                httpResponse.setHeader("Content-Security-Policy", PageSecurityPolicy.WITHOUT_SCRIPTS);
+                httpResponse.setHeader("Content-Security-Policy", PageSecurityPolicy.PUBLIC);
                 // A tracking number in an address must not reach other sites.
                 httpResponse.setHeader("Referrer-Policy", "no-referrer");
             }

@@ -3,11 +3,14 @@ package id.pintu.portal.pages;
 import id.pintu.portal.intake.IntakeClient;
 import id.pintu.portal.intake.ReportFilingResult;
 import id.pintu.portal.intake.WebReportForm;
+import id.pintu.portal.pages.reporter.ReceiptPageController;
 import id.pintu.support.categories.CategoryCatalog;
 import id.pintu.support.regions.RegionCatalog;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,27 +44,36 @@ class ReportPageController {
     private final IntakeClient intake;
     private final CategoryCatalog categories;
     private final RegionCatalog regions;
+    private final ReceiptPageController receipts;
 
-    ReportPageController(IntakeClient intake, CategoryCatalog categories, RegionCatalog regions) {
+    ReportPageController(
+            IntakeClient intake, CategoryCatalog categories, RegionCatalog regions, ReceiptPageController receipts) {
         this.intake = intake;
         this.categories = categories;
         this.regions = regions;
+        this.receipts = receipts;
     }
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView emptyForm() {
+    ModelAndView emptyForm(HttpServletResponse response) {
+        receipts.tryCookies(response);
         return page(SubmissionToken.generate(), Optional.empty(), Set.of());
     }
 
-    /** Shows the receipt in the response itself: the reporter's key must be in no URL and no cookie. */
+    /**
+     * Answers with the address of the receipt, which reads the key from the reporter's cookie; where the browser takes no cookies,
+     * with the receipt itself.
+     */
     @PostMapping(path = "/lapor", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView fileReport(
             @ModelAttribute("form") WebReportForm form,
             @RequestParam(defaultValue = "") String submission,
+            Locale locale,
+            HttpServletRequest request,
             HttpServletResponse response) {
         String token = SubmissionToken.validOrNew(submission);
         return switch (intake.fileReport(form, token)) {
-            case ReportFilingResult.Accepted receipt -> new ModelAndView("receipt", Map.of("receipt", receipt));
+            case ReportFilingResult.Accepted receipt -> receipts.show(receipt, locale, request, response);
             case ReportFilingResult.InvalidReportFields(Set<String> fields) ->
                 page(
                         token,

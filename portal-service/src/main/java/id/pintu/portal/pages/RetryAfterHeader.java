@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 
 /** Writer of the header {@code Retry-After} of a page, in seconds. */
-final class RetryAfterHeader {
+public final class RetryAfterHeader {
 
     private RetryAfterHeader() {}
 
-    static void set(HttpServletResponse response, Optional<Duration> wait) {
+    public static void set(HttpServletResponse response, Optional<Duration> wait) {
         wait.ifPresent(time -> response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(time.toSeconds())));
     }
 }

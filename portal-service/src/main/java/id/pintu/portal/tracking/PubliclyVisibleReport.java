@@ -3,6 +3,8 @@ package id.pintu.portal.tracking;
 import id.pintu.events.ComplaintKind;
 import id.pintu.events.SubmittedReport;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The part of a report that the public may read.
@@ -16,11 +18,18 @@ public record PubliclyVisibleReport(
      * @param title empty when there is none, or it is hidden
      * @param text empty when it is hidden
      * @param place unknown when it is hidden; never with coordinates
+     * @param category of LAPOR!'s list, if one was chosen
+     * @param occurredOn day it happened, if it was stated
      */
-    public record VisibleContent(String title, String text, SubmittedReport.ReportedLocation place) {
+    public record VisibleContent(
+            String title,
+            String text,
+            SubmittedReport.ReportedLocation place,
+            Optional<String> category,
+            Optional<LocalDate> occurredOn) {
 
-        private static final VisibleContent HIDDEN =
-                new VisibleContent("", "", SubmittedReport.ReportedLocation.UNKNOWN);
+        private static final VisibleContent HIDDEN = new VisibleContent(
+                "", "", SubmittedReport.ReportedLocation.UNKNOWN, Optional.empty(), Optional.empty());
     }
 
     static PubliclyVisibleReport of(SubmittedReport report, Instant submittedAt) {
@@ -35,6 +44,8 @@ public record PubliclyVisibleReport(
                 report.title(),
                 report.text(),
                 new SubmittedReport.ReportedLocation(
-                        report.place().regionCode(), report.place().description()));
+                        report.place().regionCode(), report.place().description()),
+                report.category(),
+                report.occurredOn());
     }
 }

@@ -50,6 +50,15 @@ public record TrackingReadModel(
                         .min(Comparator.comparing(NextDeadline::dueAt));
     }
 
+    /** The deadline of the whole complaint; empty once the complaint has ended. */
+    public Optional<NextDeadline> overallDeadline() {
+        return status().isFinal()
+                ? Optional.empty()
+                : Optional.ofNullable(clocks.get(SlaClockType.OVERALL))
+                        .flatMap(ClockReading::dueAt)
+                        .map(dueAt -> new NextDeadline(SlaClockType.OVERALL, dueAt));
+    }
+
     /** Whether the overall deadline was missed and the reporter may still agree to hand over to the Ombudsman. */
     public boolean awaitsOmbudsmanConsent() {
         Optional<Instant> overall =

@@ -1,32 +1,31 @@
-package id.pintu.portal.pages;
+package id.pintu.portal.pages.reporter;
 
 import id.pintu.portal.intake.ReporterActionForm;
 import id.pintu.portal.intake.ReporterActionResult;
 import id.pintu.portal.intake.ReporterActionResult.ReporterActionOutcome;
+import id.pintu.portal.pages.SubmissionToken;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 
 /**
- * View of the form for a reporter's action, with the result of the last one.
+ * View of the form for a reporter's action, with the result of the last attempt.
  *
- * @param result empty before the first action
- * @param submission idempotency key for the next action
+ * @param result empty before the first attempt
+ * @param submission idempotency key of the form
  * @param typed what is in the form
  */
 record ReporterActionFeedback(Optional<ReporterActionResult> result, String submission, ReporterActionForm typed) {
 
-    /** A new form. */
+    /** An empty form. */
     static ReporterActionFeedback none() {
         return new ReporterActionFeedback(Optional.empty(), SubmissionToken.generate(), ReporterActionForm.EMPTY);
     }
 
-    /** A new form after an accepted action, otherwise the same form with what was chosen and typed. */
+    /** The same form, with what was typed. */
     static ReporterActionFeedback of(ReporterActionResult result, String submission, ReporterActionForm typed) {
-        return result.outcome() == ReporterActionOutcome.ACCEPTED
-                ? new ReporterActionFeedback(Optional.of(result), SubmissionToken.generate(), ReporterActionForm.EMPTY)
-                : new ReporterActionFeedback(Optional.of(result), submission, typed);
+        return new ReporterActionFeedback(Optional.of(result), submission, typed);
     }
 
     public Optional<String> messageKey() {
@@ -35,13 +34,8 @@ record ReporterActionFeedback(Optional<ReporterActionResult> result, String subm
                         + shown.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    public boolean accepted() {
+    boolean accepted() {
         return outcome().filter(ReporterActionOutcome.ACCEPTED::equals).isPresent();
-    }
-
-    /** Whether the form is shown open, because it has to be corrected or sent again. */
-    public boolean open() {
-        return result.isPresent() && !accepted();
     }
 
     /** Fields of the form that show an error. */

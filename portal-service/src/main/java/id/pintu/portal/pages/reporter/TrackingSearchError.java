@@ -1,4 +1,4 @@
-package id.pintu.portal.pages;
+package id.pintu.portal.pages.reporter;
 
 import org.springframework.http.HttpStatus;
 
