@@ -13,3 +13,9 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => print());
 }
+
+// A report that was accepted needs no draft any more.
+if (document.querySelector('[data-accepted]')) {
+  localStorage.removeItem('pintu.draft');
+}
+navigator.serviceWorker?.register('/sw.js');

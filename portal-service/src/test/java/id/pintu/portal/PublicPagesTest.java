@@ -83,7 +83,7 @@ class PublicPagesTest extends AbstractPortalTest {
                 .distinct()
                 .toList();
 
-        assertThat(assets).hasSize(4).allSatisfy(path -> {
+        assertThat(assets).hasSize(5).allSatisfy(path -> {
             HttpResponse<String> asset = browser().get(path);
             assertThat(asset.statusCode()).isEqualTo(200);
             assertThat(asset.headers().firstValue("Cache-Control"))

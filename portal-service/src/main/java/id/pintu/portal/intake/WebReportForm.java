@@ -34,10 +34,14 @@ public record WebReportForm(
      *
      * @param regionCode of the Ministry of Home Affairs (Kemendagri)
      * @param description in the reporter's words
+     * @param latitude of the device, if the reporter gave its location; with {@code longitude}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ReportPlaceFields(
-            @Nullable String regionCode, @Nullable String description) {
+            @Nullable String regionCode,
+            @Nullable String description,
+            @Nullable Double latitude,
+            @Nullable Double longitude) {
         public ReportPlaceFields {
             regionCode = nullIfBlank(regionCode);
             description = nullIfBlank(description);

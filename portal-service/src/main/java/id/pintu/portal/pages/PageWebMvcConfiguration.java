@@ -8,6 +8,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilte
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
@@ -19,6 +20,9 @@ class PageWebMvcConfiguration implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         StaticFileHandlers.register(registry, "classpath:/portal/static/");
+        registry.addResourceHandler("/sw.js", "/manifest.webmanifest", "/robots.txt")
+                .addResourceLocations("classpath:/portal/root/")
+                .setCacheControl(CacheControl.noCache());
     }
 
     @Bean
