@@ -18,4 +18,3 @@ for (const button of document.querySelectorAll('[data-print]')) {
 if (document.querySelector('[data-accepted]')) {
   localStorage.removeItem('pintu.draft');
 }
-navigator.serviceWorker?.register('/sw.js');

@@ -40,6 +40,7 @@ const showStep = (step, focus) => {
   const at = steps.indexOf(step);
   steps.forEach(each => each.classList.toggle('current', each === step));
   document.getElementById('step-count').textContent = form.dataset.stepText.replace('#', at + 1).replace('#', steps.length);
+  document.getElementById('main').classList.toggle('later-step', narrow.matches && at > 0);
   show('step-back', at > 0);
   show('step-next', at < steps.length - 1);
   if (at === steps.length - 1) {
@@ -141,6 +142,8 @@ const keep = queued => {
 const discard = () => localStorage.removeItem(DRAFT);
 const send = () => form.requestSubmit();
 form.addEventListener('input', () => keep());
+// Not before somebody writes: a first visit loads no more than it shows.
+form.addEventListener('input', () => navigator.serviceWorker?.register('/sw.js'), { once: true });
 document.getElementById('draft-discard').addEventListener('click', () => {
   discard();
   location.assign(location.pathname + location.search);

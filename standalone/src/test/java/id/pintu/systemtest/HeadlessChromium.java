@@ -140,6 +140,15 @@ final class HeadlessChromium implements AutoCloseable {
         }
     }
 
+    /** Clicks the button of a form whose script keeps it on the page. */
+    void submitInPlace(String selector) {
+        find(selector).click();
+    }
+
+    String valueOf(String selector) {
+        return String.valueOf(find(selector).getDomProperty("value"));
+    }
+
     private static boolean isOver(WebElement page) {
         try {
             return page.getTagName().isEmpty();
@@ -197,6 +206,30 @@ final class HeadlessChromium implements AutoCloseable {
     boolean fitsItsWidth() {
         return Boolean.TRUE.equals(driver.executeScript(
                 "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+    }
+
+    /** Cuts the network of the browser, or connects it again; the page is told. */
+    void connect(boolean connected) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", !connected, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** Prefers dark pages, or light ones. */
+    void prefer(String colorScheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", colorScheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce")))); // or colours fade
+    }
+
+    /** Whether the page has an element here that is seen. */
+    boolean isVisible(String selector) {
+        return find(selector).isDisplayed();
     }
 
     @Override
