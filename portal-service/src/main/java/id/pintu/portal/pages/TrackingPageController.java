@@ -6,10 +6,17 @@ import id.pintu.portal.intake.ReporterActionForm;
 import id.pintu.portal.intake.ReporterActionResult;
 import id.pintu.portal.intake.ReporterKeyCheckResult;
 import id.pintu.portal.mongo.TimelineRepository;
+import id.pintu.portal.pages.attachments.DisplayedAttachment;
+import id.pintu.portal.tracking.PubliclyVisibleReport;
 import id.pintu.portal.tracking.TrackingReadModel;
 import id.pintu.processing.SnapshotStore;
+import id.pintu.support.attachments.AttachmentPasses;
 import id.pintu.support.privacy.PersonalDataMasker;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +41,26 @@ class TrackingPageController {
 
     private static final int TIMELINE_LIMIT = 200;
 
+    /** As long as a reporter may look at the page. */
+    private static final Duration PASS_VALIDITY = Duration.ofHours(1);
+
     private final SnapshotStore<TrackingReadModel> snapshots;
     private final TimelineRepository timelines;
     private final IntakeClient intake;
+    private final AttachmentPasses passes;
+    private final InstantSource clock;
 
     TrackingPageController(
-            SnapshotStore<TrackingReadModel> snapshots, TimelineRepository timelines, IntakeClient intake) {
+            SnapshotStore<TrackingReadModel> snapshots,
+            TimelineRepository timelines,
+            IntakeClient intake,
+            AttachmentPasses passes,
+            InstantSource clock) {
         this.snapshots = snapshots;
         this.timelines = timelines;
         this.intake = intake;
+        this.passes = passes;
+        this.clock = clock;
     }
 
     @GetMapping(path = "/lacak", produces = MediaType.TEXT_HTML_VALUE)
@@ -101,8 +119,24 @@ class TrackingPageController {
                                 locale,
                                 UnaryOperator.identity())
                         : publicPage(id.get(), tracking, Optional.empty(), locale))
-                .map(page -> view(page, ReporterActionFeedback.none(), Optional.of(check), statusOf(check)))
+                .map(page -> view(page, ReporterActionFeedback.none(), Optional.of(check), statusOf(check))
+                        .addObject(
+                                "attachments",
+                                check == ReporterKeyCheckResult.VALID ? attachments(id.get(), locale) : List.of()))
                 .orElseGet(() -> search(typed, Optional.of(TrackingSearchError.UNKNOWN)));
+    }
+
+    /** Each with a pass in its URL, as a browser sends no key for an image. */
+    private List<DisplayedAttachment> attachments(ComplaintId id, Locale locale) {
+        Instant until = clock.instant().plus(PASS_VALIDITY);
+        return DisplayedAttachment.listOf(
+                snapshots
+                        .find(id)
+                        .flatMap(TrackingReadModel::report)
+                        .flatMap(PubliclyVisibleReport::attachments)
+                        .orElse(List.of()),
+                number -> "/lacak/lampiran/" + id + "/" + number + "?izin=" + passes.issue(id, number, until),
+                locale);
     }
 
     private static HttpStatus statusOf(ReporterKeyCheckResult check) {
@@ -145,7 +179,7 @@ class TrackingPageController {
             Optional<ReporterKeyCheckResult> keyCheck,
             HttpStatus status) {
         return new ModelAndView(
-                "tracking", Map.of("page", page, "feedback", feedback, "keyCheck", keyCheck.map(Enum::name)), status);
+                "tracking", Map.of("page", page, "feedback", feedback, "keyCheck", keyCheck.map(Enum::name), "attachments", List.of()), status);
     }
 
     private static ModelAndView search(String typed, Optional<TrackingSearchError> error) {

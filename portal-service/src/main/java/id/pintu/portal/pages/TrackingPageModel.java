@@ -43,14 +43,18 @@ record TrackingPageModel(
     /** @param what has to happen until then */
     record DisplayedDeadline(String what, DisplayedTime until) {}
 
-    /** @param kind wire name of the report's kind */
+    /**
+     * @param kind wire name of the report's kind
+     * @param attachments how many it has
+     */
     record DisplayedReport(
             String kind,
             DisplayedTime submitted,
             boolean confidential,
             String title,
             String text,
-            Optional<String> place) {}
+            Optional<String> place,
+            int attachments) {}
 
     record DisplayedTimelineEntry(
             DisplayedTime at, String label, Optional<String> explanation, Optional<String> quote) {}
@@ -108,7 +112,8 @@ record TrackingPageModel(
                 report.confidential(),
                 visible.apply(report.content().title()),
                 visible.apply(report.content().text()),
-                report.content().place().description().map(visible));
+                report.content().place().description().map(visible),
+                report.attachments().map(List::size).orElse(0));
     }
 
     private static DisplayedTimelineEntry displayedEntry(
