@@ -123,7 +123,7 @@ document.getElementById('location-remove').addEventListener('click', () => {
 
 // The draft: kept on this device until the report is sent, or the reporter discards it.
 const DRAFT = 'pintu.draft';
-const names = Array.from(form.elements).map(input => input.name).filter(name => name && name !== 'lang');
+const names = Array.from(form.elements).map(input => input.name).filter(name => name && !['lang', 'files', 'kept'].includes(name));
 const stored = () => {
   try {
     return JSON.parse(localStorage.getItem(DRAFT));

@@ -1,6 +1,7 @@
 package id.pintu.events;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param category {@code CATEGORY} or {@code CATEGORY/SUBCATEGORY} of LAPOR!'s list, if chosen
  * @param occurredOn day it happened, if stated
  * @param privacy visibility of the report and of its reporter
+ * @param attachments photos and documents, at most 10, in the reporter's order; absent without any
  */
 public record SubmittedReport(
         IntakeChannel door,
@@ -25,7 +27,36 @@ public record SubmittedReport(
         Optional<String> wishedInstitution,
         Optional<String> category,
         Optional<LocalDate> occurredOn,
-        ReportPrivacySettings privacy) {
+        ReportPrivacySettings privacy,
+        Optional<List<ReportAttachment>> attachments) {
+
+    public SubmittedReport {
+        attachments = attachments.filter(each -> !each.isEmpty()).map(List::copyOf);
+    }
+
+    /** Without attachments. */
+    public SubmittedReport(
+            IntakeChannel door,
+            ComplaintKind kind,
+            String title,
+            String text,
+            ReportedLocation place,
+            Optional<String> wishedInstitution,
+            Optional<String> category,
+            Optional<LocalDate> occurredOn,
+            ReportPrivacySettings privacy) {
+        this(
+                door,
+                kind,
+                title,
+                text,
+                place,
+                wishedInstitution,
+                category,
+                occurredOn,
+                privacy,
+                Optional.empty());
+    }
 
     /** A complaint from the web with a text and nothing else: no title, place, category or contact. */
     public static SubmittedReport ofText(String text) {
@@ -42,19 +73,38 @@ public record SubmittedReport(
     }
 
     public SubmittedReport withKind(ComplaintKind other) {
-        return new SubmittedReport(door, other, title, text, place, wishedInstitution, category, occurredOn, privacy);
+        return new SubmittedReport(door, other, title, text, place, wishedInstitution, category, occurredOn, privacy, attachments);
     }
 
     public SubmittedReport withTitle(String other) {
-        return new SubmittedReport(door, kind, other, text, place, wishedInstitution, category, occurredOn, privacy);
+        return new SubmittedReport(door, kind, other, text, place, wishedInstitution, category, occurredOn, privacy, attachments);
     }
 
     public SubmittedReport withPlace(ReportedLocation other) {
-        return new SubmittedReport(door, kind, title, text, other, wishedInstitution, category, occurredOn, privacy);
+        return new SubmittedReport(door, kind, title, text, other, wishedInstitution, category, occurredOn, privacy, attachments);
     }
 
     public SubmittedReport withPrivacy(ReportPrivacySettings other) {
-        return new SubmittedReport(door, kind, title, text, place, wishedInstitution, category, occurredOn, other);
+        return new SubmittedReport(door, kind, title, text, place, wishedInstitution, category, occurredOn, other, attachments);
+    }
+
+    public SubmittedReport withAttachments(List<ReportAttachment> other) {
+        return new SubmittedReport(
+                door,
+                kind,
+                title,
+                text,
+                place,
+                wishedInstitution,
+                category,
+                occurredOn,
+                privacy,
+                Optional.of(other));
+    }
+
+    /** The attachment of a number, counted from 1. */
+    public Optional<ReportAttachment> attachment(int number) {
+        return attachments.filter(each -> number >= 1 && number <= each.size()).map(each -> each.get(number - 1));
     }
 
     /**

@@ -174,7 +174,11 @@ final class SampleEvents {
                         Optional.of("D.33.74"),
                         Optional.of("INFRASTRUKTUR/PENERANGAN JALAN"),
                         Optional.of(LocalDate.of(2026, 3, 2)),
-                        new SubmittedReport.ReportPrivacySettings(true, false, ContactChannel.EMAIL)));
+                        new SubmittedReport.ReportPrivacySettings(true, false, ContactChannel.EMAIL),
+                        Optional.of(List.of(new ReportAttachment(
+                                "image/jpeg",
+                                184_320,
+                                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")))));
     }
 
     static EventMetadata stamp(Class<? extends ComplaintEvent> type) {

@@ -1,6 +1,14 @@
 package id.pintu.intake;
 
 import com.mongodb.client.MongoDatabase;
+import id.pintu.intake.attachments.AttachmentIds;
+import id.pintu.intake.attachments.AttachmentProperties;
+import id.pintu.intake.attachments.AttachmentScanner;
+import id.pintu.intake.attachments.AttachmentService;
+import id.pintu.intake.attachments.AttachmentStore;
+import id.pintu.intake.attachments.ClamdScanner;
+import id.pintu.intake.attachments.EndedUploadRemover;
+import id.pintu.intake.mongo.GridFsAttachmentStore;
 import id.pintu.intake.mongo.IdempotencyClaimStore;
 import id.pintu.intake.rates.SubmissionRateLimiter;
 import id.pintu.intake.reporter.IntakeState;
@@ -12,6 +20,7 @@ import id.pintu.processing.CommandCodec;
 import id.pintu.processing.CommandSender;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.SnapshotStore;
+import id.pintu.support.attachments.AttachmentPasses;
 import id.pintu.support.categories.CategoryCatalog;
 import id.pintu.support.contacts.EmailConfirmationCodes;
 import id.pintu.support.contacts.ReporterLinkCodes;
@@ -22,6 +31,8 @@ import id.pintu.support.keys.InstallationSecrets;
 import id.pintu.support.regions.RegionCatalog;
 import io.github.bucket4j.TimeMeter;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +40,8 @@ import org.springframework.context.annotation.Configuration;
 /** Spring configuration of intake-service: its stream function and what its controllers need. */
 @Configuration(proxyBeanMethods = false)
 class IntakeStreamConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(IntakeStreamConfiguration.class);
 
     /**
      * Consumes reporter commands ({@code intake.commands}) and the events that decide which of them are allowed ({@code
@@ -97,6 +110,37 @@ class IntakeStreamConfiguration {
     @Bean
     SubmissionRateLimiter submissionRateLimiter(IntakeProperties properties) {
         return new SubmissionRateLimiter(properties.limits(), TimeMeter.SYSTEM_MILLISECONDS);
+    }
+
+    @Bean
+    GridFsAttachmentStore attachmentStore(MongoDatabase database) {
+        return new GridFsAttachmentStore(database);
+    }
+
+    @Bean
+    AttachmentService attachmentService(
+            AttachmentStore store, InstallationSecrets secrets, IntakeProperties properties, InstantSource clock) {
+        AttachmentProperties settings = properties.attachments();
+        return new AttachmentService(
+                store, new AttachmentIds(secrets), scanner(settings), settings.unclaimedFor(), clock);
+    }
+
+    private static AttachmentScanner scanner(AttachmentProperties settings) {
+        if (settings.clamd() == null || settings.clamd().isBlank()) {
+            log.info("attachments are not scanned for viruses: pintu.intake.attachments.clamd is not set");
+            return AttachmentScanner.NONE;
+        }
+        return new ClamdScanner(settings.clamd(), settings.scanTimeout());
+    }
+
+    @Bean
+    EndedUploadRemover endedUploadRemover(AttachmentStore store, InstantSource clock) {
+        return new EndedUploadRemover(store, clock);
+    }
+
+    @Bean
+    AttachmentPasses attachmentPasses(InstallationSecrets secrets) {
+        return new AttachmentPasses(secrets);
     }
 
     @Bean

@@ -2,6 +2,10 @@ package id.pintu.intake;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.IntakeChannel;
+import id.pintu.intake.attachments.AttachmentIds;
+import id.pintu.intake.attachments.AttachmentScanner;
+import id.pintu.intake.attachments.AttachmentService;
+import id.pintu.intake.mongo.GridFsAttachmentStore;
 import id.pintu.intake.mongo.IdempotencyClaimStore;
 import id.pintu.intake.reporter.IntakeState;
 import id.pintu.intake.reporter.ReporterCommand;
@@ -14,10 +18,12 @@ import id.pintu.processing.EventProcessor;
 import id.pintu.processing.ImmediateBroker;
 import id.pintu.processing.OutboundRecord;
 import id.pintu.processing.SnapshotStore;
+import id.pintu.support.attachments.AttachmentPasses;
 import id.pintu.support.contacts.EmailConfirmationCodes;
 import id.pintu.support.http.CommandGateway;
 import id.pintu.support.keys.ChannelCredential;
 import id.pintu.support.keys.InstallationSecrets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -39,6 +45,11 @@ public final class IntakeServiceFixture {
     public final SubmissionService submissions;
     public final ReporterContactPublisher contacts;
     public final EmailConfirmationCodes confirmationCodes;
+    public final GridFsAttachmentStore attachmentStore;
+    public final AttachmentPasses attachmentPasses;
+    public final AttachmentService attachments;
+
+    private final AttachmentIds attachmentIds;
 
     public IntakeServiceFixture(EmbeddedMongo mongo) {
         this(mongo, NOW);
@@ -59,6 +70,15 @@ public final class IntakeServiceFixture {
         contacts = new ReporterContactPublisher(commandGateway, broker.commandSender("intake"), clock);
         submissions = new SubmissionService(
                 secrets, snapshots, new IdempotencyClaimStore(mongo.database()), commandGateway, contacts);
+        attachmentStore = new GridFsAttachmentStore(mongo.database());
+        attachmentPasses = new AttachmentPasses(secrets);
+        attachmentIds = new AttachmentIds(secrets);
+        attachments = attachments(AttachmentScanner.NONE);
+    }
+
+    /** Attachments with a scanner. */
+    public AttachmentService attachments(AttachmentScanner scanner) {
+        return new AttachmentService(attachmentStore, attachmentIds, scanner, Duration.ofHours(24), clock);
     }
 
     /** Test authentication with the key of a channel, as the security chain sets it. */

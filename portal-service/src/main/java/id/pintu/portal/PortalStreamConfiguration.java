@@ -9,8 +9,10 @@ import id.pintu.portal.tracking.TrackingProjection;
 import id.pintu.portal.tracking.TrackingReadModel;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.SnapshotStore;
+import id.pintu.support.attachments.AttachmentPasses;
 import id.pintu.support.calendars.WorkingDaysClient;
 import id.pintu.support.categories.CategoryCatalog;
+import id.pintu.support.keys.InstallationSecrets;
 import id.pintu.support.regions.LandmarkCatalog;
 import id.pintu.support.regions.RegionCatalog;
 import io.micrometer.observation.ObservationRegistry;
@@ -56,6 +58,11 @@ class PortalStreamConfiguration {
     @Bean
     SnapshotStore<TrackingReadModel> snapshotStore(MongoDatabase database) {
         return new SnapshotStore<>(database, TrackingReadModel.class);
+    }
+
+    @Bean
+    AttachmentPasses attachmentPasses(InstallationSecrets secrets) {
+        return new AttachmentPasses(secrets);
     }
 
     @Bean

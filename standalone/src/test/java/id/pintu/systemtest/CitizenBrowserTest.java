@@ -116,7 +116,8 @@ class CitizenBrowserTest {
             reporter.open(PORTAL + "/");
             reporter.click("#langkah-periksa button[type=submit]");
             assertThat(reporter.textOf("[role=alert]")).contains("Isi laporan wajib diisi");
-            reporter.type("#text", "Lampu jalan padam di Jl. Pandanaran, Kota Semarang.");
+            reporter.type("#text", "Jalan berlubang di Jl. Pandanaran.");
+            reporter.choose("#place\\.regionCode", "33.74");
             reporter.click("#langkah-periksa button[type=submit]");
             String number = reporter.textOf("#tracking-number");
             String key = reporter.textOf("#reporter-key");

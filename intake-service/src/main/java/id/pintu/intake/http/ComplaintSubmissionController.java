@@ -1,7 +1,9 @@
 package id.pintu.intake.http;
 
 import id.pintu.events.IntakeChannel;
+import id.pintu.events.ReportAttachment;
 import id.pintu.events.ReporterContact;
+import id.pintu.intake.attachments.AttachmentService;
 import id.pintu.intake.rates.ClientAddress;
 import id.pintu.intake.rates.SubmissionRateLimiter;
 import id.pintu.intake.submission.SubmissionReceipt;
@@ -54,18 +56,21 @@ class ComplaintSubmissionController {
     private final InstantSource clock;
     private final CategoryCatalog categories;
     private final RegionCatalog regions;
+    private final AttachmentService attachments;
 
     ComplaintSubmissionController(
             SubmissionService submissions,
             SubmissionRateLimiter rateLimiter,
             InstantSource clock,
             CategoryCatalog categories,
-            RegionCatalog regions) {
+            RegionCatalog regions,
+            AttachmentService attachments) {
         this.submissions = submissions;
         this.rateLimiter = rateLimiter;
         this.clock = clock;
         this.categories = categories;
         this.regions = regions;
+        this.attachments = attachments;
     }
 
     /**
@@ -85,6 +90,9 @@ class ComplaintSubmissionController {
         IntakeChannel channel = parseChannel(channelName);
         Optional<ChannelCredential> credential = ChannelAuthorizer.authorize(request, channel);
         List<ProblemFieldError> errors = fieldErrors(form, violations);
+        List<ReportAttachment> files = violations.hasFieldErrors("attachments")
+                ? List.of()
+                : attachments.find(form.uploads(), errors);
         ReporterContact contact = form.contact() == null
                 ? ReporterContact.NONE
                 : form.contact()
@@ -98,10 +106,12 @@ class ComplaintSubmissionController {
             throw ProblemException.ofFields(errors);
         }
         rateLimiter.count(credential, ClientAddress.of(request, credential), contact);
+        attachments.claim(files);
         SubmissionRequest submission = new SubmissionRequest(
                 credential.map(ChannelCredential::name),
                 CommandGateway.idempotencyKey(request),
-                form.toReport(channel, categories, ReporterContactForm.reachableBy(contact)),
+                form.toReport(channel, categories, ReporterContactForm.reachableBy(contact))
+                        .withAttachments(files),
                 contact);
         SubmissionResult result = submissions.submitOnce(submission, TraceparentHeader.current());
         ResponseEntity<SubmissionReceipt> created = created(result.receipt());

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact where to notify the reporter of each step; stored apart from the report
  * @param anonymous hides the name from the institution
  * @param confidential hides the report from the public
+ * @param attachments ids of uploaded files, from {@code POST /v1/attachments}, in the order to be shown; at most 10
  */
 public record ComplaintSubmissionForm(
         @NotBlank(message = "is required: describe what happened")
@@ -50,7 +52,10 @@ public record ComplaintSubmissionForm(
         @Nullable LocalDate occurredOn,
         @Nullable ReporterContactForm contact,
         @Nullable Boolean anonymous,
-        @Nullable Boolean confidential) {
+        @Nullable Boolean confidential,
+
+        @Size(max = 10, message = "has at most 10 files") @Nullable
+        List<String> attachments) {
 
     /**
      * Location of the incident: a Kemendagri region code, a description, a point, or any combination.
@@ -97,8 +102,12 @@ public record ComplaintSubmissionForm(
         }
     }
 
+    List<String> uploads() {
+        return attachments == null ? List.of() : attachments;
+    }
+
     /**
-     * The report.
+     * The report, without its attachments.
      *
      * @param reachableBy the channel by which its reporter can be notified
      */

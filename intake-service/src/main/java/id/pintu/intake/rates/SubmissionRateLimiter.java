@@ -57,6 +57,20 @@ public final class SubmissionRateLimiter {
                         "contact/" + address, limits.contactPerHour(), Duration.ofHours(1), "naming this contact"));
     }
 
+    /**
+     * Counts one upload of a file.
+     *
+     * @throws ProblemException 429 with {@code Retry-After} when it is one too many
+     */
+    public void countUpload(Optional<ChannelCredential> credential, ClientAddress client) {
+        Optional<ChannelCredential> quota = credential.filter(key -> !key.forwardsClients());
+        if (quota.isPresent()) {
+            count(quota, client, ReporterContact.NONE);
+        } else {
+            consume("upload/" + client.network(), limits.uploadsPerMinute(), Duration.ofMinutes(1), "from your network");
+        }
+    }
+
     private void consume(String key, int limit, Duration period, String whose) {
         if (limit == 0) {
             return;

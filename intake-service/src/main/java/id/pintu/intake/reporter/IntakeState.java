@@ -1,8 +1,10 @@
 package id.pintu.intake.reporter;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.events.ReportAttachment;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,7 +24,7 @@ public record IntakeState(
         DailyActCount acts) {
 
     static final IntakeState UNKNOWN = new IntakeState(
-            new ComplaintOrigin(Optional.empty(), ""),
+            new ComplaintOrigin(Optional.empty(), "", Optional.empty()),
             ComplaintPhase.UNKNOWN,
             false,
             OmbudsmanConsentStatus.NOT_YET,
@@ -33,8 +35,10 @@ public record IntakeState(
      *
      * @param partOf the complaint this one is a part of; that one's reporter key is valid for this one too
      * @param fingerprint of the report in the ledger; tells a repeated submission from a reused Idempotency-Key
+     * @param attachments of the report; absent without any
      */
-    public record ComplaintOrigin(Optional<ComplaintId> partOf, String fingerprint) {}
+    public record ComplaintOrigin(
+            Optional<ComplaintId> partOf, String fingerprint, Optional<List<ReportAttachment>> attachments) {}
 
     /** Phase of a complaint; decides which commands are allowed. */
     public enum ComplaintPhase {

@@ -113,7 +113,7 @@ public final class ReporterCommandDecider implements CommandDecider<IntakeState,
 
     private static IntakeState open(SubmittedReport report, Optional<ComplaintId> partOf) {
         return IntakeState.open(
-                new ComplaintOrigin(partOf, ReportFingerprint.of(report)),
+                new ComplaintOrigin(partOf, ReportFingerprint.of(report), report.attachments()),
                 RegionTimeZone.of(report.place().regionCode()));
     }
 

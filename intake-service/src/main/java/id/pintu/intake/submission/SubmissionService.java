@@ -2,6 +2,7 @@ package id.pintu.intake.submission;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.events.ContactChannel;
+import id.pintu.events.ReportAttachment;
 import id.pintu.events.ReporterContact;
 import id.pintu.intake.mongo.IdempotencyClaimStore;
 import id.pintu.intake.mongo.IdempotencyClaimStore.IdempotencyClaim;
@@ -92,6 +93,18 @@ public final class SubmissionService {
     /** The secret key by which the reporter acts on a complaint: derived, and stored nowhere. */
     public String reporterKey(ComplaintId id) {
         return reporterKeys.keyOf(id);
+    }
+
+    /**
+     * The attachment of a complaint's report.
+     *
+     * @param number from 1
+     */
+    public Optional<ReportAttachment> attachment(ComplaintId id, int number) {
+        return origin(id)
+                .flatMap(ComplaintOrigin::attachments)
+                .filter(each -> number >= 1 && number <= each.size())
+                .map(each -> each.get(number - 1));
     }
 
     private boolean isKnown(ComplaintId id) {

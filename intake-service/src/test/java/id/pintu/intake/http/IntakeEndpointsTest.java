@@ -287,7 +287,7 @@ class IntakeEndpointsTest {
 
     @Test
     void tooManySubmissionsAre429WithTheTimeToWait() throws Exception {
-        MockMvc limited = IntakeHttpFixture.mockMvc(intake, new SubmissionRateLimits(1, 1, 1, 10));
+        MockMvc limited = IntakeHttpFixture.mockMvc(intake, new SubmissionRateLimits(1, 1, 1, 1, 10));
         limited.perform(json("/v1/complaints", "{\"text\": \"a\"}")).andExpect(status().isCreated());
         limited.perform(json("/v1/complaints", "{\"text\": \"a\"}"))
                 .andExpect(status().isTooManyRequests())

@@ -2,6 +2,8 @@ package id.pintu.intake.http;
 
 import id.pintu.intake.IntakeProperties;
 import id.pintu.intake.IntakeServiceFixture;
+import id.pintu.intake.attachments.AttachmentProperties;
+import id.pintu.intake.attachments.AttachmentService;
 import id.pintu.intake.rates.SubmissionRateLimiter;
 import id.pintu.intake.rates.SubmissionRateLimits;
 import id.pintu.support.categories.CategoryCatalog;
@@ -22,6 +24,10 @@ final class IntakeHttpFixture {
     }
 
     static MockMvc mockMvc(IntakeServiceFixture intake, SubmissionRateLimits limits) {
+        return mockMvc(intake, limits, intake.attachments);
+    }
+
+    static MockMvc mockMvc(IntakeServiceFixture intake, SubmissionRateLimits limits, AttachmentService attachments) {
         SubmissionRateLimiter limiter = new SubmissionRateLimiter(limits, TimeMeter.SYSTEM_MILLISECONDS);
         return MockMvcBuilders.standaloneSetup(
                         new ComplaintSubmissionController(
@@ -29,14 +35,18 @@ final class IntakeHttpFixture {
                                 limiter,
                                 intake.clock,
                                 CategoryCatalog.bundled(),
-                                RegionCatalog.bundled()),
+                                RegionCatalog.bundled(),
+                                attachments),
+                        new AttachmentUploadController(attachments, limiter),
+                        new ReportAttachmentController(
+                                intake.submissions, attachments, intake.attachmentPasses, intake.clock),
                         new CategoriesController(CategoryCatalog.bundled()),
                         new RegionsController(RegionCatalog.bundled()),
                         new SmsIntakeController(
                                 intake.submissions,
                                 limiter,
                                 intake.clock,
-                                new IntakeProperties(Set.of("1708"), limits)),
+                                new IntakeProperties(Set.of("1708"), limits, AttachmentProperties.DEFAULT)),
                         new EmailConfirmationController(intake.confirmationCodes, intake.contacts),
                         new ReporterContactController(intake.submissions, limiter),
                         new ReporterActionController(intake.submissions, intake.commandGateway),

@@ -27,7 +27,7 @@ class SubmissionRateLimiterTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final SubmissionRateLimiter limiter =
-            new SubmissionRateLimiter(new SubmissionRateLimits(3, 2, 4, 1_000), new TimeMeter() {
+            new SubmissionRateLimiter(new SubmissionRateLimits(3, 2, 4, 5, 1_000), new TimeMeter() {
                 @Override
                 public long currentTimeNanos() {
                     return nanos.get();

@@ -169,7 +169,7 @@ class ReporterCommandDeciderTest {
         state = decider.evolve(state, SUBMITTED);
         assertThat(state)
                 .isEqualTo(new IntakeState(
-                        new ComplaintOrigin(Optional.empty(), ReportFingerprint.of(REPORT)),
+                        new ComplaintOrigin(Optional.empty(), ReportFingerprint.of(REPORT), Optional.empty()),
                         ComplaintPhase.OPEN,
                         false,
                         OmbudsmanConsentStatus.NOT_YET,
@@ -209,7 +209,7 @@ class ReporterCommandDeciderTest {
 
         assertThat(after(opened))
                 .isEqualTo(new IntakeState(
-                        new ComplaintOrigin(Optional.of(whole), ReportFingerprint.of(REPORT)),
+                        new ComplaintOrigin(Optional.of(whole), ReportFingerprint.of(REPORT), Optional.empty()),
                         ComplaintPhase.OPEN,
                         false,
                         OmbudsmanConsentStatus.NOT_YET,
@@ -286,7 +286,7 @@ class ReporterCommandDeciderTest {
 
     private static IntakeState in(ComplaintPhase phase) {
         return new IntakeState(
-                new ComplaintOrigin(Optional.empty(), ""),
+                new ComplaintOrigin(Optional.empty(), "", Optional.empty()),
                 phase,
                 false,
                 OmbudsmanConsentStatus.NOT_YET,

@@ -1,6 +1,7 @@
 package id.pintu.portal.desk;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import id.pintu.events.ReportAttachment;
 import id.pintu.support.explanations.BilingualText;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation why routing did not decide; may be empty
  * @param decisions earlier decisions of accounts about who is responsible, oldest first
  * @param incident the incident it reports, when other waiting complaints report the same
+ * @param attachments of the report
  */
 public record DeskQueueEntry(
         String complaintId,
@@ -28,7 +30,8 @@ public record DeskQueueEntry(
         List<LikelyInstitution> choices,
         BilingualText explanation,
         List<PastDeskDecision> decisions,
-        Optional<QueuedIncident> incident) {
+        Optional<QueuedIncident> incident,
+        Optional<List<ReportAttachment>> attachments) {
 
     public DeskQueueEntry {
         refusals = List.copyOf(refusals);

@@ -2,6 +2,7 @@ package id.pintu.portal.intake;
 
 import id.pintu.events.ComplaintId;
 import id.pintu.portal.PortalProperties;
+import id.pintu.portal.intake.FileUploadResult.FileRefusalReason;
 import id.pintu.portal.intake.ReporterActionResult.ReporterActionOutcome;
 import id.pintu.portal.remote.RemoteRateLimit;
 import id.pintu.portal.remote.RemoteValidationProblem;
@@ -15,8 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -51,6 +54,36 @@ public class IntakeClient {
                 IntakeClient::filingResult,
                 new ReportFilingResult.Unavailable());
     }
+
+    /** Uploads a file for a report that is to list it; streamed. */
+    public FileUploadResult uploadFile(Resource content) {
+        return intake.exchange(
+                http -> http.post()
+                        .uri("/v1/attachments")
+                        .header(HttpHeaders.AUTHORIZATION, authorization)
+                        .header(CLIENT_ADDRESS, clientAddress())
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .body(content),
+                IntakeClient::uploadResult,
+                new FileUploadResult.Refused(FileRefusalReason.UNAVAILABLE));
+    }
+
+    private static @Nullable FileUploadResult uploadResult(HttpStatus status, ConvertibleClientHttpResponse response)
+            throws IOException {
+        return switch (status) {
+            case CREATED -> {
+                UploadReceipt receipt = response.bodyTo(UploadReceipt.class);
+                yield receipt == null ? null : new FileUploadResult.Stored(receipt.id());
+            }
+            case UNSUPPORTED_MEDIA_TYPE -> new FileUploadResult.Refused(FileRefusalReason.TYPE);
+            case CONTENT_TOO_LARGE -> new FileUploadResult.Refused(FileRefusalReason.TOO_LARGE);
+            case UNPROCESSABLE_CONTENT -> new FileUploadResult.Refused(FileRefusalReason.INFECTED);
+            case BAD_REQUEST -> new FileUploadResult.Refused(FileRefusalReason.DAMAGED);
+            default -> null;
+        };
+    }
+
+    private record UploadReceipt(String id) {}
 
     /**
      * @param submission idempotency key: the same for one rendering of the form, however often it is sent
@@ -138,7 +171,10 @@ public class IntakeClient {
             throws IOException {
         return switch (status) {
             case OK, CREATED -> accepted(response.bodyTo(FilingReceipt.class));
-            case BAD_REQUEST -> new ReportFilingResult.InvalidReportFields(RemoteValidationProblem.fieldsOf(response));
+            case BAD_REQUEST ->
+                new ReportFilingResult.InvalidReportFields(RemoteValidationProblem.fieldsOf(response).stream()
+                        .map(field -> field.startsWith("attachments[") ? "attachments" : field)
+                        .collect(Collectors.toUnmodifiableSet()));
             case UNPROCESSABLE_CONTENT -> new ReportFilingResult.AlreadyFiled();
             case TOO_MANY_REQUESTS ->
                 new ReportFilingResult.TooManyRequests(

@@ -1,6 +1,7 @@
 package id.pintu.portal.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,8 @@ public record WebReportForm(
         @Nullable String occurredOn,
         @Nullable ReporterContactFields contact,
         @Nullable Boolean anonymous,
-        @Nullable Boolean confidential) {
+        @Nullable Boolean confidential,
+        @Nullable List<String> attachments) {
 
     public WebReportForm {
         text = nullIfBlank(text);
@@ -27,6 +29,22 @@ public record WebReportForm(
         wishedInstitution = nullIfBlank(wishedInstitution);
         category = nullIfBlank(category);
         occurredOn = nullIfBlank(occurredOn);
+    }
+
+    /** @param ids of uploaded files */
+    public WebReportForm withAttachments(List<String> ids) {
+        return new WebReportForm(
+                text,
+                kind,
+                title,
+                place,
+                wishedInstitution,
+                category,
+                occurredOn,
+                contact,
+                anonymous,
+                confidential,
+                ids.isEmpty() ? null : ids);
     }
 
     /**

@@ -1,6 +1,7 @@
 package id.pintu.routing.mongo;
 
 import id.pintu.events.ComplaintId;
+import id.pintu.events.ReportAttachment;
 import id.pintu.events.RoutingEvent.DisputeCause;
 import id.pintu.events.RoutingEvent.RoutingAssessment;
 import id.pintu.events.RoutingEvent.RoutingAssessment.InstitutionLikelihood;
@@ -25,6 +26,7 @@ import java.util.function.UnaryOperator;
  * @param explanation why it was not assigned without the desk
  * @param decisions earlier decisions of accounts about who is responsible, oldest first
  * @param incident the incident it reports, when other waiting complaints report it too
+ * @param attachments of the report, addressed by their place from 1
  */
 public record WaitingComplaint(
         String complaintId,
@@ -36,7 +38,8 @@ public record WaitingComplaint(
         List<InstitutionLikelihood> choices,
         BilingualText explanation,
         List<PastDecision> decisions,
-        Optional<IncidentGroups.QueueIncidentView> incident) {
+        Optional<IncidentGroups.QueueIncidentView> incident,
+        List<ReportAttachment> attachments) {
 
     private static final BilingualText NO_EXPLANATION = new BilingualText("", "");
 
@@ -69,7 +72,8 @@ public record WaitingComplaint(
                 choices(state),
                 state.reason().map(OfficerExplanationWriter::of).orElse(NO_EXPLANATION),
                 state.quarrel().decisions(),
-                incident);
+                incident,
+                attachments(state));
     }
 
     /**
@@ -88,12 +92,27 @@ public record WaitingComplaint(
                 List.of(),
                 explanation,
                 state.quarrel().decisions(),
-                Optional.empty());
+                Optional.empty(),
+                attachments(state));
+    }
+
+    private static List<ReportAttachment> attachments(HandlingState state) {
+        return state.report().flatMap(SubmittedReport::attachments).orElse(List.of());
     }
 
     WaitingComplaint withExplanation(BilingualText other) {
         return new WaitingComplaint(
-                complaintId, since, title, text, dispute, refusals, choices, other, decisions, incident);
+                complaintId,
+                since,
+                title,
+                text,
+                dispute,
+                refusals,
+                choices,
+                other,
+                decisions,
+                incident,
+                attachments);
     }
 
     static List<InstitutionLikelihood> choices(HandlingState state) {

@@ -68,6 +68,7 @@ final class RoutingServiceFixture {
     final SnapshotStore<HandlingState> snapshots;
     final MockMvc mockMvc;
     final PendingActService acts;
+    final AgencyCommandExecutor executor;
 
     /** Time now; tests may set it. */
     Instant now = NOW;
@@ -100,7 +101,7 @@ final class RoutingServiceFixture {
         PendingActIndex pending = new PendingActIndex();
         acts = new PendingActService(pending, broker.commandSender("routing"), clock);
         PendingActGateway pendingActs = new PendingActGateway(pending, acts, gateway, snapshots, RULES, json, clock);
-        AgencyCommandExecutor executor = new AgencyCommandExecutor(gateway, snapshots, pendingActs);
+        executor = new AgencyCommandExecutor(gateway, snapshots, pendingActs);
         AgencyActionValidator actions = new AgencyActionValidator(() -> ROUTER, () -> REGISTRY);
         mockMvc = MockMvcBuilders.standaloneSetup(
                         new AgencyComplaintController(

@@ -22,26 +22,35 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Servlet filter that limits the size of request bodies: a body that announces its length is refused before it is read,
- * and any other one as soon as it exceeds the limit. Tables and calendars have a limit of their own.
+ * and any other one as soon as it exceeds the limit. Tables and calendars, files and multipart forms have limits of their own.
  */
 final class RequestBodyLimitFilter extends OncePerRequestFilter {
 
+    /** Where files are uploaded, of whatever type they are said to be. */
+    private static final String FILES = "/v1/attachments";
+
     private final DataSize limit;
     private final DataSize tableLimit;
+    private final DataSize fileLimit;
+    private final DataSize multipartLimit;
 
     /**
      * @param limit of JSON, forms and everything else
      * @param tableLimit of CSV tables, iCalendar and YAML files
+     * @param fileLimit of one file that is to be attached to a report
+     * @param multipartLimit of forms with files
      */
-    RequestBodyLimitFilter(DataSize limit, DataSize tableLimit) {
+    RequestBodyLimitFilter(DataSize limit, DataSize tableLimit, DataSize fileLimit, DataSize multipartLimit) {
         this.limit = limit;
         this.tableLimit = tableLimit;
+        this.fileLimit = fileLimit;
+        this.multipartLimit = multipartLimit;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        DataSize allowed = isTable(request.getContentType()) ? tableLimit : limit;
+        DataSize allowed = allowed(request);
         if (request.getContentLengthLong() > allowed.toBytes()) {
             // Otherwise the body would have to be read to its end before the next request.
             response.setHeader(HttpHeaders.CONNECTION, "close");
@@ -49,6 +58,17 @@ final class RequestBodyLimitFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(new LimitedRequest(request, allowed), response);
+    }
+
+    private DataSize allowed(HttpServletRequest request) {
+        String type = request.getContentType();
+        return request.getRequestURI().equals(FILES)
+                ? fileLimit
+                : isMultipart(type) ? multipartLimit : isTable(type) ? tableLimit : limit;
+    }
+
+    private static boolean isMultipart(@Nullable String contentType) {
+        return contentType != null && contentType.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
     }
 
     static String message(DataSize allowed) {

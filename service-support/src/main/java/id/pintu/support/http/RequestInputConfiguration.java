@@ -83,8 +83,12 @@ public class RequestInputConfiguration {
 
     @Bean
     FilterRegistrationBean<RequestBodyLimitFilter> requestBodyLimit(
-            @Value("${pintu.http.max-body}") DataSize limit, @Value("${pintu.http.max-table}") DataSize tableLimit) {
-        var filter = new FilterRegistrationBean<>(new RequestBodyLimitFilter(limit, tableLimit));
+            @Value("${pintu.http.max-body}") DataSize limit,
+            @Value("${pintu.http.max-table}") DataSize tableLimit,
+            @Value("${pintu.http.max-file}") DataSize fileLimit,
+            @Value("${pintu.http.max-multipart}") DataSize multipartLimit) {
+        var filter = new FilterRegistrationBean<>(
+                new RequestBodyLimitFilter(limit, tableLimit, fileLimit, multipartLimit));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return filter;
     }

@@ -18,6 +18,8 @@ public enum SecretPurpose {
     CONTACT_HASHES,
     /** Signatures of links that confirm an e-mail address. */
     EMAIL_CONFIRMATIONS,
+    /** Ids of uploaded files, and passes by which intake-service shows an attachment to another service's caller. */
+    ATTACHMENTS,
     /** Encryption of what is secret in accounts, and the link by which the first administrator is set up. */
     ACCOUNTS,
     /** Secrets with which Pintu's own OAuth clients, such as the portal, authenticate at account-service. */

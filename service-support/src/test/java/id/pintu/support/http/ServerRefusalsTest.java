@@ -44,7 +44,9 @@ class ServerRefusalsTest {
                     "--spring.application.name=refusals",
                     "--server.port=0",
                     "--pintu.http.max-body=1KB",
-                    "--pintu.http.max-table=2KB");
+                    "--pintu.http.max-table=2KB",
+                    "--pintu.http.max-file=4KB",
+                    "--pintu.http.max-multipart=1KB");
 
     @AfterAll
     static void stop() {

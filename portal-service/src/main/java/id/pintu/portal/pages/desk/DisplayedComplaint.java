@@ -2,6 +2,7 @@ package id.pintu.portal.pages.desk;
 
 import id.pintu.portal.desk.DeskQueueEntry;
 import id.pintu.portal.pages.DisplayedTime;
+import id.pintu.portal.pages.attachments.DisplayedAttachment;
 import id.pintu.portal.tracking.NationalDesk;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,12 @@ record DisplayedComplaint(
     private static final String PROGRAM = "program/";
 
     /** @param number the complaint's tracking number */
-    record ReportSummary(String number, String title, String text, Optional<DisplayedTime> since) {}
+    record ReportSummary(
+            String number,
+            String title,
+            String text,
+            Optional<DisplayedTime> since,
+            List<DisplayedAttachment> attachments) {}
 
     /**
      * Earlier decision of an account.
@@ -69,7 +75,11 @@ record DisplayedComplaint(
                         entry.complaintId(),
                         entry.title(),
                         entry.text(),
-                        entry.since().map(since -> DisplayedTime.of(since, NationalDesk.ZONE, locale))),
+                        entry.since().map(since -> DisplayedTime.of(since, NationalDesk.ZONE, locale)),
+                        DisplayedAttachment.listOf(
+                                entry.attachments().orElse(List.of()),
+                                number -> "/meja/lampiran/" + entry.complaintId() + "/" + number,
+                                locale)),
                 cursor,
                 entry.explanation().in(locale),
                 entry.decisions().stream()

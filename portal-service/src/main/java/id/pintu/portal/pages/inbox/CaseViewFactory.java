@@ -18,6 +18,7 @@ import id.pintu.portal.institution.OfficerAct;
 import id.pintu.portal.mongo.InboxRepository.InboxItem;
 import id.pintu.portal.mongo.TimelineRepository;
 import id.pintu.portal.pages.DisplayedTime;
+import id.pintu.portal.pages.attachments.DisplayedAttachment;
 import id.pintu.portal.pages.inbox.DisplayedCase.CaseClock;
 import id.pintu.portal.pages.inbox.DisplayedCase.CaseDeadline;
 import id.pintu.portal.pages.inbox.DisplayedCase.CaseHandling;
@@ -187,7 +188,12 @@ class CaseViewFactory {
                 source.time(source.complaint()
                         .submittedAt()
                         .orElse(source.item().entry().report().orElseThrow().submittedAt())),
-                DisplayedInboxItem.badges(source.item().entry()));
+                DisplayedInboxItem.badges(source.item().entry()),
+                DisplayedAttachment.listOf(
+                        report.attachments().orElse(List.of()),
+                        number -> InboxPageAddress.ROOT + "/" + source.address().code() + "/"
+                                + source.item().id() + "/lampiran/" + number,
+                        source.locale()));
     }
 
     private MapPoint mapPoint(SubmittedReport.GeoCoordinates point, Locale locale) {

@@ -2,6 +2,7 @@ package id.pintu.portal.pages.inbox;
 
 import id.pintu.portal.institution.OfficerAct;
 import id.pintu.portal.pages.DisplayedTime;
+import id.pintu.portal.pages.attachments.DisplayedAttachment;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +43,8 @@ record DisplayedCase(
             Optional<MapPoint> point,
             Optional<String> occurredOn,
             DisplayedTime submitted,
-            List<String> badges) {}
+            List<String> badges,
+            List<DisplayedAttachment> attachments) {}
 
     /**
      * @param coordinates such as {@code -6.98000, 110.41000}

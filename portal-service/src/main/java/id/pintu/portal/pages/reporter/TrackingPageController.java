@@ -4,11 +4,18 @@ import id.pintu.events.ComplaintId;
 import id.pintu.portal.intake.IntakeClient;
 import id.pintu.portal.intake.ReporterKeyCheckResult;
 import id.pintu.portal.mongo.TimelineRepository;
+import id.pintu.portal.pages.attachments.DisplayedAttachment;
+import id.pintu.portal.tracking.PubliclyVisibleReport;
 import id.pintu.portal.tracking.TrackingReadModel;
 import id.pintu.processing.SnapshotStore;
+import id.pintu.support.attachments.AttachmentPasses;
 import id.pintu.support.privacy.PersonalDataMasker;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,23 +38,32 @@ class TrackingPageController {
 
     private static final int TIMELINE_LIMIT = 200;
 
+    /** As long as a reporter may look at the page. */
+    private static final Duration PASS_VALIDITY = Duration.ofHours(1);
+
     private final SnapshotStore<TrackingReadModel> snapshots;
     private final TimelineRepository timelines;
     private final IntakeClient intake;
     private final ReporterCookie cookie;
     private final TrackingPageModelFactory models;
+    private final AttachmentPasses passes;
+    private final InstantSource clock;
 
     TrackingPageController(
             SnapshotStore<TrackingReadModel> snapshots,
             TimelineRepository timelines,
             IntakeClient intake,
             ReporterCookie cookie,
-            TrackingPageModelFactory models) {
+            TrackingPageModelFactory models,
+            AttachmentPasses passes,
+            InstantSource clock) {
         this.snapshots = snapshots;
         this.timelines = timelines;
         this.intake = intake;
         this.cookie = cookie;
         this.models = models;
+        this.passes = passes;
+        this.clock = clock;
     }
 
     @GetMapping(path = ReporterPageAddress.TRACKING, produces = MediaType.TEXT_HTML_VALUE)
@@ -66,7 +82,11 @@ class TrackingPageController {
         }
         boolean isReporter = cookie.keyOf(request, id.get()).isPresent();
         return page(id.get(), isReporter, Optional.ofNullable(before), locale)
-                .map(page -> view(page, notice.messageKey(request, isReporter), Optional.empty()))
+                .map(page -> view(
+                        page,
+                        notice.messageKey(request, isReporter),
+                        Optional.empty(),
+                        isReporter ? attachments(id.get(), locale) : List.of()))
                 .orElseGet(() -> search(typed, Optional.of(TrackingSearchError.UNKNOWN)));
     }
 
@@ -89,7 +109,7 @@ class TrackingPageController {
             return ReporterPageAddress.seeOther(ReporterPageAddress.tracking(id.get(), locale, "dibuka", "kunci"));
         }
         return page(id.get(), false, Optional.empty(), locale)
-                .map(page -> view(page, Optional.empty(), Optional.of(check)))
+                .map(page -> view(page, Optional.empty(), Optional.of(check), List.of()))
                 .orElseGet(() -> search(typed, Optional.of(TrackingSearchError.UNKNOWN)));
     }
 
@@ -128,14 +148,31 @@ class TrackingPageController {
                 .map(page -> isReporter ? page.ofReporter() : page);
     }
 
+    /** Each with a pass in its URL, as a browser sends no key for an image. */
+    private List<DisplayedAttachment> attachments(ComplaintId id, Locale locale) {
+        Instant until = clock.instant().plus(PASS_VALIDITY);
+        return DisplayedAttachment.listOf(
+                snapshots
+                        .find(id)
+                        .flatMap(TrackingReadModel::report)
+                        .flatMap(PubliclyVisibleReport::attachments)
+                        .orElse(List.of()),
+                number -> "/lacak/lampiran/" + id + "/" + number + "?izin=" + passes.issue(id, number, until),
+                locale);
+    }
+
     /**
      * @param keyCheck of a reporter who could not open the complaint
      */
     private static ModelAndView view(
-            TrackingPageModel page, Optional<String> notice, Optional<ReporterKeyCheckResult> keyCheck) {
+            TrackingPageModel page,
+            Optional<String> notice,
+            Optional<ReporterKeyCheckResult> keyCheck,
+            List<DisplayedAttachment> attachments) {
         return new ModelAndView(
                 "tracking",
-                Map.of("page", page, "notice", notice, "keyCheck", keyCheck.map(Enum::name)),
+                Map.of(
+                        "page", page, "notice", notice, "keyCheck", keyCheck.map(Enum::name), "attachments", attachments),
                 keyCheck.map(TrackingPageController::statusOf).orElse(HttpStatus.OK));
     }
 

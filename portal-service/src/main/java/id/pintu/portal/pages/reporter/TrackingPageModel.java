@@ -66,6 +66,7 @@ record TrackingPageModel(
      * @param region name of the kabupaten, kota or province
      * @param category of LAPOR!'s list
      * @param occurredOn day it happened, written out
+     * @param attachments how many it has
      */
     record DisplayedReport(
             String kind,
@@ -76,7 +77,8 @@ record TrackingPageModel(
             Optional<String> place,
             Optional<String> region,
             Optional<String> category,
-            Optional<String> occurredOn) {}
+            Optional<String> occurredOn,
+            int attachments) {}
 
     record DisplayedTimelineEntry(
             DisplayedTime at, String label, Optional<String> explanation, Optional<String> quote) {}

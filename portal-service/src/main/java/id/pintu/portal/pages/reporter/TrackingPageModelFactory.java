@@ -145,7 +145,8 @@ class TrackingPageModelFactory {
                 content.place().regionCode().flatMap(regions::nameOf),
                 content.category(),
                 content.occurredOn()
-                        .map(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale)::format));
+                        .map(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale)::format),
+                report.attachments().map(List::size).orElse(0));
     }
 
     private static DisplayedTimelineEntry displayedEntry(

@@ -1,0 +1,4 @@
+@NullMarked
+package id.pintu.intake.attachments;
+
+import org.jspecify.annotations.NullMarked;
