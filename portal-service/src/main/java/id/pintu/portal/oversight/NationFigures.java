@@ -74,7 +74,16 @@ public record NationFigures(
      * @param ruled those the arbiter ruled on
      */
     public record RoutingQuality(
-            int received, int routed, int automatic, int rightAtFirst, int returned, int transfers, int ruled) {}
+            int received, int routed, int automatic, int rightAtFirst, int returned, int transfers, int ruled) {
+
+        public Optional<Integer> automaticPercent() {
+            return HandlingFigures.percent(automatic, routed);
+        }
+
+        public Optional<Integer> rightPercent() {
+            return HandlingFigures.percent(rightAtFirst, routed);
+        }
+    }
 
     /**
      * Working days of one section of the way.
@@ -84,7 +93,7 @@ public record NationFigures(
      */
     public record HopFigures(long complaints, long days, Optional<DaySpread> spread) {}
 
-    /** Share of the institutions with a team by decree (SK Tim), in percent. */
+    /** Of all institutions. */
     public Participation participation() {
         return Participation.of(institutions);
     }

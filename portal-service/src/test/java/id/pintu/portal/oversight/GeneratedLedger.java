@@ -38,6 +38,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,12 +64,19 @@ public final class GeneratedLedger {
     private final Random random;
     private final Instant begin;
     private final Duration span;
+    private final List<InstitutionRef> institutions;
+
+    /** Complaints of {@link #INSTITUTIONS}. */
+    public GeneratedLedger(long seed, Instant begin, Duration span) {
+        this(seed, begin, span, INSTITUTIONS);
+    }
 
     /**
      * @param begin first instant of a receipt
      * @param span time in which they are received
      */
-    public GeneratedLedger(long seed, Instant begin, Duration span) {
+    public GeneratedLedger(long seed, Instant begin, Duration span, List<InstitutionRef> institutions) {
+        this.institutions = institutions;
         this.random = new Random(seed);
         this.begin = begin;
         this.span = span;
@@ -109,9 +117,9 @@ public final class GeneratedLedger {
         private final ComplaintId id;
         private final List<ComplaintEvent> events = new ArrayList<>();
         private Instant now =
-                begin.plusSeconds(random.nextLong(span.toSeconds())).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+                begin.plusSeconds(random.nextLong(span.toSeconds())).truncatedTo(ChronoUnit.SECONDS);
         private int assignment;
-        private InstitutionRef at = INSTITUTIONS.getFirst();
+        private InstitutionRef at = institutions.getFirst();
 
         private OneComplaint(int number) {
             this.id = ComplaintId.of(ByteBuffer.allocate(16)
@@ -161,8 +169,7 @@ public final class GeneratedLedger {
                 }
                 // Of the former assignment, and late.
                 InstitutionRef former = at;
-                List<SlaClockType> running = List.copyOf(clocks);
-                route(running.isEmpty() || chance(2) ? List.of() : List.of(met(running.getFirst())));
+                route(chance(2) ? List.of() : List.of(met(SlaClockType.FOLLOW_UP)));
                 if (former.equals(at)) {
                     act();
                 }
@@ -170,8 +177,6 @@ public final class GeneratedLedger {
             handle();
             return events;
         }
-
-        private final List<SlaClockType> clocks = new ArrayList<>();
 
         private void handle() {
             if (chance(4)) {
@@ -237,7 +242,7 @@ public final class GeneratedLedger {
         }
 
         private void route(List<ComplaintEvent> between) {
-            at = INSTITUTIONS.get(random.nextInt(INSTITUTIONS.size()));
+            at = institutions.get(random.nextInt(institutions.size()));
             events.add(new ComplaintRouted(
                     stamp(ComplaintRouted.class),
                     at,
@@ -245,12 +250,10 @@ public final class GeneratedLedger {
                     ++assignment,
                     new RoutingReason(RoutingReason.WEIGHED, List.of())));
             events.addAll(between);
-            clocks.clear();
             events.add(set(SlaClockType.INSTITUTION_VERIFICATION));
         }
 
         private DeadlineSet set(SlaClockType clock) {
-            clocks.add(clock);
             EventMetadata stamp = stamp(DeadlineSet.class);
             return new DeadlineSet(
                     stamp,
