@@ -88,7 +88,7 @@ class OversightPageTest extends AbstractPortalTest {
 
         assertThat(total.path("received").asInt()).isPositive();
         assertThat(desk.open(NATION).body())
-                .contains("%d laporan diterima, %d %% ditindaklanjuti: %d %% selesai, %d %% proses."
+                .contains("%d laporan diterima, %d\u00a0%% ditindaklanjuti: %d\u00a0%% selesai, %d\u00a0%% proses."
                         .formatted(
                                 total.path("received").asInt(),
                                 total.path("followedUpPercent").asInt(),
@@ -103,8 +103,8 @@ class OversightPageTest extends AbstractPortalTest {
         String page = signedInAs("national-observer").open(PROVINCE).body();
 
         assertThat(page)
-                .contains("Pemerintah Kabupaten Banyumas", "Pemerintah Kota Semarang", "Jawa Tengah")
-                .doesNotContain("Denpasar");
+                .contains("Kabupaten Banyumas", "Kota Semarang", "Pemerintah Provinsi Jawa Tengah")
+                .doesNotContain("Denpasar", "Pemerintah Kota");
     }
 
     @Test

@@ -8,6 +8,13 @@ package id.pintu.portal.oversight;
  */
 public record SupervisedInstitution(String code, String name, boolean connected) {
 
+    private static final String GOVERNMENT = "Pemerintah ";
+
+    /** Its name without the word for government, where that of a kabupaten or kota follows it. */
+    public String shortName() {
+        return code.startsWith("D.") && name.startsWith(GOVERNMENT) ? name.substring(GOVERNMENT.length()) : name;
+    }
+
     /** Digits of its province, of the provincial government too; empty for an institution of the nation. */
     public String province() {
         return provinceOf(code);

@@ -124,7 +124,7 @@ public final class OversightPdfWriter {
 
     private void row(PdfPTable table, InstitutionFigures each, Locale locale) {
         HandlingFigures of = each.figures();
-        table.addCell(cell(each.institution().name(), TEXT, true));
+        table.addCell(cell(each.institution().shortName(), TEXT, true));
         add(table, yesOrNo(Optional.of(each.institution().connected()), locale));
         add(table, yesOrNo(each.active(), locale));
         add(table, number(of.received(), locale));

@@ -69,7 +69,7 @@ class OversightPdfWriterTest {
             PdfTextExtractor text = new PdfTextExtractor(reader);
             List<String> pages = new ArrayList<>();
             for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-                pages.add(text.getTextFromPage(page).replaceAll("\\s+", " "));
+                pages.add(text.getTextFromPage(page).replaceAll("[\\s\u00a0]+", " "));
             }
             return pages;
         }

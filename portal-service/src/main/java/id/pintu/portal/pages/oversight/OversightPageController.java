@@ -260,7 +260,7 @@ class OversightPageController {
                             .map(scope -> InboxPageAddress.ROOT + "/" + of.code());
                     String language = "?lang=" + (officer.locale().getLanguage().equals("en") ? "en" : "id");
                     return new OversightRow(
-                            of.name(),
+                            of.shortName(),
                             cases.map(url -> url + language),
                             cases.flatMap(url -> each.figures().longest().map(longest ->
                                     url + "/" + longest.id() + language)),
