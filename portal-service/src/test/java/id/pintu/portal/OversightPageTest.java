@@ -44,21 +44,17 @@ class OversightPageTest extends AbstractPortalTest {
             LEDGER.forEach(facts::apply);
             GeneratedLedger.INSTITUTIONS.stream()
                     .limit(GeneratedLedger.INSTITUTIONS.size() - 1L)
-                    .forEach(each -> register(each.code(), each.name(), !each.code().equals("D.33.01")));
+                    .forEach(each ->
+                            register(each.code(), each.name(), !each.code().equals("D.33.01")));
             register("D.33.02", "Pemerintah Kabupaten Banyumas", true);
             register("P.51", "Pemerintah Provinsi Bali", true);
         }
-        PortalTestConfiguration.progress =
-                new LedgerReadingProgress(Optional.of(SampleComplaintEvents.MORNING), 100);
+        PortalTestConfiguration.progress = new LedgerReadingProgress(Optional.of(SampleComplaintEvents.MORNING), 100);
     }
 
     private void register(String code, String name, boolean connected) {
-        registry.handle(
-                code,
-                Optional.of(("""
-                        {"value": {"code": "%s", "name": "%s", "kind": "pemerintah_kota", "connection": {"connected": %s}}}""")
-                        .formatted(code, name, connected)
-                        .getBytes(StandardCharsets.UTF_8)));
+        registry.handle(code, Optional.of(("""
+                        {"value": {"code": "%s", "name": "%s", "kind": "pemerintah_kota", "connection": {"connected": %s}}}""").formatted(code, name, connected).getBytes(StandardCharsets.UTF_8)));
     }
 
     private DeskTestOfficer signedInAs(String role) {
@@ -78,7 +74,9 @@ class OversightPageTest extends AbstractPortalTest {
         assertThat(indonesian)
                 .contains("laporan diterima", "Tepat waktu", "Dihitung sampai Selasa, 3 Maret 2026", "lang=\"id\"")
                 .doesNotContain("??", "style=\"", "Exception");
-        assertThat(english).contains("reports received", "On time", "Counted until", "lang=\"en\"").doesNotContain("??");
+        assertThat(english)
+                .contains("reports received", "On time", "Counted until", "lang=\"en\"")
+                .doesNotContain("??");
     }
 
     @Test
@@ -121,7 +119,8 @@ class OversightPageTest extends AbstractPortalTest {
     @Test
     void neverNamesAComplaintToAnObserver() {
         PortalTestConfiguration.grants = List.of(RoleGrant.parse("national-observer"));
-        Pattern number = Pattern.compile("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]");
+        Pattern number =
+                Pattern.compile("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]");
         DeskTestOfficer observer = signedInAs("national-observer");
         for (String path : List.of(NATION, PROVINCE)) {
             assertThat(number.matcher(observer.open(path).body()).find()).isFalse();
@@ -191,10 +190,11 @@ class OversightPageTest extends AbstractPortalTest {
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("\"field\":\"" + field + "\"");
         HttpResponse<String> page = signedInAs("national-observer")
-                .open(NATION + "?" + query.replace("+", "%2B")
-                        .replace("period=", "periode=")
-                        .replace("from=", "dari=")
-                        .replace("to=", "sampai="));
+                .open(NATION + "?"
+                        + query.replace("+", "%2B")
+                                .replace("period=", "periode=")
+                                .replace("from=", "dari=")
+                                .replace("to=", "sampai="));
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body()).contains("dua belas bulan terakhir").doesNotContain("??");
     }
@@ -218,7 +218,8 @@ class OversightPageTest extends AbstractPortalTest {
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("Tidak ada laporan pada masa ini.");
         }
-        assertThat(observer.open("/pengawasan/laporan.pdf?periode=2001").statusCode()).isEqualTo(200);
+        assertThat(observer.open("/pengawasan/laporan.pdf?periode=2001").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -234,8 +235,9 @@ class OversightPageTest extends AbstractPortalTest {
         PortalTestConfiguration.grants = List.of(RoleGrant.parse("province-oversight@P.33"));
         JsonNode province = json("/v1/oversight/provinces/P.33");
         register("D.33.03", "=HYPERLINK(\\\"http://example.com\\\")", true);
-        String table =
-                signedInAs("province-oversight@P.33").open(PROVINCE + "/tabel.csv").body();
+        String table = signedInAs("province-oversight@P.33")
+                .open(PROVINCE + "/tabel.csv")
+                .body();
 
         assertThat(table.lines().skip(1).findFirst().orElseThrow())
                 .startsWith("total,,,,%d,%d,"

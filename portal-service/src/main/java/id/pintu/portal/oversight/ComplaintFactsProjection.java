@@ -55,8 +55,7 @@ public final class ComplaintFactsProjection {
         return switch (event) {
             case IntakeEvent e -> evolve(facts, e);
             case RoutingEvent e -> evolve(facts, e);
-            case HandlingEvent e ->
-                facts.placement().institution().equals(e.institution()) ? evolve(facts, e) : facts;
+            case HandlingEvent e -> facts.placement().institution().equals(e.institution()) ? evolve(facts, e) : facts;
             case SlaEvent e -> evolve(facts, e);
             case NotificationEvent e -> facts;
             case UnrecognisedEvent e -> facts;

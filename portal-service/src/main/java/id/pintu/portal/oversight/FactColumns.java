@@ -32,8 +32,7 @@ final class FactColumns {
 
     ComplaintFacts get(int i, CodeDictionary institutions, CodeDictionary categories) {
         return new ComplaintFacts(
-                new ReceiptFacts(
-                        receivedAt[i], CHANNELS[channel[i]], KINDS[kind[i]], categories.text(category[i])),
+                new ReceiptFacts(receivedAt[i], CHANNELS[channel[i]], KINDS[kind[i]], categories.text(category[i])),
                 new PlacementFacts(
                         institutions.text(institution[i]),
                         assignment[i],

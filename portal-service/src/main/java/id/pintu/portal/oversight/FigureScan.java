@@ -117,7 +117,9 @@ final class FigureScan implements Consumer<FactRow> {
         }
         String code = row.institution();
         InstitutionCounter added = new InstitutionCounter(
-                included.test(code), new HandlingFiguresCounter(), of.calendars().apply(code));
+                included.test(code),
+                new HandlingFiguresCounter(),
+                of.calendars().apply(code));
         byInstitution[number] = added;
         if (added.included()) {
             institutions.put(code, added.figures());

@@ -147,8 +147,8 @@ public record NationFigures(
      * that has few, so those below a minimum are not ranked.
      */
     public LeagueTable league(int minimum) {
-        Comparator<InstitutionFigures> better = Comparator.comparing(
-                        (InstitutionFigures each) -> each.figures().onTimePercent().orElse(-1))
+        Comparator<InstitutionFigures> better = Comparator.comparing((InstitutionFigures each) ->
+                        each.figures().onTimePercent().orElse(-1))
                 .thenComparing(each -> each.figures().followedUpPercent().orElse(-1))
                 .reversed();
         Comparator<InstitutionFigures> byName =

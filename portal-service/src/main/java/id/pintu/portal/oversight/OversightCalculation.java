@@ -89,7 +89,8 @@ public record OversightCalculation(
                 all.add(new InstitutionFigures(new SupervisedInstitution(code, code, false), counter.figures()));
             }
         });
-        all.sort(Comparator.comparing((InstitutionFigures each) -> each.institution().province())
+        all.sort(Comparator.comparing(
+                        (InstitutionFigures each) -> each.institution().province())
                 .thenComparing(each -> !each.institution().isProvince())
                 .thenComparing(each -> each.institution().code()));
         return List.copyOf(all);

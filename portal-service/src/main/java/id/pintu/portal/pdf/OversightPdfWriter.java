@@ -151,7 +151,8 @@ public final class OversightPdfWriter {
     }
 
     private String yesOrNo(Optional<Boolean> value, Locale locale) {
-        return value.map(yes -> text(locale, yes ? "oversight.yes" : "oversight.no")).orElse(NOTHING);
+        return value.map(yes -> text(locale, yes ? "oversight.yes" : "oversight.no"))
+                .orElse(NOTHING);
     }
 
     private static String percent(Optional<Integer> value) {

@@ -73,8 +73,7 @@ public class OversightFiguresService {
      * @param code of its government, such as {@code P.33}
      */
     public Optional<ProvinceFigures> province(String code, ReportingPeriod period) {
-        return findProvince(code)
-                .map(province -> calculation(period).province(facts, province.province()));
+        return findProvince(code).map(province -> calculation(period).province(facts, province.province()));
     }
 
     /** The government of a province. */

@@ -38,9 +38,10 @@ public sealed interface PeriodReading {
                     ? new ReadPeriod(ReportingPeriod.lastTwelveMonths(today))
                     : ReportingPeriod.parse(name.strip())
                             .<PeriodReading>map(ReadPeriod::new)
-                            .orElseGet(() -> new UnreadablePeriod(
-                                    PeriodField.PERIOD,
-                                    "is a year, quarter or month such as 2026, 2026-Q1 or 2026-03, within 2000 to 2067"));
+                            .orElseGet(
+                                    () -> new UnreadablePeriod(
+                                            PeriodField.PERIOD,
+                                            "is a year, quarter or month such as 2026, 2026-Q1 or 2026-03, within 2000 to 2067"));
         }
         Optional<LocalDate> first = date(from);
         Optional<LocalDate> last = date(to);

@@ -164,8 +164,7 @@ public final class GeneratedLedger {
                     if (chance(2)) {
                         return events;
                     }
-                    events.add(new RulingGiven(
-                            stamp(RulingGiven.class), at.code(), "putusan", List.of(at.code()), ""));
+                    events.add(new RulingGiven(stamp(RulingGiven.class), at.code(), "putusan", List.of(at.code()), ""));
                 }
                 // Of the former assignment, and late.
                 InstitutionRef former = at;
@@ -290,7 +289,8 @@ public final class GeneratedLedger {
                     plain.text(),
                     plain.place(),
                     Optional.empty(),
-                    Optional.of(CATEGORIES.get(random.nextInt(CATEGORIES.size()))).filter(each -> !each.isEmpty()),
+                    Optional.of(CATEGORIES.get(random.nextInt(CATEGORIES.size())))
+                            .filter(each -> !each.isEmpty()),
                     Optional.empty(),
                     plain.privacy());
         }

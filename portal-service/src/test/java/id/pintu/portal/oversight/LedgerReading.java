@@ -1,12 +1,12 @@
 package id.pintu.portal.oversight;
 
 import id.pintu.events.ComplaintEvent;
+import id.pintu.events.HandlingEvent;
 import id.pintu.events.HandlingEvent.ClarificationAsked;
 import id.pintu.events.HandlingEvent.ComplaintResolved;
 import id.pintu.events.HandlingEvent.ComplaintVerified;
 import id.pintu.events.HandlingEvent.FollowUpPosted;
 import id.pintu.events.HandlingEvent.UnitAssigned;
-import id.pintu.events.HandlingEvent;
 import id.pintu.events.IntakeEvent.ComplaintContested;
 import id.pintu.events.IntakeEvent.ComplaintRated;
 import id.pintu.events.IntakeEvent.ComplaintSubmitted;
@@ -132,11 +132,7 @@ record LedgerReading(List<ComplaintEvent> events) {
     }
 
     boolean ended() {
-        return lastIndex(
-                        ComplaintWithdrawn.class,
-                        ComplaintRated.class,
-                        ComplaintArchived.class,
-                        ComplaintClosed.class)
+        return lastIndex(ComplaintWithdrawn.class, ComplaintRated.class, ComplaintArchived.class, ComplaintClosed.class)
                 > lastIndex(ComplaintContested.class);
     }
 

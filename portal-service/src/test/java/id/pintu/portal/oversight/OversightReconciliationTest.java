@@ -80,22 +80,27 @@ class OversightReconciliationTest {
 
         assertThat(nation.total()).isEqualTo(figures(each -> true));
         assertThat(nation.desk()).isEqualTo(figures(each -> each.institution().isEmpty()));
-        assertThat(nation.central()).isEqualTo(figures(each -> each.institution().startsWith("K.")));
+        assertThat(nation.central())
+                .isEqualTo(figures(each -> each.institution().startsWith("K.")));
         assertThat(nation.provinces().keySet()).containsExactly("33", "51", "81", "94");
         nation.provinces().forEach((province, of) -> assertThat(of).isEqualTo(figures(isIn(province))));
         assertThat(nation.institutions()).hasSize(REGISTRY.size() + 1);
-        nation.institutions().forEach(each -> assertThat(each.figures())
-                .as(each.institution().code())
-                .isEqualTo(figures(
-                        reading -> reading.institution().equals(each.institution().code()))));
+        nation.institutions()
+                .forEach(each -> assertThat(each.figures())
+                        .as(each.institution().code())
+                        .isEqualTo(figures(reading ->
+                                reading.institution().equals(each.institution().code()))));
         assertThat(nation.months().keySet())
                 .containsExactly(
                         YearMonth.of(2026, 1), YearMonth.of(2026, 2), YearMonth.of(2026, 3), YearMonth.of(2026, 4));
-        nation.months().forEach((month, of) -> assertThat(of)
-                .isEqualTo(figures(each -> YearMonth.from(inJakarta(each)).equals(month))));
+        nation.months()
+                .forEach((month, of) -> assertThat(of)
+                        .isEqualTo(
+                                figures(each -> YearMonth.from(inJakarta(each)).equals(month))));
         assertThat(nation.categories().keySet()).containsExactly("", "AGAMA", "INFRASTRUKTUR", "KESEHATAN");
-        nation.categories().forEach((category, of) -> assertThat(of).isEqualTo(figures(each -> categoryOf(each)
-                .equals(category))));
+        nation.categories()
+                .forEach((category, of) -> assertThat(of)
+                        .isEqualTo(figures(each -> categoryOf(each).equals(category))));
     }
 
     @Test
@@ -110,17 +115,20 @@ class OversightReconciliationTest {
             List<LedgerReading> of = readings.stream()
                     .filter(each -> each.report().door() == channel)
                     .toList();
-            of.stream().map(LedgerReading::receivedAt).max(Comparator.naturalOrder()).ifPresent(last -> channels.put(
-                    channel,
-                    new ChannelFigures(of.size(), last, received(of, 0, 7), received(of, 7, 35) / 4.0)));
+            of.stream()
+                    .map(LedgerReading::receivedAt)
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(last -> channels.put(
+                            channel,
+                            new ChannelFigures(of.size(), last, received(of, 0, 7), received(of, 7, 35) / 4.0)));
         }
         assertThat(nation.channels()).isEqualTo(channels);
         for (int weekday = 0; weekday < 7; weekday++) {
             for (int hour = 0; hour < 24; hour++) {
                 int day = weekday + 1;
                 int at = hour;
-                assertThat(nation.hours().get(weekday).get(hour)).isEqualTo(count(each ->
-                        inJakarta(each).getDayOfWeek().getValue() == day
+                assertThat(nation.hours().get(weekday).get(hour))
+                        .isEqualTo(count(each -> inJakarta(each).getDayOfWeek().getValue() == day
                                 && inJakarta(each).getHour() == at));
             }
         }
@@ -135,7 +143,9 @@ class OversightReconciliationTest {
         assertThat(nation.routing())
                 .isEqualTo(new RoutingQuality(
                         whole.size(),
-                        (int) whole.stream().filter(each -> !each.assignments().isEmpty()).count(),
+                        (int) whole.stream()
+                                .filter(each -> !each.assignments().isEmpty())
+                                .count(),
                         (int) whole.stream()
                                 .filter(each -> !each.assignments().isEmpty() && !each.heldAtFirst())
                                 .count(),
@@ -152,7 +162,9 @@ class OversightReconciliationTest {
         assertThat(nation.hops().get(HandlingHop.BETWEEN_INSTITUTIONS))
                 .isEqualTo(hop(
                         LedgerReadingTimes::firstAssignment,
-                        each -> each.assignments().size() > 1 ? LedgerReadingTimes.assignment(each) : Optional.empty()));
+                        each -> each.assignments().size() > 1
+                                ? LedgerReadingTimes.assignment(each)
+                                : Optional.empty()));
         assertThat(nation.hops().get(HandlingHop.TO_FIRST_STEP))
                 .isEqualTo(hop(each -> Optional.of(each.since()), LedgerReading::firstAct));
         assertThat(nation.hops().get(HandlingHop.TO_ANSWER))
@@ -179,11 +191,14 @@ class OversightReconciliationTest {
                 .containsExactly("P.33", "D.33.01", "D.33.02", "D.33.74");
         assertThat(province.institutions().get(2).figures().received()).isZero();
         assertThat(province.institutions().get(2).active()).isEmpty();
-        province.institutions().forEach(each -> assertThat(each.figures())
-                .isEqualTo(figures(
-                        reading -> reading.institution().equals(each.institution().code()))));
-        province.months().forEach((month, of) -> assertThat(of)
-                .isEqualTo(figures(isIn("33").and(each -> YearMonth.from(inJakarta(each)).equals(month)))));
+        province.institutions()
+                .forEach(each -> assertThat(each.figures())
+                        .isEqualTo(figures(reading ->
+                                reading.institution().equals(each.institution().code()))));
+        province.months()
+                .forEach((month, of) -> assertThat(of)
+                        .isEqualTo(figures(isIn("33")
+                                .and(each -> YearMonth.from(inJakarta(each)).equals(month)))));
         assertThat(province.participation().institutions()).isEqualTo(4);
         assertThat(province.participation().connected()).isEqualTo(3);
         assertThat(province.participation().active()).isEqualTo(2);
@@ -192,7 +207,8 @@ class OversightReconciliationTest {
     @Test
     void aProvinceIsTheSameOnBothPages() {
         NationFigures nation = calculation.nation(table);
-        assertThat(calculation.province(table, "33").total()).isEqualTo(nation.provinces().get("33"));
+        assertThat(calculation.province(table, "33").total())
+                .isEqualTo(nation.provinces().get("33"));
         assertThat(nation.institutions().stream()
                         .map(InstitutionFigures::figures)
                         .mapToInt(HandlingFigures::received)
@@ -225,7 +241,8 @@ class OversightReconciliationTest {
     /** How many came in so many days before the end of the period. */
     private static int received(List<LedgerReading> of, int from, int before) {
         return (int) of.stream()
-                .mapToLong(each -> PERIOD.to().toEpochDay() - inJakarta(each).toLocalDate().toEpochDay())
+                .mapToLong(each ->
+                        PERIOD.to().toEpochDay() - inJakarta(each).toLocalDate().toEpochDay())
                 .filter(days -> days >= from && days < before)
                 .count();
     }
@@ -233,8 +250,8 @@ class OversightReconciliationTest {
     private HopFigures hop(
             Function<LedgerReading, Optional<Instant>> from, Function<LedgerReading, Optional<Instant>> to) {
         List<Integer> days = new ArrayList<>();
-        readings.forEach(each -> from.apply(each)
-                .ifPresent(begin -> to.apply(each).ifPresent(end -> days.add(each.days(begin, end)))));
+        readings.forEach(each ->
+                from.apply(each).ifPresent(begin -> to.apply(each).ifPresent(end -> days.add(each.days(begin, end)))));
         return new HopFigures(days.size(), days.stream().mapToInt(each -> each).sum(), spread(days));
     }
 
@@ -256,8 +273,8 @@ class OversightReconciliationTest {
         List<Integer> answers = new ArrayList<>();
         of.forEach(each -> each.answer().ifPresent(at -> answers.add(each.days(each.since(), at))));
         Optional<LedgerReading> longest = of.stream()
-                .filter(each -> each.progress() == HandlingProgress.WAITING
-                        || each.progress() == HandlingProgress.IN_PROGRESS)
+                .filter(each ->
+                        each.progress() == HandlingProgress.WAITING || each.progress() == HandlingProgress.IN_PROGRESS)
                 .max(Comparator.comparing((LedgerReading each) -> each.days(each.since(), NOW))
                         .thenComparing(LedgerReading::since, Comparator.reverseOrder()));
         return new HandlingFigures(

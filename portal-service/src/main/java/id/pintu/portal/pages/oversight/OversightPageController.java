@@ -38,7 +38,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -111,7 +110,11 @@ class OversightPageController {
         model.put("provinces", provinceRows(nation, address, officer));
         model.put("columns", MonthColumns.of(nation.months(), officer.locale()));
         model.put("league", league);
-        model.put("unreported", nation.institutions().size() - league.ranked().size() - league.below().size());
+        model.put(
+                "unreported",
+                nation.institutions().size()
+                        - league.ranked().size()
+                        - league.below().size());
         model.put("categories", categories(nation));
         model.put("grid", HourGrid.of(nation.hours(), officer.locale()));
         model.put(
@@ -147,17 +150,25 @@ class OversightPageController {
     }
 
     @GetMapping(path = {"/tabel.csv", "/{code}/tabel.csv"})
-    ResponseEntity<String> table(
-            @PathVariable Optional<String> code, PeriodParams asked, SignedInOfficer officer) {
-        return export(code.orElse(""), asked, officer, "csv", new MediaType("text", "csv"), content ->
-                OversightTable.of(content.total(), content.institutions()));
+    ResponseEntity<String> table(@PathVariable Optional<String> code, PeriodParams asked, SignedInOfficer officer) {
+        return export(
+                code.orElse(""),
+                asked,
+                officer,
+                "csv",
+                new MediaType("text", "csv"),
+                content -> OversightTable.of(content.total(), content.institutions()));
     }
 
     @GetMapping(path = {"/laporan.pdf", "/{code}/laporan.pdf"})
-    ResponseEntity<byte[]> report(
-            @PathVariable Optional<String> code, PeriodParams asked, SignedInOfficer officer) {
-        return export(code.orElse(""), asked, officer, "pdf", MediaType.APPLICATION_PDF, content ->
-                pdf.write(
+    ResponseEntity<byte[]> report(@PathVariable Optional<String> code, PeriodParams asked, SignedInOfficer officer) {
+        return export(
+                code.orElse(""),
+                asked,
+                officer,
+                "pdf",
+                MediaType.APPLICATION_PDF,
+                content -> pdf.write(
                         code.isPresent() ? provinceName(code.get().substring(PROVINCE.length())) : "",
                         OversightWords.dates(content.period(), officer.locale()),
                         OversightPage.asOf(figures.progress(), officer.locale()).map(DisplayedTime::text),
@@ -193,7 +204,8 @@ class OversightPageController {
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 ContentDisposition.attachment()
                                         .filename("pengawasan-" + (code.isEmpty() ? "nasional" : code) + "-"
-                                                + period.period().from() + "-" + period.period().to() + "." + ending)
+                                                + period.period().from() + "-"
+                                                + period.period().to() + "." + ending)
                                         .build()
                                         .toString())
                         .body(writer.apply(content)))
@@ -241,13 +253,14 @@ class OversightPageController {
             NationFigures nation, OversightPageAddress address, SignedInOfficer officer) {
         Function<String, String> url = provinceUrl(address, officer);
         List<OversightRow> rows = new ArrayList<>();
-        nation.provinces().forEach((code, of) -> rows.add(new OversightRow(
-                provinceName(code),
-                Optional.of(url.apply(code)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                of)));
+        nation.provinces()
+                .forEach((code, of) -> rows.add(new OversightRow(
+                        provinceName(code),
+                        Optional.of(url.apply(code)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        of)));
         return rows;
     }
 
@@ -262,8 +275,8 @@ class OversightPageController {
                     return new OversightRow(
                             of.shortName(),
                             cases.map(url -> url + language),
-                            cases.flatMap(url -> each.figures().longest().map(longest ->
-                                    url + "/" + longest.id() + language)),
+                            cases.flatMap(url ->
+                                    each.figures().longest().map(longest -> url + "/" + longest.id() + language)),
                             Optional.of(of.connected()),
                             each.active(),
                             each.figures());
@@ -284,8 +297,9 @@ class OversightPageController {
     /** By the last part of the key of the name. */
     private static Map<String, Integer> kinds(NationFigures nation) {
         Map<String, Integer> kinds = new LinkedHashMap<>();
-        nation.kinds().forEach((kind, count) -> kinds.put(
-                kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), count));
+        nation.kinds()
+                .forEach((kind, count) ->
+                        kinds.put(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), count));
         return kinds;
     }
 

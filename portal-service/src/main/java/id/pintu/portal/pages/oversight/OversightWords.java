@@ -33,8 +33,7 @@ final class OversightWords {
                             ABBREVIATIONS.contains(word)
                                     ? word
                                     : words.isEmpty() && !word.isEmpty()
-                                            ? word.charAt(0)
-                                                    + word.substring(1).toLowerCase(Locale.ROOT)
+                                            ? word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT)
                                             : word.toLowerCase(Locale.ROOT));
         }
         return words.toString();

@@ -32,8 +32,8 @@ record PeriodOptions(List<PeriodOption> months, List<PeriodOption> quarters, Lis
         for (int i = 0; i < QUARTERS; i++) {
             YearMonth month = current.minusMonths(3L * i);
             int quarter = month.get(IsoFields.QUARTER_OF_YEAR);
-            quarters.add(new PeriodOption(
-                    month.getYear() + "-Q" + quarter, quarterWord + quarter + " " + month.getYear()));
+            quarters.add(
+                    new PeriodOption(month.getYear() + "-Q" + quarter, quarterWord + quarter + " " + month.getYear()));
         }
         for (int i = 0; i < YEARS; i++) {
             String year = String.valueOf(current.getYear() - i);

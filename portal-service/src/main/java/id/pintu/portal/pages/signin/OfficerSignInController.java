@@ -108,7 +108,9 @@ class OfficerSignInController {
         String path = request.getMethod().equals("GET") && asked instanceof String uri ? uri : "";
         String address = "en".equals(request.getParameter("lang")) ? path + "?lang=en" : path;
         return (path.startsWith(InboxPageAddress.ROOT) || path.startsWith(OversightPageAddress.ROOT))
-                        && SignInTargetKeeper.isTarget(address) ? address : "";
+                        && SignInTargetKeeper.isTarget(address)
+                ? address
+                : "";
     }
 
     /**
