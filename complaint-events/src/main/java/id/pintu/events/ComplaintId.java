@@ -53,12 +53,27 @@ public record ComplaintId(@JsonValue String value) implements Comparable<Complai
 
     /** Encodes the first 60 bits of a hash of at least 8 bytes. */
     public static ComplaintId of(byte[] hash) {
-        long bits = new BigInteger(1, hash).shiftRight(hash.length * 8 - 60).longValueExact();
+        return ofBits(new BigInteger(1, hash).shiftRight(hash.length * 8 - 60).longValueExact());
+    }
+
+    /** The id with these 60 bits, as of {@link #bits()}. */
+    public static ComplaintId ofBits(long bits) {
         StringBuilder plain = new StringBuilder(LENGTH + 1);
         for (int i = LENGTH - 1; i >= 0; i--) {
             plain.append(ALPHABET.charAt((int) (bits >>> (5 * i)) & 31));
         }
         return new ComplaintId(hyphenated(plain.append(checkCharacter(plain)).toString()));
+    }
+
+    /** Its 60 bits, for those who keep many ids in memory. */
+    public long bits() {
+        long bits = 0;
+        for (int i = 0; i < LENGTH + 2; i++) {
+            if (i % 5 != 4) {
+                bits = bits << 5 | ALPHABET.indexOf(value.charAt(i));
+            }
+        }
+        return bits;
     }
 
     /** Id of the part of this complaint that an institution handles; derived, so it is always the same. */

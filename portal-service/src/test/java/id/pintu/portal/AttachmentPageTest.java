@@ -6,6 +6,7 @@ import id.pintu.events.IntakeEvent.ComplaintSubmitted;
 import id.pintu.events.ReportAttachment;
 import id.pintu.portal.StubHttpService.StubResponse;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -77,11 +78,11 @@ class AttachmentPageTest extends AbstractPortalTest {
         INTAKE.respondWith(204, "");
 
         String publicPage = browser().open("/lacak?nomor=" + lamp.id()).body();
-        String own = browser()
-                .submit("/lacak/isi", Map.of("nomor", lamp.id().value(), "key", KEY))
-                .body();
+        TestBrowser reporter = TestBrowser.withCookies(port(), new CookieManager());
+        reporter.submit("/lacak/buka", Map.of("nomor", lamp.id().value(), "key", KEY));
+        String own = reporter.open("/lacak?nomor=" + lamp.id()).body();
 
-        assertThat(publicPage).contains("2 lampiran, hanya untuk pelapor").doesNotContain("/lacak/lampiran/", "??");
+        assertThat(publicPage).contains("2 lampiran, hanya dilihat petugas").doesNotContain("/lacak/lampiran/", "??");
         assertThat(own)
                 .contains("Lampiran 1 (foto)", "180 kB", "Lampiran 2 (dokumen)", "2,9 MB", "loading=\"lazy\"")
                 .doesNotContain("??", KEY);

@@ -7,7 +7,11 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import id.pintu.events.ComplaintEvent;
 import id.pintu.portal.institution.OwnCannedAnswerIndex;
+import id.pintu.portal.oversight.ComplaintFactTable;
 import id.pintu.portal.pages.signin.OfficerAccountReader;
+import id.pintu.portal.supervision.LedgerReadingProgress;
+import id.pintu.portal.supervision.OversightProperties;
+import id.pintu.portal.supervision.SupervisedInstitutionIndex;
 import id.pintu.processing.CommandSender;
 import id.pintu.processing.EventProcessor;
 import id.pintu.processing.OutboundRecord;
@@ -29,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -78,13 +83,15 @@ import org.springframework.security.web.SecurityFilterChain;
     TomcatServletWebServerAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
-@EnableConfigurationProperties(PortalProperties.class)
+@EnableConfigurationProperties({PortalProperties.class, OversightProperties.class})
 @ComponentScan({
     "id.pintu.portal.http",
     "id.pintu.portal.pages",
     "id.pintu.portal.intake",
     "id.pintu.portal.desk",
-    "id.pintu.portal.institution"
+    "id.pintu.portal.institution",
+    "id.pintu.portal.supervision",
+    "id.pintu.portal.pdf"
 })
 @Import({PortalStreamConfiguration.class, ProblemExceptionHandler.class})
 class PortalTestConfiguration {
@@ -168,6 +175,24 @@ class PortalTestConfiguration {
                 "portal",
                 "test",
                 new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer())));
+    }
+
+    @Bean
+    ComplaintFactTable complaintFactTable() {
+        return new ComplaintFactTable();
+    }
+
+    @Bean
+    SupervisedInstitutionIndex supervisedInstitutionIndex() {
+        return new SupervisedInstitutionIndex();
+    }
+
+    /** How far the table of facts has read. */
+    static volatile LedgerReadingProgress progress = LedgerReadingProgress.NONE;
+
+    @Bean
+    Supplier<LedgerReadingProgress> ledgerReadingProgress() {
+        return () -> progress;
     }
 
     @Bean

@@ -61,7 +61,7 @@ class BrokerAccessSystemTest {
         accounts              account                                         account
         keys                  account,intake,notification,portal,routing,sla  intake,routing
         token-revocations     account,intake,notification,portal,routing,sla  account
-        registry              routing,sla                                     routing
+        registry              portal,routing,sla                              routing
         registry.history      routing                                         routing
         institution-contacts  notification,routing                            routing
         institution-mails     notification                                    notification

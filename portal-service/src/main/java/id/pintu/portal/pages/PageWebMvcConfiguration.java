@@ -39,7 +39,7 @@ class PageWebMvcConfiguration implements WebMvcConfigurer {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
             if (request instanceof HttpServletRequest httpRequest
                     && response instanceof HttpServletResponse httpResponse
-                    && !httpRequest.getServletPath().matches("/(meja|instansi)(/.*)?")) {
+                    && !httpRequest.getServletPath().matches("/(meja|instansi|pengawasan)(/.*)?")) {
                 httpResponse.setHeader("Content-Security-Policy", PageSecurityPolicy.PUBLIC);
                 // A tracking number in an address must not reach other sites.
                 httpResponse.setHeader("Referrer-Policy", "no-referrer");

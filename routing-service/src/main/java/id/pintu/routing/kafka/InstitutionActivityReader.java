@@ -1,6 +1,7 @@
 package id.pintu.routing.kafka;
 
 import id.pintu.events.TopicNames;
+import id.pintu.processing.EventTypeFilter;
 import id.pintu.processing.startup.StartupPhases;
 import id.pintu.processing.topics.AssignedPartitions;
 import id.pintu.processing.topics.ConsumerLoop;

@@ -3,6 +3,7 @@ package id.pintu.routing.kafka;
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.MalformedMessageException;
 import id.pintu.events.TopicNames;
+import id.pintu.processing.EventTypeFilter;
 import id.pintu.processing.topics.AssignedPartitions;
 import id.pintu.processing.topics.KafkaClients;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import id.pintu.events.SubmittedReport;
 import id.pintu.events.TopicNames;
 import id.pintu.processing.CommandCodec;
 import id.pintu.processing.CommandSender;
+import id.pintu.processing.EventTypeFilter;
 import id.pintu.processing.startup.StartupPhases;
 import id.pintu.processing.topics.AssignedPartitions;
 import id.pintu.processing.topics.ConsumerLoop;

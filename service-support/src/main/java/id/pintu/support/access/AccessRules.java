@@ -138,6 +138,10 @@ public final class AccessRules {
             // Pages of the officers of institutions, and of the national desk.
             new AccessRule(Set.of(GET, POST), "/instansi/**", Audience.PAGE_SESSION, List.of()),
             new AccessRule(Set.of(GET, POST), "/meja/**", Audience.PAGE_SESSION, List.of()),
+            // Oversight, in figures.
+            new AccessRule(Set.of(GET), "/pengawasan/**", Audience.PAGE_SESSION, List.of()),
+            get("/v1/oversight/provinces/{code}", PROVINCE_OVERSIGHT, NATIONAL_DESK, ARBITER, NATIONAL_OBSERVER),
+            get("/v1/oversight/nation", NATIONAL_DESK, ARBITER, NATIONAL_OBSERVER),
             get("/v1/desk/complaints", NATIONAL_DESK, ARBITER),
             get("/v1/desk/complaints/{id}/attachments/{number}", NATIONAL_DESK, ARBITER),
             post("/v1/desk/complaints/{id}/rule", ARBITER),

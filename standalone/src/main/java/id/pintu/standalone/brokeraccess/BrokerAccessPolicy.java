@@ -72,7 +72,7 @@ public final class BrokerAccessPolicy {
             topic(TopicNames.ACCOUNTS, Set.of(ACCOUNT), Set.of(ACCOUNT)),
             topic(InstitutionKeyIndex.TOPIC, ALL, Set.of(ROUTING, INTAKE)),
             topic(TokenRevocationIndex.TOPIC, ALL, Set.of(ACCOUNT)),
-            topic(TopicNames.REGISTRY, Set.of(ROUTING, SLA), Set.of(ROUTING)),
+            topic(TopicNames.REGISTRY, Set.of(ROUTING, SLA, PORTAL), Set.of(ROUTING)),
             topic(VersionedTopic.historyTopic(TopicNames.REGISTRY), Set.of(ROUTING), Set.of(ROUTING)),
             topic(TopicNames.INSTITUTION_CONTACTS, Set.of(ROUTING, NOTIFICATION), Set.of(ROUTING)),
             topic(SentMailJournal.TOPIC, Set.of(NOTIFICATION), Set.of(NOTIFICATION)),

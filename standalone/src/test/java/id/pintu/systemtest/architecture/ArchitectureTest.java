@@ -43,6 +43,7 @@ class ArchitectureTest {
             Map.entry("id.pintu.intake.reporter", List.of()),
             Map.entry("id.pintu.portal.tracking", List.of()),
             Map.entry("id.pintu.portal.inbox", List.of()),
+            Map.entry("id.pintu.portal.oversight", List.of()),
             Map.entry("id.pintu.routing.registry", List.of()),
             Map.entry("id.pintu.routing.text", List.of()),
             Map.entry("id.pintu.routing.whatif", List.of()),

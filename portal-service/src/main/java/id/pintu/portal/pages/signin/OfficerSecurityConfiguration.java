@@ -3,6 +3,7 @@ package id.pintu.portal.pages.signin;
 import id.pintu.portal.pages.PageSecurityPolicy;
 import id.pintu.portal.pages.desk.DeskPageAddress;
 import id.pintu.portal.pages.inbox.InboxPageAddress;
+import id.pintu.portal.pages.oversight.OversightPageAddress;
 import id.pintu.support.accounts.PortalOAuthClient;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
@@ -38,7 +39,7 @@ import org.springframework.security.web.util.matcher.RequestMatchers;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Security configuration of the officers' pages, those of the national desk and of the institutions: one filter chain with
+ * Security configuration of the officers' pages, those of the national desk, of the institutions and of oversight: one filter chain with
  * sign-in at account-service (OpenID Connect), a server-side session, CSRF tokens and headers. Every other path has the stateless
  * chain that all services share. See ADRs 0036 and 0065.
  */
@@ -49,6 +50,7 @@ class OfficerSecurityConfiguration {
 
     private static final String COOKIE_PATH = "/";
     private static final String INSTITUTIONS = InboxPageAddress.ROOT + "/**";
+    private static final String OVERSIGHT = OversightPageAddress.ROOT + "/**";
 
     private final LocaleResolver locales;
     private final DefaultRedirectStrategy redirects = new DefaultRedirectStrategy();
@@ -67,7 +69,7 @@ class OfficerSecurityConfiguration {
             @Value("${pintu.portal.sign-in-at}") URI issuer,
             @Value("${server.servlet.session.cookie.name}") String sessionCookie)
             throws Exception {
-        return http.securityMatcher(DeskPageAddress.ALL, INSTITUTIONS)
+        return http.securityMatcher(DeskPageAddress.ALL, INSTITUTIONS, OVERSIGHT)
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(

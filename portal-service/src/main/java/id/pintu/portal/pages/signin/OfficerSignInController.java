@@ -2,6 +2,7 @@ package id.pintu.portal.pages.signin;
 
 import id.pintu.portal.pages.desk.DeskPageAddress;
 import id.pintu.portal.pages.inbox.InboxPageAddress;
+import id.pintu.portal.pages.oversight.OversightPageAddress;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -106,7 +107,10 @@ class OfficerSignInController {
         Object asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
         String path = request.getMethod().equals("GET") && asked instanceof String uri ? uri : "";
         String address = "en".equals(request.getParameter("lang")) ? path + "?lang=en" : path;
-        return path.startsWith(InboxPageAddress.ROOT) && SignInTargetKeeper.isTarget(address) ? address : "";
+        return (path.startsWith(InboxPageAddress.ROOT) || path.startsWith(OversightPageAddress.ROOT))
+                        && SignInTargetKeeper.isTarget(address)
+                ? address
+                : "";
     }
 
     /**

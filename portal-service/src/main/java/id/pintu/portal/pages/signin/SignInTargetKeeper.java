@@ -22,7 +22,7 @@ final class SignInTargetKeeper implements OAuth2AuthorizationRequestResolver {
 
     /** Pages of officers on this site only. */
     private static final Pattern TARGET =
-            Pattern.compile("/(?:instansi|meja)(?:/[A-Za-z0-9./-]*)?(?:\\?lang=(?:en|id))?");
+            Pattern.compile("/(?:instansi|meja|pengawasan)(?:/[A-Za-z0-9./-]*)?(?:\\?lang=(?:en|id))?");
 
     private final OAuth2AuthorizationRequestResolver resolver;
 

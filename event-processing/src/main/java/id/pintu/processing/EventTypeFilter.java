@@ -1,9 +1,8 @@
-package id.pintu.routing.kafka;
+package id.pintu.processing;
 
 import id.pintu.events.ComplaintEvent;
 import id.pintu.events.EventJsonCodec;
 import id.pintu.events.MalformedMessageException;
-import id.pintu.processing.OutboundRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /** Filter and parser of ledger records by event type. Records of other types are skipped by their header, since parsing costs most. */
-final class EventTypeFilter {
+public final class EventTypeFilter {
 
     private final Set<String> types;
 
@@ -26,7 +25,7 @@ final class EventTypeFilter {
     /**
      * Filter that accepts the event types for which the predicate holds.
      */
-    static EventTypeFilter accepting(Predicate<Class<? extends ComplaintEvent>> accepted) {
+    public static EventTypeFilter accepting(Predicate<Class<? extends ComplaintEvent>> accepted) {
         return new EventTypeFilter(EventJsonCodec.types().entrySet().stream()
                 .filter(each -> accepted.test(each.getValue()))
                 .map(Map.Entry::getKey)
@@ -39,7 +38,7 @@ final class EventTypeFilter {
      *
      * @throws MalformedMessageException when its type header is accepted and its value cannot be parsed
      */
-    Optional<ComplaintEvent> readIfMatching(ConsumerRecord<byte[], byte[]> record) {
+    public Optional<ComplaintEvent> readIfMatching(ConsumerRecord<byte[], byte[]> record) {
         return isAccepted(record.headers().lastHeader(OutboundRecord.CE_TYPE))
                 ? Optional.of(event(record.value()))
                 : Optional.empty();

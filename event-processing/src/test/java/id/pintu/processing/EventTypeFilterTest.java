@@ -1,4 +1,4 @@
-package id.pintu.routing.kafka;
+package id.pintu.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +10,6 @@ import id.pintu.events.IntakeEvent.ComplaintReplied;
 import id.pintu.events.IntakeEvent.ComplaintWithdrawn;
 import id.pintu.events.MalformedMessageException;
 import id.pintu.events.TopicNames;
-import id.pintu.processing.OutboundRecord;
-import id.pintu.processing.TestRecords;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;

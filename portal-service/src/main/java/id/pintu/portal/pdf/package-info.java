@@ -1,0 +1,5 @@
+/** Documents to print. */
+@NullMarked
+package id.pintu.portal.pdf;
+
+import org.jspecify.annotations.NullMarked;

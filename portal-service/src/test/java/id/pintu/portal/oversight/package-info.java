@@ -1,0 +1,4 @@
+@NullMarked
+package id.pintu.portal.oversight;
+
+import org.jspecify.annotations.NullMarked;

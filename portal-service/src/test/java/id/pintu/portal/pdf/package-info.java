@@ -1,0 +1,4 @@
+@NullMarked
+package id.pintu.portal.pdf;
+
+import org.jspecify.annotations.NullMarked;
