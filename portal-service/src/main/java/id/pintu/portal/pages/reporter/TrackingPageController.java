@@ -172,7 +172,14 @@ class TrackingPageController {
         return new ModelAndView(
                 "tracking",
                 Map.of(
-                        "page", page, "notice", notice, "keyCheck", keyCheck.map(Enum::name), "attachments", attachments),
+                        "page",
+                        page,
+                        "notice",
+                        notice,
+                        "keyCheck",
+                        keyCheck.map(Enum::name),
+                        "attachments",
+                        attachments),
                 keyCheck.map(TrackingPageController::statusOf).orElse(HttpStatus.OK));
     }
 
