@@ -45,17 +45,7 @@ public record SubmittedReport(
             Optional<String> category,
             Optional<LocalDate> occurredOn,
             ReportPrivacySettings privacy) {
-        this(
-                door,
-                kind,
-                title,
-                text,
-                place,
-                wishedInstitution,
-                category,
-                occurredOn,
-                privacy,
-                Optional.empty());
+        this(door, kind, title, text, place, wishedInstitution, category, occurredOn, privacy, Optional.empty());
     }
 
     /** A complaint from the web with a text and nothing else: no title, place, category or contact. */
@@ -73,33 +63,28 @@ public record SubmittedReport(
     }
 
     public SubmittedReport withKind(ComplaintKind other) {
-        return new SubmittedReport(door, other, title, text, place, wishedInstitution, category, occurredOn, privacy, attachments);
+        return new SubmittedReport(
+                door, other, title, text, place, wishedInstitution, category, occurredOn, privacy, attachments);
     }
 
     public SubmittedReport withTitle(String other) {
-        return new SubmittedReport(door, kind, other, text, place, wishedInstitution, category, occurredOn, privacy, attachments);
+        return new SubmittedReport(
+                door, kind, other, text, place, wishedInstitution, category, occurredOn, privacy, attachments);
     }
 
     public SubmittedReport withPlace(ReportedLocation other) {
-        return new SubmittedReport(door, kind, title, text, other, wishedInstitution, category, occurredOn, privacy, attachments);
+        return new SubmittedReport(
+                door, kind, title, text, other, wishedInstitution, category, occurredOn, privacy, attachments);
     }
 
     public SubmittedReport withPrivacy(ReportPrivacySettings other) {
-        return new SubmittedReport(door, kind, title, text, place, wishedInstitution, category, occurredOn, other, attachments);
+        return new SubmittedReport(
+                door, kind, title, text, place, wishedInstitution, category, occurredOn, other, attachments);
     }
 
     public SubmittedReport withAttachments(List<ReportAttachment> other) {
         return new SubmittedReport(
-                door,
-                kind,
-                title,
-                text,
-                place,
-                wishedInstitution,
-                category,
-                occurredOn,
-                privacy,
-                Optional.of(other));
+                door, kind, title, text, place, wishedInstitution, category, occurredOn, privacy, Optional.of(other));
     }
 
     /** The attachment of a number, counted from 1. */

@@ -45,9 +45,8 @@ class AttachmentPageTest extends AbstractPortalTest {
                 ? new StubResponse(201, "{\"id\": \"id-of-photo\"}")
                 : new StubResponse(415, "{\"type\": \"urn:pintu:problem:attachment-type\"}"));
 
-        HttpResponse<String> page = report(part("text", "Lampu padam")
-                + file("files", "foto.jpg", "JPEG")
-                + file("files", "foto.heic", "HEIC"));
+        HttpResponse<String> page = report(
+                part("text", "Lampu padam") + file("files", "foto.jpg", "JPEG") + file("files", "foto.heic", "HEIC"));
 
         assertThat(page.body())
                 .contains("foto.heic: jenis berkas ini tidak diterima", "value=\"id-of-photo foto.jpg\"", "Lampu padam")
@@ -92,7 +91,9 @@ class AttachmentPageTest extends AbstractPortalTest {
         assertThat(browser().get(image.group(1)).statusCode()).isEqualTo(200);
         assertThat(INTAKE.requests.getFirst().path()).isEqualTo("/v1/complaints/" + lamp.id() + "/attachments/1");
         INTAKE.respondWith(403, "{}");
-        assertThat(browser().get("/lacak/lampiran/" + lamp.id() + "/1?izin=1.ab").statusCode())
+        assertThat(browser()
+                        .get("/lacak/lampiran/" + lamp.id() + "/1?izin=1.ab")
+                        .statusCode())
                 .isEqualTo(403);
     }
 

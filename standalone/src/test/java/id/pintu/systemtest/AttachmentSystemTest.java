@@ -69,10 +69,14 @@ class AttachmentSystemTest {
         JsonNode receipt = JSON.post(
                         PORTS.intake() + "/v1/complaints",
                         Map.of(
-                                "text", "Jalan berlubang di Simpang Lima Semarang",
-                                "wishedInstitution", CITY,
-                                "place", Map.of("regionCode", "33.74"),
-                                "attachments", List.of(photo, upload(PDF))))
+                                "text",
+                                "Jalan berlubang di Simpang Lima Semarang",
+                                "wishedInstitution",
+                                CITY,
+                                "place",
+                                Map.of("regionCode", "33.74"),
+                                "attachments",
+                                List.of(photo, upload(PDF))))
                 .orElseThrow()
                 .body();
         String number = receipt.path("trackingNumber").asString();
@@ -86,8 +90,8 @@ class AttachmentSystemTest {
         HttpResponse<byte[]> first = get(ofCity + "/attachments/1", "Authorization", "Bearer " + institution(CITY));
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(first.headers().firstValue("Content-Type")).contains("image/jpeg");
-        assertThat(first.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("sandbox"));
+        assertThat(first.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("sandbox"));
         assertThat(get(ofCity + "/attachments/2", "Authorization", "Bearer " + institution(CITY))
                         .body())
                 .isEqualTo(PDF);
@@ -122,15 +126,15 @@ class AttachmentSystemTest {
         Path folder = directory.resolve("agency");
         assertThat(new CommandLine(new AgencyCliCommand())
                         .execute(
-                        "--folder",
-                        folder.toString(),
-                        "--key-file",
-                        keyFile.toString(),
-                        "pull",
-                        "--institution",
-                        CITY,
-                        "--server",
-                        PORTS.routing()))
+                                "--folder",
+                                folder.toString(),
+                                "--key-file",
+                                keyFile.toString(),
+                                "pull",
+                                "--institution",
+                                CITY,
+                                "--server",
+                                PORTS.routing()))
                 .isZero();
         assertThat(folder.resolve("attachments").resolve(number).resolve("lampiran-2.pdf"))
                 .hasBinaryContent(PDF);
@@ -161,15 +165,13 @@ class AttachmentSystemTest {
                 .build();
         HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
-        return WireJsonMapper.MAPPER
-                .readTree(response.body())
-                .path("id")
-                .asString();
+        return WireJsonMapper.MAPPER.readTree(response.body()).path("id").asString();
     }
 
     private static HttpResponse<byte[]> get(String address, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(30));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(30));
         if (headers.length > 0) {
             request.headers(headers);
         }

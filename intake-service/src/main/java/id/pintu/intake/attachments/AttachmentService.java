@@ -72,9 +72,7 @@ public final class AttachmentService {
             }
             AttachmentType type = requireAccepted(detector.detect(received));
             requireClean(received);
-            return type.isImage()
-                    ? store(encoded, encode(received, type, encoded))
-                    : store(received, type);
+            return type.isImage() ? store(encoded, encode(received, type, encoded)) : store(received, type);
         } finally {
             Files.deleteIfExists(received);
             Files.deleteIfExists(encoded);

@@ -44,7 +44,8 @@ public final class ClamdScanner implements AttachmentScanner {
             clamd.connect(new InetSocketAddress(host, port), CONNECT_TIMEOUT_MILLIS);
             clamd.setSoTimeout(Math.toIntExact(timeout.toMillis()));
             send(file, clamd);
-            String answer = new String(clamd.getInputStream().readNBytes(MAX_ANSWER), StandardCharsets.US_ASCII).strip();
+            String answer =
+                    new String(clamd.getInputStream().readNBytes(MAX_ANSWER), StandardCharsets.US_ASCII).strip();
             if (answer.startsWith("stream: OK")) {
                 return true;
             }

@@ -155,8 +155,7 @@ public final class ImageReencoder {
     private static AttachmentType write(BufferedImage image, Path target) throws IOException {
         boolean opaque = !image.getColorModel().hasAlpha() || isOpaque(image);
         AttachmentType type = opaque ? AttachmentType.JPEG : AttachmentType.PNG;
-        ImageWriter writer =
-                ImageIO.getImageWritersByMIMEType(type.mediaType()).next();
+        ImageWriter writer = ImageIO.getImageWritersByMIMEType(type.mediaType()).next();
         try (ImageOutputStream output = new FileImageOutputStream(target.toFile())) {
             writer.setOutput(output);
             ImageWriteParam param = writer.getDefaultWriteParam();

@@ -90,9 +90,8 @@ class ComplaintSubmissionController {
         IntakeChannel channel = parseChannel(channelName);
         Optional<ChannelCredential> credential = ChannelAuthorizer.authorize(request, channel);
         List<ProblemFieldError> errors = fieldErrors(form, violations);
-        List<ReportAttachment> files = violations.hasFieldErrors("attachments")
-                ? List.of()
-                : attachments.find(form.uploads(), errors);
+        List<ReportAttachment> files =
+                violations.hasFieldErrors("attachments") ? List.of() : attachments.find(form.uploads(), errors);
         ReporterContact contact = form.contact() == null
                 ? ReporterContact.NONE
                 : form.contact()

@@ -70,8 +70,7 @@ class ReportAttachmentController {
         if (pass == null || !passes.isValid(pass, complaint, number, clock.instant())) {
             ReporterKeyAuthorizer.authorize(submissions, id, key);
         }
-        ReportAttachment attachment =
-                submissions.attachment(complaint, number).orElseThrow(AttachmentRelay::unknown);
+        ReportAttachment attachment = submissions.attachment(complaint, number).orElseThrow(AttachmentRelay::unknown);
         Optional<InputStream> content = attachments.open(attachment);
         try (InputStream stream = content.orElseThrow(AttachmentRelay::unknown)) {
             writeHeaders(attachment, number, response);

@@ -67,7 +67,11 @@ public final class SubmissionRateLimiter {
         if (quota.isPresent()) {
             count(quota, client, ReporterContact.NONE);
         } else {
-            consume("upload/" + client.network(), limits.uploadsPerMinute(), Duration.ofMinutes(1), "from your network");
+            consume(
+                    "upload/" + client.network(),
+                    limits.uploadsPerMinute(),
+                    Duration.ofMinutes(1),
+                    "from your network");
         }
     }
 

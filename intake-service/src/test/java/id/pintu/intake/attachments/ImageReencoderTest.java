@@ -48,12 +48,13 @@ class ImageReencoderTest {
 
         assertThat(image.getWidth()).isEqualTo(width);
         assertThat(image.getHeight()).isEqualTo(height);
-        assertThat(switch (red) {
-                    case "left" -> isRed(image, 10, height / 2) && !isRed(image, width - 10, height / 2);
-                    case "right" -> !isRed(image, 10, height / 2) && isRed(image, width - 10, height / 2);
-                    case "top" -> isRed(image, width / 2, 10) && !isRed(image, width / 2, height - 10);
-                    default -> !isRed(image, width / 2, 10) && isRed(image, width / 2, height - 10);
-                })
+        assertThat(
+                        switch (red) {
+                            case "left" -> isRed(image, 10, height / 2) && !isRed(image, width - 10, height / 2);
+                            case "right" -> !isRed(image, 10, height / 2) && isRed(image, width - 10, height / 2);
+                            case "top" -> isRed(image, width / 2, 10) && !isRed(image, width / 2, height - 10);
+                            default -> !isRed(image, width / 2, 10) && isRed(image, width / 2, height - 10);
+                        })
                 .isTrue();
     }
 
@@ -77,17 +78,17 @@ class ImageReencoderTest {
 
     @Test
     void aWebpIsDecoded() throws Exception {
-        byte[] webp = Base64.getDecoder()
-                .decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+        byte[] webp = Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
 
-        assertThat(image(reencode(webp, AttachmentType.WEBP, AttachmentType.JPEG)).getWidth())
+        assertThat(image(reencode(webp, AttachmentType.WEBP, AttachmentType.JPEG))
+                        .getWidth())
                 .isEqualTo(1);
     }
 
     @Test
     void anImageThatAnnouncesTooManyPixelsIsNotDecoded() {
-        assertThatThrownBy(() ->
-                        reencode(SampleFiles.pixelBomb(60_000, 60_000), AttachmentType.PNG, AttachmentType.JPEG))
+        assertThatThrownBy(
+                        () -> reencode(SampleFiles.pixelBomb(60_000, 60_000), AttachmentType.PNG, AttachmentType.JPEG))
                 .isInstanceOf(UnusableImageException.class)
                 .hasMessageContaining("pixels");
     }
@@ -95,8 +96,8 @@ class ImageReencoderTest {
     @Test
     void aDamagedImageIsRefused() {
         byte[] photo = SampleFiles.photo(400, 200, 1);
-        assertThatThrownBy(() -> reencode(
-                        java.util.Arrays.copyOf(photo, 200), AttachmentType.JPEG, AttachmentType.JPEG))
+        assertThatThrownBy(
+                        () -> reencode(java.util.Arrays.copyOf(photo, 200), AttachmentType.JPEG, AttachmentType.JPEG))
                 .isInstanceOf(UnusableImageException.class);
     }
 

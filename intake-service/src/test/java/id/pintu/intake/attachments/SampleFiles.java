@@ -21,7 +21,8 @@ public final class SampleFiles {
     /** Name in a photo's metadata. */
     public static final String OWNER = "Budi Santoso";
 
-    public static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    public static final byte[] PDF =
+            "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     private SampleFiles() {}
 
@@ -37,8 +38,7 @@ public final class SampleFiles {
     }
 
     public static byte[] png(boolean translucent) {
-        BufferedImage image =
-                halves(40, 20, translucent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = halves(40, 20, translucent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         if (translucent) {
             image.setRGB(0, 0, 0x40ff0000);
         }
@@ -98,7 +98,11 @@ public final class SampleFiles {
         int ownerAt = 8 + 2 + 3 * 12 + 4;
         tiff.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
         tiff.putShort((short) 3);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         tiff.putShort((short) 0x013B).putShort((short) 2).putInt(owner.length).putInt(ownerAt);
         tiff.putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(ownerAt + owner.length);
         tiff.putInt(0).put(owner);

@@ -98,13 +98,29 @@ class AttachmentEndpointsTest {
 
         show(new SubmittedComplaint(complaint.number(), other.key()), 1).andExpect(status().isForbidden());
         ComplaintId id = ComplaintId.parse(complaint.number());
-        showByPass(complaint, 1, intake.attachmentPasses.issue(id, 1, intake.clock.instant().plusSeconds(60)))
+        showByPass(
+                        complaint,
+                        1,
+                        intake.attachmentPasses.issue(
+                                id, 1, intake.clock.instant().plusSeconds(60)))
                 .andExpect(status().isOk());
-        showByPass(complaint, 1, intake.attachmentPasses.issue(id, 2, intake.clock.instant().plusSeconds(60)))
+        showByPass(
+                        complaint,
+                        1,
+                        intake.attachmentPasses.issue(
+                                id, 2, intake.clock.instant().plusSeconds(60)))
                 .andExpect(status().isForbidden());
-        showByPass(complaint, 1, intake.attachmentPasses.issue(id, 1, intake.clock.instant().minusSeconds(60)))
+        showByPass(
+                        complaint,
+                        1,
+                        intake.attachmentPasses.issue(
+                                id, 1, intake.clock.instant().minusSeconds(60)))
                 .andExpect(status().isForbidden());
-        showByPass(other, 1, intake.attachmentPasses.issue(id, 1, intake.clock.instant().plusSeconds(60)))
+        showByPass(
+                        other,
+                        1,
+                        intake.attachmentPasses.issue(
+                                id, 1, intake.clock.instant().plusSeconds(60)))
                 .andExpect(status().isForbidden());
     }
 
@@ -202,10 +218,9 @@ class AttachmentEndpointsTest {
     private ResultActions report(List<String> attachments) throws Exception {
         String body = JSON.writeValueAsString(
                 JSON.createObjectNode().put("text", "Jalan rusak").set("attachments", JSON.valueToTree(attachments)));
-        return http.perform(
-                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/v1/complaints")
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(body));
+        return http.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/v1/complaints")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
     }
 
     private ResultActions show(SubmittedComplaint complaint, int number) throws Exception {

@@ -179,7 +179,17 @@ class TrackingPageController {
             Optional<ReporterKeyCheckResult> keyCheck,
             HttpStatus status) {
         return new ModelAndView(
-                "tracking", Map.of("page", page, "feedback", feedback, "keyCheck", keyCheck.map(Enum::name), "attachments", List.of()), status);
+                "tracking",
+                Map.of(
+                        "page",
+                        page,
+                        "feedback",
+                        feedback,
+                        "keyCheck",
+                        keyCheck.map(Enum::name),
+                        "attachments",
+                        List.of()),
+                status);
     }
 
     private static ModelAndView search(String typed, Optional<TrackingSearchError> error) {

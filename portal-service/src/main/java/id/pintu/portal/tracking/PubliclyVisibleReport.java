@@ -14,7 +14,10 @@ import java.util.Optional;
  * @param attachments that there are; only the reporter and officers see them. Absent without any
  */
 public record PubliclyVisibleReport(
-        ComplaintKind kind, Instant submittedAt, boolean confidential, VisibleContent content,
+        ComplaintKind kind,
+        Instant submittedAt,
+        boolean confidential,
+        VisibleContent content,
         Optional<List<ReportAttachment>> attachments) {
 
     /**
@@ -31,7 +34,11 @@ public record PubliclyVisibleReport(
     static PubliclyVisibleReport of(SubmittedReport report, Instant submittedAt) {
         boolean confidential = report.privacy().confidential();
         return new PubliclyVisibleReport(
-                report.kind(), submittedAt, confidential, confidential ? VisibleContent.HIDDEN : contentOf(report), report.attachments());
+                report.kind(),
+                submittedAt,
+                confidential,
+                confidential ? VisibleContent.HIDDEN : contentOf(report),
+                report.attachments());
     }
 
     /** Leaves out coordinates, because they may be those of a private home. */

@@ -90,8 +90,7 @@ class ComplaintAttachmentController {
         send(complaint, snapshots.find(complaint), number, response);
     }
 
-    private void send(
-            ComplaintId complaint, Optional<HandlingState> state, int number, HttpServletResponse response) {
+    private void send(ComplaintId complaint, Optional<HandlingState> state, int number, HttpServletResponse response) {
         if (state.flatMap(HandlingState::report)
                 .flatMap(report -> report.attachment(number))
                 .isEmpty()) {

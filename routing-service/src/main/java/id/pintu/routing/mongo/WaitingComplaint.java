@@ -102,17 +102,7 @@ public record WaitingComplaint(
 
     WaitingComplaint withExplanation(BilingualText other) {
         return new WaitingComplaint(
-                complaintId,
-                since,
-                title,
-                text,
-                dispute,
-                refusals,
-                choices,
-                other,
-                decisions,
-                incident,
-                attachments);
+                complaintId, since, title, text, dispute, refusals, choices, other, decisions, incident, attachments);
     }
 
     static List<InstitutionLikelihood> choices(HandlingState state) {

@@ -132,8 +132,7 @@ final class WebhookDispatcher {
             WebhookOutcome outcome = post(endpoint, record);
             Instant now = clock.instant();
             progress = switch (outcome) {
-                case WebhookOutcome.Delivered delivered ->
-                    progress.deliveredUpTo(Long.parseLong(record.cursor()), now);
+                case WebhookOutcome.Delivered delivered -> progress.deliveredUpTo(Long.parseLong(record.cursor()), now);
                 case WebhookOutcome.Failed failed -> progress.failed(failed, now);
             };
             webhooks.saveLater(endpoint, progress);

@@ -54,10 +54,7 @@ class ComplaintAttachmentControllerTest {
         intake = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         intake.createContext("/v1/complaints/" + id + "/attachments/1", exchange -> {
             boolean allowed = PASSES.isValid(
-                    exchange.getRequestHeaders().getFirst(AttachmentPasses.HEADER),
-                    id,
-                    1,
-                    RoutingServiceFixture.NOW);
+                    exchange.getRequestHeaders().getFirst(AttachmentPasses.HEADER), id, 1, RoutingServiceFixture.NOW);
             exchange.getResponseHeaders().set("Content-Type", "image/jpeg");
             exchange.getResponseHeaders().set("Content-Security-Policy", "sandbox");
             exchange.getResponseHeaders().set("Server-Detail", "none of the client's business");
@@ -73,7 +70,8 @@ class ComplaintAttachmentControllerTest {
                         new AttachmentRelay(new RemoteServiceClient(
                                 "intake",
                                 new RemoteServiceProperties(
-                                        URI.create("http://localhost:" + intake.getAddress().getPort()),
+                                        URI.create("http://localhost:"
+                                                + intake.getAddress().getPort()),
                                         Duration.ofSeconds(2),
                                         Duration.ofSeconds(5)),
                                 ObservationRegistry.NOOP)),

@@ -49,7 +49,6 @@ public final class AttachmentPasses {
     }
 
     private static String signature(InstallationSecret secret, ComplaintId complaint, int number, long until) {
-        return secret.deriveKey(
-                "attachment-pass", complaint.value(), String.valueOf(number), String.valueOf(until));
+        return secret.deriveKey("attachment-pass", complaint.value(), String.valueOf(number), String.valueOf(until));
     }
 }

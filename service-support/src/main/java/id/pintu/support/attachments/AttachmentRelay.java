@@ -47,8 +47,8 @@ public final class AttachmentRelay {
      *     answer
      */
     public void copy(Function<RestClient, RequestHeadersSpec<?>> request, HttpServletResponse client) {
-        RelayResult result =
-                service.exchange(request, (status, response) -> copy(status, response, client), RelayResult.UNAVAILABLE);
+        RelayResult result = service.exchange(
+                request, (status, response) -> copy(status, response, client), RelayResult.UNAVAILABLE);
         switch (result) {
             case SENT -> {}
             case UNKNOWN -> throw unknown();

@@ -87,8 +87,8 @@ public class RequestInputConfiguration {
             @Value("${pintu.http.max-table}") DataSize tableLimit,
             @Value("${pintu.http.max-file}") DataSize fileLimit,
             @Value("${pintu.http.max-multipart}") DataSize multipartLimit) {
-        var filter = new FilterRegistrationBean<>(
-                new RequestBodyLimitFilter(limit, tableLimit, fileLimit, multipartLimit));
+        var filter =
+                new FilterRegistrationBean<>(new RequestBodyLimitFilter(limit, tableLimit, fileLimit, multipartLimit));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return filter;
     }

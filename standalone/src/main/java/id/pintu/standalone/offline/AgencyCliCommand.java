@@ -210,8 +210,8 @@ public final class AgencyCliCommand {
         complaint.due().ifPresent(due -> out().println("due: " + due));
         new OfflineAttachments(folder)
                 .of(number, complaint)
-                .forEach(each -> out().println("attachment: " + each.file()
-                        + (Files.exists(each.file()) ? "" : " (not fetched)")));
+                .forEach(each -> out().println(
+                                "attachment: " + each.file() + (Files.exists(each.file()) ? "" : " (not fetched)")));
         complaint.history().forEach(out()::println);
         work.actions().stream()
                 .filter(action -> action.complaint().equals(number))

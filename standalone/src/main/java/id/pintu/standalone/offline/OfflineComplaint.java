@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
  * @param history what happened, a line for each record
  * @param attachments media types of the report's attachments
  */
-record OfflineComplaint(String text, Optional<String> due, boolean open, List<String> history, List<String> attachments) {
+record OfflineComplaint(
+        String text, Optional<String> due, boolean open, List<String> history, List<String> attachments) {
 
     private static final String PREFIX = "id.pintu.";
 
