@@ -60,7 +60,8 @@ public final class DirectoryAttachmentStore implements AttachmentStore {
     @Override
     public synchronized Optional<ReportAttachment> find(String sha256, Instant now) {
         Path stored = file(sha256, "");
-        if (Files.notExists(stored) || endOf(sha256).filter(end -> !end.isAfter(now)).isPresent()) {
+        if (Files.notExists(stored)
+                || endOf(sha256).filter(end -> !end.isAfter(now)).isPresent()) {
             return Optional.empty();
         }
         try {
@@ -96,7 +97,8 @@ public final class DirectoryAttachmentStore implements AttachmentStore {
             ended = files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(ENDS))
                     .map(name -> name.substring(0, name.length() - ENDS.length()))
-                    .filter(sha256 -> endOf(sha256).filter(end -> !end.isAfter(now)).isPresent())
+                    .filter(sha256 ->
+                            endOf(sha256).filter(end -> !end.isAfter(now)).isPresent())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
