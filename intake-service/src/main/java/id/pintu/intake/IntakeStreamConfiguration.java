@@ -7,6 +7,7 @@ import id.pintu.intake.attachments.AttachmentScanner;
 import id.pintu.intake.attachments.AttachmentService;
 import id.pintu.intake.attachments.AttachmentStore;
 import id.pintu.intake.attachments.ClamdScanner;
+import id.pintu.intake.attachments.DirectoryAttachmentStore;
 import id.pintu.intake.attachments.EndedUploadRemover;
 import id.pintu.intake.mongo.GridFsAttachmentStore;
 import id.pintu.intake.mongo.IdempotencyClaimStore;
@@ -31,9 +32,12 @@ import id.pintu.support.keys.InstallationSecrets;
 import id.pintu.support.regions.RegionCatalog;
 import io.github.bucket4j.TimeMeter;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -113,7 +117,15 @@ class IntakeStreamConfiguration {
     }
 
     @Bean
-    GridFsAttachmentStore attachmentStore(MongoDatabase database) {
+    @ConditionalOnProperty("pintu.intake.attachments.directory")
+    DirectoryAttachmentStore directoryAttachmentStore(IntakeProperties properties) {
+        return new DirectoryAttachmentStore(
+                Objects.requireNonNull(properties.attachments().directory()));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(AttachmentStore.class)
+    GridFsAttachmentStore gridFsAttachmentStore(MongoDatabase database) {
         return new GridFsAttachmentStore(database);
     }
 

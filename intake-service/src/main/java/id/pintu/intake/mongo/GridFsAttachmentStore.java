@@ -96,8 +96,8 @@ public final class GridFsAttachmentStore implements AttachmentStore, IndexedColl
     @Override
     public Optional<ReportAttachment> find(String sha256, Instant now) {
         return Optional.ofNullable(contents.find(Filters.eq(sha256)).first())
-                .filter(stored ->
-                        !stored.containsKey(ENDS_AT) || stored.getDate(ENDS_AT).after(Date.from(now)))
+                .filter(stored -> !stored.containsKey(ENDS_AT)
+                        || stored.getDate(ENDS_AT).toInstant().isAfter(now))
                 .map(stored -> new ReportAttachment(stored.getString("type"), stored.getLong("bytes"), sha256));
     }
 

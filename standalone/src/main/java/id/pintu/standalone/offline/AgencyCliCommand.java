@@ -4,6 +4,7 @@ import id.pintu.routing.feeds.FeedBundle;
 import id.pintu.standalone.CommandLineException;
 import id.pintu.standalone.ProblemResponse;
 import id.pintu.standalone.offline.OfflineAction.ActionOutcome;
+import id.pintu.standalone.offline.OfflineAttachments.OfflineAttachment;
 import id.pintu.standalone.offline.OfflineFolder.OfflineState;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -111,9 +113,33 @@ public final class AgencyCliCommand {
                 fresh += work.add(bundle, address);
                 more = bundle.header().more();
             }
+            fetchAttachments(work, address, code);
         }
         out().println(fresh + " new records");
         return 0;
+    }
+
+    /** One that cannot be fetched is tried again by the next pull. */
+    private void fetchAttachments(OfflineFolder work, String server, String code)
+            throws IOException, InterruptedException {
+        for (OfflineAttachment attachment :
+                new OfflineAttachments(folder).missing(work.complaints()).toList()) {
+            Files.createDirectories(attachment.file().getParent());
+            Path incomplete = attachment.file().resolveSibling(attachment.file().getFileName() + ".new");
+            HttpResponse<Path> response = send(
+                    request(server + "/v1/agencies/" + code + "/complaints/" + attachment.complaint() + "/attachments/"
+                                    + attachment.number())
+                            .build(),
+                    HttpResponse.BodyHandlers.ofFile(incomplete));
+            if (response.statusCode() == 200) {
+                Files.move(incomplete, attachment.file(), StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                Files.delete(incomplete);
+                out().printf(
+                                "attachment %d of %s was not fetched: HTTP %d%n",
+                                attachment.number(), attachment.complaint(), response.statusCode());
+            }
+        }
     }
 
     private FeedBundle fetch(String server, String code, String cursor) throws IOException, InterruptedException {
@@ -182,6 +208,10 @@ public final class AgencyCliCommand {
         OfflineComplaint complaint = required(work, number);
         out().println(complaint.text());
         complaint.due().ifPresent(due -> out().println("due: " + due));
+        new OfflineAttachments(folder)
+                .of(number, complaint)
+                .forEach(each -> out().println(
+                                "attachment: " + each.file() + (Files.exists(each.file()) ? "" : " (not fetched)")));
         complaint.history().forEach(out()::println);
         work.actions().stream()
                 .filter(action -> action.complaint().equals(number))

@@ -12,8 +12,10 @@ import tools.jackson.databind.JsonNode;
  * @param due next deadline; absent before the first
  * @param open whether the institution has still to act
  * @param history what happened, a line for each record
+ * @param attachments media types of the report's attachments
  */
-record OfflineComplaint(String text, Optional<String> due, boolean open, List<String> history) {
+record OfflineComplaint(
+        String text, Optional<String> due, boolean open, List<String> history, List<String> attachments) {
 
     private static final String PREFIX = "id.pintu.";
 
@@ -32,7 +34,13 @@ record OfflineComplaint(String text, Optional<String> due, boolean open, List<St
                 Optional.ofNullable(
                         complaint.path("deadlines").path(0).path("dueAt").asString(null)),
                 open,
-                List.of(record.path("time").asString() + "  " + type + said(data)));
+                List.of(record.path("time").asString() + "  " + type + said(data)),
+                complaint
+                        .path("report")
+                        .path("attachments")
+                        .valueStream()
+                        .map(each -> each.path("type").asString())
+                        .toList());
     }
 
     /** What somebody wrote, where the record has it. */
@@ -50,6 +58,11 @@ record OfflineComplaint(String text, Optional<String> due, boolean open, List<St
     OfflineComplaint and(OfflineComplaint later) {
         List<String> all = new ArrayList<>(history);
         all.addAll(later.history);
-        return new OfflineComplaint(later.text.isEmpty() ? text : later.text, later.due, later.open, List.copyOf(all));
+        return new OfflineComplaint(
+                later.text.isEmpty() ? text : later.text,
+                later.due,
+                later.open,
+                List.copyOf(all),
+                later.attachments.isEmpty() ? attachments : later.attachments);
     }
 }

@@ -72,6 +72,9 @@ public final class AllInOneServer implements AutoCloseable {
                     server.closeOnShutdown(EmbeddedBroker.start(directory.broker(), ports.broker(), secret));
             server.clients = broker.clients();
             Map<String, String> settings = settings(broker, store, ports, server.secret);
+            settings.put(
+                    "pintu.intake.attachments.directory",
+                    directory.attachments().toString());
             settings.putAll(overrides);
             settings.put(REBUILD, String.valueOf(!documents.isComplete()));
             server.startServices(settings, secret, clock);

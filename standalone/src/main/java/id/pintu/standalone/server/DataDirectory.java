@@ -60,6 +60,11 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("documents");
     }
 
+    /** Contents of attachments, which are neither in the ledger nor dropped with the documents. */
+    Path attachments() {
+        return root.resolve("attachments").toAbsolutePath();
+    }
+
     /** Secret of this server; generated at the first start, in a file that only its owner can read. */
     String secret() {
         Path file = secretFile(root);
