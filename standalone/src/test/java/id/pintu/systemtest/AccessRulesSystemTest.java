@@ -58,6 +58,7 @@ class AccessRulesSystemTest {
     private static final AccessRuleMatcher RULES = new AccessRuleMatcher(AccessRules.ALL);
     private static final SampleTokenIssuer ISSUER = new SampleTokenIssuer();
     private static final String CITY = "D.33.74";
+    private static final String PROVINCE = "P.33";
 
     /** Where the mappings of an institution are asked by a role that is within it, and by one that is not. */
     private static final Map<AccountRole, List<String>> GRANTS = Map.of(
@@ -75,9 +76,11 @@ class AccessRulesSystemTest {
     /** One address with one method, at one service. */
     private record ServedRequest(String service, String method, String path) {
 
-        /** Path to be asked: about the city, with values that exist nowhere in all other places. */
+        /** Path to be asked: about the city or its province, with values that exist nowhere in all other places. */
         String sample() {
-            return path.replaceAll("(?<=/agencies/)\\{code}", CITY).replaceAll("\\{[^}]+}", "X");
+            return path.replaceAll("(?<=/agencies/)\\{code}", CITY)
+                    .replaceAll("(?<=/provinces/)\\{code}", PROVINCE)
+                    .replaceAll("\\{[^}]+}", "X");
         }
 
         Optional<AccessRule> rule() {
