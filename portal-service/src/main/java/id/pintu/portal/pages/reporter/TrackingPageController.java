@@ -191,51 +191,6 @@ class TrackingPageController {
         };
     }
 
-    /** Sends a complete form only: what is missing is told at once, all of it. */
-    private ReporterActionResult send(ComplaintId id, ReporterActionForm form, String token) {
-        Set<String> missing = form.missingFields();
-        return form.action()
-                .filter(action -> missing.isEmpty())
-                .map(action -> intake.submitAction(id, action, form, token))
-                .orElseGet(() -> ReporterActionResult.malformed(missing));
-    }
-
-    private Optional<ModelAndView> page(
-            ComplaintId id, Optional<Integer> before, ReporterActionFeedback feedback, Locale locale) {
-        return snapshots
-                .find(id)
-                .flatMap(tracking -> publicPage(id, tracking, before, locale))
-                .map(page -> view(page, feedback, Optional.empty(), feedback.status()));
-    }
-
-    private Optional<TrackingPageModel> publicPage(
-            ComplaintId id, TrackingReadModel tracking, Optional<Integer> before, Locale locale) {
-        return TrackingPageModel.of(
-                id, tracking, timelines.page(id, tracking, before, TIMELINE_LIMIT), locale, PersonalDataMasker::mask);
-    }
-
-    /**
-     * @param keyCheck of a reporter who wants to read what the public may not
-     */
-    private static ModelAndView view(
-            TrackingPageModel page,
-            ReporterActionFeedback feedback,
-            Optional<ReporterKeyCheckResult> keyCheck,
-            HttpStatus status) {
-        return new ModelAndView(
-                "tracking",
-                Map.of(
-                        "page",
-                        page,
-                        "feedback",
-                        feedback,
-                        "keyCheck",
-                        keyCheck.map(Enum::name),
-                        "attachments",
-                        List.of()),
-                status);
-    }
-
     private static ModelAndView search(String typed, Optional<TrackingSearchError> error) {
         return new ModelAndView(
                 "search",
