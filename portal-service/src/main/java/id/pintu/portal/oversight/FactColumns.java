@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of some rows of the table of facts. Not thread-safe. */
+@SuppressWarnings("EnumOrdinal") // in memory only, never stored
 final class FactColumns {
 
     static final int ROWS = 1 << 14;
@@ -28,7 +29,7 @@ final class FactColumns {
     final byte[] assignment = new byte[ROWS];
     final byte[] channel = new byte[ROWS];
     final byte[] kind = new byte[ROWS];
-    private final long @Nullable [][] seen = new long[ROWS][];
+    private final long[] @Nullable [] seen = new long[ROWS][];
 
     ComplaintFacts get(int i, CodeDictionary institutions, CodeDictionary categories) {
         return new ComplaintFacts(

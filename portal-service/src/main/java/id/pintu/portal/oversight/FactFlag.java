@@ -1,6 +1,7 @@
 package id.pintu.portal.oversight;
 
 /** Yes or no about one complaint; what is about clocks and about the answer begins anew with each assignment. */
+@SuppressWarnings("EnumOrdinal") // in memory only, never stored
 enum FactFlag {
     /** It is a part of another complaint. */
     PART,

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Accumulator of all figures over one scan of the table. Not thread-safe. */
+@SuppressWarnings("EnumOrdinal") // in memory only, never stored
 final class FigureScan implements Consumer<FactRow> {
 
     private static final int WIB = FactTime.offset(ReportingPeriod.ZONE);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Accumulator of {@link HandlingFigures}. Not thread-safe. */
+@SuppressWarnings("EnumOrdinal") // in memory only, never stored
 final class HandlingFiguresCounter {
 
     private final int[] byProgress = new int[HandlingProgress.values().length];

@@ -37,7 +37,7 @@ record HourGrid(List<HourRow> rows) {
         List<HourRow> rows = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
             List<HourCell> cells = new ArrayList<>();
-            List<Integer> counts = hours.get(day.ordinal());
+            List<Integer> counts = hours.get(day.getValue() - 1);
             for (int hour = 0; hour < counts.size(); hour++) {
                 cells.add(new HourCell(
                         hour, LEFT + hour * CELL_WIDTH, counts.get(hour), ShadeSteps.ofShare(counts.get(hour), most)));
@@ -45,7 +45,7 @@ record HourGrid(List<HourRow> rows) {
             rows.add(new HourRow(
                     day.getDisplayName(TextStyle.FULL, locale),
                     day.getDisplayName(TextStyle.SHORT, locale),
-                    TOP + day.ordinal() * CELL_HEIGHT,
+                    TOP + (day.getValue() - 1) * CELL_HEIGHT,
                     List.copyOf(cells)));
         }
         return new HourGrid(List.copyOf(rows));

@@ -288,7 +288,7 @@ class OversightPageController {
         Map<String, HandlingFigures> sorted = new LinkedHashMap<>();
         nation.categories().entrySet().stream()
                 .filter(each -> each.getValue().received() > 0)
-                .sorted(Comparator.comparing((Map.Entry<String, HandlingFigures> each) ->
+                .sorted(Comparator.comparingInt((Map.Entry<String, HandlingFigures> each) ->
                         -each.getValue().received()))
                 .forEach(each -> sorted.put(OversightWords.category(each.getKey()), each.getValue()));
         return sorted;

@@ -27,7 +27,7 @@ final class OversightWords {
     /** A category in small letters, as the list of LAPOR! has capitals only. */
     static String category(String capitals) {
         StringBuilder words = new StringBuilder();
-        for (String word : capitals.split(" ")) {
+        for (String word : capitals.split(" ", -1)) {
             words.append(words.isEmpty() ? "" : " ")
                     .append(
                             ABBREVIATIONS.contains(word)
