@@ -53,8 +53,8 @@ class OversightPageTest extends AbstractPortalTest {
     }
 
     private void register(String code, String name, boolean connected) {
-        registry.handle(code, Optional.of(("""
-                        {"value": {"code": "%s", "name": "%s", "kind": "pemerintah_kota", "connection": {"connected": %s}}}""").formatted(code, name, connected).getBytes(StandardCharsets.UTF_8)));
+        registry.handle(code, Optional.of("""
+                        {"value": {"code": "%s", "name": "%s", "kind": "pemerintah_kota", "connection": {"connected": %s}}}""".formatted(code, name, connected).getBytes(StandardCharsets.UTF_8)));
     }
 
     private DeskTestOfficer signedInAs(String role) {

@@ -135,45 +135,45 @@ final class NationFiguresScenario {
         InstitutionRef institution =
                 new InstitutionRef(code(random.nextInt(INSTITUTIONS)), "Pemerintah", ReportingPeriod.ZONE);
         String code = institution.code();
-        History history = new History(id, random);
+        GeneratedHistory history = new GeneratedHistory(id, random);
         history.events.add(new ComplaintSubmitted(
-                history.stamp(ComplaintSubmitted.class), SubmittedReport.ofText("Lampu jalan mati")));
+                history.stamp(), SubmittedReport.ofText("Lampu jalan mati")));
         history.events.add(new ComplaintRouted(
-                history.stamp(ComplaintRouted.class),
+                history.stamp(),
                 institution,
                 Optional.empty(),
                 1,
                 new RoutingReason(RoutingReason.WEIGHED, List.of())));
         history.set(SlaClockType.INSTITUTION_VERIFICATION, institution);
-        history.events.add(new ComplaintVerified(history.stamp(ComplaintVerified.class), code));
+        history.events.add(new ComplaintVerified(history.stamp(), code));
         history.met(SlaClockType.INSTITUTION_VERIFICATION);
         history.set(SlaClockType.FOLLOW_UP, institution);
-        history.events.add(new UnitAssigned(history.stamp(UnitAssigned.class), code, "Dinas"));
-        history.events.add(new FollowUpPosted(history.stamp(FollowUpPosted.class), code, "dikerjakan"));
+        history.events.add(new UnitAssigned(history.stamp(), code, "Dinas"));
+        history.events.add(new FollowUpPosted(history.stamp(), code, "dikerjakan"));
         if (random.nextInt(5) > 0) {
-            history.events.add(new ComplaintResolved(history.stamp(ComplaintResolved.class), code, "sudah"));
+            history.events.add(new ComplaintResolved(history.stamp(), code, "sudah"));
             history.met(SlaClockType.FOLLOW_UP);
-            history.events.add(new ComplaintRated(history.stamp(ComplaintRated.class), 4, ""));
+            history.events.add(new ComplaintRated(history.stamp(), 4, ""));
             history.events.add(new ComplaintClosed(
-                    history.stamp(ComplaintClosed.class), SlaClockType.REPORTER_SILENCE, ClosureReason.RATED));
+                    history.stamp(), SlaClockType.REPORTER_SILENCE, ClosureReason.RATED));
         }
         return history.events;
     }
 
-    private static final class History {
+    private static final class GeneratedHistory {
         private final ComplaintId id;
         private final List<ComplaintEvent> events = new ArrayList<>();
         private final Random random;
         private Instant now;
 
-        private History(ComplaintId id, Random random) {
+        private GeneratedHistory(ComplaintId id, Random random) {
             this.id = id;
             this.random = random;
             this.now = BEGIN.plusSeconds(random.nextInt(SPAN_SECONDS));
         }
 
         private void set(SlaClockType clock, InstitutionRef institution) {
-            EventMetadata stamp = stamp(DeadlineSet.class);
+            EventMetadata stamp = stamp();
             events.add(new DeadlineSet(
                     stamp,
                     clock,
@@ -193,10 +193,10 @@ final class NationFiguresScenario {
         }
 
         private void met(SlaClockType clock) {
-            events.add(new DeadlineMet(stamp(DeadlineMet.class), clock));
+            events.add(new DeadlineMet(stamp(), clock));
         }
 
-        private EventMetadata stamp(Class<? extends ComplaintEvent> type) {
+        private EventMetadata stamp() {
             EventMetadata stamp =
                     new EventMetadata(new UUID(random.nextLong(), random.nextLong()), id, now, new UUID(0, 0));
             now = now.plusSeconds(random.nextInt(3 * 86_400));

@@ -283,8 +283,8 @@ public final class GeneratedLedger {
         private SubmittedReport report() {
             SubmittedReport plain = SubmittedReport.ofText("Lampu jalan mati");
             return new SubmittedReport(
-                    IntakeChannel.values()[random.nextInt(4)],
-                    ComplaintKind.values()[random.nextInt(ComplaintKind.values().length)],
+                    List.of(IntakeChannel.values()).get(random.nextInt(4)),
+                    List.of(ComplaintKind.values()).get(random.nextInt(ComplaintKind.values().length)),
                     plain.title(),
                     plain.text(),
                     plain.place(),

@@ -225,7 +225,7 @@ class OversightReconciliationTest {
     }
 
     private static String categoryOf(LedgerReading reading) {
-        return reading.report().category().orElse("").split("/")[0];
+        return reading.report().category().orElse("").split("/", -1)[0];
     }
 
     private static ComplaintKind kindOf(LedgerReading reading) {
@@ -275,7 +275,7 @@ class OversightReconciliationTest {
         Optional<LedgerReading> longest = of.stream()
                 .filter(each ->
                         each.progress() == HandlingProgress.WAITING || each.progress() == HandlingProgress.IN_PROGRESS)
-                .max(Comparator.comparing((LedgerReading each) -> each.days(each.since(), NOW))
+                .max(Comparator.comparingInt((LedgerReading each) -> each.days(each.since(), NOW))
                         .thenComparing(LedgerReading::since, Comparator.reverseOrder()));
         return new HandlingFigures(
                 of.size(),
