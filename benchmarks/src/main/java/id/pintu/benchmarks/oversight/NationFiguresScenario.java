@@ -136,8 +136,7 @@ final class NationFiguresScenario {
                 new InstitutionRef(code(random.nextInt(INSTITUTIONS)), "Pemerintah", ReportingPeriod.ZONE);
         String code = institution.code();
         GeneratedHistory history = new GeneratedHistory(id, random);
-        history.events.add(new ComplaintSubmitted(
-                history.stamp(), SubmittedReport.ofText("Lampu jalan mati")));
+        history.events.add(new ComplaintSubmitted(history.stamp(), SubmittedReport.ofText("Lampu jalan mati")));
         history.events.add(new ComplaintRouted(
                 history.stamp(),
                 institution,
@@ -154,8 +153,8 @@ final class NationFiguresScenario {
             history.events.add(new ComplaintResolved(history.stamp(), code, "sudah"));
             history.met(SlaClockType.FOLLOW_UP);
             history.events.add(new ComplaintRated(history.stamp(), 4, ""));
-            history.events.add(new ComplaintClosed(
-                    history.stamp(), SlaClockType.REPORTER_SILENCE, ClosureReason.RATED));
+            history.events.add(
+                    new ComplaintClosed(history.stamp(), SlaClockType.REPORTER_SILENCE, ClosureReason.RATED));
         }
         return history.events;
     }

@@ -192,14 +192,14 @@ public final class ComplaintFactTable {
         }
 
         /** How far the complaint is. */
-        HandlingProgress progress() {
+        ComplaintProgress progress() {
             if (part.answeredAt[i] != FactTime.NONE) {
-                return HandlingProgress.DONE;
+                return ComplaintProgress.DONE;
             }
             if (has(FactFlag.ENDED)) {
-                return HandlingProgress.ENDED;
+                return ComplaintProgress.ENDED;
             }
-            return part.firstActAt[i] == FactTime.NONE ? HandlingProgress.WAITING : HandlingProgress.IN_PROGRESS;
+            return part.firstActAt[i] == FactTime.NONE ? ComplaintProgress.WAITING : ComplaintProgress.IN_PROGRESS;
         }
     }
 }

@@ -94,7 +94,7 @@ final class FigureScan implements Consumer<FactRow> {
         if (!institution.included()) {
             return;
         }
-        HandlingProgress progress = row.progress();
+        ComplaintProgress progress = row.progress();
         institution.figures().add(row, progress, institution.calendar(), now);
         months[monthOfDay[day - firstDay]].add(row, progress, institution.calendar(), now);
         category(row).add(row, progress, institution.calendar(), now);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("EnumOrdinal") // in memory only, never stored
 final class HandlingFiguresCounter {
 
-    private final int[] byProgress = new int[HandlingProgress.values().length];
+    private final int[] byProgress = new int[ComplaintProgress.values().length];
     private final DayHistogram answers = new DayHistogram();
     private int clocksEnded;
     private int clocksInTime;
@@ -18,7 +18,7 @@ final class HandlingFiguresCounter {
     private int longestSince;
     private @Nullable ComplaintId longest;
 
-    void add(FactRow row, HandlingProgress progress, WorkingDayCounter calendar, int now) {
+    void add(FactRow row, ComplaintProgress progress, WorkingDayCounter calendar, int now) {
         byProgress[progress.ordinal()]++;
         addClock(row, FactFlag.VERIFICATION_ENDED, FactFlag.VERIFICATION_MISSED);
         addClock(row, FactFlag.FOLLOW_UP_ENDED, FactFlag.FOLLOW_UP_MISSED);
@@ -71,10 +71,10 @@ final class HandlingFiguresCounter {
         }
         return new HandlingFigures(
                 received,
-                byProgress[HandlingProgress.DONE.ordinal()],
-                byProgress[HandlingProgress.IN_PROGRESS.ordinal()],
-                byProgress[HandlingProgress.WAITING.ordinal()],
-                byProgress[HandlingProgress.ENDED.ordinal()],
+                byProgress[ComplaintProgress.DONE.ordinal()],
+                byProgress[ComplaintProgress.IN_PROGRESS.ordinal()],
+                byProgress[ComplaintProgress.WAITING.ordinal()],
+                byProgress[ComplaintProgress.ENDED.ordinal()],
                 clocksEnded,
                 clocksInTime,
                 answers.spread(),

@@ -35,9 +35,9 @@ public class OversightFiguresService {
     private final InboxQueryService zones;
     private final Supplier<LedgerReadingProgress> progress;
     private final InstantSource clock;
-    private final Map<CalendarKey, WorkingDayCounter> counters = new ConcurrentHashMap<>();
+    private final Map<WorkingDayKey, WorkingDayCounter> counters = new ConcurrentHashMap<>();
 
-    private record CalendarKey(ZoneId zone, WorkingDays days, LocalDate last) {}
+    private record WorkingDayKey(ZoneId zone, WorkingDays days, LocalDate last) {}
 
     OversightFiguresService(
             ComplaintFactTable facts,
@@ -89,7 +89,7 @@ public class OversightFiguresService {
 
     private WorkingDayCounter calendarOf(String code, LocalDate last) {
         String institution = code.isEmpty() ? DESK : code;
-        CalendarKey key = new CalendarKey(zones.zoneOf(institution), calendars.of(institution), last);
+        WorkingDayKey key = new WorkingDayKey(zones.zoneOf(institution), calendars.of(institution), last);
         WorkingDayCounter known = counters.get(key);
         if (known != null) {
             return known;

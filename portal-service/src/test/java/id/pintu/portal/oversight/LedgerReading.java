@@ -136,14 +136,14 @@ record LedgerReading(List<ComplaintEvent> events) {
                 > lastIndex(ComplaintContested.class);
     }
 
-    HandlingProgress progress() {
+    ComplaintProgress progress() {
         if (answer().isPresent()) {
-            return HandlingProgress.DONE;
+            return ComplaintProgress.DONE;
         }
         if (ended()) {
-            return HandlingProgress.ENDED;
+            return ComplaintProgress.ENDED;
         }
-        return firstAct().isPresent() ? HandlingProgress.IN_PROGRESS : HandlingProgress.WAITING;
+        return firstAct().isPresent() ? ComplaintProgress.IN_PROGRESS : ComplaintProgress.WAITING;
     }
 
     /** For each clock of the institution that ended or was missed, whether it was not missed. */

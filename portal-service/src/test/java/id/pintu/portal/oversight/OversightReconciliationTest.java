@@ -266,23 +266,23 @@ class OversightReconciliationTest {
 
     private HandlingFigures figures(Predicate<LedgerReading> which) {
         List<LedgerReading> of = readings.stream().filter(which).toList();
-        Map<HandlingProgress, Long> progress =
+        Map<ComplaintProgress, Long> progress =
                 of.stream().collect(Collectors.groupingBy(LedgerReading::progress, Collectors.counting()));
         List<Boolean> clocks =
                 of.stream().flatMap(each -> each.clocks().stream()).toList();
         List<Integer> answers = new ArrayList<>();
         of.forEach(each -> each.answer().ifPresent(at -> answers.add(each.days(each.since(), at))));
         Optional<LedgerReading> longest = of.stream()
-                .filter(each ->
-                        each.progress() == HandlingProgress.WAITING || each.progress() == HandlingProgress.IN_PROGRESS)
+                .filter(each -> each.progress() == ComplaintProgress.WAITING
+                        || each.progress() == ComplaintProgress.IN_PROGRESS)
                 .max(Comparator.comparingInt((LedgerReading each) -> each.days(each.since(), NOW))
                         .thenComparing(LedgerReading::since, Comparator.reverseOrder()));
         return new HandlingFigures(
                 of.size(),
-                progress.getOrDefault(HandlingProgress.DONE, 0L).intValue(),
-                progress.getOrDefault(HandlingProgress.IN_PROGRESS, 0L).intValue(),
-                progress.getOrDefault(HandlingProgress.WAITING, 0L).intValue(),
-                progress.getOrDefault(HandlingProgress.ENDED, 0L).intValue(),
+                progress.getOrDefault(ComplaintProgress.DONE, 0L).intValue(),
+                progress.getOrDefault(ComplaintProgress.IN_PROGRESS, 0L).intValue(),
+                progress.getOrDefault(ComplaintProgress.WAITING, 0L).intValue(),
+                progress.getOrDefault(ComplaintProgress.ENDED, 0L).intValue(),
                 clocks.size(),
                 (int) clocks.stream().filter(each -> each).count(),
                 spread(answers),
