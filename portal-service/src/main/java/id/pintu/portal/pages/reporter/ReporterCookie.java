@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
+import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
@@ -47,10 +47,9 @@ public class ReporterCookie {
     }
 
     private static BytesEncryptor encryptor(InstallationSecret secret) {
-        return new AesBytesEncryptor(
-                new SecretKeySpec(secret.derive("reporter-cookie"), "AES"),
-                KeyGenerators.secureRandom(NONCE_LENGTH),
-                AesBytesEncryptor.CipherAlgorithm.GCM);
+        return AesGcmBytesEncryptor.withSecretKey(new SecretKeySpec(secret.derive("reporter-cookie"), "AES"))
+                .ivGenerator(KeyGenerators.secureRandom(NONCE_LENGTH))
+                .build();
     }
 
     /** The reporter key of a complaint, if it was opened in this browser. */
