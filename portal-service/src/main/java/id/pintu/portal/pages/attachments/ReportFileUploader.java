@@ -6,7 +6,6 @@ import id.pintu.portal.intake.IntakeClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -66,11 +65,11 @@ public class ReportFileUploader {
      * @param files null when the form was sent without files
      */
     public ReportFiles upload(@Nullable List<String> kept, @Nullable List<MultipartFile> files) {
-        List<KeptFile> stored = new ArrayList<>(Stream.ofNullable(kept)
-                .flatMap(List::stream)
-                .flatMap(value -> KeptFile.parse(value).stream())
-                .limit(MAX_FILES)
-                .toList());
+        List<KeptFile> stored = new ArrayList<>((kept == null ? List.<String>of() : kept)
+                .stream()
+                        .flatMap(value -> KeptFile.parse(value).stream())
+                        .limit(MAX_FILES)
+                        .toList());
         List<RefusedFile> refused = new ArrayList<>();
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
             String name = nameOf(file);
