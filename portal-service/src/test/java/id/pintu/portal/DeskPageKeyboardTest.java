@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pintu.portal.StubHttpService.RecordedRequest;
 import java.io.IOException;
 import java.util.List;
+import org.htmlunit.BrowserVersion;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlCheckBoxInput;
 import org.htmlunit.html.HtmlElement;
@@ -23,7 +24,9 @@ import org.springframework.test.json.JsonCompareMode;
 /** Tests of the desk's page in a browser that runs its script. */
 class DeskPageKeyboardTest extends AbstractPortalTest {
 
-    private final WebClient web = new WebClient();
+    private final WebClient web = new WebClient(new BrowserVersion.BrowserVersionBuilder(BrowserVersion.BEST_SUPPORTED)
+            .setAcceptLanguageHeader("id")
+            .build());
     private final StubDeskApi desk = new StubDeskApi();
 
     @BeforeEach
