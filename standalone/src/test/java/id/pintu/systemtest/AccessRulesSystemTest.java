@@ -299,7 +299,12 @@ class AccessRulesSystemTest {
                 .filter(service -> !service.equals("broker"))
                 .flatMap(service -> Stream.of("/actuator/health", "/actuator/metrics", "/v3/api-docs")
                         .map(path -> new ServedRequest(service, "GET", path)));
-        Stream<ServedRequest> files = Stream.of("/static/portal.css", "/webjars/picocss__pico/2.1.1/css/pico.min.css")
+        Stream<ServedRequest> files = Stream.of(
+                        "/static/portal.css",
+                        "/webjars/picocss__pico/2.1.1/css/pico.min.css",
+                        "/sw.js",
+                        "/manifest.webmanifest",
+                        "/robots.txt")
                 .map(path -> new ServedRequest("portal", "GET", path));
         return Stream.of(mapped, others, files).flatMap(each -> each).distinct().toList();
     }

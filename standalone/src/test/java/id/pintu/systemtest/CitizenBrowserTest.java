@@ -124,6 +124,7 @@ class CitizenBrowserTest {
 
             track(reporter, number, "Terdisposisi ke");
             reporter.click("form[action*=tutup] button");
+            reporter.click("#open > summary");
             reporter.type("#open-key", "salah");
             reporter.click("form[action*=buka] button");
             assertThat(reporter.textOf("#open-key-error")).contains("bukan kunci laporan ini");
